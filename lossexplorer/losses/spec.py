@@ -1,0 +1,197 @@
+"""What a loss declares: inputs, parameters, formula, kinks, conventions.
+
+A loss is a frozen record of plain functions, not a class hierarchy. Everything
+the program shows of it (list entry, sliders, formula panel, curve axes, help)
+comes from this record, so that a new loss is one new file in ``catalog``.
+"""
+
+from __future__ import annotations
+
+import enum
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+Gradients = Mapping[str, Array]
+
+
+class Space(enum.Enum):
+    """Where the numbers of one input live."""
+
+    REAL = "real"
+    PROBABILITY = "probability"  # each element in [0, 1]
+    SIMPLEX = "simplex"  # a row of probabilities
+    LOG_SIMPLEX = "log-simplex"  # a row of log-probabilities
+    SCORE = "score"  # one real score; its sign decides
+    SCORES = "scores"  # one real score per class; the largest decides
+    SIGN = "sign"  # -1 or +1
+    BINARY = "binary"  # 0, 1 or a soft label between
+    CLASS = "class"  # class index, one-hot or soft label
+    POSITIVE = "positive"
+    VECTOR = "vector"
+
+
+@dataclass(frozen=True)
+class Input:
+    """One positional argument of a loss.
+
+    Attributes:
+        name: "prediction", "target", "variance" …; also the name of its gradient.
+        space: where its numbers live; checked by ``evaluate``.
+        differentiable: whether a gradient with respect to it is returned.
+    """
+
+    name: str
+    space: Space
+    differentiable: bool = True
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One keyword argument of a loss, with everything a slider needs.
+
+    Attributes:
+        name: the keyword.
+        default: its value when none is given; None where None is meaningful.
+        kind: "float", "integer", "boolean", "choice" or "array" (no slider).
+        minimum, maximum: the values allowed; ends are allowed unless ``open_minimum``.
+        slider: the range a slider covers, inside what is allowed.
+        logarithmic: whether the slider moves in log steps.
+        choices: the words allowed, for "choice".
+        optional: whether None is allowed (the parameter is then switched off).
+        symbol: TeX of its symbol in the formula, e.g. r"\\delta".
+    """
+
+    name: str
+    default: Any
+    kind: str = "float"
+    minimum: float = -np.inf
+    maximum: float = np.inf
+    open_minimum: bool = False
+    slider: tuple[float, float] | None = None
+    logarithmic: bool = False
+    choices: tuple[str, ...] = ()
+    optional: bool = False
+    symbol: str = ""
+    title: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Kink:
+    """A place where value or slope jumps, in the loss's own curve variable.
+
+    Attributes:
+        variable: "residual", "probability", "logit" or "margin".
+        position: where, for label 1 (``variables`` mirrors it for label 0).
+        kind: "kink" (slope jumps), "jump" (value jumps) or "clamp" (slope becomes 0).
+        note: a few words for the plot.
+    """
+
+    variable: str
+    position: float
+    kind: str = "kink"
+    note: str = ""
+
+
+class Kernel(Protocol):
+    """Value and gradient in one pass, because they share the expensive part."""
+
+    def __call__(self, *inputs: Array, **parameters: Any) -> tuple[Array, Gradients]:
+        """Return the values (element losses: shape of the prediction; row losses:
+        without the last axis) and, by input name, d(sum of values)/d(input)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loss:
+    """One entry of the catalog.
+
+    Attributes:
+        key: the name ``evaluate`` takes, e.g. "squared_error".
+        title: the name people read, e.g. "Squared error".
+        family: the heading it stands under in the list, e.g. "Regression".
+        short: a label for the end of a curve, e.g. "MSE"; at most ~8 characters.
+        inputs: in positional order.
+        parameters: keyword arguments of the kernel.
+        value_and_gradient: the kernel, in the loss's natural space.
+        per_row: True if the kernel uses up the last axis (a row loss).
+        from_logits: by link name, a fused stable kernel that takes the link's
+            input (logits, already divided by the temperature) in the place of
+            the first input and returns the gradient with respect to it under
+            the name of the first input. Links without an entry go by the chain rule.
+        links: the links that make sense for the first input, identity first.
+        rows, reduction: the defaults of losses.md for this loss.
+        conventions: by source ("textbook", "pytorch", "keras", "optax", "sklearn"),
+            what it sets: "rows", "reduction" and parameters.
+        convention: the convention used when none is named.
+        contributions: same arguments as the kernel; per-class terms that sum to
+            the row's value. None for element losses (their values are the terms)
+            and where no such split exists.
+        kinks: given the parameters, where value or slope jumps.
+        formula, gradient_formula: TeX, in mathtext's common subset.
+        summary: one sentence: what it is for.
+        notes: when it fails, one sentence each.
+        reference: author, year, title.
+        aliases: other names accepted wherever a key is.
+    """
+
+    key: str
+    title: str
+    family: str
+    short: str
+    inputs: tuple[Input, ...]
+    value_and_gradient: Kernel
+    formula: str
+    gradient_formula: str
+    summary: str
+    reference: str
+    parameters: tuple[Parameter, ...] = ()
+    per_row: bool = False
+    from_logits: Mapping[str, Kernel] = field(default_factory=dict)
+    links: tuple[str, ...] = ("identity",)
+    rows: str | None = None
+    reduction: str = "mean"
+    conventions: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    convention: str = "pytorch"
+    contributions: Callable[..., Array] | None = None
+    kinks: Callable[..., tuple[Kink, ...]] = lambda **_: ()
+    notes: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Check that the kernel's signature and the declared parameters agree.
+
+        Raises:
+            TypeError: if they differ, naming the loss and the parameter.
+        """
+        declared = {p.name: p.default for p in self.parameters}
+        for kernel in (self.value_and_gradient, *self.from_logits.values()):
+            signature = inspect.signature(kernel).parameters.values()
+            taken = {p.name: p.default for p in signature if p.kind is p.KEYWORD_ONLY}
+            positional = [p.name for p in signature if p.kind is p.POSITIONAL_OR_KEYWORD]
+            if taken.keys() != declared.keys():
+                odd = sorted(taken.keys() ^ declared.keys())
+                raise TypeError(f"{self.key}: kernel and declaration differ on {odd}")
+            for name, default in taken.items():
+                if default is not inspect.Parameter.empty and default != declared[name]:
+                    raise TypeError(f"{self.key}: default of {name!r} differs from the kernel's")
+            if len(positional) != len(self.inputs):
+                raise TypeError(f"{self.key}: kernel takes {positional}, not the declared inputs")
+
+    def parameter(self, name: str) -> Parameter:
+        """The declared parameter called ``name``; KeyError if there is none."""
+        for parameter in self.parameters:
+            if parameter.name == name:
+                return parameter
+        raise KeyError(name)
+
+    @property
+    def differentiable(self) -> tuple[str, ...]:
+        """Names of the inputs that have a gradient, in order."""
+        return tuple(i.name for i in self.inputs if i.differentiable)
