@@ -1,0 +1,245 @@
+"""The vocabulary of pictures: a figure is plain data.
+
+A builder makes a :class:`Figure` from a session; the live plot, the exported
+file and the exported arrays are drawings of it. Nothing here knows Qt or
+matplotlib. Items are compared by identity when a plot decides what to redraw,
+so a builder hands out the same object again while its inputs have not changed.
+
+Colours are tokens ("curve:2", "accent", "text" …) that a palette turns into a
+colour (see :mod:`lossexplorer.figures.palette`). Non-finite numbers in a line
+are breaks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Dash = Literal["solid", "dash", "dot", "dashdot", "longdash", "dashdotdot"]
+Symbol = Literal["circle", "square", "triangle", "diamond", "cross", "plus", "star", "pentagon"]
+Orientation = Literal["vertical", "horizontal"]
+
+
+def floats(values: object) -> Floats:
+    """A read-only float64 array of ``values``, so that figures can't be changed."""
+    array = np.array(values, dtype=np.float64)
+    array.flags.writeable = False
+    return array
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """A curve; NaN or infinity in ``y`` breaks it.
+
+    Attributes:
+        id: unique in its panel; the same id next time means "the same curve, moved".
+        label: written at the end of the curve (no legend box), or "".
+        name: what the exported columns are called.
+        emphasis: drawn thicker (the selected loss).
+    """
+
+    id: str
+    x: Floats
+    y: Floats
+    color: str
+    dash: Dash = "solid"
+    label: str = ""
+    name: str = ""
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Bars:
+    """Bars from ``base`` to ``height`` at positions ``x``.
+
+    Attributes:
+        draggable: each bar can be dragged (its id is then ``f"{id}:{index}"``).
+        fill: "solid", "outline" (label bars) or "hatch" (distinct in print).
+        texts: written above (or below) each bar, empty for none.
+    """
+
+    id: str
+    x: Floats
+    height: Floats
+    width: float
+    color: str
+    base: float = 0.0
+    fill: Literal["solid", "outline", "hatch"] = "solid"
+    texts: tuple[str, ...] = ()
+    name: str = ""
+    draggable: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Markers:
+    """Points. ``draggable`` points move along x only (the probe)."""
+
+    id: str
+    x: Floats
+    y: Floats
+    color: str
+    symbol: Symbol = "circle"
+    size: float = 9.0
+    filled: bool = True
+    texts: tuple[str, ...] = ()
+    name: str = ""
+    draggable: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Arrows:
+    """Straight arrows from (x0, y0) to (x1, y1); zero-length ones are dots."""
+
+    id: str
+    x0: Floats
+    y0: Floats
+    x1: Floats
+    y1: Floats
+    color: str
+    texts: tuple[str, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A straight line across the panel, e.g. the probe or a threshold."""
+
+    id: str
+    orientation: Orientation
+    position: float
+    color: str = "hairline"
+    dash: Dash = "solid"
+    label: str = ""
+    draggable: bool = False
+
+
+@dataclass(frozen=True)
+class Band:
+    """A region across the panel. Beyond a domain it is hatched, never empty."""
+
+    id: str
+    orientation: Orientation
+    start: float
+    end: float
+    color: str = "grid"
+    hatched: bool = True
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A few words at a place in data coordinates.
+
+    ``anchor`` is which part of the text sits on the place: (0, 0) is its lower
+    left corner, (1, 1) its upper right.
+    """
+
+    id: str
+    x: float
+    y: float
+    text: str
+    color: str = "secondary"
+    anchor: tuple[float, float] = (0.0, 0.0)
+    size: Literal["normal", "small"] = "small"
+
+
+@dataclass(frozen=True, eq=False)
+class Image:
+    """A matrix as coloured cells, row 0 at the top unless the y axis says otherwise.
+
+    Attributes:
+        values: (rows, columns).
+        x0, y0, x1, y1: the rectangle it covers, in data coordinates.
+        diverging: colours centred on 0 (negative and positive apart).
+        texts: one string a cell, row by row, or empty.
+    """
+
+    id: str
+    values: Floats
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    diverging: bool = True
+    texts: tuple[str, ...] = ()
+    name: str = ""
+
+
+Item = Line | Bars | Markers | Arrows | Rule | Band | Note | Image
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One axis: what it shows, in words and units, and how far it reaches.
+
+    Attributes:
+        label: quantity in words or symbols ("loss", "∂L/∂p").
+        unit: "nats", "bits" or "" — shown in brackets.
+        ticks: fixed positions and texts, e.g. class names; empty for numbers.
+        zero_line: draw 0 slightly darker than the grid.
+    """
+
+    label: str
+    low: float
+    high: float
+    unit: str = ""
+    scale: Literal["linear", "log"] = "linear"
+    ticks: tuple[tuple[float, str], ...] = ()
+    zero_line: bool = True
+    grid: bool = True
+
+    @property
+    def caption(self) -> str:
+        """The label with its unit: "loss (nats)"."""
+        return f"{self.label} ({self.unit})" if self.unit else self.label
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One pair of axes and what is drawn on it, later items on top.
+
+    Attributes:
+        row, column: its cell in the figure's grid.
+        link_x: panels with the same non-empty name share their x range.
+        zoomable: whether wheel and drag may change the range (class axes: no).
+        describe: one sentence saying what is drawn, for screen readers.
+    """
+
+    id: str
+    x: Axis
+    y: Axis
+    items: tuple[Item, ...]
+    title: str = ""
+    row: int = 0
+    column: int = 0
+    link_x: str = ""
+    zoomable: bool = True
+    describe: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A whole picture.
+
+    Attributes:
+        row_weights, column_weights: relative heights and widths of the grid.
+        title: one line above, for exported files.
+        notes: sentences below (breaks, infinities, published mistakes).
+    """
+
+    panels: tuple[Panel, ...]
+    row_weights: tuple[float, ...] = (1.0,)
+    column_weights: tuple[float, ...] = (1.0,)
+    title: str = ""
+    notes: tuple[str, ...] = ()
+
+    def panel(self, panel_id: str) -> Panel:
+        """The panel called ``panel_id``; KeyError if there is none."""
+        for panel in self.panels:
+            if panel.id == panel_id:
+                return panel
+        raise KeyError(panel_id)

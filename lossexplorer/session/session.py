@@ -1,0 +1,209 @@
+"""The session: everything a person has chosen, as one frozen value.
+
+Structs are strict: reading refuses fields, types and words that are not
+declared here (see :mod:`lossexplorer.session.store`).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import numpy as np
+from msgspec import Meta, Struct
+
+from lossexplorer.session.matrix import Matrix
+
+Workspace = Literal["curves", "vector"]
+PredictionKind = Literal["probabilities", "logits", "log-probabilities"]
+LabelKind = Literal["index", "one-hot", "soft"]
+Variable = Literal["probability", "logit", "residual", "margin"]
+ParameterValue = bool | int | float | str | None
+
+Name = Annotated[str, Meta(max_length=200)]
+Text = Annotated[str, Meta(max_length=20_000)]
+
+
+class Data(Struct, frozen=True, forbid_unknown_fields=True):
+    """Predictions with their labels, one row a sample.
+
+    Attributes:
+        predictions: (N, K).
+        labels: (N, K) as entered: one-hot for "index" and "one-hot", any row for
+            "soft". With K = 1: one score a row, label 0/1 or -1/+1.
+        prediction_kind: what the numbers are; logits reach losses through a softmax.
+        label_coding: whether the labels as entered are 0/1 or -1/+1.
+        class_names: K names. row_names: N names, or empty.
+        class_weights: (K,) or None.
+    """
+
+    predictions: Matrix
+    labels: Matrix
+    prediction_kind: PredictionKind = "probabilities"
+    label_kind: LabelKind = "index"
+    label_coding: Literal["binary", "sign"] = "binary"
+    class_names: tuple[Name, ...] = ()
+    row_names: tuple[Name, ...] = ()
+    class_weights: Matrix | None = None
+    source: Name = ""
+
+    @property
+    def rows(self) -> int:
+        """The number of samples, N."""
+        return self.predictions.shape[0]
+
+    @property
+    def classes(self) -> int:
+        """The number of classes, K."""
+        return self.predictions.shape[1]
+
+    def row_name(self, row: int) -> str:
+        """The name of a row; "row 3" (counted from 1) where none was given."""
+        return self.row_names[row] if row < len(self.row_names) else f"row {row + 1}"
+
+    def class_name(self, column: int) -> str:
+        """The name of a class; "class 2" (counted from 0, as labels are) without one."""
+        return self.class_names[column] if column < len(self.class_names) else f"class {column}"
+
+
+class LossChoice(Struct, frozen=True, forbid_unknown_fields=True):
+    """One loss as set up by the person; parameters not named have their defaults.
+
+    Attributes:
+        parameters: sorted (name, value) pairs, hashable.
+        convention: None for the loss's own default.
+        rows, reduction: "" for what the convention sets.
+    """
+
+    key: Name
+    shown: bool = True
+    parameters: tuple[tuple[Name, ParameterValue], ...] = ()
+    convention: Name | None = None
+    rows: Literal["", "mean", "sum", "keep"] = ""
+    reduction: Literal["", "none", "sum", "mean", "weighted_mean", "batchmean"] = ""
+
+    def values(self) -> dict[str, ParameterValue]:
+        """The parameters that differ from the defaults, by name."""
+        return dict(self.parameters)
+
+
+class CurvesView(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the Curves workspace shows.
+
+    Attributes:
+        probe: the position, in units of ``variable``.
+        label: which class is true; "both" draws the two curves of every loss.
+        x_range, y_range, gradient_range: None for the range the builder chooses.
+    """
+
+    variable: Variable = "probability"
+    probe: float = 0.6
+    label: Literal["0", "1", "both"] = "1"
+    log_y: bool = False
+    layout: Literal["overlay", "multiples"] = "overlay"
+    tangent: bool = True
+    curvature: bool = False
+    x_range: tuple[float, float] | None = None
+    y_range: tuple[float, float] | None = None
+    gradient_range: tuple[float, float] | None = None
+
+
+class VectorView(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the Vector workspace shows.
+
+    Attributes:
+        row: the sample that is edited.
+        compare: other rows drawn beside it (the two predictions of one digit).
+        renormalise: dragging one bar rescales the others so that the row sums to 1.
+        gradient: with respect to which variable arrows are drawn.
+        detail: what the lower panels show.
+    """
+
+    row: Annotated[int, Meta(ge=0)] = 0
+    compare: bool = True
+    renormalise: bool = True
+    temperature: Annotated[float, Meta(gt=0)] = 1.0
+    gradient: Literal["probabilities", "logits"] = "probabilities"
+    detail: Literal["contributions", "chain"] = "contributions"
+
+
+class Style(Struct, frozen=True, forbid_unknown_fields=True):
+    """How exported files look; the window's own theme is a preference, not data."""
+
+    theme: Literal["light", "dark", "print"] = "light"
+    width_mm: Annotated[float, Meta(ge=10, le=2000)] = 160.0
+    height_mm: Annotated[float, Meta(ge=10, le=2000)] = 110.0
+    dpi: Annotated[int, Meta(ge=36, le=1200)] = 200
+    font_size: Annotated[float, Meta(ge=4, le=48)] = 9.0
+
+
+class Published(Struct, frozen=True, forbid_unknown_fields=True):
+    """One number an article prints, and how this program computes it.
+
+    Attributes:
+        what: e.g. "MSE of the first prediction".
+        published: as printed.
+        loss, row: which loss of the session, on which row; row None for all rows.
+        matches: False where the printed number is wrong.
+        why: what went wrong, where ``matches`` is False.
+    """
+
+    what: Text
+    published: Name
+    loss: Name
+    row: int | None = None
+    link: Name = ""
+    matches: bool = True
+    why: Text = ""
+
+
+class Lesson(Struct, frozen=True, forbid_unknown_fields=True):
+    """The text beside a worked example."""
+
+    key: Name
+    title: Name
+    source: Text = ""
+    look: Text = ""
+    explore: Text = ""
+    conclude: Text = ""
+    published: tuple[Published, ...] = ()
+
+
+class Session(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole session.
+
+    Attributes:
+        losses: chosen losses in the order they were ticked; each key once.
+        selected: the loss the inspector shows.
+    """
+
+    data: Data
+    losses: tuple[LossChoice, ...] = ()
+    selected: Name = "cross_entropy"
+    workspace: Workspace = "vector"
+    curves: CurvesView = CurvesView()
+    vector: VectorView = VectorView()
+    style: Style = Style()
+    title: Name = ""
+    lesson: Lesson | None = None
+
+    def choice(self, key: str) -> LossChoice:
+        """The settings of one loss; defaults (not shown) if it was never touched."""
+        for choice in self.losses:
+            if choice.key == key:
+                return choice
+        return LossChoice(key, shown=False)
+
+    @property
+    def shown(self) -> tuple[LossChoice, ...]:
+        """The losses that are drawn."""
+        return tuple(choice for choice in self.losses if choice.shown)
+
+
+def blank(classes: int = 3) -> Session:
+    """A session to start from: one uniform row, cross-entropy and squared error."""
+    uniform = np.full((1, classes), 1 / classes)
+    label = np.eye(classes)[:1]
+    return Session(
+        data=Data(predictions=Matrix(uniform), labels=Matrix(label)),
+        losses=(LossChoice("cross_entropy"), LossChoice("squared_error")),
+    )
