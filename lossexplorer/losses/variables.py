@@ -1,0 +1,222 @@
+"""One number along which a loss can be drawn: probability, logit, residual, margin.
+
+A curve is the loss of two classes (or of one element) as that number moves.
+Which variables a loss has follows from the spaces of its inputs, so a catalog
+file declares nothing for it.
+
+With label t in {0, 1}, s = 2t - 1, p the probability of class 1, z its logit:
+p = sigmoid(z), margin m = s z, residual r = p - t.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lossexplorer.losses.evaluate import evaluate
+from lossexplorer.losses.spec import Kink, Loss, Space
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Variable:
+    """A horizontal axis.
+
+    Attributes:
+        symbol: how formulas write it. words: how axes write it.
+        low, high: what is shown at first. domain: where it exists at all.
+        labelled: whether the curve depends on the label.
+    """
+
+    key: str
+    symbol: str
+    words: str
+    low: float
+    high: float
+    domain: tuple[float, float] = (-np.inf, np.inf)
+    labelled: bool = True
+
+
+VARIABLES: Mapping[str, Variable] = {
+    v.key: v
+    for v in (
+        Variable("probability", "p", "probability of class 1, p", 0.0, 1.0, (0.0, 1.0)),
+        Variable("logit", "z", "logit of class 1, z", -6.0, 6.0),
+        Variable("residual", "r", "residual, r = prediction − target", -3.0, 3.0, labelled=False),
+        Variable("margin", "m", "margin, m = label · score", -3.0, 3.0, labelled=False),
+    )
+}
+
+_BY_SPACE: Mapping[Space, tuple[str, ...]] = {
+    Space.REAL: ("residual", "probability", "logit"),
+    Space.PROBABILITY: ("probability", "logit", "margin"),
+    Space.SIMPLEX: ("probability", "logit", "margin"),
+    Space.LOG_SIMPLEX: ("probability", "logit", "margin"),
+    Space.SCORE: ("margin", "logit"),
+    Space.SCORES: ("margin", "logit", "probability"),
+}
+
+_LINK: Mapping[Space, str] = {
+    Space.REAL: "sigmoid",
+    Space.PROBABILITY: "sigmoid",
+    Space.SIMPLEX: "softmax",
+    Space.LOG_SIMPLEX: "log_softmax",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Along:
+    """Values and slopes of a loss at points of one variable, each of shape (n,)."""
+
+    x: Floats
+    value: Floats
+    gradient: Floats
+
+
+def variables_of(loss: Loss) -> tuple[str, ...]:
+    """The variables a loss has, its natural one first; empty if it has no curve."""
+    if len(loss.inputs) != 2:
+        return ()
+    return _BY_SPACE.get(loss.inputs[0].space, ())
+
+
+def convert(value: float, source: str, to: str, label: int) -> float:
+    """The same situation in another variable (the probe carried over).
+
+    A probability of exactly 0 or 1 becomes the end of the logit's first view; a
+    residual is read as p - t where that gives a probability, and kept otherwise.
+    """
+    if source == to:
+        return value
+    sign = 2 * label - 1
+    if source == "residual":
+        p = float(np.clip(label + value, 0.0, 1.0))
+        z = _logit(p)
+    elif source == "probability":
+        p, z = value, _logit(value)
+    else:
+        z = value if source == "logit" else value * sign
+        p = float(_sigmoid(np.float64(z)))
+    return {"probability": p, "logit": z, "margin": z * sign, "residual": p - label}[to]
+
+
+def _logit(p: float) -> float:
+    edge = VARIABLES["logit"].high
+    if not 0.0 < p < 1.0:
+        return edge if p >= 1.0 else -edge
+    return float(np.log(p) - np.log1p(-p))
+
+
+def _sigmoid(z: Any) -> Any:
+    """1 / (1 + exp(-z)), without overflow."""
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1.0, e) / (1.0 + e)
+
+
+def along(
+    loss: Loss, variable: str, x: Floats, label: int, options: Mapping[str, Any] | None = None
+) -> Along:
+    """Value and d(value)/dx of ``loss`` at the points ``x``, for one label.
+
+    Args:
+        loss: a catalog entry that has the variable.
+        variable: a key of :data:`VARIABLES`.
+        x: points, shape (n,), inside the variable's domain.
+        label: the true class, 0 or 1 (residual and margin curves ignore it).
+        options: parameters and convention of the loss.
+
+    Raises:
+        LossInputError: if the loss refuses the options.
+    """
+    options = {k: v for k, v in (options or {}).items() if k not in ("rows", "reduction")}
+    options["reduction"] = "none"
+    if not loss.per_row:
+        options["rows"] = "sum"
+    if not VARIABLES[variable].labelled:
+        label = 1
+    inputs, jacobian, link = _inputs(loss, variable, x, label)
+    if link:
+        options["link"] = link
+    name = loss.inputs[0].name
+    with np.errstate(all="ignore"):
+        result = evaluate(loss.key, *inputs, **options)
+        gradient = result.gradients[name] if name in result.gradients else np.zeros_like(inputs[0])
+        slope = np.where(gradient == 0, 0.0, gradient * jacobian).sum(axis=-1)
+    return Along(x, np.asarray(result.value, dtype=np.float64), slope)
+
+
+def _inputs(
+    loss: Loss, variable: str, x: Floats, label: int
+) -> tuple[tuple[Any, Any], Any, str | None]:
+    """The loss's two inputs at ``x``, d(first input)/dx and the link, if any."""
+    space = loss.inputs[0].space
+    link = None if variable in ("probability", "residual") else _LINK.get(space)
+    column = x[:, None]
+    if space in (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES):
+        first, jacobian = _two_classes(space, variable, column, label)
+    else:
+        first, jacobian = column, 1.0
+        if variable == "margin" and space is not Space.SCORE:
+            label = 1
+    target = _target(loss.inputs[1].space, variable, len(x), label, first.shape)
+    return (first, target), jacobian, link
+
+
+def _two_classes(space: Space, variable: str, column: Floats, label: int) -> tuple[Any, Any]:
+    """The row of two classes: (1 - p, p), its logarithm, or the logits (0, z)."""
+    if variable != "probability":
+        return np.concatenate([np.zeros_like(column), column], axis=1), np.array([0.0, 1.0])
+    row = np.concatenate([1.0 - column, column], axis=1)
+    if space is Space.LOG_SIMPLEX:
+        with np.errstate(divide="ignore"):
+            return np.log(row), np.array([-1.0, 1.0]) / row
+    return row, np.array([-1.0, 1.0])
+
+
+def _target(space: Space, variable: str, n: int, label: int, shape: tuple[int, ...]) -> Any:
+    if space is Space.CLASS:
+        return np.full(n, label)
+    if space is Space.SIMPLEX:
+        return np.tile([1.0 - label, float(label)], (n, 1))
+    value = 0.0 if variable == "residual" else float(label)
+    return np.full(shape, 2 * label - 1.0 if space is Space.SIGN else value)
+
+
+def kinks_of(
+    loss: Loss, variable: str, label: int, parameters: Mapping[str, Any]
+) -> tuple[Kink, ...]:
+    """The loss's declared kinks, moved to another variable and label."""
+    found = []
+    for kink in loss.kinks(**{p.name: parameters.get(p.name, p.default) for p in loss.parameters}):
+        position = _moved(kink, variable, label)
+        if position is not None:
+            found.append(Kink(variable, position, kink.kind, kink.note))
+    return tuple(found)
+
+
+def _moved(kink: Kink, variable: str, label: int) -> float | None:
+    """Where a kink declared for label 1 lies in ``variable`` under ``label``."""
+    source, at = kink.variable, kink.position
+    if not VARIABLES[variable].labelled:
+        label = 1
+    if source == variable and not VARIABLES[variable].labelled:
+        return at
+    if source == "residual":
+        p = label + at
+    elif source == "probability":
+        p = at if label else 1.0 - at
+    else:
+        z = at if label else -at
+        if variable == "probability":
+            return float(_sigmoid(z))
+        return z
+    if variable == "residual":
+        return None
+    if variable == "probability":
+        return p if 0.0 <= p <= 1.0 else None
+    return float(np.log(p) - np.log1p(-p)) if 0.0 < p < 1.0 else None

@@ -1,0 +1,196 @@
+"""The model behind the window: one session, its undo history, one update a frame.
+
+Views never change each other. They call :meth:`ExplorerModel.apply` with an edit
+and are told of the result by :attr:`ExplorerModel.frame`, at most once a frame.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
+
+from lossexplorer.data.diagnostics import Diagnostic
+from lossexplorer.errors import ExplorerError
+from lossexplorer.figures.build import build
+from lossexplorer.figures.figure import Figure
+from lossexplorer.model.undo import Snapshot, SnapshotCommand
+from lossexplorer.session.diagnosis import diagnose_session
+from lossexplorer.session.readings import Reading, readings
+from lossexplorer.session.session import Session
+
+P = ParamSpec("P")
+
+FRAME_MS = 16
+_PAUSE_S = 1.0  # nudges closer together than this are one undo step
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """What every view needs to draw itself, made once a frame.
+
+    Attributes:
+        session: the state now. figure: the picture of its workspace.
+        readings: by loss key, the value and gradient now, or why there is none.
+        diagnostics: what is odd about the data, each with its fix.
+    """
+
+    session: Session
+    figure: Figure
+    readings: Mapping[str, Reading]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class ExplorerModel(QObject):
+    """The session as Qt sees it.
+
+    Signals:
+        changed(Session): at once after every change, undo and redo.
+        frame(Frame): once a frame after changes; what views draw from.
+        refused(ExplorerError): an edit or a file was not accepted; nothing changed.
+        document_changed(): the file's path or the modified mark changed.
+    """
+
+    changed = Signal(object)
+    frame = Signal(object)
+    refused = Signal(object)
+    document_changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(1000)
+        self.undo_stack.cleanChanged.connect(lambda _: self.document_changed.emit())
+        self._now = Snapshot(session, None)
+        self._gesture = 0
+        self._in_gesture = False
+        self._last_change = 0.0
+        self._last_nudge = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.refresh)
+        self._last_frame = 0.0
+
+    @property
+    def session(self) -> Session:
+        """The session now."""
+        return self._now.session
+
+    @property
+    def path(self) -> Path | None:
+        """The .lossx file this session was opened from or saved to."""
+        return self._now.path
+
+    @property
+    def modified(self) -> bool:
+        """Whether there is something to save."""
+        return not self.undo_stack.isClean()
+
+    def apply(
+        self,
+        text: str,
+        edit: Callable[Concatenate[Session, P], Session],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> ExplorerError | None:
+        """Change the session by ``edit(session, *args, **kwargs)``, as an undo step.
+
+        Inside a gesture (:meth:`begin_gesture`) steps with the same ``text``
+        become one. An edit that changes nothing leaves no step.
+
+        Returns:
+            None, or the error that was also sent out by ``refused``.
+        """
+        try:
+            after = edit(self.session, *args, **kwargs)
+        except ExplorerError as error:
+            self.refused.emit(error)
+            return error
+        if after is not self.session and after != self.session:
+            self._push(text, Snapshot(after, self.path))
+        return None
+
+    def begin_gesture(self) -> None:
+        """Start a drag: until :meth:`end_gesture`, equal edits are one undo step."""
+        self._gesture += 1
+        self._in_gesture = True
+
+    def end_gesture(self) -> None:
+        """End the drag."""
+        self._in_gesture = False
+
+    def nudge(
+        self,
+        text: str,
+        edit: Callable[Concatenate[Session, P], Session],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> ExplorerError | None:
+        """Like :meth:`apply`; nudges that follow within a second are one undo step."""
+        now = time.monotonic()
+        if self._last_nudge != text or now - self._last_change > _PAUSE_S:
+            self._gesture += 1
+        self._in_gesture = True
+        error = self.apply(text, edit, *args, **kwargs)
+        self._in_gesture = False
+        self._last_nudge, self._last_change = text, now
+        return error
+
+    def replace_session(self, text: str, session: Session, path: Path | None = None) -> None:
+        """Show another session (a lesson, a file); undo brings the present one back.
+
+        With a ``path`` the session counts as saved there.
+        """
+        self._push(text, Snapshot(session, path))
+        if path is not None:
+            self.undo_stack.setClean()
+        self.document_changed.emit()
+
+    def mark_saved(self, path: Path) -> None:
+        """Remember that the session now is what the file holds."""
+        self._now = Snapshot(self.session, path)
+        self.undo_stack.setClean()
+        self.document_changed.emit()
+
+    def _push(self, text: str, after: Snapshot) -> None:
+        gesture = self._gesture if self._in_gesture else None
+        self.undo_stack.push(SnapshotCommand(text, self._now, after, self._show, gesture))
+
+    def _show(self, snapshot: Snapshot) -> None:
+        """Called by undo commands only: make ``snapshot`` the present state."""
+        moved = snapshot.path != self._now.path
+        self._now = snapshot
+        self.changed.emit(snapshot.session)
+        if moved:
+            self.document_changed.emit()
+        self.schedule()
+
+    def schedule(self) -> None:
+        """Ask for a frame; asking again before it comes changes nothing."""
+        if not self._timer.isActive():
+            elapsed = (time.monotonic() - self._last_frame) * 1000
+            self._timer.start(max(0, int(FRAME_MS - elapsed)))
+
+    def refresh(self) -> None:
+        """Build the frame now and send it out."""
+        self._timer.stop()
+        self._last_frame = time.monotonic()
+        self.frame.emit(self.snapshot())
+
+    def snapshot(self) -> Frame:
+        """The frame of the present session, without sending it."""
+        session = self.session
+        return Frame(session, build(session), readings(session), diagnose_session(session))
+
+    def call(self, method: Callable[..., Any], *args: Any) -> Any:
+        """Run ``method`` and send an ExplorerError out by ``refused``; None then."""
+        try:
+            return method(*args)
+        except ExplorerError as error:
+            self.refused.emit(error)
+            return None

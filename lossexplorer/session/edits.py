@@ -1,0 +1,180 @@
+"""Every way a session can change: pure functions from session to session.
+
+They raise :class:`SessionError` (and change nothing) when an edit makes no
+sense; a value that is allowed but suspicious (a row that sums to 0.95) goes in
+and is reported by the diagnostics.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any, TypeVar
+
+import numpy as np
+from msgspec.structs import replace
+
+from lossexplorer.errors import SessionError
+from lossexplorer.losses import get
+from lossexplorer.losses.variables import VARIABLES, convert, variables_of
+from lossexplorer.session.session import LossChoice, ParameterValue, Session, Workspace
+
+S = TypeVar("S")
+
+
+def set_workspace(session: Session, workspace: Workspace) -> Session:
+    """Show another workspace."""
+    return replace(session, workspace=workspace)
+
+
+# Losses --------------------------------------------------------------------------
+
+
+def _with_choice(session: Session, choice: LossChoice) -> Session:
+    """``choice`` in the place of the one with its key, or at the end."""
+    if any(old.key == choice.key for old in session.losses):
+        losses = tuple(choice if old.key == choice.key else old for old in session.losses)
+    else:
+        losses = (*session.losses, choice)
+    return replace(session, losses=losses)
+
+
+def show_loss(session: Session, key: str, shown: bool) -> Session:
+    """Tick or untick a loss."""
+    return _with_choice(session, replace(session.choice(get(key).key), shown=shown))
+
+
+def select_loss(session: Session, key: str) -> Session:
+    """Make a loss the one the inspector explains; it's ticked as well."""
+    key = get(key).key
+    return replace(show_loss(session, key, True), selected=key)
+
+
+def set_parameter(session: Session, key: str, name: str, value: ParameterValue) -> Session:
+    """Set one parameter of one loss.
+
+    Raises:
+        SessionError: for a value outside the declared range, or not of its kind.
+    """
+    parameter = get(key).parameter(name)
+    if value is None:
+        if not parameter.optional:
+            raise SessionError(f"{name} can't be switched off", fix="give it a value")
+    elif parameter.kind == "choice":
+        if value not in parameter.choices:
+            raise SessionError(
+                f"{value!r} is no choice for {name}", fix=f"use {', '.join(parameter.choices)}"
+            )
+    elif parameter.kind in ("float", "integer") and not isinstance(value, str):
+        low, high = parameter.minimum, parameter.maximum
+        below = value <= low if parameter.open_minimum else value < low
+        if not math.isfinite(value) or below or value > high:
+            edge = "above" if parameter.open_minimum else "at least"
+            bounds = [f"{edge} {low:g}"] if math.isfinite(low) else []
+            bounds += [f"at most {high:g}"] if math.isfinite(high) else []
+            raise SessionError(
+                f"{name} = {value:g} is out of range",
+                fix=f"{name} must be {' and '.join(bounds) or 'a finite number'}",
+            )
+    choice = session.choice(key)
+    values = {**choice.values(), name: value}
+    if value == parameter.default and type(value) is type(parameter.default):
+        del values[name]
+    return _with_choice(session, replace(choice, parameters=tuple(sorted(values.items()))))
+
+
+def reset_parameter(session: Session, key: str, name: str) -> Session:
+    """Give one parameter its default again."""
+    choice = session.choice(key)
+    kept = tuple(pair for pair in choice.parameters if pair[0] != name)
+    return _with_choice(session, replace(choice, parameters=kept))
+
+
+def set_convention(session: Session, key: str, convention: str | None) -> Session:
+    """Compute a loss as another source does; None for its own default."""
+    if convention is not None and convention not in get(key).conventions:
+        known = ", ".join(get(key).conventions)
+        raise SessionError(f"{key} has no convention {convention!r}", fix=f"use {known}")
+    return _with_choice(session, replace(session.choice(key), convention=convention))
+
+
+def set_rows(session: Session, key: str, rows: Any) -> Session:
+    """How the elements of a row combine: "mean", "sum", "keep", or "" for the default."""
+    return _with_choice(session, replace(session.choice(key), rows=rows))
+
+
+# Curves --------------------------------------------------------------------------
+
+
+def set_variable(session: Session, variable: Any) -> Session:
+    """Draw the curves over another variable; the probe stands for the same situation."""
+    view = session.curves
+    label = 0 if view.label == "0" else 1
+    probe = convert(view.probe, view.variable, variable, label)
+    curves = replace(
+        view, variable=variable, probe=probe, x_range=None, y_range=None, gradient_range=None
+    )
+    session = replace(session, curves=curves)
+    if variable not in variables_of(get(session.selected)):
+        for choice in session.shown:
+            if variable in variables_of(get(choice.key)):
+                return replace(session, selected=choice.key)
+    return session
+
+
+def set_probe(session: Session, position: float) -> Session:
+    """Move the probe; it stays inside the variable's domain."""
+    if math.isnan(position):
+        raise SessionError("the probe's position is no number")
+    low, high = VARIABLES[session.curves.variable].domain
+    low, high = max(low, -1e6), min(high, 1e6)
+    curves = replace(session.curves, probe=min(max(position, low), high))
+    return replace(session, curves=curves)
+
+
+def set_curves(session: Session, **fields: Any) -> Session:
+    """Change switches of the Curves workspace: label, log_y, layout, tangent, ranges …"""
+    return replace(session, curves=replace(session.curves, **fields))
+
+
+# Vector --------------------------------------------------------------------------
+
+
+def set_vector(session: Session, **fields: Any) -> Session:
+    """Change switches of the Vector workspace: compare, renormalise, gradient, detail."""
+    return replace(session, vector=replace(session.vector, **fields))
+
+
+def set_row(session: Session, row: int) -> Session:
+    """Show another sample.
+
+    Raises:
+        SessionError: if there is no such row.
+    """
+    if not 0 <= row < session.data.rows:
+        raise SessionError(
+            f"there is no row {row + 1}", fix=f"rows go from 1 to {session.data.rows}"
+        )
+    return set_vector(session, row=row)
+
+
+def set_temperature(session: Session, temperature: float) -> Session:
+    """Set the softmax temperature.
+
+    Raises:
+        SessionError: unless it is finite and above 0.
+    """
+    if not (math.isfinite(temperature) and temperature > 0):
+        raise SessionError(f"temperature {temperature:g} is out of range", fix="use a number > 0")
+    return set_vector(session, temperature=float(temperature))
+
+
+def set_style(session: Session, **fields: Any) -> Session:
+    """Change how exported files look."""
+    return replace(session, style=replace(session.style, **fields))
+
+
+def unit_simplex(values: Any) -> Any:
+    """A row scaled so that it sums to 1; a row without positive sum becomes uniform."""
+    values = np.clip(np.asarray(values, dtype=np.float64), 0.0, None)
+    total = values.sum()
+    return values / total if total > 0 else np.full(values.shape, 1.0 / values.size)
