@@ -101,7 +101,12 @@ class Kink:
 
 
 class Kernel(Protocol):
-    """Value and gradient in one pass, because they share the expensive part."""
+    """Value and gradient in one pass, because they share the expensive part.
+
+    ``evaluate`` always calls a kernel with rows: inputs of shape (N, K), class
+    indices of shape (N,) with an integer dtype, all floats of one dtype; numbers
+    are checked already. What is returned must not share memory with an input.
+    """
 
     def __call__(self, *inputs: Array, **parameters: Any) -> tuple[Array, Gradients]:
         """Return the values (element losses: shape of the prediction; row losses:
@@ -128,17 +133,25 @@ class Loss:
         links: the links that make sense for the first input, identity first.
         rows, reduction: the defaults of losses.md for this loss.
         conventions: by source ("textbook", "pytorch", "keras", "optax", "sklearn"),
-            what it sets: "rows", "reduction" and parameters.
+            what it sets: "rows", "reduction" and parameters. A parameter may be a
+            function of the dtype. "soft_reduction" is the reduction for labels given
+            as rows, where the source treats them otherwise; "logits" maps to what
+            the source sets instead when logits go in through a link.
+            ``settings.defaults`` resolves all of it.
         convention: the convention used when none is named.
         contributions: same arguments as the kernel; per-class terms that sum to
             the row's value. None for element losses (their values are the terms)
             and where no such split exists.
         kinks: given the parameters, where value or slope jumps.
+        spaces: given the parameters, the spaces of those inputs whose space
+            depends on them; the others keep the declared one.
         formula, gradient_formula: TeX, in mathtext's common subset.
         summary: one sentence: what it is for.
         notes: when it fails, one sentence each.
         reference: author, year, title.
         aliases: other names accepted wherever a key is.
+        unit: "nats" if the value is an amount of information (with a ``base``
+            parameter: in units of that base), else "".
     """
 
     key: str
@@ -161,8 +174,10 @@ class Loss:
     convention: str = "pytorch"
     contributions: Callable[..., Array] | None = None
     kinks: Callable[..., tuple[Kink, ...]] = lambda **_: ()
+    spaces: Callable[..., Mapping[str, Space]] | None = None
     notes: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    unit: str = ""
 
     def __post_init__(self) -> None:
         """Check that the kernel's signature and the declared parameters agree.

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from lossexplorer.errors import SessionError
-from lossexplorer.losses.numerics import softmax
+from lossexplorer.losses.numerics import softmax_pair
 from lossexplorer.session.edits import set_row, unit_simplex
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Data, LabelKind, PredictionKind, Session
@@ -101,9 +101,9 @@ def probabilities(data: Data, temperature: float) -> NDArray[np.float64]:
         return values
     if data.classes == 1:
         row = np.concatenate([np.zeros_like(values), values], axis=1)
-        return np.asarray(softmax(row)[:, 1:])
+        return np.asarray(softmax_pair(row)[0][:, 1:])
     scale = temperature if data.prediction_kind == "logits" else 1.0
-    return np.asarray(softmax(values / scale))
+    return np.asarray(softmax_pair(values / scale)[0])
 
 
 def logits(data: Data) -> NDArray[np.float64]:

@@ -8,18 +8,16 @@ and is reported by the diagnostics.
 from __future__ import annotations
 
 import math
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from msgspec.structs import replace
 
-from lossexplorer.errors import SessionError
+from lossexplorer.errors import LossInputError, SessionError
 from lossexplorer.losses import get
+from lossexplorer.losses.settings import checked
 from lossexplorer.losses.variables import VARIABLES, convert, variables_of
 from lossexplorer.session.session import LossChoice, ParameterValue, Session, Workspace
-
-S = TypeVar("S")
-
 
 def set_workspace(session: Session, workspace: Workspace) -> Session:
     """Show another workspace."""
@@ -56,25 +54,10 @@ def set_parameter(session: Session, key: str, name: str, value: ParameterValue) 
         SessionError: for a value outside the declared range, or not of its kind.
     """
     parameter = get(key).parameter(name)
-    if value is None:
-        if not parameter.optional:
-            raise SessionError(f"{name} can't be switched off", fix="give it a value")
-    elif parameter.kind == "choice":
-        if value not in parameter.choices:
-            raise SessionError(
-                f"{value!r} is no choice for {name}", fix=f"use {', '.join(parameter.choices)}"
-            )
-    elif parameter.kind in ("float", "integer") and not isinstance(value, str):
-        low, high = parameter.minimum, parameter.maximum
-        below = value <= low if parameter.open_minimum else value < low
-        if not math.isfinite(value) or below or value > high:
-            edge = "above" if parameter.open_minimum else "at least"
-            bounds = [f"{edge} {low:g}"] if math.isfinite(low) else []
-            bounds += [f"at most {high:g}"] if math.isfinite(high) else []
-            raise SessionError(
-                f"{name} = {value:g} is out of range",
-                fix=f"{name} must be {' and '.join(bounds) or 'a finite number'}",
-            )
+    try:
+        checked(parameter, value, session.data.classes)
+    except LossInputError as error:
+        raise SessionError(error.what, where=error.where, fix=error.fix) from None
     choice = session.choice(key)
     values = {**choice.values(), name: value}
     if value == parameter.default and type(value) is type(parameter.default):
@@ -93,7 +76,9 @@ def set_convention(session: Session, key: str, convention: str | None) -> Sessio
     """Compute a loss as another source does; None for its own default."""
     if convention is not None and convention not in get(key).conventions:
         known = ", ".join(get(key).conventions)
-        raise SessionError(f"{key} has no convention {convention!r}", fix=f"use {known}")
+        raise SessionError(
+            f"{key} has no convention {convention!r}", where="convention", fix=f"it has {known}"
+        )
     return _with_choice(session, replace(session.choice(key), convention=convention))
 
 

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+import numpy as np
+
+from lossexplorer.errors import LossInputError
+from lossexplorer.losses import get
+from lossexplorer.losses.registry import all_losses
+from lossexplorer.losses.variables import VARIABLES, along, variables_of
+from lossexplorer.session.options import options_of
+from lossexplorer.session.row_view import row_view
+from lossexplorer.session.session import Session
+from lossexplorer.session.units import unit_of
+
+MOST_COMPARED = 4
 
 
 @dataclass(frozen=True)
@@ -24,3 +39,47 @@ class Reading:
     unit: str = ""
     rows: tuple[tuple[int, float], ...] = ()
     reason: str = ""
+
+
+def readings(session: Session) -> Mapping[str, Reading]:
+    """The reading of every loss in the catalog, by key."""
+    read = _at_probe if session.workspace == "curves" else _on_row
+    return {loss.key: read(session, loss.key) for loss in all_losses()}
+
+
+def compared_rows(session: Session) -> tuple[int, ...]:
+    """The rows drawn together: the shown one and its neighbours, a few at most."""
+    view, rows = session.vector, session.data.rows
+    if not view.compare or rows == 1:
+        return (view.row,)
+    if rows <= MOST_COMPARED:
+        return tuple(range(rows))
+    return (view.row,)
+
+
+def _at_probe(session: Session, key: str) -> Reading:
+    view, choice, loss = session.curves, session.choice(key), get(key)
+    if view.variable not in variables_of(loss):
+        words = VARIABLES[view.variable].words
+        return Reading(key, None, None, reason=f"it has no curve over the {words}")
+    label = 0 if view.label == "0" else 1
+    try:
+        one = along(loss, view.variable, np.array([view.probe]), label, options_of(choice))
+    except LossInputError as error:
+        return Reading(key, None, None, reason=error.message)
+    return Reading(key, float(one.value[0]), float(one.gradient[0]), unit_of(choice))
+
+
+def _on_row(session: Session, key: str) -> Reading:
+    view = row_view(session, key)
+    if view.value is None:
+        return Reading(key, None, None, reason=view.reason)
+    wrt = view.gradient_p if session.vector.gradient == "probabilities" else view.gradient_z
+    wrt = view.gradient_z if wrt is None else wrt
+    norm = None if wrt is None else math.sqrt(float(np.square(wrt).sum()))
+    rows = []
+    for row in compared_rows(session):
+        value = row_view(session, key, row).value
+        if value is not None:
+            rows.append((row, value))
+    return Reading(key, view.value, norm, unit_of(session.choice(key)), tuple(rows))

@@ -1,0 +1,1 @@
+"""Session in, picture out: builders that know NumPy and nothing that draws."""

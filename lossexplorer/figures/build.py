@@ -1,0 +1,20 @@
+"""The one way from a session to its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from lossexplorer.figures.curves import curves_figure
+from lossexplorer.figures.figure import Figure
+from lossexplorer.figures.vector import vector_figure
+from lossexplorer.session.session import Session
+
+BUILDERS: Mapping[str, Callable[[Session], Figure]] = {
+    "curves": curves_figure,
+    "vector": vector_figure,
+}
+
+
+def build(session: Session) -> Figure:
+    """The figure of the session's workspace; pure, so equal sessions look alike."""
+    return BUILDERS[session.workspace](session)

@@ -1,0 +1,133 @@
+"""The curves of one loss, as line objects that are made once and then reused.
+
+Moving the probe asks for the same lines again and gets the same objects, which
+is how a plot knows that nothing has to be redrawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from lossexplorer.figures.figure import Floats, Line, floats
+from lossexplorer.figures.strokes import stroke_of
+from lossexplorer.losses import get
+from lossexplorer.losses.spec import Kink
+from lossexplorer.losses.variables import VARIABLES, along, kinks_of
+from lossexplorer.session.options import options_of, settings
+from lossexplorer.session.session import LossChoice
+
+_POINTS = 241
+_BESIDE = 1e-9  # how close to a kink the points on its two sides lie, of the view's width
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """One loss under one label: its value, slope and curvature over the variable.
+
+    Attributes:
+        x, value, gradient, curvature: (n,); NaN where a line must break.
+        kinks: places of jumps in view. infinite: places where the value is infinite.
+    """
+
+    key: str
+    label: int
+    x: Floats
+    value: Floats
+    gradient: Floats
+    curvature: Floats
+    kinks: tuple[Kink, ...]
+    infinite: tuple[float, ...]
+
+
+@lru_cache(maxsize=512)
+def curve_of(choice: LossChoice, variable: str, label: int, low: float, high: float) -> Curve:
+    """Sample one loss over [low, high] of a variable, denser at kinks and ends.
+
+    Raises:
+        LossInputError: if the loss refuses its parameters.
+    """
+    loss = get(choice.key)
+    in_force = settings(choice)
+    kinks = tuple(k for k in kinks_of(loss, variable, label, in_force) if low <= k.position <= high)
+    x = _grid(variable, low, high, kinks)
+    line = along(loss, variable, x, label, options_of(choice))
+    value, gradient = line.value.copy(), line.gradient.copy()
+    infinite = tuple(float(p) for p in x[np.isinf(value)])
+    for kink in kinks:
+        at = np.isclose(x, kink.position, rtol=0, atol=_BESIDE * (high - low) / 10)
+        gradient[at] = np.nan
+        if kink.kind == "jump":
+            value[at] = np.nan
+    value[~np.isfinite(value)] = np.nan
+    gradient[~np.isfinite(gradient)] = np.nan
+    curvature = _curvature(choice, variable, label, x, gradient, high - low)
+    return Curve(
+        choice.key,
+        label,
+        floats(x),
+        floats(value),
+        floats(gradient),
+        floats(curvature),
+        kinks,
+        infinite,
+    )
+
+
+def _grid(variable: str, low: float, high: float, kinks: tuple[Kink, ...]) -> Floats:
+    """Points in [low, high]: even, closer towards the ends of the domain and at kinks."""
+    start, end = VARIABLES[variable].domain
+    start, end = max(low, start), min(high, end)
+    parts = [np.linspace(start, end, _POINTS)]
+    if np.isfinite(VARIABLES[variable].domain).all():
+        # losses rise steeply there: even steps would cut the curve off early
+        fine = np.geomspace(1e-6, 1e-2, 25) * (end - start)
+        parts += [start + fine, end - fine]
+    beside = _BESIDE * (high - low)
+    for kink in kinks:
+        parts.append(np.clip(kink.position + np.array([-beside, 0.0, beside]), start, end))
+    return np.unique(np.concatenate(parts))
+
+
+def _curvature(
+    choice: LossChoice, variable: str, label: int, x: Floats, gradient: Floats, width: float
+) -> Floats:
+    """d²(value)/dx²: central differences of the exact gradient."""
+    step = 1e-6 * width
+    low, high = VARIABLES[variable].domain
+    up, down = np.clip(x + step, low, high), np.clip(x - step, low, high)
+    loss, options = get(choice.key), options_of(choice)
+    with np.errstate(all="ignore"):
+        rise = along(loss, variable, up, label, options).gradient
+        fall = along(loss, variable, down, label, options).gradient
+        curvature = (rise - fall) / (up - down)
+    # across a jump of the gradient there is no curvature: break the line there
+    jump = np.isnan(gradient)
+    near = jump | np.roll(jump, 1) | np.roll(jump, -1)
+    curvature[near | ~np.isfinite(curvature)] = np.nan
+    return curvature
+
+
+@lru_cache(maxsize=2048)
+def line_of(curve: Curve, part: str, text: str, emphasis: bool) -> Line:
+    """The line of one part ("value", "gradient", "curvature") of a curve."""
+    stroke = stroke_of(curve.key)
+    return Line(
+        id=f"{curve.key}:{curve.label}",
+        x=curve.x,
+        y=getattr(curve, part),
+        color=stroke.color,
+        dash=stroke.dash,
+        label=text,
+        name=f"{curve.key} {part} (label {curve.label})",
+        emphasis=emphasis,
+    )
+
+
+@lru_cache(maxsize=4096)
+def at_point(choice: LossChoice, variable: str, label: int, x: float) -> tuple[float, float]:
+    """Exact value and slope of a loss at one point."""
+    one = along(get(choice.key), variable, np.array([x]), label, options_of(choice))
+    return float(one.value[0]), float(one.gradient[0])

@@ -1,0 +1,285 @@
+"""The Curves workspace: losses and their gradients against one variable."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from lossexplorer.errors import LossInputError
+from lossexplorer.figures.curve_lines import Curve, at_point, curve_of, line_of
+from lossexplorer.figures.figure import (
+    Axis,
+    Band,
+    Figure,
+    Item,
+    Line,
+    Markers,
+    Note,
+    Panel,
+    Rule,
+    floats,
+)
+from lossexplorer.figures.ranges import curve_range, padded
+from lossexplorer.figures.strokes import stroke_of
+from lossexplorer.losses import get
+from lossexplorer.losses.variables import VARIABLES, Variable, variables_of
+from lossexplorer.session.session import LossChoice, Session
+from lossexplorer.session.units import unit_of
+
+_PARTS = ("value", "gradient", "curvature")
+
+
+def curves_figure(session: Session) -> Figure:
+    """Loss above, gradient below (curvature on demand), one probe through all."""
+    view = session.curves
+    variable = VARIABLES[view.variable]
+    drawn, notes = _sampled(session)
+    parts = _PARTS if view.curvature else _PARTS[:2]
+    if view.layout == "multiples" and len(drawn) > 1:
+        panels, columns = _multiples(session, variable, drawn, parts)
+    else:
+        panels = tuple(
+            _panel(session, variable, drawn, part, row=row, column=0)
+            for row, part in enumerate(parts)
+        )
+        columns = 1
+    rows = 1 + max(panel.row for panel in panels)
+    return Figure(
+        panels=panels,
+        row_weights=tuple(
+            1.25 if r % len(parts) == 0 and columns == 1 else 1.0 for r in range(rows)
+        ),
+        column_weights=(1.0,) * columns,
+        title=session.title,
+        notes=notes,
+    )
+
+
+Drawn = tuple[tuple[LossChoice, tuple[Curve, ...]], ...]
+
+
+def _sampled(session: Session) -> tuple[Drawn, tuple[str, ...]]:
+    """The curves of every shown loss that has the variable, and what to say of them."""
+    view = session.curves
+    variable = VARIABLES[view.variable]
+    low, high = view.x_range or (variable.low, variable.high)
+    low, high = max(low, variable.domain[0]), min(high, variable.domain[1])
+    drawn, notes = [], []
+    for choice in session.shown:
+        loss = get(choice.key)
+        if view.variable not in variables_of(loss):
+            continue
+        try:
+            curves = tuple(
+                curve_of(choice, view.variable, label, low, high) for label in _labels(session)
+            )
+        except LossInputError as error:
+            notes.append(f"{loss.short}: {error.message}")
+            continue
+        drawn.append((choice, curves))
+        notes += _notes(loss.title, variable, curves)
+    return tuple(drawn), tuple(dict.fromkeys(notes))
+
+
+def _labels(session: Session) -> tuple[int, ...]:
+    """Which labels are drawn; a variable that holds the label has one curve."""
+    if not VARIABLES[session.curves.variable].labelled:
+        return (1,)
+    return {"0": (0,), "1": (1,), "both": (0, 1)}[session.curves.label]
+
+
+def _notes(title: str, variable: Variable, curves: tuple[Curve, ...]) -> Iterator[str]:
+    for curve in curves:
+        where = f" for label {curve.label}" if len(curves) > 1 else ""
+        for at in curve.infinite:
+            yield f"{title} is infinite at {variable.symbol} = {at:g}{where}"
+        for kink in curve.kinks:
+            words = kink.note or {"kink": "the slope jumps", "jump": "the value jumps"}.get(
+                kink.kind, "the gradient is cut off"
+            )
+            yield f"{title}: {words} at {variable.symbol} = {kink.position:.4g}{where}"
+
+
+def _multiples(
+    session: Session, variable: Variable, drawn: Drawn, parts: tuple[str, ...]
+) -> tuple[tuple[Panel, ...], int]:
+    """One stack of panels a loss, in a grid about as wide as high."""
+    columns = min(len(drawn), max(2, math.ceil(math.sqrt(len(drawn) * len(parts) / 1.5))))
+    panels = []
+    for index, one in enumerate(drawn):
+        row, column = divmod(index, columns)
+        panels += [
+            _panel(session, variable, (one,), part, row=row * len(parts) + k, column=column)
+            for k, part in enumerate(parts)
+        ]
+    return tuple(panels), columns
+
+
+def _panel(
+    session: Session, variable: Variable, drawn: Drawn, part: str, *, row: int, column: int
+) -> Panel:
+    """One pair of axes with the curves, tangent, probe and marks of one part."""
+    view = session.curves
+    single = view.layout == "multiples"
+    curves = tuple(curve for _, several in drawn for curve in several)
+    log = view.log_y and part == "value"
+    chosen = {"value": view.y_range, "gradient": view.gradient_range}.get(part)
+    low, high = chosen or curve_range(curves, part, log)
+    if log and low <= 0:
+        low = high * 1e-6
+    x_low, x_high = view.x_range or padded(variable.low, variable.high, variable.domain)
+    items: list[Item] = list(_outside(variable, x_low, x_high))
+    for choice, several in drawn:
+        for curve in several:
+            emphasis = choice.key == session.selected and len(drawn) > 1
+            items.append(line_of(curve, part, _end_label(curve, several, single), emphasis))
+            items += _jumps(curve, part)
+    items.append(Rule("probe", "vertical", view.probe, color="accent", draggable=True))
+    for choice, several in drawn:
+        items += _at_probe(session, choice, several, part, (low, high))
+    title = get(drawn[0][0].key).title if single and drawn and part == "value" else ""
+    return Panel(
+        id=part if not single else f"{part}:{drawn[0][0].key}" if drawn else part,
+        x=Axis(variable.words if not single else variable.symbol, x_low, x_high),
+        y=Axis(
+            _quantity(part, variable),
+            low,
+            high,
+            unit=_unit(drawn) if part == "value" else "",
+            scale="log" if log else "linear",
+        ),
+        items=tuple(items),
+        title=title,
+        row=row,
+        column=column,
+        link_x="x",
+        describe=_describe(session, variable, drawn, part),
+    )
+
+
+def _quantity(part: str, variable: Variable) -> str:
+    return {
+        "value": "loss",
+        "gradient": f"∂L/∂{variable.symbol}",
+        "curvature": f"∂²L/∂{variable.symbol}²",
+    }[part]
+
+
+def _unit(drawn: Drawn) -> str:
+    """The unit all drawn losses share; losses without one don't object to nats."""
+    units = {unit_of(choice) for choice, _ in drawn} - {""}
+    return units.pop() if len(units) == 1 else ""
+
+
+def _end_label(curve: Curve, several: tuple[Curve, ...], single: bool) -> str:
+    if len(several) > 1:
+        name = "" if single else f"{get(curve.key).short}, "
+        return f"{name}t = {curve.label}"
+    return "" if single else get(curve.key).short
+
+
+def _outside(variable: Variable, low: float, high: float) -> Iterator[Band]:
+    """Hatched bands where the variable does not exist."""
+    start, end = variable.domain
+    if low < start:
+        yield Band("below", "vertical", low, start)
+    if high > end:
+        yield Band("above", "vertical", end, high)
+
+
+def _jumps(curve: Curve, part: str) -> Iterator[Markers]:
+    """Hollow dots on both sides of a jump."""
+    for index, kink in enumerate(curve.kinks):
+        if part == "curvature" or (part == "value" and kink.kind != "jump"):
+            continue
+        y = getattr(curve, part)
+        at = int(abs(curve.x - kink.position).argmin())
+        sides = [i for i in (at - 1, at + 1) if 0 <= i < len(y) and math.isfinite(y[i])]
+        if len(sides) == 2 and abs(y[sides[0]] - y[sides[1]]) > 1e-6:
+            yield Markers(
+                f"jump:{curve.key}:{curve.label}:{index}",
+                x=floats([kink.position] * 2),
+                y=floats(y[sides]),
+                color=stroke_of(curve.key).color,
+                size=6.0,
+                filled=False,
+            )
+
+
+def _at_probe(
+    session: Session,
+    choice: LossChoice,
+    several: tuple[Curve, ...],
+    part: str,
+    limits: tuple[float, float],
+) -> Iterator[Item]:
+    """The dot on each curve and, for the selected loss, the tangent through it."""
+    view = session.curves
+    stroke = stroke_of(choice.key)
+    low, high = limits
+    for curve in several:
+        if part == "curvature":
+            continue
+        value, slope = at_point(choice, view.variable, curve.label, view.probe)
+        y = value if part == "value" else slope
+        if math.isnan(y):
+            continue
+        mark = f"at:{choice.key}:{curve.label}"
+        if part == "value" and view.tangent and choice.key == session.selected:
+            yield from _tangent(curve, view.probe, value, slope, stroke.color)
+        if not low <= y <= high:
+            edge = high if y > high else low
+            text = f"{get(choice.key).short} {'↑' if y > high else '↓'} {_short(y)}"
+            yield Note(
+                f"beyond:{mark}",
+                view.probe,
+                edge,
+                text,
+                color=stroke.color,
+                anchor=(0.0 if view.probe < sum(_middle(session)) / 2 else 1.0, float(y > high)),
+            )
+            continue
+        yield Markers(
+            mark, x=floats([view.probe]), y=floats([y]), color=stroke.color, symbol=stroke.symbol
+        )
+
+
+def _middle(session: Session) -> tuple[float, float]:
+    variable = VARIABLES[session.curves.variable]
+    return session.curves.x_range or (variable.low, variable.high)
+
+
+def _short(value: float) -> str:
+    return "∞" if value == math.inf else "−∞" if value == -math.inf else f"{value:.4g}"
+
+
+def _tangent(
+    curve: Curve, probe: float, value: float, slope: float, color: str
+) -> Iterator[Line]:
+    """A piece of the tangent, a quarter of the view to each side."""
+    if not (math.isfinite(value) and math.isfinite(slope)):
+        return
+    reach = 0.25 * (curve.x[-1] - curve.x[0])
+    x = floats([max(probe - reach, curve.x[0]), min(probe + reach, curve.x[-1])])
+    yield Line(
+        f"tangent:{curve.label}",
+        x=x,
+        y=floats(value + slope * (x - probe)),
+        color="secondary",
+        dash="solid",
+        name="tangent",
+    )
+
+
+def _describe(session: Session, variable: Variable, drawn: Drawn, part: str) -> str:
+    """What the panel shows and reads, for someone who can't see it."""
+    names = ", ".join(get(choice.key).title for choice, _ in drawn) or "no loss"
+    text = f"{_quantity(part, variable)} of {names} against {variable.words}"
+    readings = []
+    for choice, several in drawn:
+        if choice.key == session.selected and part != "curvature":
+            for curve in several:
+                pair = at_point(choice, variable.key, curve.label, session.curves.probe)
+                readings.append(_short(pair[0 if part == "value" else 1]))
+    at = f"; at {variable.symbol} = {session.curves.probe:.4g}: {', '.join(readings)}"
+    return text + (at if readings else "")

@@ -1,0 +1,102 @@
+"""How one table of predictions reaches the inputs of each loss.
+
+The person has one row of probabilities or logits and one label; a cross-entropy
+wants probabilities and a class, a hinge wants scores and signs. This module
+says which inputs and link a loss gets, or why it can't be applied.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lossexplorer.losses.spec import Loss, Space
+
+Floats = NDArray[np.float64]
+
+_PROBABILISTIC = (Space.REAL, Space.PROBABILITY, Space.SIMPLEX, Space.LOG_SIMPLEX)
+
+
+@dataclass(frozen=True, eq=False)
+class Applied:
+    """The inputs of a loss and the link before it ("identity" for none)."""
+
+    inputs: tuple[Any, ...]
+    link: str
+    temperature: float = 1.0
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """The link as keyword arguments of ``evaluate``."""
+        if self.link == "identity":
+            return {}
+        if self.link in ("softmax", "log_softmax"):
+            return {"link": self.link, "temperature": self.temperature}
+        return {"link": self.link}
+
+
+def fits(loss: Loss, classes: int, logits: bool) -> str:
+    """Why a loss can't be applied to rows of ``classes`` numbers; "" if it can."""
+    if len(loss.inputs) != 2:
+        return "it needs other inputs than a prediction and a label"
+    space = loss.inputs[0].space
+    rows = (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES)
+    if classes == 1 and (space in rows or loss.inputs[1].space in (Space.CLASS, Space.SIMPLEX)):
+        return "it needs a row of at least two classes"
+    if space is Space.SCORE and not logits:
+        return "it needs scores: switch the predictions to logits"
+    if space not in (*_PROBABILISTIC, Space.SCORE, Space.SCORES):
+        return "it needs other inputs than a prediction and a label"
+    return ""
+
+
+def on_logits(
+    loss: Loss, logits: Floats, labels: Floats, *, hard: bool, temperature: float = 1.0
+) -> Applied:
+    """Inputs that give the gradient with respect to logits, (…, K).
+
+    Several classes go through a softmax, a single one through a sigmoid, so that
+    every loss sees the same probabilities. ``labels`` are 0/1 or soft.
+    """
+    space = loss.inputs[0].space
+    target = _target(loss, labels, hard)
+    if space in (Space.SCORE, Space.SCORES):
+        return Applied((logits, target), "identity")
+    if space is Space.LOG_SIMPLEX:
+        return Applied((logits, target), "log_softmax", temperature)
+    if logits.shape[-1] == 1:
+        return Applied((logits, target), "sigmoid")
+    return Applied((logits, target), "softmax", temperature)
+
+
+def on_probabilities(loss: Loss, p: Floats, labels: Floats, *, hard: bool) -> Applied:
+    """Inputs that give the gradient with respect to the probabilities themselves.
+
+    A loss on log-probabilities gets their logarithm; its gradient has still to be
+    divided by p (:func:`to_probabilities`).
+    """
+    target = _target(loss, labels, hard)
+    if loss.inputs[0].space is Space.LOG_SIMPLEX:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return Applied((np.log(p), target), "identity")
+    return Applied((p, target), "identity")
+
+
+def to_probabilities(loss: Loss, gradient: Floats, p: Floats) -> Floats:
+    """The gradient with respect to p of what :func:`on_probabilities` set up."""
+    if loss.inputs[0].space is not Space.LOG_SIMPLEX:
+        return gradient
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(gradient == 0, 0.0, gradient / p)
+
+
+def _target(loss: Loss, labels: Floats, hard: bool) -> Any:
+    space = loss.inputs[1].space
+    if space is Space.SIGN:
+        return 2.0 * labels - 1.0
+    if space is Space.CLASS and hard:
+        return labels.argmax(axis=-1)
+    return labels

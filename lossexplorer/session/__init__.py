@@ -1,0 +1,1 @@
+"""The session: frozen data, the edits that change it, the files that hold it."""

@@ -1,0 +1,189 @@
+"""One sample under one loss: value, contributions, gradients and the chain rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from msgspec.structs import replace
+from numpy.typing import NDArray
+
+from lossexplorer.errors import LossInputError
+from lossexplorer.losses import evaluate, get
+from lossexplorer.losses.adapt import Applied, fits, on_logits, on_probabilities, to_probabilities
+from lossexplorer.losses.check import disagreement, numerical_gradient
+from lossexplorer.losses.links import jacobian
+from lossexplorer.losses.spec import Loss, Space
+from lossexplorer.session.data_edits import logits, probabilities
+from lossexplorer.session.matrix import Matrix
+from lossexplorer.session.options import data_options, pipeline, settings
+from lossexplorer.session.session import Data, LossChoice, Session
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class RowView:
+    """One row under one loss; every array has shape (K,) unless said otherwise.
+
+    Attributes:
+        probabilities, logits: the row in both terms. label: as 0/1 or soft.
+        value: the loss, or None with a ``reason``.
+        contributions: per-class terms that sum to the value, or None.
+        gradient_p, gradient_z: with respect to probabilities and logits, or None
+            (a score loss has no probabilities).
+        jacobian: ∂p/∂z, (K, K).
+    """
+
+    probabilities: Floats
+    logits: Floats
+    label: Floats
+    temperature: float
+    value: float | None = None
+    contributions: Floats | None = None
+    gradient_p: Floats | None = None
+    gradient_z: Floats | None = None
+    jacobian: Floats | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Check:
+    """Analytic gradient against central differences, as the largest relative error."""
+
+    wrt: str
+    error: float
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the difference is what central differences themselves leave."""
+        return self.error < 1e-5
+
+
+def row_view(session: Session, key: str, row: int | None = None) -> RowView:
+    """The shown row (or another) of a session under one loss."""
+    row = session.vector.row if row is None else row
+    return _row_view(session.data, session.choice(key), row, session.vector.temperature)
+
+
+@lru_cache(maxsize=512)
+def _row_view(data: Data, choice: LossChoice, row: int, temperature: float) -> RowView:
+    loss = get(choice.key)
+    z, p, label = _terms(data, row, temperature)
+    scale = 1.0 if data.prediction_kind == "log-probabilities" else temperature
+    plain = RowView(p, z, label, scale)
+    reason = fits(loss, data.classes, data.prediction_kind != "probabilities")
+    if reason:
+        return _without(plain, reason)
+    hard = data.label_kind == "index" and data.classes > 1
+    options = _row_options(choice, data)
+    try:
+        with np.errstate(all="ignore"):
+            on_z = on_logits(loss, z, label, hard=hard, temperature=scale)
+            value_z, gradient_z = _evaluate(loss, on_z, options)
+            value, gradient_p = value_z, None
+            if loss.inputs[0].space not in (Space.SCORE, Space.SCORES):
+                on_p = on_probabilities(loss, p, label, hard=hard)
+                value_p, gradient = _evaluate(loss, on_p, options)
+                gradient_p = to_probabilities(loss, gradient, p)
+                if data.prediction_kind == "probabilities":
+                    value = value_p
+            terms = _contributions(loss, choice, on_z if gradient_p is None else on_p, options)
+    except LossInputError as error:
+        return _without(plain, error.message)
+    link = "sigmoid" if data.classes == 1 else "softmax"
+    return RowView(
+        probabilities=p,
+        logits=z,
+        label=label,
+        temperature=scale,
+        value=value,
+        contributions=terms,
+        gradient_p=gradient_p,
+        gradient_z=gradient_z,
+        jacobian=None if gradient_p is None else jacobian(link, z, scale),
+    )
+
+
+def _without(plain: RowView, reason: str) -> RowView:
+    return RowView(
+        plain.probabilities, plain.logits, plain.label, plain.temperature, reason=reason
+    )
+
+
+def _terms(data: Data, row: int, temperature: float) -> tuple[Floats, Floats, Floats]:
+    """Logits, probabilities and 0/1 labels of one row."""
+    one = replace(data, predictions=Matrix(data.predictions.array[row : row + 1]))
+    z = logits(one)[0]
+    if data.prediction_kind == "probabilities":
+        z = z * (temperature if data.classes > 1 else 1.0)
+    label = data.labels.array[row]
+    if data.label_coding == "sign":
+        label = (label + 1.0) / 2.0
+    return z, probabilities(one, temperature)[0], label
+
+
+def _row_options(choice: LossChoice, data: Data) -> dict[str, Any]:
+    """One row is one number: a convention that keeps values apart averages here."""
+    options = data_options(choice, data)
+    if pipeline(choice)[1] == "none":
+        options["reduction"] = "mean"
+    return options
+
+
+def _evaluate(loss: Loss, applied: Applied, options: dict[str, Any]) -> tuple[float, Floats]:
+    result = evaluate(loss.key, *applied.inputs, **applied.options, **options)
+    name = loss.inputs[0].name
+    gradient = result.gradients.get(name, np.zeros(np.shape(applied.inputs[0])))
+    return float(result.value), np.asarray(gradient, dtype=np.float64)
+
+
+def _contributions(
+    loss: Loss, choice: LossChoice, applied: Applied, options: dict[str, Any]
+) -> Floats | None:
+    """Per-class terms that sum to the row's value, if the loss splits that way."""
+    if loss.per_row:
+        if loss.contributions is None or applied.link != "identity":
+            return None
+        parameters = {**settings(choice), **options}
+        known = {p.name: parameters[p.name] for p in loss.parameters}
+        return np.asarray(loss.contributions(*applied.inputs, **known), dtype=np.float64)
+    apart = {**options, "rows": None, "reduction": "none"}
+    terms = np.asarray(evaluate(loss.key, *applied.inputs, **applied.options, **apart).value)
+    rows, reduction = pipeline(choice)
+    averaged = rows == "mean" or (rows is None and reduction != "sum")
+    return terms / terms.size if averaged else terms
+
+
+@lru_cache(maxsize=64)
+def gradient_check(data: Data, choice: LossChoice, row: int, temperature: float) -> tuple[Check, ...]:
+    """Compare the analytic gradients of a row with central differences, now."""
+    view = _row_view(data, choice, row, temperature)
+    if view.value is None:
+        return ()
+    loss, options = get(choice.key), _row_options(choice, data)
+    hard = data.label_kind == "index" and data.classes > 1
+
+    def of_p(p: Floats) -> float:
+        return _evaluate(loss, on_probabilities(loss, p, view.label, hard=hard), options)[0]
+
+    def of_z(z: Floats) -> float:
+        applied = on_logits(loss, z, view.label, hard=hard, temperature=view.temperature)
+        return _evaluate(loss, applied, options)[0]
+
+    checks = []
+    if view.gradient_p is not None:
+        numerical = numerical_gradient(of_p, view.probabilities, 0.0, 1.0)
+        checks.append(Check("p", disagreement(view.gradient_p, numerical)))
+    if view.gradient_z is not None:
+        checks.append(Check("z", disagreement(view.gradient_z, numerical_gradient(of_z, view.logits))))
+    return tuple(checks)
+
+
+def check_row(session: Session, key: str) -> tuple[Check, ...]:
+    """The finite-difference check of the shown row."""
+    return gradient_check(
+        session.data, session.choice(key), session.vector.row, session.vector.temperature
+    )
