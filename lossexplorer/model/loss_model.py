@@ -1,0 +1,225 @@
+"""The losses as a tree: families, and under each its losses with their value now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from lossexplorer.figures.strokes import stroke_of
+from lossexplorer.losses.spec import Loss
+from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.model.number_text import exact, short
+from lossexplorer.session import edits
+from lossexplorer.session.readings import Reading
+
+Index = QModelIndex | QPersistentModelIndex
+Flag = Qt.ItemFlag
+
+NAME, VALUE = 0, 1
+_TOP = QModelIndex()
+
+
+class Role(IntEnum):
+    """What a view can ask of a loss besides Qt's own roles."""
+
+    KEY = Qt.ItemDataRole.UserRole + 1  # str; "" for a family
+    SEARCH = Qt.ItemDataRole.UserRole + 2  # str, lower case: every name it goes by
+    STROKE = Qt.ItemDataRole.UserRole + 3  # Stroke
+    APPLIES = Qt.ItemDataRole.UserRole + 4  # bool
+    NUMBER = Qt.ItemDataRole.UserRole + 5  # float or None
+
+
+@dataclass(eq=False)
+class _Node:
+    """A family (no loss) or a loss (no children)."""
+
+    title: str
+    row: int
+    parent: _Node | None = None
+    loss: Loss | None = None
+    children: list[_Node] = field(default_factory=list)
+
+
+def _tree(losses: Iterable[Loss]) -> _Node:
+    root = _Node("", 0)
+    families: dict[str, _Node] = {}
+    for loss in losses:
+        family = families.get(loss.family)
+        if family is None:
+            family = _Node(loss.family, len(root.children), root)
+            families[loss.family] = family
+            root.children.append(family)
+        family.children.append(_Node(loss.title, len(family.children), family, loss))
+    return root
+
+
+class LossModel(QAbstractItemModel):
+    """Families and losses; a loss can be ticked, which draws it.
+
+    Ticking goes to the session as an edit; what is shown comes back with
+    :meth:`set_frame`.
+    """
+
+    def __init__(
+        self, explorer: ExplorerModel, losses: Sequence[Loss], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._explorer = explorer
+        self._root = _tree(losses)
+        self._shown: frozenset[str] = frozenset()
+        self._readings: Mapping[str, Reading] = {}
+
+    def set_frame(self, frame: Frame) -> None:
+        """Show which losses are ticked and what they give; never writes back."""
+        shown = frozenset(choice.key for choice in frame.session.shown)
+        old_shown, old = self._shown, self._readings
+        self._shown, self._readings = shown, frame.readings
+        for family in self._root.children:
+            for node in family.children:
+                key = node.loss.key if node.loss else ""
+                if (key in shown) != (key in old_shown) or frame.readings.get(key) != old.get(key):
+                    self._announce(node)
+
+    def _announce(self, node: _Node) -> None:
+        first = self.createIndex(node.row, NAME, node)
+        self.dataChanged.emit(first, first.siblingAtColumn(VALUE))
+
+    def index_of(self, key: str) -> QModelIndex:
+        """The name cell of a loss; an invalid index if it isn't listed."""
+        for family in self._root.children:
+            for node in family.children:
+                if node.loss is not None and node.loss.key == key:
+                    return self.createIndex(node.row, NAME, node)
+        return QModelIndex()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell shows."""
+        if not index.isValid():
+            return None
+        node: _Node = index.internalPointer()
+        if node.loss is None:
+            return self._family_data(node, index.column(), role)
+        if index.column() == VALUE:
+            return self._value_data(node.loss, role)
+        return self._name_data(node.loss, role)
+
+    def _family_data(self, node: _Node, column: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and column == NAME:
+            return node.title
+        return "" if role in (Role.KEY, Role.SEARCH) else None
+
+    def _name_data(self, loss: Loss, role: int) -> Any:
+        key = loss.key
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return loss.title
+            case Qt.ItemDataRole.CheckStateRole:
+                return Qt.CheckState.Checked if key in self._shown else Qt.CheckState.Unchecked
+            case Qt.ItemDataRole.ToolTipRole:
+                reason = self._reason(key)
+                return "\n".join(filter(None, (loss.title, loss.summary, reason)))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                reason = self._reason(key)
+                return f"{loss.title}, {reason}" if reason else loss.title
+            case Role.KEY:
+                return key
+            case Role.SEARCH:
+                names = (loss.title, key, key.replace("_", " "), loss.short, *loss.aliases)
+                return "\n".join(names).lower()
+            case Role.STROKE:
+                return stroke_of(key)
+            case Role.APPLIES:
+                return not self._reason(key)
+        return None
+
+    def _value_data(self, loss: Loss, role: int) -> Any:
+        reading = self._readings.get(loss.key)
+        number = None if reading is None else reading.value
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return short(number)
+            case Qt.ItemDataRole.ToolTipRole if reading is not None:
+                if number is None:
+                    return reading.reason
+                return f"{exact(number)} {reading.unit}".strip()
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case Role.NUMBER:
+                return number
+            case Role.KEY:
+                return loss.key
+            case Role.APPLIES:
+                return not self._reason(loss.key)
+        return None
+
+    def _reason(self, key: str) -> str:
+        """Why a loss gives no value now; "" if it gives one."""
+        reading = self._readings.get(key)
+        return "" if reading is None or reading.value is not None else reading.reason
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tick or untick a loss, as an edit that can be undone."""
+        if not index.isValid() or role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        node: _Node = index.internalPointer()
+        if node.loss is None or index.column() != NAME:
+            return False
+        shown = Qt.CheckState(value) == Qt.CheckState.Checked
+        text = self.tr("Show {}") if shown else self.tr("Hide {}")
+        error = self._explorer.apply(
+            text.format(node.loss.title), edits.show_loss, node.loss.key, shown
+        )
+        return error is None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Losses can be selected and ticked; families only unfold."""
+        if not index.isValid():
+            return Flag.NoItemFlags
+        node: _Node = index.internalPointer()
+        if node.loss is None:
+            return Flag.ItemIsEnabled
+        flags = Flag.ItemIsEnabled | Flag.ItemIsSelectable | Flag.ItemNeverHasChildren
+        return flags | Flag.ItemIsUserCheckable if index.column() == NAME else flags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The two columns' names, for screen readers."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return (self.tr("Loss"), self.tr("Value now"))[section] if section in (0, 1) else None
+
+    def index(self, row: int, column: int, parent: Index = _TOP) -> QModelIndex:
+        """The index of a cell."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, self._node(parent).children[row])
+
+    def parent(self, child: Index | None = None) -> Any:
+        """The family of a loss (Qt also calls this without argument: the owner)."""
+        if child is None:
+            return QObject.parent(self)
+        node = self._node(child)
+        if node.parent is None or node.parent is self._root:
+            return QModelIndex()
+        return self.createIndex(node.parent.row, NAME, node.parent)
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """How many families, or losses in a family."""
+        if parent.isValid() and parent.column() != NAME:
+            return 0
+        return len(self._node(parent).children)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        """Name and value."""
+        return 2
+
+    def _node(self, index: Index) -> _Node:
+        if not index.isValid():
+            return self._root
+        node: _Node = index.internalPointer()
+        return node
