@@ -253,9 +253,7 @@ def _short(value: float) -> str:
     return "∞" if value == math.inf else "−∞" if value == -math.inf else f"{value:.4g}"
 
 
-def _tangent(
-    curve: Curve, probe: float, value: float, slope: float, color: str
-) -> Iterator[Line]:
+def _tangent(curve: Curve, probe: float, value: float, slope: float, color: str) -> Iterator[Line]:
     """A piece of the tangent, a quarter of the view to each side."""
     if not (math.isfinite(value) and math.isfinite(slope)):
         return

@@ -203,7 +203,7 @@ class Panel:
     """One pair of axes and what is drawn on it, later items on top.
 
     Attributes:
-        row, column: its cell in the figure's grid.
+        row, column: its cell in the figure's grid; it may span several columns.
         link_x: panels with the same non-empty name share their x range.
         zoomable: whether wheel and drag may change the range (class axes: no).
         describe: one sentence saying what is drawn, for screen readers.
@@ -216,6 +216,7 @@ class Panel:
     title: str = ""
     row: int = 0
     column: int = 0
+    column_span: int = 1
     link_x: str = ""
     zoomable: bool = True
     describe: str = ""

@@ -70,5 +70,3 @@ def padded(low: float, high: float, domain: tuple[float, float]) -> tuple[float,
         low - air if low <= domain[0] else low,
         high + air if high >= domain[1] else high,
     )
-
-

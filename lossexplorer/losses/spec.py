@@ -11,7 +11,7 @@ import enum
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,7 +54,7 @@ class Input:
 
 @dataclass(frozen=True)
 class Parameter:
-    """One keyword argument of a loss, with everything a slider needs.
+    r"""One keyword argument of a loss, with everything a slider needs.
 
     Attributes:
         name: the keyword.
@@ -65,7 +65,7 @@ class Parameter:
         logarithmic: whether the slider moves in log steps.
         choices: the words allowed, for "choice".
         optional: whether None is allowed (the parameter is then switched off).
-        symbol: TeX of its symbol in the formula, e.g. r"\\delta".
+        symbol: TeX of its symbol in the formula, e.g. r"\delta".
     """
 
     name: str
@@ -100,17 +100,15 @@ class Kink:
     note: str = ""
 
 
-class Kernel(Protocol):
-    """Value and gradient in one pass, because they share the expensive part.
+Kernel = Callable[..., tuple[Array, Gradients]]
+"""Value and gradient in one pass, because they share the expensive part.
 
-    ``evaluate`` always calls a kernel with rows: inputs of shape (N, K), class
-    indices of shape (N,) with an integer dtype, all floats of one dtype; numbers
-    are checked already. What is returned must not share memory with an input.
-    """
-
-    def __call__(self, *inputs: Array, **parameters: Any) -> tuple[Array, Gradients]:
-        """Return the values (element losses: shape of the prediction; row losses:
-        without the last axis) and, by input name, d(sum of values)/d(input)."""
+Called as ``kernel(*inputs, **parameters)``; returns the values (element losses: shape of
+the prediction; row losses: without the last axis) and, by input name,
+d(sum of values)/d(input). ``evaluate`` always calls it with rows: inputs of shape (N, K),
+class indices of shape (N,) with an integer dtype, all floats of one dtype; numbers are
+checked already. What is returned must not share memory with an input.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)

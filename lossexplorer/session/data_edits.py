@@ -47,7 +47,8 @@ def set_prediction(session: Session, row: int, column: int, value: float) -> Ses
 
 def drag_prediction(session: Session, row: int, column: int, value: float) -> Session:
     """Drag one bar. Probabilities stay in [0, 1] and, with renormalising on, the
-    other classes share what is left in their present proportions."""
+    other classes share what is left in their present proportions.
+    """
     data = session.data
     _check_cell(data, row, column)
     value = _finite(value, "prediction")
@@ -108,7 +109,8 @@ def probabilities(data: Data, temperature: float) -> NDArray[np.float64]:
 
 def logits(data: Data) -> NDArray[np.float64]:
     """The predictions as logits, (N, K); of probabilities their logarithms, of a
-    single probability log(p / (1 - p))."""
+    single probability log(p / (1 - p)).
+    """
     values = data.predictions.array
     if data.prediction_kind != "probabilities":
         return values
@@ -175,7 +177,9 @@ def paste_predictions(session: Session, numbers: NDArray[np.float64]) -> Session
     if not np.isfinite(block).all():
         row, column = (int(i) for i in np.argwhere(~np.isfinite(block))[0])
         raise SessionError(
-            "a number is not finite", where=f"row {row + 1}, column {column + 1}", fix="leave it out"
+            "a number is not finite",
+            where=f"row {row + 1}, column {column + 1}",
+            fix="leave it out",
         )
     if block.shape[1] > 10_000:
         raise SessionError(f"{block.shape[1]} classes are too many", fix="10 000 at most")
@@ -205,7 +209,8 @@ def _fitted_labels(data: Data, shown: int, rows: int, classes: int) -> NDArray[n
     if classes == 1:
         return (old.argmax(axis=1) > 0).astype(np.float64)[:, None]
     index = old.argmax(axis=1) if data.classes > 1 else (old[:, 0] > 0).astype(int)
-    return np.asarray(np.eye(classes)[np.where(index < classes, index, 0)])
+    one_hot: NDArray[np.float64] = np.eye(classes)[np.where(index < classes, index, 0)]
+    return one_hot
 
 
 def set_data(session: Session, data: Data) -> Session:

@@ -19,6 +19,7 @@ from lossexplorer.losses.settings import checked
 from lossexplorer.losses.variables import VARIABLES, convert, variables_of
 from lossexplorer.session.session import LossChoice, ParameterValue, Session, Workspace
 
+
 def set_workspace(session: Session, workspace: Workspace) -> Session:
     """Show another workspace."""
     return replace(session, workspace=workspace)
@@ -117,7 +118,7 @@ def set_probe(session: Session, position: float) -> Session:
 
 
 def set_curves(session: Session, **fields: Any) -> Session:
-    """Change switches of the Curves workspace: label, log_y, layout, tangent, ranges …"""
+    """Change switches of the Curves workspace: label, log_y, layout, tangent, ranges and more."""
     return replace(session, curves=replace(session.curves, **fields))
 
 

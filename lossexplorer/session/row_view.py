@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import evaluate, get
 from lossexplorer.losses.adapt import Applied, fits, on_logits, on_probabilities, to_probabilities
-from lossexplorer.losses.check import disagreement, numerical_gradient
 from lossexplorer.losses.links import jacobian
 from lossexplorer.losses.spec import Loss, Space
 from lossexplorer.session.data_edits import logits, probabilities
@@ -47,19 +46,6 @@ class RowView:
     gradient_z: Floats | None = None
     jacobian: Floats | None = None
     reason: str = ""
-
-
-@dataclass(frozen=True)
-class Check:
-    """Analytic gradient against central differences, as the largest relative error."""
-
-    wrt: str
-    error: float
-
-    @property
-    def agrees(self) -> bool:
-        """Whether the difference is what central differences themselves leave."""
-        return self.error < 1e-5
 
 
 def row_view(session: Session, key: str, row: int | None = None) -> RowView:
@@ -108,9 +94,7 @@ def _row_view(data: Data, choice: LossChoice, row: int, temperature: float) -> R
 
 
 def _without(plain: RowView, reason: str) -> RowView:
-    return RowView(
-        plain.probabilities, plain.logits, plain.label, plain.temperature, reason=reason
-    )
+    return RowView(plain.probabilities, plain.logits, plain.label, plain.temperature, reason=reason)
 
 
 def _terms(data: Data, row: int, temperature: float) -> tuple[Floats, Floats, Floats]:
@@ -155,35 +139,3 @@ def _contributions(
     rows, reduction = pipeline(choice)
     averaged = rows == "mean" or (rows is None and reduction != "sum")
     return terms / terms.size if averaged else terms
-
-
-@lru_cache(maxsize=64)
-def gradient_check(data: Data, choice: LossChoice, row: int, temperature: float) -> tuple[Check, ...]:
-    """Compare the analytic gradients of a row with central differences, now."""
-    view = _row_view(data, choice, row, temperature)
-    if view.value is None:
-        return ()
-    loss, options = get(choice.key), _row_options(choice, data)
-    hard = data.label_kind == "index" and data.classes > 1
-
-    def of_p(p: Floats) -> float:
-        return _evaluate(loss, on_probabilities(loss, p, view.label, hard=hard), options)[0]
-
-    def of_z(z: Floats) -> float:
-        applied = on_logits(loss, z, view.label, hard=hard, temperature=view.temperature)
-        return _evaluate(loss, applied, options)[0]
-
-    checks = []
-    if view.gradient_p is not None:
-        numerical = numerical_gradient(of_p, view.probabilities, 0.0, 1.0)
-        checks.append(Check("p", disagreement(view.gradient_p, numerical)))
-    if view.gradient_z is not None:
-        checks.append(Check("z", disagreement(view.gradient_z, numerical_gradient(of_z, view.logits))))
-    return tuple(checks)
-
-
-def check_row(session: Session, key: str) -> tuple[Check, ...]:
-    """The finite-difference check of the shown row."""
-    return gradient_check(
-        session.data, session.choice(key), session.vector.row, session.vector.temperature
-    )

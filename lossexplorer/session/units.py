@@ -12,7 +12,7 @@ NAMES = {"e": "nats", 2: "bits", 10: "dits"}
 
 
 def unit_of(choice: LossChoice) -> str:
-    """ "nats", "bits", "dits" or "base-b digits" of a logarithmic loss; "" of another."""
+    """The unit of a loss: "nats", "bits", "dits", "base-b digits", or "" if it has none."""
     loss = get(choice.key)
     if not loss.unit:
         return ""

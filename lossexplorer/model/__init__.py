@@ -1,0 +1,1 @@
+"""The session as Qt sees it: undo, tables, workers. No widgets."""
