@@ -1,0 +1,207 @@
+"""Binary cross-entropy: the negative log-likelihood of a 0/1 label, element by element."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from lossexplorer.losses.against_rest import against_rest
+from lossexplorer.losses.numerics import nats, sigmoid_pair, softplus, times
+from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
+
+_FLOOR = float(np.float32(1e-12))
+"""PyTorch's floor under p(1 - p) in the slope, a float32 constant."""
+
+
+def _smoothed(target: Array, label_smoothing: float) -> Array:
+    return target * (1 - label_smoothing) + label_smoothing / 2 if label_smoothing else target
+
+
+def _values(log_p: Array, log_q: Array, t: Array, pos_weight: Array | None) -> tuple[Array, Array]:
+    """-(w t log p + (1 - t) log q) and its derivative by t, with 0·log 0 = 0."""
+    if pos_weight is not None:
+        log_p = times(pos_weight, log_p)
+    values = -(t * log_p + (1 - t) * log_q)
+    if np.isnan(values).any():
+        values = -(times(t, log_p) + times(1 - t, log_q))
+    return values, log_q - log_p
+
+
+def _scaled(
+    values: Array, by_prediction: Array, by_target: Array, base: str | float, smoothing: float
+) -> tuple[Array, Gradients]:
+    unit = 1 / nats(base)
+    if unit != 1:
+        values, by_prediction = values * unit, by_prediction * unit
+    factor = (1 - smoothing) * unit
+    if factor != 1:
+        by_target = by_target * factor
+    return values, {"prediction": by_prediction, "target": by_target}
+
+
+def _value_and_gradient(
+    prediction: Array,
+    target: Array,
+    *,
+    epsilon: float | None = None,
+    clamp_log: float | None = -100.0,
+    base: str | float = "e",
+    pos_weight: Array | None = None,
+    label_smoothing: float = 0.0,
+) -> tuple[Array, Gradients]:
+    t = _smoothed(target, label_smoothing)
+    p = np.clip(prediction, epsilon, 1 - epsilon) if epsilon else prediction
+    log_p, log_q = np.log(p), np.log1p(-p)
+    if clamp_log is not None:
+        log_p, log_q = np.maximum(log_p, clamp_log), np.maximum(log_q, clamp_log)
+    values, by_target = _values(log_p, log_q, t, pos_weight)
+    q = 1 - p
+    if clamp_log is None:
+        # term by term, so that a weight of 0 takes out the infinite slope
+        positive = t if pos_weight is None else t * pos_weight
+        slope = times(1 - t, 1 / q) - times(positive, 1 / p)
+    else:
+        rise = p - t if pos_weight is None else (1 - t) * p - pos_weight * t * q
+        slope = rise / np.maximum(p * q, _FLOOR)
+    if epsilon:
+        slope = slope * (p == prediction)
+    return _scaled(values, slope, by_target, base, label_smoothing)
+
+
+def _from_logits(
+    prediction: Array,
+    target: Array,
+    *,
+    epsilon: float | None = None,
+    clamp_log: float | None = -100.0,
+    base: str | float = "e",
+    pos_weight: Array | None = None,
+    label_smoothing: float = 0.0,
+) -> tuple[Array, Gradients]:
+    """Sigmoid and cross-entropy in one; nothing overflows, so no log is clamped."""
+    t = _smoothed(target, label_smoothing)
+    log_p, log_q = -softplus(-prediction), -softplus(prediction)
+    p, q = sigmoid_pair(prediction)
+    if epsilon:
+        inside = (p >= epsilon) & (q >= epsilon)
+        low, high = math.log(epsilon), math.log1p(-epsilon)
+        log_p, log_q = np.clip(log_p, low, high), np.clip(log_q, low, high)
+    values, by_target = _values(log_p, log_q, t, pos_weight)
+    slope = (1 - t) * p - (t * q if pos_weight is None else t * pos_weight * q)
+    if epsilon:
+        slope = slope * inside
+    return _scaled(values, slope, by_target, base, label_smoothing)
+
+
+def _kinks(
+    *, epsilon: float | None = None, clamp_log: float | None = -100.0, **_: object
+) -> tuple[Kink, ...]:
+    if epsilon:
+        return (
+            Kink("probability", epsilon, "clamp", "clipped at ε"),
+            Kink("probability", 1 - epsilon, "clamp", "clipped at 1 - ε"),
+        )
+    if clamp_log is not None:
+        return (Kink("probability", math.exp(clamp_log), "kink", "log clamped, slope kept"),)
+    return ()
+
+
+LOSS = Loss(
+    key="binary_cross_entropy",
+    title="Binary cross-entropy",
+    family="Classification",
+    short="BCE",
+    aliases=("bce", "log_loss", "sigmoid_cross_entropy"),
+    inputs=(
+        Input("prediction", Space.PROBABILITY, description="the probability of label 1"),
+        Input("target", Space.BINARY, description="0, 1 or a soft label between"),
+    ),
+    parameters=(
+        Parameter(
+            "epsilon",
+            None,
+            minimum=0.0,
+            maximum=0.5,
+            slider=(1e-12, 0.1),
+            logarithmic=True,
+            optional=True,
+            symbol=r"\varepsilon",
+            title="Clip probabilities",
+            description="Clips p to [ε, 1 - ε]; outside the slope is 0.",
+        ),
+        Parameter(
+            "clamp_log",
+            -100.0,
+            maximum=0.0,
+            slider=(-100.0, -1.0),
+            optional=True,
+            title="Clamp the logarithm",
+            description="log p is at least this, as in PyTorch, which keeps the slope "
+            "(with p(1 - p) at least 1e-12). Off, log 0 is infinite. Logits need no clamp.",
+        ),
+        Parameter(
+            "base",
+            "e",
+            "choice",
+            choices=("e", "2", "10"),
+            title="Base of the logarithm",
+            description="e gives nats, 2 bits, 10 bans.",
+        ),
+        Parameter(
+            "pos_weight",
+            None,
+            "array",
+            minimum=0.0,
+            optional=True,
+            symbol="w",
+            title="Weight of label 1",
+            description="One number, or one a column.",
+        ),
+        Parameter(
+            "label_smoothing",
+            0.0,
+            minimum=0.0,
+            maximum=1.0,
+            slider=(0.0, 0.5),
+            symbol="a",
+            title="Label smoothing",
+            description="Labels become t(1 - a) + a/2.",
+        ),
+    ),
+    value_and_gradient=_value_and_gradient,
+    from_logits={"sigmoid": _from_logits, "softmax": against_rest(_from_logits)},
+    links=("identity", "sigmoid", "softmax"),
+    conventions={
+        "textbook": {"clamp_log": None, "rows": None, "reduction": "mean"},
+        "pytorch": {"clamp_log": -100.0, "rows": None, "reduction": "mean"},
+        "keras": {
+            "epsilon": 1e-7,
+            "clamp_log": None,
+            "rows": "mean",
+            "reduction": "mean",
+            "logits": {"epsilon": None},
+        },
+        "optax": {"clamp_log": None, "rows": None, "reduction": "none"},
+        "sklearn": {
+            "epsilon": lambda dtype: float(np.finfo(dtype).eps),
+            "clamp_log": None,
+            "rows": None,
+            "reduction": "mean",
+            "logits": {"epsilon": None},
+        },
+    },
+    kinks=_kinks,
+    formula=r"L = -t \log p - (1 - t) \log (1 - p)",
+    gradient_formula=r"\frac{\partial L}{\partial p} = \frac{p - t}{p\,(1 - p)}"
+    r",\quad \frac{\partial L}{\partial z} = p - t",
+    summary="How surprised a predicted probability is by a yes-or-no label.",
+    notes=(
+        "A confident mistake costs without limit: log 0 is infinite, unless clamped or clipped.",
+        "Clipping (Keras) leaves no slope where p is outside [ε, 1 - ε]; clamping the log "
+        "(PyTorch) keeps one.",
+        "From logits at +∞ with label 1 it is 0, its limit; PyTorch gives NaN there.",
+        "Wrong labels pull as hard as right ones: it is not robust to label noise.",
+    ),
+    reference="Good (1952), Rational decisions",
+)

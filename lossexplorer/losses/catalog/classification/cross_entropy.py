@@ -1,0 +1,234 @@
+"""Cross-entropy of a row of class probabilities, and softmax cross-entropy from logits."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from lossexplorer.losses.labels import kept_rows, label_gradient, label_rows, log_loss
+from lossexplorer.losses.numerics import nats, softmax_pair
+from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
+
+
+def _scaled(
+    values: Array, by_prediction: Array, by_target: Array | None, base: str | float
+) -> tuple[Array, Gradients]:
+    unit = 1 / nats(base)
+    if unit != 1:
+        values, by_prediction = values * unit, by_prediction * unit
+        by_target = None if by_target is None else by_target * unit
+    gradients = {"prediction": by_prediction}
+    if by_target is not None:
+        gradients["target"] = by_target
+    return values, gradients
+
+
+def _shifted(p: Array, epsilon: float, epsilon_mode: str) -> tuple[Array, Array | float]:
+    """What the logarithm is taken of, and its derivative by p."""
+    if epsilon_mode == "add":
+        return p + epsilon, 1.0
+    clipped = np.clip(p, epsilon, 1 - epsilon)
+    return clipped, clipped == p
+
+
+def _value_and_gradient(
+    prediction: Array,
+    target: Array,
+    *,
+    epsilon: float | None = None,
+    epsilon_mode: str = "add",
+    normalise: bool = False,
+    base: str | float = "e",
+    class_weight: Array | None = None,
+    ignore_index: int | None = None,
+    label_smoothing: float = 0.0,
+) -> tuple[Array, Gradients]:
+    kept = kept_rows(target, ignore_index)
+    rows = label_rows(target, prediction, class_weight, kept, label_smoothing)
+    total = prediction.sum(axis=1, keepdims=True) if normalise else None
+    p = prediction if total is None else prediction / total
+    argument, slope = _shifted(p, epsilon, epsilon_mode) if epsilon else (p, 1.0)
+    log_p = np.log(argument)
+    # 0/0 is 0: a class without label mass has no slope, whatever its probability
+    gradient = -np.divide(rows * slope, argument, out=np.zeros_like(p), where=rows != 0)
+    if total is not None:
+        gradient = (gradient - (gradient * p).sum(axis=1, keepdims=True)) / total
+    by_target = label_gradient(target, log_p, class_weight, kept, label_smoothing)
+    return _scaled(log_loss(rows, log_p), gradient, by_target, base)
+
+
+def _from_logits(
+    prediction: Array,
+    target: Array,
+    *,
+    epsilon: float | None = None,
+    epsilon_mode: str = "add",
+    normalise: bool = False,
+    base: str | float = "e",
+    class_weight: Array | None = None,
+    ignore_index: int | None = None,
+    label_smoothing: float = 0.0,
+) -> tuple[Array, Gradients]:
+    """Softmax and cross-entropy in one: with plain labels the gradient is p - t."""
+    kept = kept_rows(target, ignore_index)
+    rows = label_rows(target, prediction, class_weight, kept, label_smoothing)
+    p, log_p = softmax_pair(prediction)
+    pull = rows
+    if epsilon and epsilon_mode == "add":
+        log_p, pull = np.log(p + epsilon), rows * (p / (p + epsilon))
+    elif epsilon:
+        low, high = math.log(epsilon), math.log1p(-epsilon)
+        pull = rows * ((log_p >= low) & (log_p <= high))
+        log_p = np.clip(log_p, low, high)
+    gradient = p * pull.sum(axis=1, keepdims=True) - pull
+    if kept is not None:
+        gradient[~kept] = 0
+    by_target = label_gradient(target, log_p, class_weight, kept, label_smoothing)
+    return _scaled(log_loss(rows, log_p), gradient, by_target, base)
+
+
+def _contributions(
+    prediction: Array,
+    target: Array,
+    *,
+    epsilon: float | None = None,
+    epsilon_mode: str = "add",
+    normalise: bool = False,
+    base: str | float = "e",
+    class_weight: Array | None = None,
+    ignore_index: int | None = None,
+    label_smoothing: float = 0.0,
+) -> Array:
+    kept = kept_rows(target, ignore_index)
+    rows = label_rows(target, prediction, class_weight, kept, label_smoothing)
+    p = prediction / prediction.sum(axis=1, keepdims=True) if normalise else prediction
+    argument = _shifted(p, epsilon, epsilon_mode)[0] if epsilon else p
+    return -np.where(rows == 0, 0, rows * np.log(argument)) / nats(base)
+
+
+def _kinks(
+    *, epsilon: float | None = None, epsilon_mode: str = "add", **_: object
+) -> tuple[Kink, ...]:
+    if epsilon and epsilon_mode == "clip":
+        return (
+            Kink("probability", epsilon, "clamp", "clipped at ε"),
+            Kink("probability", 1 - epsilon, "clamp", "clipped at 1 - ε"),
+        )
+    return ()
+
+
+LOSS = Loss(
+    key="cross_entropy",
+    title="Cross-entropy",
+    family="Classification",
+    short="CE",
+    aliases=("ce", "categorical_cross_entropy", "softmax_cross_entropy"),
+    inputs=(
+        Input("prediction", Space.SIMPLEX, description="a row of class probabilities"),
+        Input("target", Space.CLASS, description="class index, one-hot or soft label"),
+    ),
+    parameters=(
+        Parameter(
+            "epsilon",
+            None,
+            minimum=0.0,
+            maximum=0.5,
+            slider=(1e-12, 0.1),
+            logarithmic=True,
+            optional=True,
+            symbol=r"\varepsilon",
+            title="Guard against log 0",
+            description="A small number that keeps the logarithm finite.",
+        ),
+        Parameter(
+            "epsilon_mode",
+            "add",
+            "choice",
+            choices=("add", "clip"),
+            title="How ε guards",
+            description="add: log(p + ε). clip: log of p clipped to [ε, 1 - ε].",
+        ),
+        Parameter(
+            "normalise",
+            False,
+            "boolean",
+            title="Normalise rows first",
+            description="Divide a row by its sum before the logarithm, as Keras does.",
+        ),
+        Parameter(
+            "base",
+            "e",
+            "choice",
+            choices=("e", "2", "10"),
+            title="Base of the logarithm",
+            description="e gives nats, 2 bits, 10 bans.",
+        ),
+        Parameter(
+            "class_weight",
+            None,
+            "array",
+            minimum=0.0,
+            optional=True,
+            symbol="w",
+            title="Class weights",
+            description="One number a class: the weighted softmax loss.",
+        ),
+        Parameter(
+            "ignore_index",
+            None,
+            "integer",
+            optional=True,
+            title="Ignored class",
+            description="Rows with this label don't count.",
+        ),
+        Parameter(
+            "label_smoothing",
+            0.0,
+            minimum=0.0,
+            maximum=1.0,
+            slider=(0.0, 0.5),
+            symbol="a",
+            title="Label smoothing",
+            description="Labels become t(1 - a) + a/K.",
+        ),
+    ),
+    value_and_gradient=_value_and_gradient,
+    per_row=True,
+    from_logits={"softmax": _from_logits},
+    links=("identity", "softmax"),
+    conventions={
+        "textbook": {"reduction": "mean"},
+        "pytorch": {"reduction": "weighted_mean", "soft_reduction": "mean"},
+        "keras": {
+            "epsilon": 1e-7,
+            "epsilon_mode": "clip",
+            "normalise": True,
+            "reduction": "mean",
+            "logits": {"epsilon": None, "normalise": False},
+        },
+        "optax": {"reduction": "none"},
+        "sklearn": {
+            "epsilon": lambda dtype: float(np.finfo(dtype).eps),
+            "epsilon_mode": "clip",
+            "reduction": "mean",
+            "logits": {"epsilon": None},
+        },
+    },
+    reduction="weighted_mean",
+    contributions=_contributions,
+    kinks=_kinks,
+    formula=r"L = -\sum_{k} t_k \log p_k",
+    gradient_formula=r"\frac{\partial L}{\partial p_k} = -\frac{t_k}{p_k}"
+    r",\quad \frac{\partial L}{\partial z_k} = p_k - t_k",
+    summary="How surprised a row of predicted probabilities is by the true class.",
+    notes=(
+        "Only the probability of the true class counts, if the label is one class.",
+        "log 0 under label mass is infinite; 0·log 0 is 0. ε keeps it finite.",
+        "Rows that don't sum to 1 are taken as they are, unless normalised: too large "
+        "probabilities look good.",
+        "With class weights PyTorch's mean divides by the weights of the labels for index "
+        "labels, and by the number of rows for one-hot and soft labels.",
+    ),
+    reference="Good (1952), Rational decisions",
+)

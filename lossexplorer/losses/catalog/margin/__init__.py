@@ -1,0 +1,1 @@
+"""Losses on scores and their sign."""

@@ -1,0 +1,64 @@
+"""Hinge loss of the support vector machine: linear until the margin is reached."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
+
+
+def _value_and_gradient(
+    prediction: Array, target: Array, *, margin: float = 1.0
+) -> tuple[Array, Gradients]:
+    missing = margin - target * prediction
+    values = np.maximum(missing, 0)
+    # slope 0 at the margin itself; times missing's NaN, because NaN must not become a number
+    active = np.where(np.isnan(missing), missing, missing > 0).astype(prediction.dtype)
+    return values, {"prediction": -target * active}
+
+
+def _kinks(*, margin: float = 1.0) -> tuple[Kink, ...]:
+    return (Kink("margin", margin, "kink", "margin reached"),)
+
+
+LOSS = Loss(
+    key="hinge",
+    title="Hinge",
+    family="Margin",
+    short="hinge",
+    aliases=("svm",),
+    inputs=(
+        Input("prediction", Space.SCORE, description="a real score; its sign decides"),
+        Input("target", Space.SIGN, differentiable=False, description="the class, -1 or +1"),
+    ),
+    parameters=(
+        Parameter(
+            "margin",
+            1.0,
+            minimum=0.0,
+            slider=(0.0, 3.0),
+            symbol="m",
+            title="Margin",
+            description="How far on the right side a score must lie to cost nothing.",
+        ),
+    ),
+    value_and_gradient=_value_and_gradient,
+    conventions={
+        "textbook": {"rows": None, "reduction": "mean"},
+        "keras": {"rows": "mean", "reduction": "mean"},
+        "optax": {"rows": None, "reduction": "none"},
+        "sklearn": {"rows": None, "reduction": "mean"},
+    },
+    convention="textbook",
+    kinks=_kinks,
+    formula=r"L = \max(0,\ m - t\,s)",
+    gradient_formula=r"\frac{\partial L}{\partial s} = -t\ \ (t\,s < m),\quad 0\ \ (t\,s \geq m)",
+    summary="Linear cost until a score lies on the right side by the margin, then nothing.",
+    notes=(
+        "At the margin the slope jumps; 0 is taken there. Optax and Keras take -0.5.",
+        "Scores are no probabilities: it does not say how sure a prediction is.",
+        "Examples beyond the margin have no gradient at all.",
+        "Keras and scikit-learn also accept labels 0 and 1; here they have to be -1 and +1.",
+    ),
+    reference="Cortes and Vapnik (1995), Support-vector networks",
+)

@@ -1,0 +1,57 @@
+"""Squared error: the squared difference of prediction and target, element by element."""
+
+from __future__ import annotations
+
+from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Parameter, Space
+
+
+def _value_and_gradient(
+    prediction: Array, target: Array, *, half: bool = False
+) -> tuple[Array, Gradients]:
+    residual = prediction - target
+    if half:
+        values, gradient = 0.5 * residual * residual, residual
+    else:
+        values, gradient = residual * residual, 2 * residual
+    return values, {"prediction": gradient, "target": -gradient}
+
+
+LOSS = Loss(
+    key="squared_error",
+    title="Squared error",
+    family="Regression",
+    short="MSE",
+    aliases=("mse", "l2", "mean_squared_error", "brier"),
+    inputs=(
+        Input("prediction", Space.REAL, description="any real number"),
+        Input("target", Space.REAL, description="the value it should have"),
+    ),
+    parameters=(
+        Parameter(
+            "half",
+            False,
+            "boolean",
+            title="Factor one half",
+            description="With ½ the gradient is the residual itself.",
+        ),
+    ),
+    value_and_gradient=_value_and_gradient,
+    links=("identity", "sigmoid", "softmax"),
+    conventions={
+        "textbook": {"half": True, "rows": "sum", "reduction": "mean"},
+        "pytorch": {"rows": None, "reduction": "mean"},
+        "keras": {"rows": "mean", "reduction": "mean"},
+        "optax": {"rows": None, "reduction": "none"},
+        "sklearn": {"rows": "mean", "reduction": "mean"},
+    },
+    formula=r"L = (y - t)^2",
+    gradient_formula=r"\frac{\partial L}{\partial y} = 2\,(y - t)",
+    summary="The default of regression: the likelihood of normally distributed errors.",
+    notes=(
+        "An outlier at ten times the distance weighs a hundred times as much in the loss "
+        "and ten times as much in the gradient.",
+        "After a sigmoid or softmax the gradient carries p(1 - p) and vanishes where the "
+        "output is confidently wrong.",
+    ),
+    reference="Gauss (1809), Theoria motus corporum coelestium",
+)

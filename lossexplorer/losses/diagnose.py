@@ -1,0 +1,38 @@
+"""Why a value is not finite, in words a person can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from lossexplorer.losses.spec import Array
+
+
+def diagnose(
+    value: Any, names: Sequence[str], arrays: Sequence[Array], empty: bool
+) -> tuple[str, ...]:
+    """Reasons for a value that is not finite, one line each; () if it is finite.
+
+    Args:
+        value: what ``evaluate`` returns.
+        names: of the inputs.
+        arrays: the inputs, as rows.
+        empty: whether a mean was taken over nothing.
+    """
+    if empty:
+        return ("a mean over nothing: no row counts (ignored, or of weight 0)",)
+    if np.isfinite(value).all():
+        return ()
+    found = []
+    for name, array in zip(names, arrays, strict=True):
+        for what, mask in (("NaN", np.isnan(array)), ("infinite", np.isinf(array))):
+            if mask.any():
+                place = ", ".join(str(i) for i in np.argwhere(mask)[0])
+                found.append(f"{name} is {what} at row and column {place}")
+    if found:
+        return tuple(found)
+    if np.isnan(value).any():
+        return ("the value is undefined (0/0) for finite input",)
+    return (f"the value is infinite for finite input: log 0, or beyond {arrays[0].dtype}",)

@@ -1,0 +1,80 @@
+"""Stable elementary functions: none of them overflows or loses digits near its limits.
+
+They work along the last axis and keep the dtype of their argument. Infinities of
+the mathematical limit are returned as such; ``evaluate`` silences NumPy's warnings.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from lossexplorer.losses.spec import Array
+
+
+def softplus(z: Array) -> Array:
+    """Return the logarithm of 1 + exp(z), exact for every z; inf at +inf, 0 at -inf."""
+    result: Array = np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
+    return result
+
+
+def sigmoid_pair(z: Array) -> tuple[Array, Array]:
+    """Sigmoid(z) and sigmoid(-z), both to full relative precision.
+
+    1 - sigmoid(z) has no digits left for large z; sigmoid(-z) has all of them.
+    """
+    small = np.exp(-np.abs(z))
+    large = 1 / (1 + small)
+    small = small * large
+    positive = z >= 0
+    return np.where(positive, large, small), np.where(positive, small, large)
+
+
+def log1mexp(x: Array) -> Array:
+    """Return log(1 - exp(x)) for x <= 0 (Mächler 2012): the log of 1 - p, given log p."""
+    result: Array = np.where(x > -math.log(2), np.log(-np.expm1(x)), np.log1p(-np.exp(x)))
+    return result
+
+
+def xlogy(x: Array, y: Array) -> Array:
+    """Return x·log(y), with 0·log(y) = 0 for every y that is not NaN."""
+    return times(x, np.log(y))
+
+
+def times(weight: Array, number: Array) -> Array:
+    """Return weight·number, where a weight of 0 takes out even an infinity."""
+    product: Array = weight * number
+    if not np.isfinite(product).all():
+        product = np.where((weight == 0) & ~np.isnan(number), 0, product).astype(product.dtype)
+    return product
+
+
+def logsumexp(z: Array) -> Array:
+    """Return log Σ exp(z) along the last axis, which is kept with length 1."""
+    shift = z.max(axis=-1, keepdims=True)
+    # a row of -inf has no finite shift; unshifted, its sum is 0 and its log -inf
+    shift = np.where(np.isfinite(shift), shift, 0)
+    result: Array = np.log(np.exp(z - shift).sum(axis=-1, keepdims=True)) + shift
+    return result
+
+
+def softmax(z: Array) -> Array:
+    """Softmax along the last axis."""
+    return softmax_pair(z)[0]
+
+
+def softmax_pair(z: Array) -> tuple[Array, Array]:
+    """Softmax(z) and its logarithm along the last axis, from one pass."""
+    shift = z.max(axis=-1, keepdims=True)
+    log_p = z - shift
+    p = np.exp(log_p)
+    total = p.sum(axis=-1, keepdims=True)
+    log_p -= np.log(total)
+    p /= total
+    return p, log_p
+
+
+def nats(base: str | float) -> float:
+    """How many nats one unit of a logarithm to ``base`` is: ln(base)."""
+    return 1.0 if base == "e" else math.log(float(base))

@@ -1,0 +1,138 @@
+"""From what a person passes to ``evaluate`` to arrays a kernel can run on."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lossexplorer.errors import LossInputError
+from lossexplorer.losses import labels, links, settings, validate
+from lossexplorer.losses.registry import get
+from lossexplorer.losses.spec import Array, Loss, Space
+
+
+@dataclass(slots=True)
+class Call:
+    """One evaluation, checked and laid out in rows.
+
+    Attributes:
+        arrays: the inputs as (N, K), class indices as (N,); logits already divided by
+            the temperature.
+        shapes: the shape each input was given in.
+        labels: the class labels among the inputs, if the loss has any.
+    """
+
+    loss: Loss
+    link: links.Link
+    temperature: float
+    settings: settings.Settings
+    parameters: Mapping[str, Any]
+    arrays: list[Array]
+    shapes: list[tuple[int, ...]]
+    labels: Array | None
+    _natural: Array | None = None
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """The shape of the first input."""
+        return self.shapes[0]
+
+    @property
+    def soft(self) -> bool:
+        """Whether class labels came as rows."""
+        return self.labels is not None and self.labels.ndim == 2
+
+    def natural(self) -> list[Array]:
+        """The inputs with the first behind its link."""
+        if self._natural is None:
+            self._natural = self.link.forward(self.arrays[0])
+        return [self._natural, *self.arrays[1:]]
+
+    def kept(self) -> Array | None:
+        """Which rows count, (N,); None if all do."""
+        ignored = self.parameters.get("ignore_index")
+        if ignored is None or self.labels is None:
+            return None
+        return labels.kept_rows(self.labels, ignored)
+
+    def mass(self, kept: Array | None) -> Array | None:
+        """Class weight of each row, (N,); None if every row weighs 1."""
+        if self.labels is None:
+            return None
+        return labels.class_mass(self.labels, self.parameters.get("class_weight"), kept)
+
+
+def prepare(
+    name: str | Loss,
+    inputs: tuple[Any, ...],
+    link_name: str | None,
+    temperature: float,
+    convention: str | None,
+    given: Mapping[str, Any],
+) -> Call:
+    """Check everything but rows, weights and reduction; see ``evaluate``.
+
+    Raises:
+        LossInputError: for whatever can't be used.
+    """
+    loss = get(name)
+    if len(inputs) != len(loss.inputs):
+        names = ", ".join(i.name for i in loss.inputs)
+        raise LossInputError(f"{loss.key} got {len(inputs)} inputs", fix=f"it takes {names}")
+    link = _link(loss, link_name, temperature)
+    linked = link.space is not None
+    first = validate.numbers(inputs[0], loss.inputs[0].name)
+    shape = first.shape
+    chosen = settings.defaults(loss, convention, linked=linked, dtype=first.dtype)
+    parameters = settings.merged(loss, chosen, given, shape[-1] if shape else 1)
+    spaces = loss.spaces(**parameters) if loss.spaces else {}
+    space = spaces.get(loss.inputs[0].name, loss.inputs[0].space)
+    validate.row_loss_shape(loss, space, shape)
+    rows = validate.rows_of(first)
+    if not linked:
+        validate.check_space(rows, loss.inputs[0], space, shape)
+    elif temperature != 1.0:
+        rows = rows / temperature
+    call = Call(loss, link, temperature, chosen, parameters, [rows], [shape], None)
+    for item, value in zip(loss.inputs[1:], inputs[1:], strict=True):
+        space = spaces.get(item.name, item.space)
+        if space is Space.CLASS:
+            call.labels = validate.class_labels(
+                value, item, shape, first.dtype, parameters.get("ignore_index")
+            )
+            call.arrays.append(call.labels)
+            call.shapes.append(shape)
+            continue
+        array = validate.numbers(value, item.name, first.dtype)
+        if space is not Space.VECTOR:
+            validate.same_shape(array, item.name, shape, loss.inputs[0].name)
+        rows = validate.rows_of(array)
+        validate.check_space(rows, item, space, array.shape)
+        call.arrays.append(rows)
+        call.shapes.append(array.shape)
+    return call
+
+
+def _link(loss: Loss, name: str | None, temperature: float) -> links.Link:
+    """The link asked for, if the loss has it."""
+    link = links.get(name or "identity")
+    if link.name not in loss.links:
+        raise LossInputError(
+            f"{loss.key} does not go with {link.name!r}",
+            where="link",
+            fix=f"it goes with {', '.join(map(repr, loss.links))}",
+        )
+    if temperature == 1.0:
+        return link
+    number = settings.real(temperature)
+    if not 0 < number < math.inf:
+        raise LossInputError(
+            f"{temperature!r} is not allowed", where="temperature", fix="give a number above 0"
+        )
+    if link.space is None:
+        raise LossInputError(
+            "there are no logits to divide", where="temperature", fix="give a link, or leave it out"
+        )
+    return link

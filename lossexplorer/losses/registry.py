@@ -1,0 +1,133 @@
+"""Finds every loss: the modules of the catalog, and those other packages bring.
+
+A loss is found by being there: a module under ``lossexplorer.losses.catalog`` with a
+``LOSS``. Another package offers its own as an entry point of the group
+``lossexplorer.losses`` naming a package or a module; what is broken there is listed
+by :func:`problems` and hurts nobody else.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from importlib.metadata import entry_points
+from types import ModuleType
+
+from lossexplorer.errors import LossInputError
+from lossexplorer.losses import catalog
+from lossexplorer.losses.spec import Loss
+
+GROUP = "lossexplorer.losses"
+
+_losses: dict[str, Loss] = {}
+_names: dict[str, Loss] = {}
+_problems: list[str] = []
+
+
+def get(name: str | Loss) -> Loss:
+    """The loss with this key or alias; a loss is returned as it is.
+
+    Raises:
+        LossInputError: if there is none, with the nearest name.
+    """
+    if isinstance(name, Loss):
+        return name
+    _discover()
+    try:
+        return _names[name]
+    except (KeyError, TypeError):
+        near = difflib.get_close_matches(str(name).lower(), _names, 1)
+        fix = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(keys())}"
+        raise LossInputError(f"there is no loss {name!r}", where="loss", fix=fix) from None
+
+
+def keys() -> tuple[str, ...]:
+    """The keys of all losses, family by family, without aliases."""
+    return tuple(loss.key for loss in all_losses())
+
+
+def all_losses() -> tuple[Loss, ...]:
+    """All losses, family by family, inside a family by key."""
+    _discover()
+    order = {family: place for place, family in enumerate(catalog.FAMILIES)}
+    return tuple(
+        sorted(_losses.values(), key=lambda x: (order.get(x.family, len(order)), x.family, x.key))
+    )
+
+
+def problems() -> tuple[str, ...]:
+    """What kept a third-party loss out, one line each."""
+    _discover()
+    return tuple(_problems)
+
+
+def register_package(package: str | ModuleType) -> tuple[str, ...]:
+    """Add the losses of a package (or of one module), given by name or itself.
+
+    Returns:
+        The keys added.
+
+    Raises:
+        LossInputError: if a module can't be imported or a name is taken; nothing
+            of the package is added then.
+    """
+    _discover()
+    return _add(package)
+
+
+def unregister(*keys_: str) -> None:
+    """Take losses out again, by key."""
+    for key in keys_:
+        loss = _losses.pop(key)
+        for name in (loss.key, *loss.aliases):
+            del _names[name]
+
+
+@functools.cache
+def _discover() -> None:
+    """Read the catalog and the entry points, once."""
+    _add(catalog)
+    for entry in entry_points(group=GROUP):
+        try:
+            _add(entry.value.partition(":")[0])
+        except LossInputError as error:
+            _problems.append(f"{entry.name}: {error}")
+
+
+def _add(package: str | ModuleType) -> tuple[str, ...]:
+    name = package if isinstance(package, str) else package.__name__
+    losses: list[Loss] = []
+    taken: dict[str, Loss] = {}
+    try:
+        for module in _modules(package):
+            name = module.__name__
+            loss = getattr(module, "LOSS", None)
+            if isinstance(loss, Loss):
+                losses.append(loss)
+    except Exception as error:  # a stranger's module may raise anything
+        why = f"{type(error).__name__}: {error}"
+        raise LossInputError(f"can't be loaded ({why})", where=name) from error
+    for loss in losses:
+        for word in (loss.key, *loss.aliases):
+            owner = taken.get(word) or _names.get(word)
+            if owner is not None:
+                raise LossInputError(
+                    f"the name {word!r} of {loss.key!r} is already taken by {owner.key!r}",
+                    where=name,
+                    fix="choose another key or alias",
+                )
+            taken[word] = loss
+    _losses.update((loss.key, loss) for loss in losses)
+    _names.update(taken)
+    return tuple(loss.key for loss in losses)
+
+
+def _modules(package: str | ModuleType) -> Iterator[ModuleType]:
+    """A package and all modules below it; a module alone."""
+    module = importlib.import_module(package) if isinstance(package, str) else package
+    yield module
+    for info in pkgutil.iter_modules(getattr(module, "__path__", ())):
+        yield from _modules(f"{module.__name__}.{info.name}")

@@ -1,0 +1,205 @@
+"""Inputs of a loss: to arrays of rows, checked against the space each lives in.
+
+Every message names the argument, the first offending index and what would be right.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import DTypeLike
+
+from lossexplorer.errors import LossInputError
+from lossexplorer.losses.spec import Array, Input, Loss, Space
+
+_ONE_A_ROW = (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES)
+
+
+def numbers(value: Any, name: str, dtype: DTypeLike | None = None) -> Array:
+    """``value`` as an array of float32 or float64.
+
+    Args:
+        value: anything ``np.asarray`` takes.
+        name: the argument, for messages.
+        dtype: what to convert to; None keeps float32 and makes all else float64.
+
+    Raises:
+        LossInputError: for text, ragged rows, complex numbers and empty rows.
+    """
+    try:
+        array = np.asarray(value)
+    except ValueError:
+        raise LossInputError("its rows differ in length", where=name, fix=_REGULAR) from None
+    kind = array.dtype.kind
+    if kind not in "fiub":
+        what = "it has complex numbers" if kind == "c" else "not all of it are numbers"
+        raise LossInputError(what, where=name, fix="give an array of real numbers")
+    if array.ndim and array.shape[-1] == 0:
+        raise LossInputError("it is empty", where=name, fix="give at least one number a row")
+    if dtype is None:
+        dtype = np.float32 if array.dtype == np.float32 else np.float64
+    return array if array.dtype == dtype else array.astype(dtype)
+
+
+_REGULAR = "give a rectangular array"
+
+
+def rows_of(array: Array) -> Array:
+    """The same numbers as rows, (N, K); a single number is a row of one."""
+    if array.ndim == 2:
+        return array
+    return array.reshape(-1, array.shape[-1]) if array.ndim else array.reshape(1, 1)
+
+
+def same_shape(array: Array, name: str, shape: tuple[int, ...], like: str) -> None:
+    """Raise LossInputError unless ``array`` has the shape of the argument ``like``."""
+    if array.shape != shape:
+        raise LossInputError(
+            f"it has the shape {array.shape}", where=name, fix=f"{like} has {shape}"
+        )
+
+
+def row_loss_shape(loss: Loss, space: Space, shape: tuple[int, ...]) -> None:
+    """Raise LossInputError if a loss of rows gets a single number."""
+    if not shape and (loss.per_row or space in _ONE_A_ROW):
+        raise LossInputError(
+            "it is a single number", where=loss.inputs[0].name, fix="give a row of numbers"
+        )
+
+
+def class_labels(
+    value: Any, item: Input, shape: tuple[int, ...], dtype: DTypeLike, ignore_index: int | None
+) -> Array:
+    """Class labels for predictions of ``shape``: indices (N,) or rows (N, K).
+
+    An array of the prediction's own shape is one label row each, one-hot or soft; one
+    axis less is a class index each.
+
+    Raises:
+        LossInputError: wrong shape, index out of range, or a label row outside [0, 1].
+    """
+    name = item.name
+    array = numbers(value, name) if np.ndim(value) else np.asarray(value)
+    if array.shape == shape:
+        labels = rows_of(array.astype(dtype, copy=False))
+        check_space(labels, item, Space.SIMPLEX, array.shape)
+        return labels
+    if array.shape != shape[:-1]:
+        raise LossInputError(
+            f"it has the shape {array.shape}",
+            where=name,
+            fix=f"give class indices of shape {shape[:-1]} or label rows of shape {shape}",
+        )
+    index = _indices(array, name)
+    good = (index >= 0) & (index < shape[-1])
+    if ignore_index is not None:
+        good |= index == ignore_index
+    if not good.all():
+        place, bad = _first(~good, index)
+        hint = f"; ignore_index={bad} would skip it" if bad < 0 else ""
+        raise LossInputError(
+            f"there is no class {bad}",
+            where=f"{name}{place}",
+            fix=f"the classes are 0 to {shape[-1] - 1}{hint}",
+        )
+    return index.reshape(-1)
+
+
+def _indices(array: Array, name: str) -> Array:
+    if array.dtype.kind in "iu":
+        return array.astype(np.intp, copy=False)
+    try:
+        whole = array == np.floor(array)
+    except TypeError:
+        raise LossInputError(
+            f"{array[()]!r} is no class", where=name, fix="give a class index"
+        ) from None
+    if not whole.all():
+        place, bad = _first(~whole, array)
+        raise LossInputError(
+            f"{bad} is no class index", where=f"{name}{place}", fix="give whole numbers from 0"
+        )
+    return array.astype(np.intp)
+
+
+def check_space(rows: Array, item: Input, space: Space, shape: tuple[int, ...]) -> None:
+    """Raise LossInputError for the first number outside ``space``.
+
+    Args:
+        rows: the numbers, in any layout.
+        item: the argument they belong to.
+        space: where they have to live.
+        shape: the argument's own shape, for the index in the message.
+    """
+    if not rows.size or space not in _RULES:
+        return
+    if space is Space.SIGN:
+        good: Any = np.abs(rows) == 1
+        if good.all():
+            return
+    elif space is Space.POSITIVE:
+        if rows.min() > 0:
+            return
+        good = rows > 0
+    else:
+        if rows.min() >= 0 and rows.max() <= 1:
+            return
+        good = (rows >= 0) & (rows <= 1)
+    what, fix = _RULES[space]
+    place, bad = _first(~good.reshape(shape), rows.reshape(shape))
+    if item.name == "prediction" and space in (Space.PROBABILITY, Space.SIMPLEX):
+        fix += ", or logits with a link"
+    raise LossInputError(f"{bad} {what}", where=f"{item.name}{place}", fix=fix)
+
+
+_RULES = {
+    Space.PROBABILITY: ("is no probability", "give numbers from 0 to 1"),
+    Space.SIMPLEX: ("is no probability", "give numbers from 0 to 1"),
+    Space.BINARY: ("is no label", "give 0, 1 or a soft label between (from ±1: (t + 1) / 2)"),
+    Space.SIGN: ("is no sign", "give -1 or 1 (from 0 and 1: 2t - 1)"),
+    Space.POSITIVE: ("is not positive", "give numbers above 0"),
+}
+
+
+def sample_weights(value: Any, shape: tuple[int, ...], dtype: DTypeLike, elements: bool) -> Array:
+    """Sample weights as a number, (N, 1) for one a row, or (N, K) for one an element.
+
+    Args:
+        value: a number, or an array of the shape of the values or of the rows.
+        shape: of the prediction.
+        dtype: what is computed in.
+        elements: whether the values are elements (else rows).
+
+    Raises:
+        LossInputError: wrong shape, or a weight that is negative or not finite.
+    """
+    array = numbers(value, "sample_weight", dtype)
+    lead = shape[:-1]
+    fitting = [lead, (*lead, 1)] if shape else []
+    if elements:
+        fitting.insert(0, shape)
+    if array.ndim and array.shape not in fitting:
+        shapes = " or ".join(str(s) for s in dict.fromkeys(fitting) if s) or "one number"
+        raise LossInputError(
+            f"it has the shape {array.shape}", where="sample_weight", fix=f"give {shapes}"
+        )
+    good = (array >= 0) & (array < np.inf)
+    if not good.all():
+        place, bad = _first(~good, array)
+        raise LossInputError(
+            f"{bad} is no weight",
+            where=f"sample_weight{place}",
+            fix="give finite numbers of at least 0",
+        )
+    if not array.ndim:
+        return array
+    return array.reshape(-1, shape[-1] if elements and array.shape == shape else 1)
+
+
+def _first(bad: Array, numbers_: Array) -> tuple[str, Any]:
+    """The first index where ``bad``, written "[2, 0]", and the number there."""
+    if not bad.ndim:
+        return "", numbers_[()]
+    index = tuple(int(i) for i in np.argwhere(bad)[0])
+    return f"[{', '.join(map(str, index))}]", numbers_[index]
