@@ -1,0 +1,171 @@
+"""What a session must satisfy beyond types: shapes that fit, losses that exist, ranges."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from lossexplorer.errors import LossInputError, SessionError
+from lossexplorer.losses import get
+from lossexplorer.losses.settings import checked, defaults, near
+from lossexplorer.losses.variables import VARIABLES
+from lossexplorer.session.matrix import Matrix
+from lossexplorer.session.session import CurvesView, Data, Lesson, LossChoice, Session
+
+
+def validate(session: Session) -> None:
+    """Check that every part of a session fits the others.
+
+    Raises:
+        SessionError: for the first that does not, with its place.
+    """
+    _data(session.data)
+    seen: set[str] = set()
+    for i, choice in enumerate(session.losses):
+        place = f"session.losses[{i}]"
+        _choice(choice, session.data.classes, place)
+        if choice.key in seen:
+            raise SessionError(
+                f"the loss '{choice.key}' is there twice", where=place, fix="keep one of them"
+            )
+        seen.add(choice.key)
+    _known_loss(session.selected, "session.selected")
+    _row(session.vector.row, session.data.rows, "session.vector.row")
+    _curves(session.curves)
+    if session.lesson is not None:
+        _lesson(session.lesson, session.data.rows)
+
+
+def _data(data: Data) -> None:
+    shape = data.predictions.shape
+    if len(shape) != 2 or 0 in shape:
+        raise SessionError(
+            "there are no rows of numbers",
+            where="session.data.predictions",
+            fix="write a list of rows, such as [[0.1, 0.9]]",
+        )
+    rows, classes = shape
+    if data.labels.shape != shape:
+        raise SessionError(
+            f"the labels are {_size(data.labels)} numbers, the predictions {rows} × {classes}",
+            where="session.data.labels",
+            fix="give one label a prediction, such as [[0, 1]]",
+        )
+    _numbers(
+        data.predictions,
+        "session.data.predictions",
+        infinite=data.prediction_kind != "probabilities",
+    )
+    _numbers(data.labels, "session.data.labels")
+    if classes > 1 and data.label_kind != "soft":
+        odd = np.flatnonzero((data.labels.array > 0).sum(axis=1) != 1)
+        if len(odd):
+            raise SessionError(
+                "the row doesn't name one class",
+                where=f"session.data.labels[{odd[0]}]",
+                fix='put 1 at one class and 0 at the others, or use "label_kind": "soft"',
+            )
+    _names(data.class_names, classes, "class_names", "classes")
+    _names(data.row_names, rows, "row_names", "rows")
+    weights, place = data.class_weights, "session.data.class_weights"
+    if weights is not None:
+        if weights.shape != (classes,):
+            raise SessionError(
+                f"there are {_size(weights)} weights for {classes} classes",
+                where=place,
+                fix="give one a class, or null",
+            )
+        _numbers(weights, place, least=0.0)
+
+
+def _size(matrix: Matrix) -> str:
+    return " × ".join(map(str, matrix.shape))
+
+
+def _numbers(matrix: Matrix, place: str, *, infinite: bool = False, least: float = -np.inf) -> None:
+    bad = np.isnan(matrix.array) | (matrix.array < least)
+    if not infinite:
+        bad |= np.isinf(matrix.array)
+    if bad.any():
+        index = tuple(int(i) for i in np.argwhere(bad)[0])
+        where = place + "".join(f"[{i}]" for i in index)
+        fix = "give a finite number" if least == -np.inf else "give a finite number >= 0"
+        raise SessionError(f"{matrix.array[index]:g} is not allowed", where=where, fix=fix)
+
+
+def _names(names: tuple[str, ...], count: int, field: str, of: str) -> None:
+    if names and len(names) != count:
+        raise SessionError(
+            f"there are {len(names)} names for {count} {of}",
+            where=f"session.data.{field}",
+            fix="give one for each, or []",
+        )
+
+
+def _known_loss(key: str, place: str) -> None:
+    try:
+        loss = get(key)
+    except LossInputError as error:
+        raise SessionError(error.what, where=place, fix=error.fix) from None
+    if loss.key != key:
+        raise SessionError(f"{key!r} is another name", where=place, fix=f"write {loss.key!r}")
+
+
+def _choice(choice: LossChoice, classes: int, place: str) -> None:
+    _known_loss(choice.key, f"{place}.key")
+    loss = get(choice.key)
+    declared = {parameter.name: parameter for parameter in loss.parameters}
+    for name, value in choice.parameters:
+        if name not in declared:
+            raise SessionError(
+                f"{choice.key} has no parameter {name[:50]!r}",
+                where=f"{place}.parameters",
+                fix=near(name, declared) or f"it has {', '.join(declared) or 'none'}",
+            )
+        try:
+            checked(declared[name], value, classes)
+        except LossInputError as error:
+            where = f"{place}.parameters.{name}"
+            raise SessionError(error.what, where=where, fix=error.fix) from None
+    try:
+        defaults(loss, choice.convention)
+    except LossInputError as error:
+        raise SessionError(error.what, where=f"{place}.convention", fix=error.fix) from None
+    if choice.rows and loss.per_row:
+        raise SessionError(
+            f"{choice.key} already gives one number a row", where=f"{place}.rows", fix='write ""'
+        )
+
+
+def _row(row: int, rows: int, place: str) -> None:
+    if not 0 <= row < rows:
+        raise SessionError(
+            f"there is no row {row}", where=place, fix=f"rows are 0 to {rows - 1} here"
+        )
+
+
+def _curves(view: CurvesView) -> None:
+    low, high = VARIABLES[view.variable].domain
+    if not (low <= view.probe <= high and math.isfinite(view.probe)):
+        raise SessionError(
+            f"{view.probe:g} is outside what a {view.variable} can be",
+            where="session.curves.probe",
+            fix=f"give a number from {low:g} to {high:g}",
+        )
+    for name in ("x_range", "y_range", "gradient_range"):
+        span: tuple[float, float] | None = getattr(view, name)
+        if span is not None and not -math.inf < span[0] < span[1] < math.inf:
+            raise SessionError(
+                "this is no range",
+                where=f"session.curves.{name}",
+                fix="give the lower end before the upper, or null",
+            )
+
+
+def _lesson(lesson: Lesson, rows: int) -> None:
+    for i, item in enumerate(lesson.published):
+        place = f"session.lesson.published[{i}]"
+        _known_loss(item.loss, f"{place}.loss")
+        if item.row is not None:
+            _row(item.row, rows, f"{place}.row")
