@@ -65,7 +65,7 @@ def _sampled(session: Session) -> tuple[Drawn, tuple[str, ...]]:
     low, high = view.x_range or (variable.low, variable.high)
     low, high = max(low, variable.domain[0]), min(high, variable.domain[1])
     drawn, notes = [], []
-    for choice in session.shown:
+    for choice in session.drawn:
         loss = get(choice.key)
         if view.variable not in variables_of(loss):
             continue

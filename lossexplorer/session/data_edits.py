@@ -46,8 +46,10 @@ def set_prediction(session: Session, row: int, column: int, value: float) -> Ses
 
 
 def drag_prediction(session: Session, row: int, column: int, value: float) -> Session:
-    """Drag one bar. Probabilities stay in [0, 1] and, with renormalising on, the
-    other classes share what is left in their present proportions.
+    """Drag one bar.
+
+    Probabilities stay in [0, 1] and, with renormalising on, the other classes
+    share what is left in their present proportions.
     """
     data = session.data
     _check_cell(data, row, column)
@@ -108,8 +110,9 @@ def probabilities(data: Data, temperature: float) -> NDArray[np.float64]:
 
 
 def logits(data: Data) -> NDArray[np.float64]:
-    """The predictions as logits, (N, K); of probabilities their logarithms, of a
-    single probability log(p / (1 - p)).
+    """The predictions as logits, (N, K).
+
+    Of probabilities their logarithms, of a single probability log(p / (1 - p)).
     """
     values = data.predictions.array
     if data.prediction_kind != "probabilities":

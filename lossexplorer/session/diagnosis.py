@@ -39,7 +39,7 @@ def _diagnose(data: Data, needs: frozenset[str]) -> tuple[Diagnostic, ...]:
 def _needs(session: Session) -> frozenset[str]:
     """What the shown losses need of the data: "log" if one takes a logarithm unguarded."""
     needs = set()
-    for choice in session.shown:
+    for choice in session.drawn:
         loss = get(choice.key)
         in_force = settings(choice)
         spaces = (Space.PROBABILITY, Space.SIMPLEX, Space.LOG_SIMPLEX)
@@ -64,7 +64,7 @@ def fix(session: Session, code: str) -> Session:
     if code == "read-as-logits":
         return read_as(session, "logits")
     if code == "epsilon":
-        for choice in session.shown:
+        for choice in session.drawn:
             if any(p.name == "epsilon" for p in get(choice.key).parameters):
                 session = set_parameter(session, choice.key, "epsilon", EPSILON)
         return session

@@ -43,9 +43,8 @@ def show_loss(session: Session, key: str, shown: bool) -> Session:
 
 
 def select_loss(session: Session, key: str) -> Session:
-    """Make a loss the one the inspector explains; it's ticked as well."""
-    key = get(key).key
-    return replace(show_loss(session, key, True), selected=key)
+    """Make a loss the one the inspector explains; it is drawn even if not ticked."""
+    return replace(session, selected=get(key).key)
 
 
 def set_parameter(session: Session, key: str, name: str, value: ParameterValue) -> Session:
@@ -101,7 +100,7 @@ def set_variable(session: Session, variable: Any) -> Session:
     )
     session = replace(session, curves=curves)
     if variable not in variables_of(get(session.selected)):
-        for choice in session.shown:
+        for choice in session.drawn:
             if variable in variables_of(get(choice.key)):
                 return replace(session, selected=choice.key)
     return session

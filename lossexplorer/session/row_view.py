@@ -133,7 +133,8 @@ def _contributions(
             return None
         parameters = {**settings(choice), **options}
         known = {p.name: parameters[p.name] for p in loss.parameters}
-        return np.asarray(loss.contributions(*applied.inputs, **known), dtype=np.float64)
+        rows = (np.asarray(values)[None] for values in applied.inputs)
+        return np.asarray(loss.contributions(*rows, **known)[0], dtype=np.float64)
     apart = {**options, "rows": None, "reduction": "none"}
     terms = np.asarray(evaluate(loss.key, *applied.inputs, **applied.options, **apart).value)
     rows, reduction = pipeline(choice)

@@ -195,8 +195,15 @@ class Session(Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def shown(self) -> tuple[LossChoice, ...]:
-        """The losses that are drawn."""
+        """The losses that are ticked."""
         return tuple(choice for choice in self.losses if choice.shown)
+
+    @property
+    def drawn(self) -> tuple[LossChoice, ...]:
+        """The losses that are drawn: the ticked ones and, ticked or not, the selected."""
+        return tuple(c for c in self.losses if c.shown or c.key == self.selected) + (
+            () if any(c.key == self.selected for c in self.losses) else (LossChoice(self.selected),)
+        )
 
 
 def blank(classes: int = 3) -> Session:

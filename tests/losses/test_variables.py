@@ -1,0 +1,92 @@
+"""Curves over one variable, for every loss in the catalog."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from lossexplorer.losses import evaluate
+from lossexplorer.losses.registry import all_losses, get
+from lossexplorer.losses.variables import VARIABLES, along, convert, kinks_of, variables_of
+
+CURVES = [
+    pytest.param(loss, variable, label, id=f"{loss.key}-{variable}-{label}")
+    for loss in all_losses()
+    for variable in variables_of(loss)
+    for label in ((0, 1) if VARIABLES[variable].labelled else (1,))
+]
+
+
+def points(loss, variable, label, n=23):
+    """Points inside the view, away from kinks and from the ends of the domain."""
+    v = VARIABLES[variable]
+    x = np.linspace(v.low, v.high, n + 2)[1:-1] + 0.0123 * (v.high - v.low) / n
+    for kink in kinks_of(loss, variable, label, {}):
+        x = x[np.abs(x - kink.position) > 1e-3]
+    return x
+
+
+@pytest.mark.parametrize(("loss", "variable", "label"), CURVES)
+def test_slope_is_the_derivative_of_the_curve(loss, variable, label):
+    x = points(loss, variable, label)
+    h = 1e-6
+    line = along(loss, variable, x, label)
+    up, down = along(loss, variable, x + h, label), along(loss, variable, x - h, label)
+    numerical = (up.value - down.value) / (2 * h)
+    assert line.value.shape == line.gradient.shape == x.shape
+    np.testing.assert_allclose(line.gradient, numerical, rtol=1e-5, atol=1e-7)
+
+
+@pytest.mark.parametrize(("loss", "variable", "label"), CURVES)
+def test_every_kink_is_a_place_where_the_slope_or_value_jumps(loss, variable, label):
+    for kink in kinks_of(loss, variable, label, {}):
+        low, high = VARIABLES[variable].domain
+        sides = np.array([kink.position - 1e-7, kink.position + 1e-7])
+        if not (low < sides[0] and sides[1] < high) or kink.kind == "clamp":
+            continue
+        line = along(loss, variable, sides, label)
+        jump = abs(np.diff(line.value if kink.kind == "jump" else line.gradient)[0])
+        if kink.kind == "jump" or "second" not in kink.note:
+            assert jump > 1e-4 or kink.kind == "kink"
+
+
+def test_two_class_cross_entropy_is_binary_cross_entropy():
+    x = np.linspace(0.01, 0.99, 50)
+    for label in (0, 1):
+        one = along(get("cross_entropy"), "probability", x, label)
+        two = along(get("binary_cross_entropy"), "probability", x, label)
+        np.testing.assert_allclose(one.value, two.value, rtol=1e-12)
+        np.testing.assert_allclose(one.gradient, two.gradient, rtol=1e-12)
+
+
+def test_the_curve_is_what_evaluate_gives():
+    line = along(get("cross_entropy"), "logit", np.array([0.7]), 0)
+    whole = evaluate("cross_entropy", [[0.0, 0.7]], [0], link="softmax")
+    assert line.value[0] == pytest.approx(whole.value, rel=1e-14)
+    assert line.gradient[0] == pytest.approx(whole.gradient[0, 1], rel=1e-14)
+
+
+@pytest.mark.parametrize("label", [0, 1])
+def test_converting_there_and_back_keeps_the_situation(label):
+    for source, value in (("probability", 0.3), ("logit", -1.2), ("margin", 0.8)):
+        for to in VARIABLES:
+            there = convert(value, source, to, label)
+            assert convert(there, to, source, label) == pytest.approx(value, rel=1e-9)
+
+
+def test_converting_a_certain_probability_stays_in_view():
+    assert convert(1.0, "probability", "logit", 1) == VARIABLES["logit"].high
+    assert convert(0.0, "probability", "margin", 1) == -VARIABLES["logit"].high
+    assert convert(0.0, "probability", "residual", 1) == -1.0
+
+
+def test_a_margin_kink_is_mirrored_for_label_0():
+    (one,) = kinks_of(get("hinge"), "logit", 1, {"margin": 0.5})
+    (zero,) = kinks_of(get("hinge"), "logit", 0, {"margin": 0.5})
+    assert (one.position, zero.position) == (0.5, -0.5)
+
+
+def test_residual_kinks_reach_the_probability_axis_only_inside_it():
+    positions = [k.position for k in kinks_of(get("huber"), "probability", 1, {"delta": 0.4})]
+    assert positions == pytest.approx([0.6]) or 0.6 in np.round(positions, 12)
+    assert all(0 <= p <= 1 for p in positions)
