@@ -80,8 +80,10 @@ def _matrix(_: type, value: Any) -> Matrix:
             raise ValueError(f"[{i}] is no row of numbers")
         if len(row) != len(value[0]):
             raise ValueError(f"row [{i}] has {len(row)} numbers where row [0] has {len(value[0])}")
+    if {type(x) for row in value for x in row} == {float}:
+        return Matrix(value)  # 60 000 rows in a fraction of the time
     return Matrix(
-        [[_number(x, f"[{i}][{k}]") for k, x in enumerate(r)] for i, r in enumerate(value)]
+        [[_number(x, f"[{i}][{k}]") for k, x in enumerate(row)] for i, row in enumerate(value)]
     )
 
 

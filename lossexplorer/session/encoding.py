@@ -86,13 +86,19 @@ def _matrix(matrix: Matrix, indent: str) -> str:
     whole = (array == np.trunc(array)) & (np.abs(array) < _LARGEST_WHOLE)
     if (whole & ~((array == 0) & np.signbit(array))).all():
         array = array.astype(np.int64)
+    numbers = array.tolist()
+    if not np.isfinite(array).all():
+        numbers = _infinities_as_words(numbers)
+    text = _scalar(numbers)
     if array.ndim == 1:
-        return _row(array)
-    return _block("[]", [_row(row) for row in array], indent)
+        return text
+    between = f",\n{indent}{_STEP}"
+    rows = text[1:-1].replace("], [", f"]{between}[")  # numbers hold no brackets
+    return _block("[]", [rows], indent)
 
 
-def _row(row: Any) -> str:
-    numbers = row.tolist()
-    if not np.isfinite(row).all():
-        numbers = [x if math.isfinite(x) else str(x) for x in numbers]  # "inf", "-inf"
-    return _scalar(numbers)
+def _infinities_as_words(numbers: Any) -> Any:
+    """Nested lists of numbers with "inf" and "-inf" for infinities."""
+    if isinstance(numbers, list):
+        return [_infinities_as_words(x) for x in numbers]
+    return numbers if math.isfinite(numbers) else str(numbers)
