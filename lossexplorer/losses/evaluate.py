@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from lossexplorer.errors import LossInputError
 from lossexplorer.losses import settings, validate
 from lossexplorer.losses.diagnose import diagnose
 from lossexplorer.losses.prepare import Call, prepare
@@ -73,9 +74,13 @@ def evaluate(
         LossInputError: naming the argument, the offending index and what is right.
     """
     call = prepare(loss, inputs, link, temperature, convention, parameters)
-    row_rule, how = settings.pipeline(call.loss, call.settings, rows, reduction, call.soft)
+    row_rule, how = settings.pipeline(call.settings, rows, reduction, call.soft)
     with np.errstate(all="ignore"):
         values, gradients, pulled = _kernel(call)
+        if values.ndim == 1 and rows in ("mean", "sum"):
+            raise LossInputError(
+                f"{call.loss.key} already gives one number a row", where="rows", fix="leave it out"
+            )
         weight = None
         if sample_weight is not None:
             elements = values.ndim == 2 and row_rule is None

@@ -86,10 +86,10 @@ def prepare(
     first = validate.numbers(inputs[0], loss.inputs[0].name)
     shape = first.shape
     chosen = settings.defaults(loss, convention, linked=linked, dtype=first.dtype)
-    parameters = settings.merged(loss, chosen, given, shape[-1] if shape else 1)
+    parameters = settings.merged(loss, chosen, given, shape[-1] if shape else 1, first.dtype)
     spaces = loss.spaces(**parameters) if loss.spaces else {}
     space = spaces.get(loss.inputs[0].name, loss.inputs[0].space)
-    validate.row_loss_shape(loss, space, shape)
+    validate.needs_row(loss.inputs[0].name, space, shape)
     rows = validate.rows_of(first)
     if not linked:
         validate.check_space(rows, loss.inputs[0], space, shape)

@@ -100,7 +100,7 @@ def _divisor(
     if reduction == "mean" or (weight is None and mass is None):
         if kept is None:
             return float(values.size)
-        return float(np.count_nonzero(kept)) * (values.size / max(values.shape[0], 1))
+        return float(np.count_nonzero(kept) * values.size / max(values.shape[0], 1))
     shaped: Array = np.ones(1) if weight is None else weight
     if mass is not None:
         shaped = shaped * (mass if values.ndim == 1 else mass[:, None])

@@ -101,11 +101,12 @@ def near(word: str, words: Collection[str]) -> str:
 
 
 def merged(
-    loss: Loss, settings: Settings, given: Mapping[str, Any], classes: int
+    loss: Loss, settings: Settings, given: Mapping[str, Any], classes: int, dtype: DTypeLike
 ) -> Mapping[str, Any]:
     """The defaults with the parameters given, each checked.
 
-    ``classes`` is the length of a row, which "array" parameters must have.
+    ``classes`` is the length of a row, which "array" parameters must have; ``dtype`` is
+    what they become.
 
     Raises:
         LossInputError: unknown name or bad value.
@@ -121,11 +122,11 @@ def merged(
                 where=name,
                 fix=near(name, result) or f"it has {has}",
             )
-        result[name] = checked(loss.parameter(name), value, classes)
+        result[name] = checked(loss.parameter(name), value, classes, dtype)
     return result
 
 
-def checked(parameter: Parameter, value: Any, classes: int) -> Any:
+def checked(parameter: Parameter, value: Any, classes: int, dtype: DTypeLike) -> Any:
     """A parameter's value, as its kernel takes it.
 
     Raises:
@@ -140,7 +141,7 @@ def checked(parameter: Parameter, value: Any, classes: int) -> Any:
             return bool(value)
         raise LossInputError(f"{value!r} is no boolean", where=parameter.name, fix="True or False")
     if parameter.kind == "array":
-        return _array(parameter, value, classes)
+        return _array(parameter, value, classes).astype(dtype)
     if parameter.kind == "choice":
         return _choice(parameter, value)
     return _number(parameter, value)
@@ -229,21 +230,17 @@ def _range(parameter: Parameter) -> str:
 
 
 def pipeline(
-    loss: Loss, settings: Settings, rows: str | None, reduction: str | None, soft: bool
+    settings: Settings, rows: str | None, reduction: str | None, soft: bool
 ) -> tuple[str | None, str]:
     """Rows and reduction, checked; "default" and None stand for the convention's.
 
     Raises:
-        LossInputError: if a word isn't known, or rows are asked of a row loss.
+        LossInputError: if a word isn't known.
     """
     if rows == "default":
         rows = settings.rows
     elif rows not in ROWS:
         raise LossInputError(f"{rows!r} is not known", where="rows", fix="'mean', 'sum' or None")
-    elif rows is not None and loss.per_row:
-        raise LossInputError(
-            f"{loss.key} already gives one number a row", where="rows", fix="leave it out"
-        )
     if reduction is None:
         return rows, settings.soft_reduction if soft else settings.reduction
     if reduction not in REDUCTIONS:

@@ -90,7 +90,8 @@ class Kink:
     Attributes:
         variable: "residual", "probability", "logit" or "margin".
         position: where, for label 1 (``variables`` mirrors it for label 0).
-        kind: "kink" (slope jumps), "jump" (value jumps) or "clamp" (slope becomes 0).
+        kind: "kink" (slope jumps), "jump" (value jumps), "clamp" (slope becomes 0)
+            or "bend" (only the curvature jumps).
         note: a few words for the plot.
     """
 

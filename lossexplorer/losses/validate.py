@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import DTypeLike
 
 from lossexplorer.errors import LossInputError
-from lossexplorer.losses.spec import Array, Input, Loss, Space
+from lossexplorer.losses.spec import Array, Input, Space
 
 _ONE_A_ROW = (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES)
 
@@ -60,12 +60,10 @@ def same_shape(array: Array, name: str, shape: tuple[int, ...], like: str) -> No
         )
 
 
-def row_loss_shape(loss: Loss, space: Space, shape: tuple[int, ...]) -> None:
-    """Raise LossInputError if a loss of rows gets a single number."""
-    if not shape and (loss.per_row or space in _ONE_A_ROW):
-        raise LossInputError(
-            "it is a single number", where=loss.inputs[0].name, fix="give a row of numbers"
-        )
+def needs_row(name: str, space: Space, shape: tuple[int, ...]) -> None:
+    """Raise LossInputError if a single number is given where a row has to be."""
+    if not shape and space in _ONE_A_ROW:
+        raise LossInputError("it is a single number", where=name, fix="give a row of numbers")
 
 
 def class_labels(

@@ -8,6 +8,7 @@ import numpy as np
 
 from lossexplorer.losses.against_rest import against_rest
 from lossexplorer.losses.numerics import nats, sigmoid_pair, softplus, times
+from lossexplorer.losses.parameters import BASE, CLIP
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
 
 _FLOOR = float(np.float32(1e-12))
@@ -118,18 +119,7 @@ LOSS = Loss(
         Input("target", Space.BINARY, description="0, 1 or a soft label between"),
     ),
     parameters=(
-        Parameter(
-            "epsilon",
-            None,
-            minimum=0.0,
-            maximum=0.5,
-            slider=(1e-12, 0.1),
-            logarithmic=True,
-            optional=True,
-            symbol=r"\varepsilon",
-            title="Clip probabilities",
-            description="Clips p to [ε, 1 - ε]; outside the slope is 0.",
-        ),
+        CLIP,
         Parameter(
             "clamp_log",
             -100.0,
@@ -140,14 +130,7 @@ LOSS = Loss(
             description="log p is at least this, as in PyTorch, which keeps the slope "
             "(with p(1 - p) at least 1e-12). Off, log 0 is infinite. Logits need no clamp.",
         ),
-        Parameter(
-            "base",
-            "e",
-            "choice",
-            choices=("e", "2", "10"),
-            title="Base of the logarithm",
-            description="e gives nats, 2 bits, 10 bans.",
-        ),
+        BASE,
         Parameter(
             "pos_weight",
             None,

@@ -8,6 +8,7 @@ import numpy as np
 
 from lossexplorer.losses.labels import kept_rows, label_gradient, label_rows, log_loss
 from lossexplorer.losses.numerics import nats, softmax_pair
+from lossexplorer.losses.parameters import BASE, CLASS_WEIGHT, IGNORE_INDEX
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
 
 
@@ -156,32 +157,9 @@ LOSS = Loss(
             title="Normalise rows first",
             description="Divide a row by its sum before the logarithm, as Keras does.",
         ),
-        Parameter(
-            "base",
-            "e",
-            "choice",
-            choices=("e", "2", "10"),
-            title="Base of the logarithm",
-            description="e gives nats, 2 bits, 10 bans.",
-        ),
-        Parameter(
-            "class_weight",
-            None,
-            "array",
-            minimum=0.0,
-            optional=True,
-            symbol="w",
-            title="Class weights",
-            description="One number a class: the weighted softmax loss.",
-        ),
-        Parameter(
-            "ignore_index",
-            None,
-            "integer",
-            optional=True,
-            title="Ignored class",
-            description="Rows with this label don't count.",
-        ),
+        BASE,
+        CLASS_WEIGHT,
+        IGNORE_INDEX,
         Parameter(
             "label_smoothing",
             0.0,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
+from lossexplorer.losses.parameters import MARGIN
+from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Space
 
 
 def _value_and_gradient(
@@ -31,17 +32,7 @@ LOSS = Loss(
         Input("prediction", Space.SCORE, description="a real score; its sign decides"),
         Input("target", Space.SIGN, differentiable=False, description="the class, -1 or +1"),
     ),
-    parameters=(
-        Parameter(
-            "margin",
-            1.0,
-            minimum=0.0,
-            slider=(0.0, 3.0),
-            symbol="m",
-            title="Margin",
-            description="How far on the right side a score must lie to cost nothing.",
-        ),
-    ),
+    parameters=(MARGIN,),
     value_and_gradient=_value_and_gradient,
     conventions={
         "textbook": {"rows": None, "reduction": "mean"},

@@ -1,0 +1,182 @@
+"""Focal loss: binary cross-entropy with the easy examples turned down."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from lossexplorer.losses.against_rest import against_rest
+from lossexplorer.losses.numerics import sigmoid_pair, softplus, times
+from lossexplorer.losses.parameters import CLIP
+from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
+
+
+def _parts(
+    p: Array, q: Array, log_p: Array, log_q: Array, t: Array, gamma: float
+) -> tuple[Array, Array, Array]:
+    """The cross-entropy, (1 - p_t)^γ, and γ(1 - p_t)^(γ-1) times the cross-entropy."""
+    entropy = -(times(t, log_p) + times(1 - t, log_q))
+    miss = t * q + (1 - t) * p
+    weight = miss**gamma
+    # the cross-entropy vanishes as fast as 1 - p_t: their ratio keeps γ < 1 finite at p_t = 1
+    return entropy, weight, gamma * weight * (entropy / np.where(miss == 0, 1, miss))
+
+
+def _balance(t: Array, alpha: float | None) -> tuple[Array | float, float]:
+    """α_t = αt + (1 - α)(1 - t), and its derivative by t."""
+    if alpha is None:
+        return 1.0, 0.0
+    return alpha * t + (1 - alpha) * (1 - t), 2 * alpha - 1
+
+
+def _finished(
+    parts: tuple[Array, Array, Array],
+    logit: Array,
+    tilt: Array,
+    slopes: tuple[Array, Array],
+    balance: tuple[Array | float, float],
+) -> tuple[Array, Gradients]:
+    """Values and gradients from what probabilities and logits have in common.
+
+    Args:
+        parts: of :func:`_parts`.
+        logit: log p - log q, minus the cross-entropy's derivative by t.
+        tilt: 1 - 2p, the derivative of 1 - p_t by t.
+        slopes: d(1 - p_t) and d(cross-entropy), by the prediction.
+        balance: of :func:`_balance`.
+    """
+    entropy, weight, focused = parts
+    alpha, alpha_slope = balance
+    values = times(weight, entropy)
+    by_target = times(focused, tilt) - times(weight, logit)
+    by_prediction = times(slopes[0], focused) + times(weight, slopes[1])
+    if isinstance(alpha, np.ndarray):
+        by_target = times(alpha, by_target) + alpha_slope * values
+        values, by_prediction = times(alpha, values), times(alpha, by_prediction)
+    return values, {"prediction": by_prediction, "target": by_target}
+
+
+def _value_and_gradient(
+    prediction: Array,
+    target: Array,
+    *,
+    gamma: float = 2.0,
+    alpha: float | None = None,
+    epsilon: float | None = None,
+) -> tuple[Array, Gradients]:
+    t = target
+    p = np.clip(prediction, epsilon, 1 - epsilon) if epsilon else prediction
+    q = 1 - p
+    log_p, log_q = np.log(p), np.log1p(-p)
+    entropy_slope = times(1 - t, 1 / q) - times(t, 1 / p)
+    values, gradients = _finished(
+        _parts(p, q, log_p, log_q, t, gamma),
+        log_p - log_q,
+        q - p,
+        (1 - 2 * t, entropy_slope),
+        _balance(t, alpha),
+    )
+    if epsilon:
+        gradients = {**gradients, "prediction": gradients["prediction"] * (p == prediction)}
+    return values, gradients
+
+
+def _from_logits(
+    prediction: Array,
+    target: Array,
+    *,
+    gamma: float = 2.0,
+    alpha: float | None = None,
+    epsilon: float | None = None,
+) -> tuple[Array, Gradients]:
+    t = target
+    p, q = sigmoid_pair(prediction)
+    log_p, log_q = -softplus(-prediction), -softplus(prediction)
+    slope = p * q
+    inside = 1.0 if not epsilon else (p >= epsilon) & (q >= epsilon)
+    if epsilon:
+        low, high = math.log(epsilon), math.log1p(-epsilon)
+        log_p, log_q = np.clip(log_p, low, high), np.clip(log_q, low, high)
+        p, q = np.clip(p, epsilon, 1 - epsilon), np.clip(q, epsilon, 1 - epsilon)
+    values, gradients = _finished(
+        _parts(p, q, log_p, log_q, t, gamma),
+        log_p - log_q,
+        q - p,
+        ((1 - 2 * t) * slope, (1 - t) * p - t * q),
+        _balance(t, alpha),
+    )
+    return values, {**gradients, "prediction": gradients["prediction"] * inside}
+
+
+def _kinks(*, epsilon: float | None = None, **_: object) -> tuple[Kink, ...]:
+    if not epsilon:
+        return ()
+    return (
+        Kink("probability", epsilon, "clamp", "clipped at ε"),
+        Kink("probability", 1 - epsilon, "clamp", "clipped at 1 - ε"),
+    )
+
+
+LOSS = Loss(
+    key="focal",
+    title="Focal",
+    family="Classification",
+    short="focal",
+    aliases=("focal_loss", "binary_focal", "sigmoid_focal"),
+    inputs=(
+        Input("prediction", Space.PROBABILITY, description="the probability of label 1"),
+        Input("target", Space.BINARY, description="0, 1 or a soft label between"),
+    ),
+    parameters=(
+        Parameter(
+            "gamma",
+            2.0,
+            minimum=0.0,
+            slider=(0.0, 5.0),
+            symbol=r"\gamma",
+            title="Focus",
+            description="How strongly easy examples are turned down; 0 is cross-entropy.",
+        ),
+        Parameter(
+            "alpha",
+            None,
+            minimum=0.0,
+            maximum=1.0,
+            slider=(0.0, 1.0),
+            optional=True,
+            symbol=r"\alpha",
+            title="Balance",
+            description="Weight α of label 1 and 1 - α of label 0; off, both weigh 1.",
+        ),
+        CLIP,
+    ),
+    value_and_gradient=_value_and_gradient,
+    from_logits={"sigmoid": _from_logits, "softmax": against_rest(_from_logits)},
+    links=("identity", "sigmoid", "softmax"),
+    conventions={
+        "textbook": {"rows": None, "reduction": "mean"},
+        "pytorch": {"alpha": 0.25, "rows": None, "reduction": "none"},
+        "keras": {
+            "epsilon": 1e-7,
+            "rows": "mean",
+            "reduction": "mean",
+            "logits": {"epsilon": None},
+        },
+        "optax": {"rows": None, "reduction": "none"},
+    },
+    convention="textbook",
+    kinks=_kinks,
+    formula=r"L = -\alpha_t\,(1 - p_t)^{\gamma} \log p_t"
+    r",\quad p_t = t\,p + (1 - t)(1 - p)",
+    gradient_formula=r"\frac{\partial L}{\partial p_t} = \alpha_t\,(1 - p_t)^{\gamma - 1}"
+    r"\,(\gamma \log p_t - \frac{1 - p_t}{p_t})",
+    summary="Cross-entropy that forgets the examples already right, for rare positives.",
+    notes=(
+        "The convention pytorch is torchvision's sigmoid_focal_loss, with α = 0.25.",
+        "A large γ leaves hardly any gradient once most examples are right.",
+        "α weighs label 1 and 1 - α label 0: α = 0.25 turns the positives down.",
+        "It turns up mislabelled examples, which stay hard for ever.",
+    ),
+    reference="Lin, Goyal, Girshick, He and Dollár (2017), Focal loss for dense object detection",
+)

@@ -1,0 +1,172 @@
+"""Kullback-Leibler divergence of the target from the prediction, KL(t ‖ p), by element."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from lossexplorer.losses.numerics import nats, softmax_pair, times
+from lossexplorer.losses.parameters import BASE
+from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
+
+
+def _terms(t: Array, log_t: Array, log_p: Array) -> tuple[Array, Array]:
+    """t(log t - log p) with 0·log 0 = 0, and log t - log p."""
+    ratio = log_t - log_p
+    values = t * ratio
+    if not np.isfinite(values).all():
+        values = times(t, log_t) - times(t, log_p)
+        # where both are 0 the class doesn't exist, and has no slope either
+        ratio = np.where(np.isneginf(log_t) & np.isneginf(log_p), -1, ratio).astype(t.dtype)
+    return values, ratio
+
+
+def _target(
+    target: Array, log_target: bool, epsilon: float | None
+) -> tuple[Array, Array, Array | float]:
+    """t, log t and dt/d(target)·1/t^[not log]: what d/dt is multiplied by."""
+    if log_target:
+        t = np.exp(target)
+        return t, target, t
+    t = np.maximum(target, epsilon) if epsilon else target
+    return t, np.log(t), (t == target) if epsilon else 1.0
+
+
+def _scaled(
+    values: Array, by_prediction: Array, by_target: Array, base: str | float
+) -> tuple[Array, Gradients]:
+    unit = 1 / nats(base)
+    if unit != 1:
+        values, by_prediction, by_target = values * unit, by_prediction * unit, by_target * unit
+    return values, {"prediction": by_prediction, "target": by_target}
+
+
+def _value_and_gradient(
+    prediction: Array,
+    target: Array,
+    *,
+    log_prediction: bool = False,
+    log_target: bool = False,
+    base: str | float = "e",
+    epsilon: float | None = None,
+) -> tuple[Array, Gradients]:
+    t, log_t, slope_t = _target(target, log_target, epsilon)
+    if log_prediction:
+        log_p, gradient = prediction, -t
+    else:
+        p = np.maximum(prediction, epsilon) if epsilon else prediction
+        log_p = np.log(p)
+        gradient = -np.divide(t, p, out=np.zeros_like(p), where=t != 0)
+        if epsilon:
+            gradient = gradient * (p == prediction)
+    values, ratio = _terms(t, log_t, log_p)
+    return _scaled(values, gradient, times(slope_t * np.ones_like(t), ratio + 1), base)
+
+
+def _from_logits(
+    prediction: Array,
+    target: Array,
+    *,
+    log_prediction: bool = False,
+    log_target: bool = False,
+    base: str | float = "e",
+    epsilon: float | None = None,
+) -> tuple[Array, Gradients]:
+    """Behind a softmax or log-softmax, which says itself whether it is a logarithm."""
+    t, log_t, slope_t = _target(target, log_target, epsilon)
+    p, log_p = softmax_pair(prediction)
+    pull = t
+    if epsilon:
+        low = math.log(epsilon)
+        pull = t * (log_p >= low)
+        log_p = np.maximum(log_p, low)
+    values, ratio = _terms(t, log_t, log_p)
+    gradient = p * pull.sum(axis=1, keepdims=True) - pull
+    return _scaled(values, gradient, times(slope_t * np.ones_like(t), ratio + 1), base)
+
+
+def _spaces(
+    *, log_prediction: bool = False, log_target: bool = False, **_: object
+) -> dict[str, Space]:
+    return {
+        "prediction": Space.LOG_SIMPLEX if log_prediction else Space.SIMPLEX,
+        "target": Space.LOG_SIMPLEX if log_target else Space.SIMPLEX,
+    }
+
+
+def _kinks(*, epsilon: float | None = None, **_: object) -> tuple[Kink, ...]:
+    return (Kink("probability", epsilon, "clamp", "clipped at ε"),) if epsilon else ()
+
+
+LOSS = Loss(
+    key="kl_divergence",
+    title="Kullback-Leibler divergence",
+    family="Classification",
+    short="KL",
+    aliases=("kl", "kl_div", "relative_entropy", "forward_kl"),
+    inputs=(
+        Input("prediction", Space.SIMPLEX, description="a row of class probabilities"),
+        Input("target", Space.SIMPLEX, description="the distribution it should be"),
+    ),
+    parameters=(
+        Parameter(
+            "log_prediction",
+            False,
+            "boolean",
+            title="Prediction is a logarithm",
+            description="The prediction holds log-probabilities; with a link this is known.",
+        ),
+        Parameter(
+            "log_target",
+            False,
+            "boolean",
+            title="Target is a logarithm",
+            description="The target holds log-probabilities.",
+        ),
+        BASE,
+        Parameter(
+            "epsilon",
+            None,
+            minimum=0.0,
+            maximum=0.5,
+            slider=(1e-12, 0.1),
+            logarithmic=True,
+            optional=True,
+            symbol=r"\varepsilon",
+            title="Clip probabilities",
+            description="Both are at least ε, as in Keras; below the slope is 0.",
+        ),
+    ),
+    value_and_gradient=_value_and_gradient,
+    from_logits={"softmax": _from_logits, "log_softmax": _from_logits},
+    links=("identity", "softmax", "log_softmax"),
+    rows="sum",
+    conventions={
+        "textbook": {"rows": "sum", "reduction": "mean"},
+        "pytorch": {"log_prediction": True, "rows": None, "reduction": "mean"},
+        "keras": {
+            "epsilon": 1e-7,
+            "rows": "sum",
+            "reduction": "mean",
+            "logits": {"epsilon": None},
+        },
+        "optax": {"log_prediction": True, "rows": "sum", "reduction": "none"},
+    },
+    convention="textbook",
+    spaces=_spaces,
+    kinks=_kinks,
+    formula=r"L = \sum_{k} t_k \log \frac{t_k}{p_k}",
+    gradient_formula=r"\frac{\partial L}{\partial p_k} = -\frac{t_k}{p_k}"
+    r",\quad \frac{\partial L}{\partial z_k} = p_k - t_k",
+    summary="What it costs, in extra nats or bits, to take the prediction for the target.",
+    notes=(
+        "It is not symmetric: the prediction must cover all of the target (mean-seeking).",
+        "Infinite where the prediction is 0 under target mass; where both are 0 it is 0.",
+        "Single elements may be negative; only the sum of a row is at least 0.",
+        "PyTorch's mean divides by the elements, not by the rows; its batchmean is the "
+        "definition. PyTorch gives NaN where both are 0.",
+        "It differs from cross-entropy by the target's entropy: the gradients are the same.",
+    ),
+    reference="Kullback and Leibler (1951), On information and sufficiency",
+)

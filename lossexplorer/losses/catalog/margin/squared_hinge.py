@@ -1,0 +1,49 @@
+"""Squared hinge loss: the hinge without its corner."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from lossexplorer.losses.parameters import MARGIN
+from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Space
+
+
+def _value_and_gradient(
+    prediction: Array, target: Array, *, margin: float = 1.0
+) -> tuple[Array, Gradients]:
+    missing = np.maximum(margin - target * prediction, 0)
+    return missing * missing, {"prediction": -2 * target * missing}
+
+
+def _kinks(*, margin: float = 1.0) -> tuple[Kink, ...]:
+    return (Kink("margin", margin, "bend", "margin reached"),)
+
+
+LOSS = Loss(
+    key="squared_hinge",
+    title="Squared hinge",
+    family="Margin",
+    short="hinge²",
+    aliases=("l2_svm",),
+    inputs=(
+        Input("prediction", Space.SCORE, description="a real score; its sign decides"),
+        Input("target", Space.SIGN, differentiable=False, description="the class, -1 or +1"),
+    ),
+    parameters=(MARGIN,),
+    value_and_gradient=_value_and_gradient,
+    conventions={
+        "textbook": {"rows": None, "reduction": "mean"},
+        "keras": {"rows": "mean", "reduction": "mean"},
+    },
+    convention="textbook",
+    kinks=_kinks,
+    formula=r"L = \max(0,\ m - t\,s)^2",
+    gradient_formula=r"\frac{\partial L}{\partial s} = -2\,t\,\max(0,\ m - t\,s)",
+    summary="A hinge with a smooth start: small violations cost little, large ones a lot.",
+    notes=(
+        "Outliers on the wrong side weigh by the square of their distance.",
+        "The slope is continuous; the curvature jumps at the margin.",
+        "Keras also accepts labels 0 and 1; here they have to be -1 and +1.",
+    ),
+    reference="Chang, Hsieh and Lin (2008), Coordinate descent for large-scale L2-loss linear SVM",
+)

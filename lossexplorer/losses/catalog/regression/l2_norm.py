@@ -1,0 +1,67 @@
+"""L2 norm: the Euclidean distance of a row to its target."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Space
+
+
+def _norm(residual: Array) -> Array:
+    """Euclidean norm of each row, (N, 1), where squares overflow or vanish too."""
+    squares = np.einsum("nk,nk->n", residual, residual)
+    tiny, huge = np.finfo(residual.dtype).tiny, np.finfo(residual.dtype).max
+    if not ((squares > tiny / np.finfo(residual.dtype).eps) & (squares < huge)).all():
+        size = np.abs(residual).max(axis=1)
+        size = np.where((size > 0) & (size < np.inf), size, 1)
+        scaled = residual / size[:, None]
+        norm: Array = np.sqrt(np.einsum("nk,nk->n", scaled, scaled)) * size
+        return norm[:, None]
+    norm = np.sqrt(squares)
+    return norm[:, None]
+
+
+def _value_and_gradient(prediction: Array, target: Array) -> tuple[Array, Gradients]:
+    residual = prediction - target
+    norm = _norm(residual)
+    direction = residual / np.where(norm == 0, 1, norm)
+    return norm[:, 0], {"prediction": direction, "target": -direction}
+
+
+def _contributions(prediction: Array, target: Array) -> Array:
+    residual = prediction - target
+    norm = _norm(residual)
+    return residual * (residual / np.where(norm == 0, 1, norm))
+
+
+LOSS = Loss(
+    key="l2_norm",
+    title="L2 norm (Euclidean distance)",
+    family="Regression",
+    short="L2 norm",
+    aliases=("euclidean", "euclidean_distance"),
+    inputs=(
+        Input("prediction", Space.REAL, description="a row of real numbers"),
+        Input("target", Space.REAL, description="the row it should be"),
+    ),
+    value_and_gradient=_value_and_gradient,
+    per_row=True,
+    links=("identity", "sigmoid", "softmax"),
+    conventions={
+        "textbook": {"reduction": "mean"},
+        "pytorch": {"reduction": "none"},
+    },
+    convention="textbook",
+    contributions=_contributions,
+    kinks=lambda: (Kink("residual", 0.0, "kink", "tip of the cone, 0 taken"),),
+    formula=r"L = \sqrt{\sum_{k} (y_k - t_k)^2}",
+    gradient_formula=r"\frac{\partial L}{\partial y_k} = \frac{y_k - t_k}{L}",
+    summary="How far a row is from its target, in the units of the data.",
+    notes=(
+        "The gradient always has length 1: it says where to go, not how far it is.",
+        "At distance 0 it has no derivative; 0 is taken. A plain square root gives NaN.",
+        "Squares that overflow or vanish are rescaled, so rows of 1e200 have the right norm; "
+        "PyTorch returns infinity or 0.",
+    ),
+    reference="Cauchy (1821), Cours d'analyse",
+)

@@ -1,0 +1,253 @@
+"""Every reference case of the losses there are, in float64 and float32.
+
+``tests/golden/SCHEMA.md`` says how to read the cases. Where this program takes another
+convention than the reference at an edge, ``DEVIATIONS`` says so and why.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from lossexplorer.losses import LossInputError, evaluate, keys
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+CASES = json.loads((GOLDEN / "cases.json").read_text(encoding="utf-8"))
+
+KEYS = {
+    "mse": "squared_error",
+    "mae": "absolute_error",
+    "quantile": "pinball",
+    "bce": "binary_cross_entropy",
+    "bce_logits": "binary_cross_entropy",
+    "sigmoid_ce": "binary_cross_entropy",
+    "cce_prob": "cross_entropy",
+    "softmax_ce": "cross_entropy",
+    "weighted_softmax_ce": "cross_entropy",
+    "temperature_softmax_ce": "cross_entropy",
+    "nll": "negative_log_likelihood",
+    "kl_div": "kl_divergence",
+    "kl_reverse": "reverse_kl",
+    "js": "jensen_shannon",
+    "focal_sigmoid": "focal",
+    "focal_softmax": "categorical_focal",
+    "poly1_ce": "poly1",
+}
+LINKS = {
+    "bce_logits": "sigmoid",
+    "sigmoid_ce": "sigmoid",
+    "focal_sigmoid": "sigmoid",
+    "focal_softmax": "softmax",
+    "poly1_ce": "softmax",
+    "softmax_ce": "softmax",
+    "weighted_softmax_ce": "softmax",
+    "temperature_softmax_ce": "softmax",
+}
+NAMES = {"log_base": "base", "T": "temperature", "mode": "epsilon_mode", "delta": "epsilon"}
+REDUCTIONS = {
+    "half_sum": {"half": True, "rows": None, "reduction": "sum"},
+    "mean_samples": {"rows": "sum", "reduction": "mean"},
+    "sum_labels_mean": {"rows": "sum", "reduction": "mean"},
+    "mean_labels_none": {"rows": "mean", "reduction": "none"},
+    "weights": {"reduction": "weighted_mean"},
+    "n": {"reduction": "mean"},
+}
+NAN, INF = math.nan, math.inf
+
+# What is expected instead, and why. "error": the input is refused.
+DEVIATIONS: dict[str, tuple[Any, str]] = {
+    "mae/06-edge-nonfinite": (
+        {"grad": [NAN, 1.0, -1.0, NAN, NAN]},
+        "never a finite number from a NaN",
+    ),
+    "hinge/08-edge-nonfinite": (
+        {"grad": [NAN, -0.0, -1.0]},
+        "never a finite number from a NaN",
+    ),
+    "zero_one/07-edge-nonfinite": (
+        {"value": [NAN, NAN, 1.0]},
+        "never a finite number from a NaN",
+    ),
+    "l2_norm/05-edge-overflow": (
+        {"value": math.sqrt(2) * 1e200, "grad": [[0.5**0.5, 0.5**0.5]]},
+        "rescaled where squares overflow",
+    ),
+    "l2_norm/06-edge-underflow": (
+        {"value": math.sqrt(2) * 1e-200, "grad": [[0.5**0.5, 0.5**0.5]]},
+        "rescaled where squares vanish",
+    ),
+    "bce/11-edge-out-of-range": ("error", "probabilities outside [0, 1] are refused"),
+    "bce_logits/07-edge-nonfinite": (
+        {"value": [0.0, INF, INF, 0.0, NAN]},
+        "at infinite logits the limit exists",
+    ),
+    "bce_logits/08-edge-out-of-range": ("error", "labels outside [0, 1] are refused"),
+    "cce_prob/08-edge-log0": (
+        {
+            "value": [INF, 0.0, INF],
+            "grad": [[-INF, 0.0, 0.0], [-1.0, 0.0, 0.0], [0.0, -INF, 0.0]],
+        },
+        "0·log 0 = 0",
+    ),
+    "cce_prob/10-edge-out-of-range": ("error", "probabilities outside [0, 1] are refused"),
+    "nll/06-edge-zero-weight": (
+        {"grad": [[NAN, NAN]]},
+        "the whole gradient of a mean over weight 0 is undefined",
+    ),
+    "kl_div/07-edge-log0": (
+        {
+            "value": [[0.0, math.log(2), 0.0], [INF, 0.0, 0.0]],
+            "grad": [[0.0, -2.0, 0.0], [-INF, -1.0, 0.0]],
+        },
+        "0·log 0 = 0",
+    ),
+    "kl_div/08-edge-log0": ({"value": [[0.0, 0.0, INF]]}, "0·log 0 = 0"),
+    "kl_div/09-edge-nonfinite": ("error", "a NaN is no probability"),
+    "kl_reverse/04-edge-log0": (
+        {
+            "grad": [
+                [-INF, math.log(2) + 1],
+                [0.0, 1.0],
+                [INF, math.log(0.5) + 1],
+            ]
+        },
+        "the limit at p = 0 is -inf; where both are 0 the class does not exist",
+    ),
+    "kl_reverse/07-edge-nonfinite": ("error", "a NaN is no probability"),
+}
+
+# Numbers float32 cannot tell from 0, 1 or infinity: the case says nothing there.
+BEYOND_FLOAT32 = {
+    "mse/07-edge-overflow",
+    "mae/05-edge-extreme",
+    "smooth_l1/05-edge-extreme",
+    "huber/05-edge-extreme",
+    "l2_norm/05-edge-overflow",
+    "l2_norm/06-edge-underflow",
+    "bce/06-edge-log0",
+    "bce/07-edge-log0",
+    "softmax_ce/20-edge-overflow",
+    "hinge/06-edge-kink",
+    "hinge/07-edge-extreme",
+    "squared_hinge/07-edge-extreme",
+    "exponential/03-edge-overflow",
+    "zero_one/05-edge-tie",
+}
+
+
+def key_of(case: dict[str, Any]) -> str:
+    return KEYS.get(case["loss"], case["loss"])
+
+
+def short(case: dict[str, Any]) -> str:
+    return str(case["id"]).removeprefix("golden/")
+
+
+ACTIVE = [case for case in CASES if key_of(case) in keys()]
+
+
+def numbers(value: Any, dtype: Any) -> np.ndarray:
+    """Strings "nan" and "inf" as numbers; integer labels stay integers."""
+    raw = np.asarray(value)
+    if raw.dtype.kind == "i" and raw.ndim:
+        return raw
+    flat = [float(x) for x in np.asarray(value, dtype=object).ravel()]
+    return np.array(flat).reshape(raw.shape).astype(dtype)
+
+
+def call_of(case: dict[str, Any], dtype: Any) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    """Inputs and keyword arguments of ``evaluate`` for one case."""
+    loss, inputs, given = case["loss"], dict(case["inputs"]), dict(case["params"])
+    options: dict[str, Any] = {}
+    for name in ("class_weight", "pos_weight"):
+        if name in inputs:
+            options[name] = numbers(inputs.pop(name), np.float64)
+    if "weight" in inputs:
+        options["sample_weight"] = numbers(inputs.pop("weight"), np.float64)
+    reduction = given.pop("reduction", None) or given.pop("normalise")
+    options.update(REDUCTIONS.get(reduction, {"reduction": reduction}))
+    if not options.get("rows") and key_of(case) in ("squared_error", "kl_divergence", "reverse_kl"):
+        options["rows"] = None
+    if loss == "mse" and "sample_weight" in options:
+        options["reduction"] = "weighted_mean"
+    if loss in ("softmax_ce", "nll") and reduction == "mean":
+        del options["reduction"]  # the default convention is the reference's
+    if given.pop("t2_scale", False):
+        options["sample_weight"] = given["T"] ** 2
+    if given.pop("eps_mode", None) == "clip":
+        options |= {"epsilon": given.pop("eps"), "clamp_log": None}
+    if loss == "kl_div":
+        options["log_prediction"] = given.pop("input") == "log_prob"
+    if loss == "huber":
+        options["delta"] = given.pop("delta")
+    if loss in LINKS:
+        options["link"] = LINKS[loss]
+    options.update({NAMES.get(name, name): value for name, value in given.items()})
+    return tuple(numbers(v, dtype) for v in inputs.values()), options
+
+
+def expected_of(case: dict[str, Any]) -> Any:
+    """What the reference gives, or this program's own convention."""
+    expected = case["expected"]
+    override, _ = DEVIATIONS.get(short(case), ({}, ""))
+    if "error" in expected or override == "error":
+        return "error"
+    first = next(iter(case["inputs"]))
+    gradients = {**expected["grad"], **({first: override["grad"]} if "grad" in override else {})}
+    return override.get("value", expected["value"]), gradients
+
+
+def compare(case: dict[str, Any], dtype: Any) -> None:
+    inputs, options = call_of(case, dtype)
+    expected = expected_of(case)
+    if expected == "error":
+        with pytest.raises(LossInputError):
+            evaluate(key_of(case), *inputs, **options)
+        return
+    result = evaluate(key_of(case), *inputs, **options)
+    value, gradients = expected
+    first = next(iter(case["inputs"]))
+    close(result.value, value, case, dtype)
+    for name, gradient in gradients.items():
+        got = result.gradients["prediction" if name == first else name]
+        assert got.dtype == dtype
+        close(got, gradient, case, dtype)
+
+
+def close(got: Any, expected: Any, case: dict[str, Any], dtype: Any) -> None:
+    want = numbers(expected, np.float64)
+    rtol, atol = case["tol"]["rtol"], case["tol"]["atol"]
+    if dtype == np.float32:
+        finite = np.abs(want[np.isfinite(want)])
+        rtol, atol = 1e-5, 1e-5 * float(finite.max(initial=0)) + 1e-7
+    np.testing.assert_allclose(got, want, rtol=rtol, atol=atol)
+
+
+@pytest.mark.parametrize("case", ACTIVE, ids=short)
+def test_float64(case: dict[str, Any]) -> None:
+    compare(case, np.float64)
+
+
+@pytest.mark.parametrize("case", [c for c in ACTIVE if short(c) not in BEYOND_FLOAT32], ids=short)
+def test_float32(case: dict[str, Any]) -> None:
+    compare(case, np.float32)
+
+
+def test_cases_are_active() -> None:
+    """All cases of the losses in the catalog run; the rest wait for their loss."""
+    assert len(CASES) == 451
+    assert len(ACTIVE) >= 222
+    assert {key_of(c) for c in ACTIVE} <= set(keys())
+
+
+def test_deviations_deviate() -> None:
+    """No entry of the tables is stale: each names a case of a loss there is."""
+    known = {short(c) for c in CASES}
+    assert set(DEVIATIONS) <= known
+    assert known >= BEYOND_FLOAT32
+    assert all("edge" in c["tags"] for c in CASES if short(c) in DEVIATIONS)
