@@ -126,7 +126,7 @@ def merged(
     return result
 
 
-def checked(parameter: Parameter, value: Any, classes: int, dtype: DTypeLike) -> Any:
+def checked(parameter: Parameter, value: Any, classes: int, dtype: DTypeLike = np.float64) -> Any:
     """A parameter's value, as its kernel takes it.
 
     Raises:

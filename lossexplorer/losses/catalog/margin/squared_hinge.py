@@ -37,7 +37,7 @@ LOSS = Loss(
     },
     convention="textbook",
     kinks=_kinks,
-    formula=r"L = \max(0,\ m - t\,s)^2",
+    formula=r"L = \left( \max(0,\ m - t\,s) \right)^2",
     gradient_formula=r"\frac{\partial L}{\partial s} = -2\,t\,\max(0,\ m - t\,s)",
     summary="A hinge with a smooth start: small violations cost little, large ones a lot.",
     notes=(
