@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lossexplorer.figures.figure import Floats, Line, floats
 from lossexplorer.figures.strokes import stroke_of
@@ -56,14 +57,17 @@ def curve_of(choice: LossChoice, variable: str, label: int, low: float, high: fl
     line = along(loss, variable, x, label, options_of(choice))
     value, gradient = line.value.copy(), line.gradient.copy()
     infinite = tuple(float(p) for p in x[np.isinf(value)])
+    bends = np.zeros(x.shape, dtype=bool)
     for kink in kinks:
         at = np.isclose(x, kink.position, rtol=0, atol=_BESIDE * (high - low) / 10)
-        gradient[at] = np.nan
+        bends |= at
+        if kink.kind != "bend":
+            gradient[at] = np.nan
         if kink.kind == "jump":
             value[at] = np.nan
     value[~np.isfinite(value)] = np.nan
     gradient[~np.isfinite(gradient)] = np.nan
-    curvature = _curvature(choice, variable, label, x, gradient, high - low)
+    curvature = _curvature(choice, variable, label, x, bends | np.isnan(gradient), high - low)
     return Curve(
         choice.key,
         label,
@@ -92,9 +96,14 @@ def _grid(variable: str, low: float, high: float, kinks: tuple[Kink, ...]) -> Fl
 
 
 def _curvature(
-    choice: LossChoice, variable: str, label: int, x: Floats, gradient: Floats, width: float
+    choice: LossChoice,
+    variable: str,
+    label: int,
+    x: Floats,
+    breaks: NDArray[np.bool_],
+    width: float,
 ) -> Floats:
-    """d²(value)/dx²: central differences of the exact gradient."""
+    """d²(value)/dx²: central differences of the exact gradient, NaN beside breaks."""
     step = 1e-6 * width
     low, high = VARIABLES[variable].domain
     up, down = np.clip(x + step, low, high), np.clip(x - step, low, high)
@@ -103,9 +112,10 @@ def _curvature(
         rise = along(loss, variable, up, label, options).gradient
         fall = along(loss, variable, down, label, options).gradient
         curvature = (rise - fall) / (up - down)
-    # across a jump of the gradient there is no curvature: break the line there
-    jump = np.isnan(gradient)
-    near = jump | np.roll(jump, 1) | np.roll(jump, -1)
+    # differences across a jump of the gradient are no curvature
+    near = breaks.copy()
+    near[1:] |= breaks[:-1]
+    near[:-1] |= breaks[1:]
     curvature[near | ~np.isfinite(curvature)] = np.nan
     return curvature
 

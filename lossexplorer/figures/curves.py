@@ -91,9 +91,14 @@ def _labels(session: Session) -> tuple[int, ...]:
 def _notes(title: str, variable: Variable, curves: tuple[Curve, ...]) -> Iterator[str]:
     for curve in curves:
         where = f" for label {curve.label}" if len(curves) > 1 else ""
-        for at in curve.infinite:
-            yield f"{title} is infinite at {variable.symbol} = {at:g}{where}"
+        if len(curve.infinite) > 2:
+            yield f"{title} is infinite for a hard label, wherever {variable.symbol} is{where}"
+        else:
+            for at in curve.infinite:
+                yield f"{title} is infinite at {variable.symbol} = {at:g}{where}"
         for kink in curve.kinks:
+            if kink.kind == "bend":
+                continue
             words = kink.note or {"kink": "the slope jumps", "jump": "the value jumps"}.get(
                 kink.kind, "the gradient is cut off"
             )

@@ -55,7 +55,7 @@ def set_parameter(session: Session, key: str, name: str, value: ParameterValue) 
     """
     parameter = get(key).parameter(name)
     try:
-        checked(parameter, value, session.data.classes)
+        checked(parameter, value, session.data.classes, np.float64)
     except LossInputError as error:
         raise SessionError(error.what, where=error.where, fix=error.fix) from None
     choice = session.choice(key)

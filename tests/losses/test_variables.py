@@ -32,22 +32,33 @@ def test_slope_is_the_derivative_of_the_curve(loss, variable, label):
     h = 1e-6
     line = along(loss, variable, x, label)
     up, down = along(loss, variable, x + h, label), along(loss, variable, x - h, label)
-    numerical = (up.value - down.value) / (2 * h)
+    with np.errstate(invalid="ignore"):
+        numerical = (up.value - down.value) / (2 * h)
     assert line.value.shape == line.gradient.shape == x.shape
+    finite = np.isfinite(line.value)
+    if loss.key == "reverse_kl":  # infinite wherever the label is hard: that is its nature
+        assert not finite.any()
+        return
+    assert finite.all()
     np.testing.assert_allclose(line.gradient, numerical, rtol=1e-5, atol=1e-7)
 
 
 @pytest.mark.parametrize(("loss", "variable", "label"), CURVES)
 def test_every_kink_is_a_place_where_the_slope_or_value_jumps(loss, variable, label):
     for kink in kinks_of(loss, variable, label, {}):
-        low, high = VARIABLES[variable].domain
+        low, high = VARIABLES[variable].low, VARIABLES[variable].high
         sides = np.array([kink.position - 1e-7, kink.position + 1e-7])
         if not (low < sides[0] and sides[1] < high) or kink.kind == "clamp":
             continue
         line = along(loss, variable, sides, label)
-        jump = abs(np.diff(line.value if kink.kind == "jump" else line.gradient)[0])
-        if kink.kind == "jump" or "second" not in kink.note:
-            assert jump > 1e-4 or kink.kind == "kink"
+        if kink.kind == "bend":
+            far = along(loss, variable, sides + [-1e-3, 1e-3], label).gradient
+            slopes = (line.gradient - far) / [1e-3, -1e-3]
+            assert abs(np.diff(slopes)[0]) > 1e-2
+            assert abs(np.diff(line.gradient)[0]) < 1e-5
+        else:
+            jumping = line.value if kink.kind == "jump" else line.gradient
+            assert abs(np.diff(jumping)[0]) > 1e-4
 
 
 def test_two_class_cross_entropy_is_binary_cross_entropy():
