@@ -1,0 +1,119 @@
+"""A panel's coordinates: its ranges and scales, and where they lie on paper."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from lossexplorer.export.boxes import Box
+from lossexplorer.export.sheet import Sheet
+from lossexplorer.figures.figure import Axis, Bars, Floats, Panel, Rule
+
+
+class Frame:
+    """A panel's empty axes on a sheet, movable.
+
+    Attributes:
+        axes: the matplotlib axes.
+        x_range, y_range: what is shown, in data coordinates.
+        box: where the axes are, in points.
+    """
+
+    def __init__(self, sheet: Sheet, panel: Panel) -> None:
+        self.sheet, self.panel, self.ink = sheet, panel, sheet.ink
+        self.x_range = shown_range(panel.x)
+        self.y_range = shown_range(panel.y)
+        self.box: Box = (0.0, 0.0, sheet.width / 2, sheet.height / 2)
+        self.axes = Axes(sheet.page, (0, 0, 1, 1))
+        sheet.page.add_axes(self.axes)
+        self._scale()
+
+    def _scale(self) -> None:
+        axes, ink = self.axes, self.ink
+        if self.panel.x.scale == "log":
+            axes.set_xscale("log", nonpositive="mask")
+        if self.panel.y.scale == "log":
+            axes.set_yscale("log", nonpositive="mask")
+        axes.set_xlim(*self.x_range)
+        axes.set_ylim(*self.y_range)
+        axes.set_facecolor(ink.palette.plot)
+        axes.set_axisbelow(True)
+        for side in ("top", "right"):
+            axes.spines[side].set_visible(False)
+        for side in ("left", "bottom"):
+            axes.spines[side].set(color=ink.palette.secondary, linewidth=0.7 * ink.unit)
+
+    @property
+    def width(self) -> float:
+        """Of the axes, in points."""
+        return self.box[2] - self.box[0]
+
+    @property
+    def height(self) -> float:
+        """Of the axes, in points."""
+        return self.box[3] - self.box[1]
+
+    def place(self, box: Box) -> None:
+        """Move the axes to ``box`` (points)."""
+        self.box = box
+        width, height = self.sheet.width, self.sheet.height
+        self.axes.set_position(
+            (box[0] / width, box[1] / height, self.width / width, self.height / height)
+        )
+
+    def to_points(self, x: Floats, y: Floats) -> Floats:
+        """(n, 2): data coordinates on paper; NaN for what has no place."""
+        with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+            places = self.axes.transData.transform(np.column_stack([x, y]))
+        return np.where(np.isfinite(places), places, np.nan)
+
+    def visible_points(self, x: Floats, y: Floats) -> Floats:
+        """As :meth:`to_points`, NaN for what lies outside the axes."""
+        places = self.to_points(x, y)
+        left, bottom, right, top = self.box
+        with np.errstate(invalid="ignore"):
+            inside = (
+                (places[:, 0] >= left - 0.5)
+                & (places[:, 0] <= right + 0.5)
+                & (places[:, 1] >= bottom - 0.5)
+                & (places[:, 1] <= top + 0.5)
+            )
+        return np.where(inside[:, None], places, np.nan)
+
+    def rule_span(self, rule: Rule) -> Floats | None:
+        """(2, 2): both ends of a rule on paper; None if it is outside the axes."""
+        vertical = rule.orientation == "vertical"
+        shown = self.x_range if vertical else self.y_range
+        if not min(shown) <= rule.position <= max(shown):
+            return None
+        at = np.full(2, rule.position)
+        across = np.array(self.y_range if vertical else self.x_range)
+        return self.to_points(at, across) if vertical else self.to_points(across, at)
+
+    def bar_ends(self, bars: Bars) -> list[tuple[float, float, float]]:
+        """Position, base and end of each bar in data coordinates, cut to what is shown.
+
+        An infinite bar ends a little beyond the axes; one without a number has none.
+        """
+        low, high = min(self.y_range), max(self.y_range)
+        beyond = (low / 2, high * 2)
+        if self.panel.y.scale == "linear":
+            beyond = (low - 0.1 * (high - low), high + 0.1 * (high - low))
+        base = float(np.clip(bars.base, *beyond))
+        ends = np.where(np.isnan(bars.height), base, np.clip(bars.height, *beyond))
+        return [(float(x), base, float(end)) for x, end in zip(bars.x, ends, strict=True)]
+
+
+def shown_range(axis: Axis) -> tuple[float, float]:
+    """The axis's range, made drawable: finite, not empty, positive on a log scale."""
+    low, high = (v if math.isfinite(v) else d for v, d in ((axis.low, 0.0), (axis.high, 1.0)))
+    if axis.scale == "log":
+        high = high if high > 0 else 1.0
+        low = low if low > 0 else high * 1e-6
+        return (low, high) if low != high else (low / 10, high * 10)
+    if abs(high - low) <= 1e-12 * max(abs(low), abs(high)):
+        middle, half = low, max(abs(low) * 0.5, 0.5)
+        return middle - half, middle + half
+    return low, high

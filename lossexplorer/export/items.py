@@ -1,0 +1,216 @@
+"""The marks of a panel on its axes; later items on top."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from matplotlib.lines import Line2D
+from matplotlib.patches import FancyArrowPatch, Rectangle
+from matplotlib.transforms import Bbox, TransformedBbox
+
+from lossexplorer.export.axes import PanelAxes
+from lossexplorer.export.boxes import Room
+from lossexplorer.export.ink import DASHES, HATCH, SYMBOLS
+from lossexplorer.export.matrix import draw_image
+from lossexplorer.export.texts import write_texts
+from lossexplorer.figures.figure import Arrows, Band, Bars, Floats, Image, Line, Markers, Note, Rule
+
+_FAR = 1e4  # axis lengths; what lies farther out is drawn there, for painters overflow
+_BAND_ORDER, _ITEM_ORDER = 0.2, 2.0  # bands lie under the grid (0.5)
+
+
+def draw_items(panel: PanelAxes) -> None:
+    """Draw every item of a panel that has its place, then the texts that belong to them."""
+    room = Room(panel.box)
+    for rank, item in enumerate(panel.panel.items):
+        if not isinstance(item, Note):
+            _DRAW[type(item)](panel, item, rank * 1e-4, room)
+    write_texts(panel, room)
+
+
+def _drawable(values: Floats, shown: tuple[float, float], log: bool) -> Floats:
+    """Values that painters can take; NaN where a curve breaks."""
+    if log:
+        return np.where(np.isfinite(values) & (values > 0), values, np.nan)
+    low, high = min(shown), max(shown)
+    far = _FAR * (high - low)
+    return np.where(np.isfinite(values), np.clip(values, low - far, high + far), np.nan)
+
+
+def _line(panel: PanelAxes, item: Line, order: float, room: Room) -> None:
+    ink = panel.ink
+    x = _drawable(item.x, panel.x_range, panel.panel.x.scale == "log")
+    y = _drawable(item.y, panel.y_range, panel.panel.y.scale == "log")
+    curve = Line2D(
+        x,
+        y,
+        color=ink.color(item.color),
+        linewidth=ink.width(item.emphasis),
+        linestyle=ink.dash(item),
+        dash_capstyle="butt",
+        solid_capstyle="butt",
+        solid_joinstyle="round",
+        zorder=_ITEM_ORDER + order,
+    )
+    panel.axes.add_line(curve)
+    _clip_outside(panel, curve, ink.width(item.emphasis))
+    room.occupy_path(panel.to_points(x, y))
+
+
+def _clip_outside(panel: PanelAxes, artist: Any, width: float) -> None:
+    """Clip half a stroke outside the axes: a curve along the edge keeps its width."""
+    left, bottom, right, top = panel.box
+    box = Bbox.from_extents(left, bottom - width / 2, right, top + width / 2)
+    artist.set_clip_path(None)
+    artist.set_clip_box(TransformedBbox(box, panel.sheet.transform))
+
+
+def _bars(panel: PanelAxes, item: Bars, order: float, room: Room) -> None:
+    ink = panel.ink
+    color, hatch = ink.color(item.color), ink.hatch(item)
+    look: dict[str, Any] = {"fc": color, "ec": color, "lw": 0.0}
+    if item.fill == "outline":
+        look = {"fc": "none", "ec": color, "lw": 1.3 * ink.unit}
+    elif hatch:
+        look = {"fc": ink.palette.plot, "ec": color, "lw": 0.8 * ink.unit}
+    for x, base, end in panel.bar_ends(item):
+        left, right = x - item.width / 2, x + item.width / 2
+        bar = Rectangle(
+            (left, base), item.width, end - base, hatch=hatch, zorder=_ITEM_ORDER + order, **look
+        )
+        panel.axes.add_patch(bar)
+        corners = panel.to_points(
+            np.array([left, right, right, left, left]), np.array([base, base, end, end, base])
+        )
+        if item.fill == "outline":
+            room.occupy_path(corners)
+        else:
+            low, high = corners.min(axis=0), corners.max(axis=0)
+            room.occupy((float(low[0]), float(low[1]), float(high[0]), float(high[1])))
+
+
+def _markers(panel: PanelAxes, item: Markers, order: float, room: Room) -> None:
+    ink = panel.ink
+    color, size = ink.color(item.color), ink.marker(item.size)
+    places = panel.visible_points(item.x, item.y)
+    shown = np.isfinite(places).all(axis=1)
+    panel.axes.add_line(
+        Line2D(
+            item.x[shown],
+            item.y[shown],
+            linestyle="none",
+            marker=SYMBOLS[item.symbol],
+            # a diamond and a square of one nominal size look larger than a circle
+            markersize=size * {"diamond": 0.8, "square": 0.88, "star": 1.3}.get(item.symbol, 1.0),
+            markerfacecolor=color if item.filled else ink.palette.plot,
+            markeredgecolor=ink.palette.plot if item.filled else color,
+            markeredgewidth=(0.7 if item.filled else 1.2) * ink.unit,
+            clip_on=False,
+            zorder=_ITEM_ORDER + order,
+        )
+    )
+    half = size / 2
+    for x, y in places[shown]:
+        room.occupy((x - half, y - half, x + half, y + half))
+
+
+def _arrows(panel: PanelAxes, item: Arrows, order: float, room: Room) -> None:
+    ink = panel.ink
+    color = ink.color(item.color)
+    starts, ends = panel.to_points(item.x0, item.y0), panel.to_points(item.x1, item.y1)
+    for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        length = math.hypot(*(end - start))
+        if not math.isfinite(length):
+            continue
+        posts = (item.x0[index], item.y0[index]), (item.x1[index], item.y1[index])
+        if length < 0.75:
+            dot = Line2D(
+                *zip(posts[0], strict=True),
+                marker="o",
+                markersize=3 * ink.unit,
+                color=color,
+                linestyle="none",
+                zorder=_ITEM_ORDER + order,
+            )
+            panel.axes.add_line(dot)
+            continue
+        head = min(5.0 * ink.unit, 0.6 * length)
+        arrow = FancyArrowPatch(
+            *posts,
+            arrowstyle=f"-|>,head_length={head},head_width={0.42 * head}",
+            mutation_scale=1,
+            shrinkA=0,
+            shrinkB=0,
+            lw=1.3 * ink.unit,
+            color=color,
+            joinstyle="miter",
+            capstyle="butt",
+            zorder=_ITEM_ORDER + order,
+        )
+        panel.axes.add_patch(arrow)
+        room.occupy_path(np.array([start, end]))
+
+
+def _rule(panel: PanelAxes, item: Rule, order: float, room: Room) -> None:
+    span = panel.rule_span(item)
+    if span is None:
+        return
+    vertical = item.orientation == "vertical"
+    axes, at = panel.axes, [item.position, item.position]
+    axes.add_line(
+        Line2D(
+            at if vertical else [0, 1],
+            [0, 1] if vertical else at,
+            transform=axes.get_xaxis_transform() if vertical else axes.get_yaxis_transform(),
+            color=panel.ink.color(item.color),
+            linewidth=1.0 * panel.ink.unit,
+            linestyle=(0, DASHES[item.dash]),
+            zorder=_ITEM_ORDER + order,
+        )
+    )
+    room.occupy_path(span)
+
+
+def _band(panel: PanelAxes, item: Band, order: float, room: Room) -> None:
+    ink, vertical = panel.ink, item.orientation == "vertical"
+    shown = panel.x_range if vertical else panel.y_range
+    start, end = np.clip([item.start, item.end], min(shown), max(shown))
+    if start == end:
+        return
+    # the grid's own grey is too faint to be seen as a hatch
+    color = ink.color("hairline" if item.hatched and item.color == "grid" else item.color)
+    look: dict[str, Any] = {"fc": color}
+    if item.hatched:
+        look = {"fc": ink.palette.plot, "ec": color, "hatch": HATCH}
+    corner, size = ((start, 0), (end - start, 1)) if vertical else ((0, start), (1, end - start))
+    axes = panel.axes
+    patch = Rectangle(
+        corner,
+        *size,
+        lw=0,
+        transform=axes.get_xaxis_transform() if vertical else axes.get_yaxis_transform(),
+        zorder=_BAND_ORDER + order,
+        **look,
+    )
+    axes.add_patch(patch)
+
+
+def _image(panel: PanelAxes, item: Image, order: float, room: Room) -> None:
+    draw_image(panel, item, _ITEM_ORDER + order)
+    corners = panel.to_points(np.array([item.x0, item.x1]), np.array([item.y0, item.y1]))
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    room.occupy((float(low[0]), float(low[1]), float(high[0]), float(high[1])))
+
+
+_DRAW: dict[type, Callable[[PanelAxes, Any, float, Room], None]] = {
+    Line: _line,
+    Bars: _bars,
+    Markers: _markers,
+    Arrows: _arrows,
+    Rule: _rule,
+    Band: _band,
+    Image: _image,
+}

@@ -1,0 +1,138 @@
+"""The names of curves: at their ends in the right margin, or in a key below.
+
+A name stands at the height where its curve ends, beside a sample of its stroke;
+names that would cover each other move apart. Where the margin is too small for
+them (a narrow page, long names, many curves) all go into one key under the panels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from lossexplorer.export.axes import PanelAxes
+from lossexplorer.export.boxes import spread
+from lossexplorer.export.sheet import LINE_HEIGHT, Sheet
+from lossexplorer.figures.figure import Line
+
+_SAMPLE = 15.0  # pt at the usual type size: long enough for one whole longest dash
+_WIDEST = 0.36  # of a column: names in the margin may take no more
+_KEY_SAMPLE = 20.0
+
+
+@dataclass(frozen=True)
+class KeyEntry:
+    """One name in the key, and where it stands in it (points, from its top left)."""
+
+    line: Line
+    x: float
+    row: int
+
+
+def margin_room(panel: PanelAxes) -> float:
+    """What names at the curves' ends take to the right of the axes."""
+    lines = named_lines(panel)
+    if not lines:
+        return 0.0
+    widest = max(panel.sheet.text_width(line.label, panel.ink.small) for line in lines)
+    return widest + (_SAMPLE + 5.0) * panel.ink.unit
+
+
+def fits_margin(panel: PanelAxes, columns: int) -> bool:
+    """Whether the names of a laid-out panel can stand in its margin."""
+    names = len(named_lines(panel))
+    height = panel.box[3] - panel.box[1]
+    high_enough = names * panel.ink.small * LINE_HEIGHT <= height + panel.ink.small
+    return high_enough and margin_room(panel) <= _WIDEST * panel.sheet.width / columns
+
+
+def named_lines(panel: PanelAxes) -> list[Line]:
+    """The lines of a panel that have a label."""
+    return [i for i in panel.panel.items if isinstance(i, Line) and i.label and len(i.x)]
+
+
+def write_margin(panel: PanelAxes) -> None:
+    """Write the names at the ends of the curves of a panel that has its place."""
+    lines, ink = named_lines(panel), panel.ink
+    ends = [_end(panel, line) for line in lines]
+    step = ink.small * LINE_HEIGHT
+    low, high = panel.box[1] - step / 2, panel.box[3] + step / 2
+    heights = spread([end[1] for end in ends], step, low, high)
+    for line, (touches, y), height in zip(lines, ends, heights, strict=True):
+        right = panel.box[2] + 2.5 * ink.unit
+        start = y if touches else height
+        panel.sheet.stroke(
+            [right, right + _SAMPLE * ink.unit], [start, height], **_stroke(panel.sheet, line)
+        )
+        place = (right + (_SAMPLE + 2.5) * ink.unit, height - step * 0.47)
+        panel.sheet.text(place, line.label, ink.small, ink.color(line.color))
+
+
+def _end(panel: PanelAxes, line: Line) -> tuple[bool, float]:
+    """Whether a curve reaches the right side, and the height its name should have.
+
+    A curve that leaves through the top or bottom, or stops before, has its name at
+    the height where it was seen last, without touching.
+    """
+    with np.errstate(invalid="ignore", over="ignore"):
+        points = panel.axes.transData.transform(np.column_stack([line.x, line.y]))
+    left, bottom, right, top = panel.box
+    finite = np.isfinite(points).all(axis=1)
+    points = points[finite & (points[:, 0] >= left - 0.5) & (points[:, 0] <= right + 0.5)]
+    if not len(points):
+        return False, bottom
+    points = points[np.argsort(points[:, 0], kind="stable")]
+    x, y = points[-1]
+    # among curves that end together, the one that comes from above has its name above
+    before = float(np.interp(right - 0.1 * (right - left), points[:, 0], points[:, 1]))
+    tie = 1e-3 * float(np.clip(before, bottom, top) - bottom)
+    touches = x >= right - 0.02 * (right - left) and bottom - 1 <= y <= top + 1
+    return bool(touches), float(np.clip(y, bottom, top)) + tie
+
+
+def _stroke(sheet: Sheet, line: Line) -> dict[str, Any]:
+    return {
+        "color": sheet.ink.color(line.color),
+        "linewidth": sheet.ink.width(line.emphasis),
+        "linestyle": sheet.ink.dash(line),
+    }
+
+
+def key_entries(sheet: Sheet, panels: Sequence[PanelAxes], width: float) -> list[KeyEntry]:
+    """The key's entries in rows no wider than ``width``, each name once."""
+    lines: dict[tuple[str, str, str], Line] = {}
+    for panel in panels:
+        for line in named_lines(panel):
+            lines.setdefault((line.label, line.color, line.dash), line)
+    entries: list[KeyEntry] = []
+    x, row = 0.0, 0
+    for line in lines.values():
+        label = sheet.text_width(line.label, sheet.ink.small)
+        needed = label + (_KEY_SAMPLE + 3.0) * sheet.ink.unit
+        if x > 0 and x + needed > width:
+            x, row = 0.0, row + 1
+        entries.append(KeyEntry(line, x, row))
+        x += needed + 1.4 * sheet.ink.font
+    return entries
+
+
+def key_height(sheet: Sheet, entries: Sequence[KeyEntry]) -> float:
+    """The height of the key with the air above it; 0 without entries."""
+    if not entries:
+        return 0.0
+    return (entries[-1].row + 1) * sheet.ink.small * LINE_HEIGHT + 0.6 * sheet.ink.font
+
+
+def write_key(sheet: Sheet, entries: Sequence[KeyEntry], left: float, bottom: float) -> None:
+    """Write the key; its last row stands on ``bottom``."""
+    step, unit = sheet.ink.small * LINE_HEIGHT, sheet.ink.unit
+    for entry in entries:
+        y = bottom + (entries[-1].row - entry.row) * step
+        x = left + entry.x
+        middle = y + step * 0.47
+        sheet.stroke([x, x + _KEY_SAMPLE * unit], [middle, middle], **_stroke(sheet, entry.line))
+        place = (x + (_KEY_SAMPLE + 3.0) * unit, y)
+        sheet.text(place, entry.line.label, sheet.ink.small, sheet.ink.palette.text)

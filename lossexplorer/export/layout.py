@@ -1,0 +1,77 @@
+"""How a page is divided: geometry in points, nothing drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lossexplorer.export.boxes import Box
+from lossexplorer.figures.figure import Figure, Panel
+
+SMALLEST = 1.0  # pt; a panel never has less, so that nothing divides by zero
+
+
+@dataclass(frozen=True)
+class Insets:
+    """What stands around a panel's axes (ticks, captions, labels), in points."""
+
+    left: float = 0.0
+    bottom: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+
+
+def arrange(figure: Figure, page: Box, insets: Mapping[str, Insets], gap: float) -> dict[str, Box]:
+    """The axes' box of every panel, so that rows and columns line up.
+
+    Args:
+        figure: whose grid and weights are used; a missing weight is 1.
+        page: where panels with all that stands around them may go.
+        insets: by panel id.
+        gap: between one panel's surroundings and the next.
+    """
+    columns = _cuts(
+        [(p.column, insets[p.id].left, insets[p.id].right) for p in figure.panels],
+        figure.column_weights,
+        page[2] - page[0],
+        gap,
+    )
+    rows = _cuts(
+        [(p.row, insets[p.id].top, insets[p.id].bottom) for p in figure.panels],
+        figure.row_weights,
+        page[3] - page[1],
+        gap,
+    )
+    boxes = {}
+    for panel in figure.panels:
+        left, right = columns[panel.column]
+        top, bottom = rows[panel.row]
+        boxes[panel.id] = (page[0] + left, page[3] - bottom, page[0] + right, page[3] - top)
+    return boxes
+
+
+def _cuts(
+    cells: list[tuple[int, float, float]], weights: tuple[float, ...], length: float, gap: float
+) -> dict[int, tuple[float, float]]:
+    """Start and end of each used row or column along ``length``."""
+    used = sorted({index for index, _, _ in cells})
+    before = {i: max(b for index, b, _ in cells if index == i) for i in used}
+    after = {i: max(a for index, _, a in cells if index == i) for i in used}
+    weight = {i: weights[i] if i < len(weights) else 1.0 for i in used}
+    spare = length - gap * (len(used) - 1) - sum(before.values()) - sum(after.values())
+    total = sum(weight.values()) or 1.0
+    cuts, at = {}, 0.0
+    for index in used:
+        size = max(spare * weight[index] / total, SMALLEST)
+        cuts[index] = (at + before[index], at + before[index] + size)
+        at += before[index] + size + after[index] + gap
+    return cuts
+
+
+def shares_x_below(figure: Figure, panel: Panel) -> bool:
+    """Whether the next panel below has the same x axis, which is then written only there."""
+    below = [p for p in figure.panels if p.column == panel.column and p.row > panel.row]
+    if not below or not panel.link_x:
+        return False
+    nearest = min(below, key=lambda p: p.row)
+    return nearest.link_x == panel.link_x and nearest.x == panel.x

@@ -1,0 +1,139 @@
+"""A matrix as coloured cells: sharp at every size, its numbers readable on them."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.collections import PolyCollection
+from matplotlib.colors import to_hex, to_rgb
+from matplotlib.image import AxesImage
+from numpy.typing import NDArray
+
+from lossexplorer.export.axes import PanelAxes
+from lossexplorer.export.ink import HATCH
+from lossexplorer.export.sheet import LINE_HEIGHT
+from lossexplorer.figures.figure import Floats, Image
+
+_MOST_CELLS = 4096  # beyond that a vector file gets pixels
+_SMALLEST_TEXT = 3.5  # pt
+
+
+def draw_image(panel: PanelAxes, item: Image, order: float) -> None:
+    """Draw the cells of ``item`` and the texts on them; row 0 lies along ``y1``."""
+    if item.values.size == 0:
+        return
+    colors = _cell_colors(panel, item)
+    if item.values.size > _MOST_CELLS:
+        _pixels(panel, item, colors, order)
+    else:
+        _cells(panel, item, colors, order)
+        if any(item.texts):
+            _texts(panel, item, colors)
+
+
+def _cell_colors(panel: PanelAxes, item: Image) -> Floats:
+    """(rows, columns, 3) in [0, 1]; 0 (or the least value) has the colour of the ground."""
+    palette = panel.ink.palette
+    values = item.values
+    finite = values[np.isfinite(values)]
+    ground = np.array(to_rgb(palette.plot))
+    positive = np.array(to_rgb(palette.positive if item.diverging else palette.accent))
+    negative = np.array(to_rgb(palette.negative))
+    low = 0.0 if item.diverging else float(finite.min()) if len(finite) else 0.0
+    largest = float(np.abs(finite - low).max()) if len(finite) else 0.0
+    with np.errstate(invalid="ignore"):
+        share = np.clip((values - low) / (largest or 1.0), -1.0, 1.0)
+    share = np.nan_to_num(share, nan=0.0)[..., None]
+    return np.asarray(
+        ground + np.where(share >= 0, share * (positive - ground), -share * (negative - ground))
+    )
+
+
+def _corners(item: Image) -> NDArray[np.float64]:
+    """(rows, columns, 4, 2): the corners of every cell in data coordinates."""
+    rows, columns = item.values.shape
+    x = np.linspace(item.x0, item.x1, columns + 1)
+    y = np.linspace(item.y1, item.y0, rows + 1)
+    left, top = np.meshgrid(x[:-1], y[:-1])
+    right, bottom = np.meshgrid(x[1:], y[1:])
+    corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
+    return np.stack([np.stack(corner, axis=-1) for corner in corners], axis=2)
+
+
+def _cells(panel: PanelAxes, item: Image, colors: Floats, order: float) -> None:
+    corners, ink = _corners(item).reshape(-1, 4, 2), panel.ink
+    flat = colors.reshape(-1, 3)
+    # edges in the cell's own colour close the hairline gaps viewers leave between cells
+    panel.axes.add_collection(
+        PolyCollection(
+            list(corners), facecolors=flat, edgecolors=flat, linewidths=0.3, zorder=order
+        ),
+        autolim=False,
+    )
+    hatched = _hatched(panel, item).ravel()
+    if hatched.any():
+        panel.axes.add_collection(
+            PolyCollection(
+                list(corners[hatched]),
+                facecolors="none",
+                edgecolors=ink.palette.hairline,
+                hatch=HATCH,
+                linewidths=0.0,
+                zorder=order,
+            ),
+            autolim=False,
+        )
+
+
+def _hatched(panel: PanelAxes, item: Image) -> NDArray[np.bool_]:
+    """Cells that are no number, and in print the negative ones, which grey can't show."""
+    negative = item.diverging and panel.ink.style.theme == "print"
+    return np.isnan(item.values) | ((item.values < 0) & negative)
+
+
+def _pixels(panel: PanelAxes, item: Image, colors: Floats, order: float) -> None:
+    picture = AxesImage(
+        panel.axes,
+        extent=(item.x0, item.x1, item.y0, item.y1),
+        interpolation="nearest",
+        origin="upper",
+        zorder=order,
+    )
+    picture.set_data(colors)
+    picture.set_clip_path(panel.axes.patch)
+    panel.axes.add_artist(picture)
+
+
+def _texts(panel: PanelAxes, item: Image, colors: Floats) -> None:
+    """One size for all texts, the largest that fits every cell; none if that is too small."""
+    sheet, small = panel.sheet, panel.ink.small
+    corners = _corners(item).reshape(-1, 4, 2)
+    cell = np.abs(
+        panel.to_points(*corners[0, 2][:, None]) - panel.to_points(*corners[0, 0][:, None])
+    )[0]
+    widest = max(sheet.text_width(text, small) for text in item.texts)
+    size = min(small, small * 0.88 * cell[0] / max(widest, 1e-9), 0.95 * cell[1] / LINE_HEIGHT)
+    if size < _SMALLEST_TEXT:
+        return
+    centres = panel.to_points(*corners.mean(axis=1).T)
+    hatched = _hatched(panel, item).ravel()
+    for text, centre, color, on_hatch in zip(
+        item.texts, centres, colors.reshape(-1, 3), hatched, strict=False
+    ):
+        width, height = sheet.text_size(text, size)
+        place = (centre[0] - width / 2, centre[1] - height / 2)
+        ground = to_hex(tuple(color)) if on_hatch and text else ""
+        sheet.text(place, text, size, _on(panel, color), align="center", ground=ground)
+
+
+def _on(panel: PanelAxes, color: Floats) -> str:
+    """The lighter or the darker of the theme's two extremes, whichever can be read."""
+    palette = panel.ink.palette
+    extremes = (palette.text, palette.plot)
+    lightness = _lightness(color)
+    return max(extremes, key=lambda c: abs(_lightness(np.array(to_rgb(c))) - lightness))
+
+
+def _lightness(color: Floats) -> float:
+    """L* of the CIE (0 black, 1 white), from sRGB."""
+    linear = np.where(color <= 0.04045, color / 12.92, ((color + 0.055) / 1.055) ** 2.4)
+    return float(np.cbrt(linear @ np.array([0.2126, 0.7152, 0.0722])))

@@ -1,0 +1,156 @@
+"""A page of paper measured in points: texts that know their size, and strokes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.figure import Figure as Page
+from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.transforms import Affine2D
+
+from lossexplorer.export.boxes import Place
+from lossexplorer.export.ink import Ink
+from lossexplorer.export.size import POINTS_PER_INCH, points
+
+LINE_HEIGHT = 1.25  # of the type size
+FIRST_CJK = 0x2E80  # from here on scripts without spaces
+_DESCENT = 0.24
+_SPACED = re.compile(r"\S+\s*")
+Align = Literal["left", "center", "right"]
+
+
+class Sheet:
+    """One matplotlib page; the origin is its lower left corner, the unit a point.
+
+    Attributes:
+        page: the matplotlib figure, at 72 dpi, so that its display unit is a point.
+        width, height: of the page.
+        transform: from points to the display.
+    """
+
+    def __init__(self, ink: Ink) -> None:
+        self.ink = ink
+        self.width, self.height = points(ink.style)
+        self.page = Page(
+            figsize=(self.width / POINTS_PER_INCH, self.height / POINTS_PER_INCH),
+            dpi=POINTS_PER_INCH,
+            facecolor=ink.palette.plot,
+        )
+        FigureCanvasAgg(self.page)
+        self._measure = RendererAgg(8, 8, POINTS_PER_INCH)
+        self.transform = Affine2D().scale(1 / POINTS_PER_INCH) + self.page.dpi_scale_trans
+
+    def text_width(self, text: str, size: float, bold: bool = False) -> float:
+        """The width of the longest line of ``text``."""
+        font = FontProperties(size=size, weight="bold" if bold else "normal")
+        return max(
+            float(self._measure.get_text_width_height_descent(line, font, False)[0])
+            for line in (text or " ").split("\n")
+        )
+
+    def text_size(self, text: str, size: float, bold: bool = False) -> tuple[float, float]:
+        """Width and height of ``text``, which may have several lines."""
+        lines = text.count("\n") + 1
+        return self.text_width(text, size, bold), lines * size * LINE_HEIGHT
+
+    def text(
+        self,
+        place: Place,
+        text: str,
+        size: float,
+        color: str,
+        *,
+        align: Align = "left",
+        bold: bool = False,
+        vertical: bool = False,
+        ground: str = "",
+    ) -> None:
+        """Write ``text``; ``place`` is the lower left corner of its box.
+
+        Args:
+            place: in points.
+            text: one or several lines.
+            size: of the type.
+            color: any colour, no token.
+            align: of several lines, and the side that stays put in another font.
+            bold: whether it is a title.
+            vertical: turned, reading upwards; ``place`` is still the lower left corner.
+            ground: a colour behind it, or "".
+        """
+        width, height = self.text_size(text, size, bold)
+        shift = {"left": 0.0, "center": width / 2, "right": width}[align]
+        step = size * LINE_HEIGHT
+        if ground:
+            box = (place[0] - 1, place[1], (height if vertical else width) + 2, height)
+            self._fill(box if not vertical else (place[0], place[1] - 1, height, width + 2), ground)
+        for index, line in enumerate(text.split("\n")):
+            # each line its own text: then SVG keeps the anchor, whatever the font
+            down = height - step * (index + 1) + size * _DESCENT
+            at = (
+                (place[0] + height - down, place[1] + shift)
+                if vertical
+                else (place[0] + shift, place[1] + down)
+            )
+            self.page.text(
+                *at,
+                line,
+                transform=self.transform,
+                fontsize=size,
+                fontweight="bold" if bold else "normal",
+                color=color,
+                ha=align,
+                va="baseline",
+                rotation=90 if vertical else 0,
+                rotation_mode="anchor",
+                zorder=5,
+            )
+
+    def _fill(self, box: tuple[float, float, float, float], color: str) -> None:
+        self.page.add_artist(
+            Rectangle(
+                box[:2], box[2], box[3], transform=self.transform, fc=color, ec="none", zorder=4.5
+            )
+        )
+
+    def stroke(self, xs: list[float], ys: list[float], **how: Any) -> None:
+        """A line through points of the page, e.g. the sample beside a label."""
+        self.page.add_artist(Line2D(xs, ys, transform=self.transform, clip_on=False, **how))
+
+    def wrapped(self, text: str, size: float, width: float, bold: bool = False) -> str:
+        """``text`` with line ends so that no line is wider than ``width``."""
+        lines: list[str] = []
+        for paragraph in text.split("\n"):
+            line = ""
+            for word in _SPACED.findall(paragraph):
+                for piece in self._pieces(word, size, width, bold):
+                    if line and self.text_width((line + piece).rstrip(), size, bold) > width:
+                        lines.append(line.rstrip())
+                        line = ""
+                    line += piece
+            lines.append(line.rstrip())
+        return "\n".join(lines)
+
+    def _pieces(self, word: str, size: float, width: float, bold: bool) -> list[str]:
+        """``word`` whole, or letter by letter where it is wider than a line (or Chinese)."""
+        breakable = any(ord(c) >= FIRST_CJK for c in word)
+        if breakable or self.text_width(word.rstrip(), size, bold) > width:
+            return list(word)
+        return [word]
+
+    def shortened(self, text: str, size: float, width: float) -> str:
+        """``text`` on one line, cut with "…" where it is wider than ``width``."""
+        text = " ".join(text.split())
+        if self.text_width(text, size) <= width:
+            return text
+        low, high = 0, len(text)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.text_width(f"{text[:middle].rstrip()}…", size) <= width:
+                low = middle
+            else:
+                high = middle - 1
+        return f"{text[:low].rstrip()}…"

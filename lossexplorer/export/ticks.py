@@ -1,0 +1,83 @@
+"""Round ticks and how they are written: few, and only as many digits as they need."""
+
+from __future__ import annotations
+
+import math
+
+Ticks = list[tuple[float, str]]
+
+_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+_MINUS = "−"
+_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+def linear_ticks(low: float, high: float, most: int) -> Ticks:
+    """Ticks at round distances within [low, high], ``most`` intervals or fewer.
+
+    Args:
+        low: one end of the axis, either one.
+        high: the other end.
+        most: at least 1.
+    """
+    low, high = min(low, high), max(low, high)
+    raw = (high - low) / most
+    power = 10.0 ** math.floor(math.log10(raw))
+    step = next(s * power for s in _STEPS if s * power >= raw * (1 - 1e-9))
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    values = [index * step for index in range(first, last + 1)]
+    return list(zip(values, write_numbers(values), strict=True))
+
+
+def log_ticks(low: float, high: float, most: int) -> Ticks:
+    """Ticks at powers of ten, at 1-2-5 between them where that leaves too few.
+
+    Args:
+        low: one end of the axis, positive.
+        high: the other end, positive.
+        most: at least 1.
+    """
+    low, high = min(low, high), max(low, high)
+    first, last = math.ceil(math.log10(low) - 1e-9), math.floor(math.log10(high) + 1e-9)
+    if last - first >= 2:
+        every = max(1, math.ceil((last - first) / most))
+        powers = [e for e in range(first, last + 1) if e % every == 0]
+        short = powers[0] >= -3 and powers[-1] <= 3
+        return [(10.0**e, f"{10.0**e:g}" if short else _power(e)) for e in powers]
+    values = [
+        factor * 10.0**e
+        for e in range(first - 1, last + 1)
+        for factor in (1, 2, 5)
+        if low * (1 - 1e-9) <= factor * 10.0**e <= high * (1 + 1e-9)
+    ]
+    if len(values) < 2:
+        return linear_ticks(low, high, most)
+    return [(value, write_numbers([value])[0]) for value in values]
+
+
+def write_numbers(values: list[float]) -> list[str]:
+    """The values with one number of decimals, or one power of ten, for all."""
+    largest = max((abs(v) for v in values), default=0.0)
+    if largest == 0:
+        return ["0" for _ in values]
+    exponent = math.floor(math.log10(largest) + 1e-9)
+    if -4 < exponent < 5:
+        return _decimals(values)
+    scaled = _decimals([v / 10.0**exponent for v in values])
+    texts = []
+    for value, text in zip(values, scaled, strict=True):
+        written = "" if text == "1" else _MINUS if text == f"{_MINUS}1" else f"{text}×"
+        texts.append(f"{written}{_power(exponent)}" if value else "0")
+    return texts
+
+
+def _decimals(values: list[float]) -> list[str]:
+    smallest = max(abs(v) for v in values) * 1e-6
+    for decimals in range(8):
+        if all(abs(round(v, decimals) - v) <= smallest for v in values):
+            break
+    # + 0.0 turns -0.0 into 0.0
+    return [f"{round(v, decimals) + 0.0:.{decimals}f}".replace("-", _MINUS) for v in values]
+
+
+def _power(exponent: int) -> str:
+    return f"10{str(exponent).translate(_SUPERSCRIPT)}"

@@ -1,0 +1,136 @@
+"""A figure into a file or into bytes, by format."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from lossexplorer.errors import ExportError
+from lossexplorer.export.data import csv_bytes, json_bytes, npz_bytes
+from lossexplorer.export.printable import printable
+from lossexplorer.figures.figure import Figure
+from lossexplorer.files import atomic_write, write_problem
+from lossexplorer.session.session import Style
+
+Metadata = Mapping[str, str]
+Writer = Callable[[Figure, Style, Metadata], bytes]
+
+
+@dataclass(frozen=True)
+class Format:
+    """One kind of file.
+
+    Attributes:
+        suffix: with its dot. description: for a file dialog.
+        drawn: whether it is a picture, so that theme and size matter.
+    """
+
+    suffix: str
+    description: str
+    drawn: bool
+    writer: Writer
+
+
+def _picture(name: str) -> Writer:
+    def write(figure: Figure, style: Style, metadata: Metadata) -> bytes:
+        # matplotlib costs half a second: only who draws pays for it
+        from lossexplorer.export.image import draw_bytes
+
+        data: bytes = draw_bytes(figure, style, name, metadata)
+        return data
+
+    return write
+
+
+def _arrays(write: Callable[[Figure], bytes]) -> Writer:
+    return lambda figure, style, metadata: write(figure)
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "png": Format(".png", "PNG image", True, _picture("png")),
+        "svg": Format(".svg", "SVG vector graphic", True, _picture("svg")),
+        "pdf": Format(".pdf", "PDF document", True, _picture("pdf")),
+        "csv": Format(".csv", "CSV table of the drawn numbers", False, _arrays(csv_bytes)),
+        "npz": Format(".npz", "NumPy arrays of the drawn numbers", False, _arrays(npz_bytes)),
+        "json": Format(".json", "JSON of the whole figure", False, _arrays(json_bytes)),
+    }
+)
+
+
+def render(
+    figure: Figure,
+    *,
+    style: Style,
+    format: str,
+    title: str = "",
+    metadata: Metadata | None = None,
+) -> bytes:
+    """The bytes of a file; the same figure and style always give the same bytes.
+
+    Args:
+        figure: what is drawn.
+        style: theme, size, resolution and type size; data formats ignore it.
+        format: a key of :data:`FORMATS`, with or without a dot, in any case.
+        title: the line above the panels instead of the figure's own.
+        metadata: entries for the head of a PNG, SVG or PDF: "Title", "Description",
+            "Keywords", "Author"; data formats ignore it.
+
+    Raises:
+        ExportError: for a format or metadata entry that doesn't exist, or a picture
+            of more pixels than can be drawn.
+    """
+    writer = FORMATS[_key(format, where="")].writer
+    return writer(printable(replace(figure, title=title or figure.title)), style, metadata or {})
+
+
+def write_figure(
+    figure: Figure,
+    path: str | Path,
+    *,
+    style: Style,
+    format: str | None = None,
+    title: str = "",
+    metadata: Metadata | None = None,
+) -> Path:
+    """Write a figure to a file, replacing one that is there; all or nothing.
+
+    Args:
+        figure: what is drawn.
+        path: the file.
+        style: as for :func:`render`.
+        format: a key of :data:`FORMATS`; None for what the suffix of ``path`` says.
+        title: as for :func:`render`.
+        metadata: as for :func:`render`.
+
+    Returns:
+        ``path``.
+
+    Raises:
+        ExportError: as :func:`render`, and for a missing or unwritable folder, or a
+            ``path`` that is a folder.
+    """
+    path = Path(path)
+    if format is None:
+        format = _key(path.suffix, where=str(path))
+    data = render(figure, style=style, format=format, title=title, metadata=metadata)
+    try:
+        atomic_write(path, data)
+    except OSError as error:
+        what, fix = write_problem(path, error)
+        raise ExportError(what, where=str(path), fix=fix) from error
+    return path
+
+
+def _key(name: str, where: str) -> str:
+    """The key in :data:`FORMATS` that ``name`` stands for."""
+    key = name.lower().removeprefix(".")
+    if key in FORMATS:
+        return key
+    near = difflib.get_close_matches(key, FORMATS, n=1)
+    guess = f"did you mean {near[0]}? " if near else ""
+    what = f"'{name}' is no format" if name else "the name has no suffix that says the format"
+    raise ExportError(what, where=where, fix=f"{guess}There are {', '.join(FORMATS)}")
