@@ -113,6 +113,7 @@ LOSS = Loss(
     title="Binary cross-entropy",
     family="Classification",
     short="BCE",
+    unit="nats",
     aliases=("bce", "log_loss", "sigmoid_cross_entropy"),
     inputs=(
         Input("prediction", Space.PROBABILITY, description="the probability of label 1"),

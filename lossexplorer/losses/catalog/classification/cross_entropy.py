@@ -124,6 +124,7 @@ LOSS = Loss(
     title="Cross-entropy",
     family="Classification",
     short="CE",
+    unit="nats",
     aliases=("ce", "categorical_cross_entropy", "softmax_cross_entropy"),
     inputs=(
         Input("prediction", Space.SIMPLEX, description="a row of class probabilities"),

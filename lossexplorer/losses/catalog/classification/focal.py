@@ -123,6 +123,7 @@ LOSS = Loss(
     title="Focal",
     family="Classification",
     short="focal",
+    unit="nats",
     aliases=("focal_loss", "binary_focal", "sigmoid_focal"),
     inputs=(
         Input("prediction", Space.PROBABILITY, description="the probability of label 1"),

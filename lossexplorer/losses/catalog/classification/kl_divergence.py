@@ -104,6 +104,7 @@ LOSS = Loss(
     title="Kullback-Leibler divergence",
     family="Classification",
     short="KL",
+    unit="nats",
     aliases=("kl", "kl_div", "relative_entropy", "forward_kl"),
     inputs=(
         Input("prediction", Space.SIMPLEX, description="a row of class probabilities"),

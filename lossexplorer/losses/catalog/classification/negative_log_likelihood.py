@@ -41,6 +41,7 @@ LOSS = Loss(
     title="Negative log-likelihood",
     family="Classification",
     short="NLL",
+    unit="nats",
     aliases=("nll", "nll_loss"),
     inputs=(
         Input("prediction", Space.LOG_SIMPLEX, description="a row of log-probabilities"),

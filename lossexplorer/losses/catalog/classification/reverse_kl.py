@@ -55,6 +55,7 @@ LOSS = Loss(
     title="Reverse Kullback-Leibler divergence",
     family="Classification",
     short="rev. KL",
+    unit="nats",
     aliases=("kl_reverse", "reverse_kl_divergence"),
     inputs=(
         Input("prediction", Space.SIMPLEX, description="a row of class probabilities"),

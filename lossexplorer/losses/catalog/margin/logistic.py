@@ -21,6 +21,7 @@ LOSS = Loss(
     title="Logistic",
     family="Margin",
     short="logistic",
+    unit="nats",
     aliases=("soft_margin", "logistic_loss"),
     inputs=(
         Input("prediction", Space.SCORE, description="a real score; its sign decides"),
