@@ -6,10 +6,9 @@ import math
 
 import numpy as np
 
-from lossexplorer.losses.against_rest import against_rest
 from lossexplorer.losses.numerics import nats, sigmoid_pair, softplus, times
 from lossexplorer.losses.parameters import BASE, CLIP
-from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
+from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Through
 
 _FLOOR = float(np.float32(1e-12))
 """PyTorch's floor under p(1 - p) in the slope, a float32 constant."""
@@ -113,7 +112,6 @@ LOSS = Loss(
     title="Binary cross-entropy",
     family="Classification",
     short="BCE",
-    unit="nats",
     aliases=("bce", "log_loss", "sigmoid_cross_entropy"),
     inputs=(
         Input("prediction", Space.PROBABILITY, description="the probability of label 1"),
@@ -154,7 +152,7 @@ LOSS = Loss(
         ),
     ),
     value_and_gradient=_value_and_gradient,
-    from_logits={"sigmoid": _from_logits, "softmax": against_rest(_from_logits)},
+    from_logits={"sigmoid": _from_logits, "softmax": Through("against_rest", _from_logits)},
     links=("identity", "sigmoid", "softmax"),
     conventions={
         "textbook": {"clamp_log": None, "rows": None, "reduction": "mean"},
@@ -187,5 +185,6 @@ LOSS = Loss(
         "From logits at +∞ with label 1 it is 0, its limit; PyTorch gives NaN there.",
         "Wrong labels pull as hard as right ones: it is not robust to label noise.",
     ),
+    unit="nats",
     reference="Good (1952), Rational decisions",
 )

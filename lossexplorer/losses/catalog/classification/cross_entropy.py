@@ -124,7 +124,6 @@ LOSS = Loss(
     title="Cross-entropy",
     family="Classification",
     short="CE",
-    unit="nats",
     aliases=("ce", "categorical_cross_entropy", "softmax_cross_entropy"),
     inputs=(
         Input("prediction", Space.SIMPLEX, description="a row of class probabilities"),
@@ -209,5 +208,6 @@ LOSS = Loss(
         "With class weights PyTorch's mean divides by the weights of the labels for index "
         "labels, and by the number of rows for one-hot and soft labels.",
     ),
+    unit="nats",
     reference="Good (1952), Rational decisions",
 )

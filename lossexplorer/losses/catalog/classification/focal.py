@@ -6,10 +6,9 @@ import math
 
 import numpy as np
 
-from lossexplorer.losses.against_rest import against_rest
 from lossexplorer.losses.numerics import sigmoid_pair, softplus, times
 from lossexplorer.losses.parameters import CLIP
-from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
+from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Through
 
 
 def _parts(
@@ -153,7 +152,7 @@ LOSS = Loss(
         CLIP,
     ),
     value_and_gradient=_value_and_gradient,
-    from_logits={"sigmoid": _from_logits, "softmax": against_rest(_from_logits)},
+    from_logits={"sigmoid": _from_logits, "softmax": Through("against_rest", _from_logits)},
     links=("identity", "sigmoid", "softmax"),
     conventions={
         "textbook": {"rows": None, "reduction": "mean"},

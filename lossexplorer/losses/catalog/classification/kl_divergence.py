@@ -6,9 +6,9 @@ import math
 
 import numpy as np
 
-from lossexplorer.losses.numerics import nats, softmax_pair, times
+from lossexplorer.losses.numerics import nats, times
 from lossexplorer.losses.parameters import BASE
-from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
+from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Through
 
 
 def _terms(t: Array, log_t: Array, log_p: Array) -> tuple[Array, Array]:
@@ -22,15 +22,13 @@ def _terms(t: Array, log_t: Array, log_p: Array) -> tuple[Array, Array]:
     return values, ratio
 
 
-def _target(
-    target: Array, log_target: bool, epsilon: float | None
-) -> tuple[Array, Array, Array | float]:
-    """t, log t and dt/d(target)·1/t^[not log]: what d/dt is multiplied by."""
+def _target(target: Array, log_target: bool, epsilon: float | None) -> tuple[Array, Array, Array]:
+    """t, log t and dt/d(target)."""
     if log_target:
         t = np.exp(target)
         return t, target, t
     t = np.maximum(target, epsilon) if epsilon else target
-    return t, np.log(t), (t == target) if epsilon else 1.0
+    return t, np.log(t), (t == target).astype(t.dtype)
 
 
 def _scaled(
@@ -51,20 +49,18 @@ def _value_and_gradient(
     base: str | float = "e",
     epsilon: float | None = None,
 ) -> tuple[Array, Gradients]:
-    t, log_t, slope_t = _target(target, log_target, epsilon)
     if log_prediction:
-        log_p, gradient = prediction, -t
-    else:
-        p = np.maximum(prediction, epsilon) if epsilon else prediction
-        log_p = np.log(p)
-        gradient = -np.divide(t, p, out=np.zeros_like(p), where=t != 0)
-        if epsilon:
-            gradient = gradient * (p == prediction)
-    values, ratio = _terms(t, log_t, log_p)
-    return _scaled(values, gradient, times(slope_t * np.ones_like(t), ratio + 1), base)
+        return _from_log(prediction, target, log_target=log_target, base=base, epsilon=epsilon)
+    t, log_t, slope_t = _target(target, log_target, epsilon)
+    p = np.maximum(prediction, epsilon) if epsilon else prediction
+    gradient = -np.divide(t, p, out=np.zeros_like(p), where=t != 0)
+    if epsilon:
+        gradient = gradient * (p == prediction)
+    values, ratio = _terms(t, log_t, np.log(p))
+    return _scaled(values, gradient, times(slope_t, ratio + 1), base)
 
 
-def _from_logits(
+def _from_log(
     prediction: Array,
     target: Array,
     *,
@@ -73,17 +69,14 @@ def _from_logits(
     base: str | float = "e",
     epsilon: float | None = None,
 ) -> tuple[Array, Gradients]:
-    """Behind a softmax or log-softmax, which says itself whether it is a logarithm."""
+    """From log-probabilities, given as such or by a link."""
     t, log_t, slope_t = _target(target, log_target, epsilon)
-    p, log_p = softmax_pair(prediction)
-    pull = t
+    log_p, gradient = prediction, -t
     if epsilon:
-        low = math.log(epsilon)
-        pull = t * (log_p >= low)
-        log_p = np.maximum(log_p, low)
+        log_p = np.maximum(prediction, math.log(epsilon))
+        gradient = gradient * (log_p == prediction)
     values, ratio = _terms(t, log_t, log_p)
-    gradient = p * pull.sum(axis=1, keepdims=True) - pull
-    return _scaled(values, gradient, times(slope_t * np.ones_like(t), ratio + 1), base)
+    return _scaled(values, gradient, times(slope_t, ratio + 1), base)
 
 
 def _spaces(
@@ -104,7 +97,6 @@ LOSS = Loss(
     title="Kullback-Leibler divergence",
     family="Classification",
     short="KL",
-    unit="nats",
     aliases=("kl", "kl_div", "relative_entropy", "forward_kl"),
     inputs=(
         Input("prediction", Space.SIMPLEX, description="a row of class probabilities"),
@@ -140,7 +132,10 @@ LOSS = Loss(
         ),
     ),
     value_and_gradient=_value_and_gradient,
-    from_logits={"softmax": _from_logits, "log_softmax": _from_logits},
+    from_logits={
+        "softmax": Through("log_softmax", _from_log),
+        "log_softmax": Through("log_softmax", _from_log),
+    },
     links=("identity", "softmax", "log_softmax"),
     rows="sum",
     conventions={
@@ -169,5 +164,6 @@ LOSS = Loss(
         "definition. PyTorch gives NaN where both are 0.",
         "It differs from cross-entropy by the target's entropy: the gradients are the same.",
     ),
+    unit="nats",
     reference="Kullback and Leibler (1951), On information and sufficiency",
 )

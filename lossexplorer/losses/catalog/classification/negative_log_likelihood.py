@@ -41,7 +41,6 @@ LOSS = Loss(
     title="Negative log-likelihood",
     family="Classification",
     short="NLL",
-    unit="nats",
     aliases=("nll", "nll_loss"),
     inputs=(
         Input("prediction", Space.LOG_SIMPLEX, description="a row of log-probabilities"),
@@ -68,5 +67,6 @@ LOSS = Loss(
         "After log_softmax it is the softmax cross-entropy.",
         "A mean over rows that all have class weight 0 is NaN, and so is its gradient.",
     ),
+    unit="nats",
     reference="Fisher (1922), On the mathematical foundations of theoretical statistics",
 )

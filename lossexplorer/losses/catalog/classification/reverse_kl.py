@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from lossexplorer.losses.numerics import nats, softmax_pair, times
+from lossexplorer.losses.numerics import nats, times
 from lossexplorer.losses.parameters import BASE
-from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Space
+from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Space, Through
 
 
 def _terms(p: Array, log_p: Array, target: Array) -> tuple[Array, Array]:
@@ -41,13 +41,13 @@ def _value_and_gradient(
     return _scaled(values, ratio + 1, _by_target(prediction, target), base)
 
 
-def _from_logits(
+def _from_log(
     prediction: Array, target: Array, *, base: str | float = "e"
 ) -> tuple[Array, Gradients]:
-    p, log_p = softmax_pair(prediction)
-    values, _ = _terms(p, log_p, target)
-    gradient = values - p * values.sum(axis=1, keepdims=True)
-    return _scaled(values, gradient, _by_target(p, target), base)
+    """From log-probabilities: p·log p stays finite where p rounds to 0."""
+    p = np.exp(prediction)
+    values, ratio = _terms(p, prediction, target)
+    return _scaled(values, times(p, ratio + 1), _by_target(p, target), base)
 
 
 LOSS = Loss(
@@ -55,7 +55,6 @@ LOSS = Loss(
     title="Reverse Kullback-Leibler divergence",
     family="Classification",
     short="rev. KL",
-    unit="nats",
     aliases=("kl_reverse", "reverse_kl_divergence"),
     inputs=(
         Input("prediction", Space.SIMPLEX, description="a row of class probabilities"),
@@ -63,7 +62,7 @@ LOSS = Loss(
     ),
     parameters=(BASE,),
     value_and_gradient=_value_and_gradient,
-    from_logits={"softmax": _from_logits},
+    from_logits={"softmax": Through("log_softmax", _from_log)},
     links=("identity", "softmax"),
     rows="sum",
     conventions={"textbook": {"rows": "sum", "reduction": "mean"}},
@@ -78,5 +77,6 @@ LOSS = Loss(
         "At p = 0 the slope is -∞, and 0 where the target is 0 too; PyTorch gives NaN.",
         "Single elements may be negative; only the sum of a row is at least 0.",
     ),
+    unit="nats",
     reference="Kullback and Leibler (1951), On information and sufficiency",
 )

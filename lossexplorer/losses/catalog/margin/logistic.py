@@ -21,7 +21,6 @@ LOSS = Loss(
     title="Logistic",
     family="Margin",
     short="logistic",
-    unit="nats",
     aliases=("soft_margin", "logistic_loss"),
     inputs=(
         Input("prediction", Space.SCORE, description="a real score; its sign decides"),
@@ -42,5 +41,6 @@ LOSS = Loss(
         "To base 2 it passes through 1 at score 0 and lies above the 0-1 loss.",
         "PyTorch's soft_margin_loss overflows for scores of -1e3; this form does not.",
     ),
+    unit="nats",
     reference="Cox (1958), The regression analysis of binary sequences",
 )
