@@ -1,0 +1,165 @@
+"""Label numbers and label words as class indices, one-hot rows or soft rows.
+
+With one class (K = 1, a single score a row) a label is its own value: 0 or 1, -1 or
++1, or a soft label between 0 and 1; otherwise it is a class counted from 0.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from typing import Any, Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lossexplorer.data.cells import Numbers, row_and_column
+from lossexplorer.data.number import shown
+from lossexplorer.errors import DataError
+
+LabelKind = Literal["index", "one-hot", "soft"]
+Labels: TypeAlias = "NDArray[np.int64] | Numbers"
+
+
+def labels_of(
+    values: Numbers, classes: int, *, samples: int | None = None, column: bool = False
+) -> tuple[Labels, LabelKind]:
+    """Say what label numbers mean.
+
+    Args:
+        values: (N,), (N, 1) or (N, K), finite.
+        classes: K.
+        samples: N where it is known; settles whether K numbers in a row are the label
+            of one sample or of K samples.
+        column: the numbers were written one a line, so they are one label each.
+
+    Returns:
+        "index": int64 (N,); "one-hot" and "soft": float64 (N, K).
+
+    Raises:
+        DataError: a label outside [0, K), a fraction where an index is needed, rows
+            of another length than K, another number of labels than ``samples``.
+    """
+    if values.ndim == 2 and values.shape[1] == 1:
+        values = values.ravel()
+    if values.ndim == 1 and _is_one_row(values, classes, samples, column):
+        values = values.reshape(1, classes)
+    if values.ndim == 2 and values.shape[1] != classes:
+        if samples is not None and len(values) == 1 and values.size == samples:
+            values = values.ravel()
+        else:
+            raise DataError(
+                f"label rows have {values.shape[1]} numbers",
+                where="row 1",
+                fix=f"give one class index a row, or {classes} numbers",
+            )
+    check_count(len(values), samples)
+    if values.ndim == 2:
+        return values, "one-hot" if _one_hot(values) else "soft"
+    return _scores(values) if classes == 1 else (_indices(values, classes), "index")
+
+
+def right_labels(classes: int) -> str:
+    """What labels look like, for the end of a message."""
+    if classes == 1:
+        return "with one prediction a row, labels are 0 or 1, or -1 or +1"
+    return f"classes are counted from 0 to {classes - 1}"
+
+
+def check_count(labels: int, samples: int | None) -> None:
+    """Raise DataError unless there is one label a sample."""
+    if samples is not None and labels != samples:
+        raise DataError(
+            f"there are {_count(labels, 'label')} for {_count(samples, 'prediction row')}",
+            fix="give one label a row",
+        )
+
+
+def named_labels(words: Sequence[str], names: Sequence[str]) -> NDArray[np.int64]:
+    """Class names as class indices, (N,); capitals don't matter unless names need them.
+
+    Raises:
+        DataError: a word that is no class name, with the nearest that is.
+    """
+    exact = {name: index for index, name in reversed(list(enumerate(names)))}
+    folded: dict[str, int] = {}
+    for index, name in enumerate(names):
+        key = name.casefold()
+        folded[key] = -1 if key in folded else index
+    labels = np.empty(len(words), np.int64)
+    for row, word in enumerate(words):
+        index = exact.get(word, folded.get(word.casefold(), -1))
+        if index < 0:
+            raise DataError(
+                f"{shown(word)} is no class name",
+                where=row_and_column(row, None),
+                fix=_nearest(word, names),
+            )
+        labels[row] = index
+    return labels
+
+
+def _nearest(word: str, names: Sequence[str]) -> str:
+    """What would have been right for an unknown class name."""
+    near = difflib.get_close_matches(word[:100], list(names[:1_000]), 1)
+    if near:
+        return f"did you mean {shown(near[0])}?"
+    listed = ", ".join(shown(name) for name in names[:8])
+    return f"the classes are {listed}{' …' if len(names) > 8 else ''}"
+
+
+def _is_one_row(values: Numbers, classes: int, samples: int | None, column: bool) -> bool:
+    """Whether a flat list of numbers is the label row of one sample."""
+    if classes == 1 or len(values) != classes:
+        return False
+    if samples is not None:
+        return samples == 1
+    return not column and (_one_hot(values[None]) or not _whole(values))
+
+
+def _whole(values: NDArray[Any]) -> bool:
+    return bool((values == np.rint(values)).all())
+
+
+def _one_hot(values: Numbers) -> bool:
+    return bool(((values == 0) | (values == 1)).all() and (values.sum(axis=1) == 1).all())
+
+
+def _indices(values: Numbers, classes: int) -> NDArray[np.int64]:
+    """Whole numbers in [0, classes); DataError names the first that is not."""
+    wrong = np.flatnonzero((values != np.rint(values)) | (values < 0) | (values >= classes))
+    if not wrong.size:
+        return values.astype(np.int64)
+    row = int(wrong[0])
+    value = values[row]
+    where = row_and_column(row, None)
+    if value != np.rint(value):
+        raise DataError(
+            f"label {value:g} is no class index",
+            where=where,
+            fix=f"give a whole number from 0 to {classes - 1}, or {classes} numbers a row",
+        )
+    fix = right_labels(classes)
+    if values.max() == classes and values.min() >= 1 and len(values) > 1:
+        fix += "; these labels seem to count from 1: subtract 1"
+    elif classes == 2 and np.isin(values, (-1, 1)).all():
+        fix += "; write 0 for -1"
+    raise DataError(f"label {value:g} is outside 0 … {classes - 1}", where=where, fix=fix)
+
+
+def _scores(values: Numbers) -> tuple[Labels, LabelKind]:
+    """Labels of single scores: (N,) of 0/1 or -1/+1, else soft (N, 1)."""
+    wrong = np.flatnonzero((values != -1) & ((values < 0) | (values > 1)))
+    if wrong.size:
+        raise DataError(
+            f"label {values[wrong[0]]:g} does not fit a single score",
+            where=row_and_column(int(wrong[0]), None),
+            fix=right_labels(1),
+        )
+    if _whole(values):
+        return values.astype(np.int64), "index"
+    return values.reshape(-1, 1), "soft"
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
