@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from typing import Any
@@ -63,7 +64,7 @@ def _pairs(parameters: Any, place: str) -> list[tuple[str, Any]]:
         if isinstance(value, dict | list) or (isinstance(value, int) and abs(value) > _LARGEST):
             raise SessionError(
                 "this is no value of a parameter",
-                where=f"{place}.{name[:50]}",
+                where=f"{place}[{name[:50]!r}]",
                 fix="give one number or word",
             )
     return sorted(parameters.items())
@@ -92,7 +93,7 @@ def _number(value: Any, place: str) -> float:
         return float(value)
     if isinstance(value, str) and value in _INFINITIES:
         return _INFINITIES[value]
-    shown = msgspec.json.encode(value).decode()[:50]
+    shown = json.dumps(value)[:50]
     raise ValueError(f"{shown} at {place} is no number")
 
 

@@ -203,7 +203,7 @@ def put(path: str, value: object) -> dict:
         ("losses.0.rows", "mean", "session.losses[0].rows", "one number a row"),
         ("losses.0.rows", "median", "session.losses[0].rows", "did you mean 'mean'"),
         ("losses.0.parameters", [["epsilon", 1]], "session.losses[0].parameters", "no parameters"),
-        ("losses.0.parameters", {"epsilon": []}, "parameters.epsilon", "no value"),
+        ("losses.0.parameters", {"epsilon": []}, "parameters['epsilon']", "no value"),
         ("losses.0.parameters", {"epsilon": -1}, "parameters.epsilon", "-1 is not allowed"),
         ("losses.0.parameters", {"epsilom": 1}, "losses[0].parameters", "did you mean 'epsilon'"),
         ("losses.1.parameters", {"q": 1}, "losses[1].parameters", "it has half"),

@@ -277,6 +277,8 @@ TREE = json.loads(dumps(with_everything()))
 @example(("session", "losses", 0, "parameters"), {"base": 10**310})
 @example(("session", "data", "predictions"), [[10**310, 0]])
 @example(("version",), 10**310)
+@example(("session", "data", "predictions", 0), {"\x85": None})
+@example(("session", "losses", 0, "parameters"), {"two\nlines": []})
 def test_any_value_in_any_field_is_refused_or_valid(path, value):
     tree = json.loads(json.dumps(TREE))
     place = tree
