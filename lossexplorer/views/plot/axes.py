@@ -1,0 +1,119 @@
+"""The ticks of a panel's two axes and the room their texts need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import Qt
+
+from lossexplorer.figures.figure import Axis, Panel
+from lossexplorer.views.plot.arrangement import Margins
+from lossexplorer.views.plot.ink import Ink
+from lossexplorer.views.plot.ticks import Ticks, scale_ticks
+from lossexplorer.views.plot.viewport import Scale, Viewport
+
+TICK_GAP = 6.0
+_LONGEST_CLASS = 110.0
+_NARROWEST_TURNED = 15.0
+
+
+@dataclass(frozen=True)
+class AxisTexts:
+    """What is written along an axis.
+
+    Attributes:
+        ticks: value and text; texts are elided already.
+        fixed: the axis names places (classes), it doesn't measure.
+        turned: texts stand upright, reading upwards.
+        extent: pixels the texts reach away from the axis.
+    """
+
+    ticks: Ticks
+    fixed: bool
+    turned: bool
+    extent: float
+
+
+def _spacing(axis: Axis, scale: Scale, pixels: float) -> float:
+    places = np.sort(scale.fractions(np.array([place for place, _ in axis.ticks])) * pixels)
+    return float(np.diff(places).min()) if len(places) > 1 else pixels
+
+
+def _named_x(axis: Axis, scale: Scale, pixels: float, ink: Ink) -> AxisTexts:
+    """Class names level if they fit, else upright, else none."""
+    spacing = _spacing(axis, scale, pixels)
+    widest = max(ink.text_width(text) for _, text in axis.ticks)
+    if widest + 6 <= spacing:
+        return AxisTexts(axis.ticks, True, False, ink.line_height())
+    if widest <= 1.35 * (spacing - 6):
+        return AxisTexts(_elided(axis.ticks, spacing - 6, ink), True, False, ink.line_height())
+    if spacing < _NARROWEST_TURNED * ink.magnification:
+        return AxisTexts((), True, False, 0.0)
+    ticks = _elided(axis.ticks, _LONGEST_CLASS, ink)
+    return AxisTexts(ticks, True, True, min(widest, _LONGEST_CLASS))
+
+
+def _elided(ticks: Ticks, room: float, ink: Ink) -> Ticks:
+    metrics = ink.metrics("small")
+    return tuple(
+        (place, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        for place, text in ticks
+    )
+
+
+def x_texts(axis: Axis, scale: Scale, pixels: float, ink: Ink) -> AxisTexts:
+    """What is written below a plot ``pixels`` wide."""
+    if axis.ticks:
+        return _named_x(axis, scale, pixels, ink)
+    count = max(2, int(pixels / (72 * ink.magnification)))
+    return AxisTexts(scale_ticks(scale, count), False, False, ink.line_height())
+
+
+def y_texts(axis: Axis, scale: Scale, pixels: float, ink: Ink) -> AxisTexts:
+    """What is written to the left of a plot ``pixels`` high."""
+    if axis.ticks:
+        if _spacing(axis, scale, pixels) < ink.line_height():
+            return AxisTexts((), True, False, 0.0)
+        ticks = _elided(axis.ticks, _LONGEST_CLASS, ink)
+        return AxisTexts(ticks, True, False, _widest(ticks, ink))
+    count = max(2, int(pixels / (44 * ink.magnification)))
+    ticks = scale_ticks(scale, count)
+    return AxisTexts(ticks, False, False, _widest(ticks, ink))
+
+
+def _widest(ticks: Ticks, ink: Ink) -> float:
+    return max((ink.text_width(text) for _, text in ticks), default=0.0)
+
+
+def header_height(panel: Panel, ink: Ink) -> float:
+    """Room above the plot for title and y caption (and the tool strip)."""
+    if panel.title:
+        return ink.line_height("title") + 8
+    return ink.line_height() + 8
+
+
+def margins(panel: Panel, viewport: Viewport, ink: Ink, gutter: float, bare_below: bool) -> Margins:
+    """Room the panel's texts need around its plot.
+
+    Args:
+        panel: what is written.
+        viewport: the plot's size, at least roughly.
+        ink: the fonts.
+        gutter: room for labels at the ends of curves.
+        bare_below: the panel below shows the x axis.
+    """
+    across = x_texts(panel.x, viewport.x, viewport.width, ink)
+    up = y_texts(panel.y, viewport.y, viewport.height, ink)
+    caption = ink.line_height() + 4 if panel.x.label else 0.0
+    bottom = 0.0 if bare_below else TICK_GAP + across.extent + caption
+    overhang = 0.0
+    if not bare_below and across.ticks and not across.turned:
+        # the last number is centred on the plot's right edge
+        overhang = ink.text_width(across.ticks[-1][1]) / 2 - 6
+    return Margins(
+        left=np.ceil(up.extent + TICK_GAP + 2),
+        top=header_height(panel, ink),
+        right=max(gutter, overhang, 4.0),
+        bottom=bottom,
+    )

@@ -1,0 +1,1 @@
+"""One graphic for each kind of item a figure can hold."""

@@ -1,0 +1,136 @@
+"""Points: the probe, samples, minima."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from lossexplorer.figures.figure import Floats, Markers
+from lossexplorer.views.plot.graphics.base import Graphic, Grip
+
+REACH = 6.0
+_MANY = 40
+_SYMBOLS = {
+    "circle": "o",
+    "square": "s",
+    "triangle": "t1",
+    "diamond": "d",
+    "cross": "x",
+    "plus": "+",
+    "star": "star",
+    "pentagon": "p",
+}
+
+
+class MarkersGraphic(Graphic):
+    """Points with a ring of the ground colour, so that they stand out from curves."""
+
+    item: Markers | None
+
+    def lay_out(self) -> None:
+        """Pixels of the points that have a place."""
+        assert self.item is not None
+        xs, ys = self._viewport.xs(self.item.x), self._viewport.ys(self.item.y)
+        known = np.isfinite(self.item.x) & np.isfinite(self.item.y)
+        self._places = [
+            (index, float(xs[index]), float(ys[index]))
+            for index in np.flatnonzero(known & self._in_sight(xs, ys)).tolist()
+        ]
+
+    def _in_sight(self, xs: Floats, ys: Floats) -> NDArray[np.bool_]:
+        with np.errstate(invalid="ignore"):
+            across = (xs >= -1) & (xs <= self._viewport.width + 1)
+            return across & (ys >= -1) & (ys <= self._viewport.height + 1)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """A few points as shapes, many as copies of one picture."""
+        assert self.item is not None
+        # a point on the plot's edge is shown whole
+        painter.setClipping(False)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = self.item.size * self._ink.magnification
+        if self._highlight is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._ink.color("accent", 0.3))
+            for index, x, y in self._places:
+                if self._highlight in (-1, index):
+                    painter.drawEllipse(QPointF(x, y), size / 2 + 6, size / 2 + 6)
+        if len(self._places) > _MANY:
+            self._paint_copies(painter, size)
+        else:
+            for _, x, y in self._places:
+                self._paint_symbol(painter, x, y, size)
+        if any(self.item.texts):
+            self._paint_texts(painter, size)
+
+    def _paint_symbol(self, painter: QPainter, x: float, y: float, size: float) -> None:
+        assert self.item is not None
+        color = self._ink.color(self.item.color)
+        painter.save()
+        painter.translate(x, y)
+        painter.scale(size, size)
+        if self.item.filled:
+            ring = QPen(self._ink.color("plot"), 1.5)
+            ring.setCosmetic(True)
+            painter.setPen(ring)
+            painter.setBrush(color)
+        else:
+            outline = QPen(color, 2.0)
+            outline.setCosmetic(True)
+            painter.setPen(outline)
+            painter.setBrush(self._ink.color("plot"))
+        painter.drawPath(Symbols[_SYMBOLS[self.item.symbol]])
+        painter.restore()
+
+    def _paint_copies(self, painter: QPainter, size: float) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        side = math.ceil(size) + 6
+        picture = QPixmap(round(side * ratio), round(side * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        copier = QPainter(picture)
+        copier.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_symbol(copier, side / 2, side / 2, size)
+        copier.end()
+        for _, x, y in self._places:
+            painter.drawPixmap(QPointF(x - side / 2, y - side / 2), picture)
+
+    def _paint_texts(self, painter: QPainter, size: float) -> None:
+        assert self.item is not None
+        painter.setFont(self._ink.font("small"))
+        painter.setPen(self._ink.color("text"))
+        height = self._ink.line_height()
+        for index, x, y in self._places:
+            text = self.item.texts[index] if index < len(self.item.texts) else ""
+            if not text:
+                continue
+            width = self._ink.text_width(text)
+            left = x + size / 2 + 4
+            if left + width > self._viewport.width:
+                left = x - size / 2 - 4 - width
+            top = min(max(y - height / 2, 0.0), self._viewport.height - height)
+            painter.drawText(QRectF(left, top, width + 1, height), Qt.AlignmentFlag.AlignLeft, text)
+
+    def grip_at(self, x: float, y: float) -> Grip | None:
+        """The nearest point within reach."""
+        if self.item is None or not self.item.draggable:
+            return None
+        reach = self.item.size / 2 + REACH
+        near = [(math.hypot(x - px, y - py), index, px) for index, px, py in self._places]
+        near = [entry for entry in near if entry[0] <= reach]
+        if not near:
+            return None
+        distance, index, px = min(near)
+        return Grip(0, distance, index, "x", px)
+
+    def grips(self) -> int:
+        """The points move together, as one probe."""
+        return 1 if self.item is not None and self.item.draggable and self._places else 0

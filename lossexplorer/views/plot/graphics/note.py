@@ -1,0 +1,62 @@
+"""A few words at a place."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from lossexplorer.figures.figure import Note
+from lossexplorer.views.plot.graphics.base import Graphic
+
+_MARGIN = 3.0
+
+
+class NoteGraphic(Graphic):
+    """Text on a veil of the ground colour, kept inside the plot."""
+
+    item: Note | None
+
+    def lay_out(self) -> None:
+        """The text's box, moved inside the plot if its place is visible."""
+        assert self.item is not None
+        viewport = self._viewport
+        self._size = "body" if self.item.size == "normal" else "small"
+        metrics = self._ink.metrics(self._size)
+        bounds = metrics.boundingRect(
+            QRectF(0, 0, max(viewport.width, 1.0), 10_000), self._flags(), self.item.text
+        )
+        x, y = viewport.x_pixel(self.item.x), viewport.y_pixel(self.item.y)
+        self._visible = (
+            math.isfinite(x)
+            and math.isfinite(y)
+            and -1 <= x <= viewport.width + 1
+            and -1 <= y <= viewport.height + 1
+        )
+        if not self._visible:
+            return
+        across, up = self.item.anchor
+        width, height = bounds.width() + 1, bounds.height()
+        left = x - across * width + (0.5 - across) * 2 * _MARGIN
+        top = y - (1 - up) * height + (up - 0.5) * 2 * _MARGIN
+        left = min(max(left, _MARGIN), viewport.width - width - _MARGIN)
+        top = min(max(top, 0.0), viewport.height - height)
+        self._box = QRectF(left, top, width, height)
+
+    @staticmethod
+    def _flags() -> int:
+        return int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Veil, then text."""
+        assert self.item is not None
+        if not self._visible:
+            return
+        painter.fillRect(self._box.adjusted(-2, 0, 2, 0), self._ink.color("plot", 0.75))
+        painter.setFont(self._ink.font(self._size))
+        painter.setPen(self._ink.color(self.item.color))
+        painter.drawText(self._box, self._flags(), self.item.text)

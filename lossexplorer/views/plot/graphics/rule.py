@@ -1,0 +1,91 @@
+"""A straight line across the plot: the probe, a threshold."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from lossexplorer.figures.figure import Rule
+from lossexplorer.views.plot.graphics.base import Graphic, Grip
+
+REACH = 6.0
+
+
+class RuleGraphic(Graphic):
+    """A rule with its label; one that can be dragged has a small handle at its foot."""
+
+    item: Rule | None
+
+    def lay_out(self) -> None:
+        """The rule's pixel, and whether it is in sight."""
+        assert self.item is not None
+        viewport = self._viewport
+        self._vertical = self.item.orientation == "vertical"
+        to_pixel = viewport.x_pixel if self._vertical else viewport.y_pixel
+        extent = viewport.width if self._vertical else viewport.height
+        self._place = to_pixel(self.item.position)
+        self._visible = math.isfinite(self._place) and -0.5 <= self._place <= extent + 0.5
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """The line, a glow under the pointer, a handle and the label."""
+        assert self.item is not None
+        if not self._visible:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        at, far = self._place, self._viewport.height if self._vertical else self._viewport.width
+        line = QLineF(at, 0, at, far) if self._vertical else QLineF(0, at, far, at)
+        if self._highlight is not None:
+            painter.setPen(self._ink.pen(self.item.color, 7.0, opacity=0.25))
+            painter.drawLine(line)
+        painter.setPen(self._ink.pen(self.item.color, 1.5, self.item.dash))
+        painter.drawLine(line)
+        if self.item.draggable:
+            self._paint_handle(painter, at, far)
+        if self.item.label:
+            self._paint_label(painter, at, far)
+
+    def _paint_handle(self, painter: QPainter, at: float, far: float) -> None:
+        assert self.item is not None
+        side = 5.0 * self._ink.magnification
+        corners = (
+            [(at - side, far), (at + side, far), (at, far - side * 1.6)]
+            if self._vertical
+            else [(0, at - side), (0, at + side), (side * 1.6, at)]
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ink.color(self.item.color))
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+
+    def _paint_label(self, painter: QPainter, at: float, far: float) -> None:
+        assert self.item is not None
+        width = self._ink.text_width(self.item.label)
+        height = self._ink.line_height()
+        if self._vertical:
+            left = at + 6 if at + 6 + width <= self._viewport.width else at - 6 - width
+            box = QRectF(left, 2, width + 1, height)
+        else:
+            top = at - 2 - height if at - 2 - height >= 0 else at + 2
+            box = QRectF(self._viewport.width - width - 6, top, width + 1, height)
+        painter.setFont(self._ink.font("small"))
+        painter.fillRect(box.adjusted(-3, 0, 3, 0), self._ink.color("plot", 0.8))
+        token = "secondary" if self.item.color in ("hairline", "grid") else self.item.color
+        painter.setPen(self._ink.color(token))
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, self.item.label)
+
+    def grip_at(self, x: float, y: float) -> Grip | None:
+        """The rule, within a few pixels."""
+        if self.item is None or not self.item.draggable or not self._visible:
+            return None
+        distance = abs((x if self._vertical else y) - self._place)
+        if distance > REACH:
+            return None
+        return Grip(1, distance, -1, "x" if self._vertical else "y", self._place)
+
+    def grips(self) -> int:
+        """The rule itself."""
+        return 1 if self.item is not None and self.item.draggable else 0

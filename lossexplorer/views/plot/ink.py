@@ -1,0 +1,92 @@
+"""Pens, brushes and fonts of one palette, made once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPen
+
+from lossexplorer.figures.palette import FONT_BODY, FONT_SECONDARY, FONT_TITLE, Palette
+
+# in units of the pen's width, with flat caps
+DASHES: dict[str, list[float]] = {
+    "solid": [],
+    "dash": [5.0, 3.0],
+    "dot": [1.2, 2.2],
+    "dashdot": [6.0, 2.5, 1.2, 2.5],
+    "longdash": [9.0, 3.5],
+    "dashdotdot": [6.0, 2.2, 1.2, 2.2, 1.2, 2.2],
+}
+_FONT_SIZES = {"title": FONT_TITLE, "body": FONT_BODY, "small": FONT_SECONDARY, "tiny": 11}
+
+
+class Ink:
+    """What a palette looks like on the plot.
+
+    Attributes:
+        palette: where the colours come from.
+        magnification: of type and line widths (the projector mode).
+    """
+
+    def __init__(self, palette: Palette, magnification: float = 1.0) -> None:
+        self.palette = palette
+        self.magnification = magnification
+        self._colors: dict[tuple[str, float], QColor] = {}
+        self._pens: dict[tuple[str, float, str, float], QPen] = {}
+        self._fonts: dict[str, QFont] = {}
+        self._metrics: dict[str, QFontMetricsF] = {}
+
+    def color(self, token: str, opacity: float = 1.0) -> QColor:
+        """The colour of a token, more or less transparent."""
+        key = (token, opacity)
+        if key not in self._colors:
+            color = QColor(self.palette.color(token))
+            color.setAlphaF(opacity)
+            self._colors[key] = color
+        return self._colors[key]
+
+    def pen(
+        self, token: str, width: float = 1.0, dash: str = "solid", opacity: float = 1.0
+    ) -> QPen:
+        """A pen ``width`` pixels wide, magnified."""
+        key = (token, width, dash, opacity)
+        if key not in self._pens:
+            pen = QPen(self.color(token, opacity), width * self.magnification)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap if DASHES[dash] else Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            if DASHES[dash]:
+                pen.setDashPattern(DASHES[dash])
+            self._pens[key] = pen
+        return self._pens[key]
+
+    def hairline(self, token: str, dash: str = "solid") -> QPen:
+        """A pen of one pixel at any magnification, for drafts and grids."""
+        pen = QPen(self.pen(token, 1.0, dash))
+        pen.setWidthF(1.0)
+        if DASHES[dash]:
+            pen.setDashPattern([step * 1.6 for step in DASHES[dash]])
+        return pen
+
+    def font(self, size: str) -> QFont:
+        """The application's font in one of the sizes "title", "body", "small", "tiny"."""
+        if size not in self._fonts:
+            font = QFont(QGuiApplication.font())
+            font.setPixelSize(round(_FONT_SIZES[size] * self.magnification))
+            font.setFeature(QFont.Tag("tnum"), 1)
+            if size == "title":
+                font.setWeight(QFont.Weight.DemiBold)
+            self._fonts[size] = font
+        return self._fonts[size]
+
+    def metrics(self, size: str) -> QFontMetricsF:
+        """Widths and heights of texts in that size."""
+        if size not in self._metrics:
+            self._metrics[size] = QFontMetricsF(self.font(size))
+        return self._metrics[size]
+
+    def text_width(self, text: str, size: str = "small") -> float:
+        """How wide ``text`` is in pixels."""
+        return self.metrics(size).horizontalAdvance(text)
+
+    def line_height(self, size: str = "small") -> float:
+        """How tall a line of text is in pixels."""
+        return self.metrics(size).height()

@@ -1,0 +1,128 @@
+"""What keys mean on the plot: which thing they move, and by how many steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from lossexplorer.figures.figure import Bars, Rule
+from lossexplorer.views.plot.panel_view import PanelView
+
+_COARSE = 10
+_DIRECTIONS = {
+    Qt.Key.Key_Left: (-1, "x"),
+    Qt.Key.Key_Right: (1, "x"),
+    Qt.Key.Key_Down: (-1, "y"),
+    Qt.Key.Key_Up: (1, "y"),
+}
+_CHOICES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+
+Command = Literal["choose", "zoom_in", "zoom_out", "fit", "pin", "clear_pins"]
+_COMMANDS: dict[Qt.Key, Command] = {
+    Qt.Key.Key_Plus: "zoom_in",
+    Qt.Key.Key_Equal: "zoom_in",
+    Qt.Key.Key_Minus: "zoom_out",
+    Qt.Key.Key_0: "fit",
+    Qt.Key.Key_Space: "pin",
+    Qt.Key.Key_Escape: "clear_pins",
+}
+_SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+@dataclass(frozen=True)
+class Nudge:
+    """Move ``item`` of ``panel`` by ``steps``; ``fine`` steps are smaller ones."""
+
+    panel: str
+    item: str
+    steps: int
+    fine: bool
+
+
+class Keyboard:
+    """Keeps which thing the arrow keys move: the last one touched, else the first."""
+
+    def __init__(self, panels: Mapping[str, PanelView]) -> None:
+        self._panels = panels
+        self._current: tuple[str, str] | None = None
+
+    def _all(self) -> list[tuple[str, str]]:
+        return [(key, item) for key, view in self._panels.items() for item in view.grabbables()]
+
+    @property
+    def current(self) -> tuple[str, str] | None:
+        """Panel and item (``id`` or ``id:index``) the arrow keys move, or None."""
+        everything = self._all()
+        if self._current in everything:
+            return self._current
+        return everything[0] if everything else None
+
+    @property
+    def panel(self) -> str:
+        """The panel that keys act on: that of the current thing, else the first."""
+        current = self.current
+        return current[0] if current else next(iter(self._panels), "")
+
+    def touch(self, panel: str, item: str) -> None:
+        """Let the arrow keys move this item."""
+        self._current = (panel, item)
+
+    @property
+    def place(self) -> float | None:
+        """Where the current thing stands on the x axis, in data units."""
+        current = self.current
+        if current is None:
+            return None
+        panel, target = current
+        item_id, _, index = target.rpartition(":") if self._is_bar(*current) else (target, "", "0")
+        item = self._panels[panel].graphics[item_id].item
+        if isinstance(item, Rule):
+            return item.position if item.orientation == "vertical" else None
+        return float(item.x[int(index)])
+
+    def mark_current(self, visible: bool) -> None:
+        """Highlight what the arrow keys move, or nothing."""
+        current = self.current if visible else None
+        for key, view in self._panels.items():
+            view.highlight(current[1] if current is not None and current[0] == key else None)
+
+    def meaning(self, event: QKeyEvent) -> Nudge | Command | None:
+        """What a key does, or None if it is none of ours.
+
+        Among bars, left and right choose another bar.
+        """
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        if key in _DIRECTIONS:
+            return self._arrow(*_DIRECTIONS[key], modifiers)
+        if modifiers & _SHORTCUT:
+            return None
+        if key in _CHOICES:
+            self._choose(_CHOICES[key])
+            return "choose"
+        return _COMMANDS.get(key)
+
+    def _arrow(
+        self, steps: int, along: str, modifiers: Qt.KeyboardModifier
+    ) -> Nudge | Command | None:
+        current = self.current
+        if current is None:
+            return None
+        if along == "x" and self._is_bar(*current):
+            self._choose(steps)
+            return "choose"
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            steps *= _COARSE
+        return Nudge(*current, steps, fine=bool(modifiers & _SHORTCUT))
+
+    def _choose(self, step: int) -> None:
+        everything, current = self._all(), self.current
+        if current is not None:
+            self._current = everything[(everything.index(current) + step) % len(everything)]
+
+    def _is_bar(self, panel: str, item: str) -> bool:
+        graphic = self._panels[panel].graphics.get(item.rpartition(":")[0])
+        return graphic is not None and isinstance(graphic.item, Bars)

@@ -1,0 +1,266 @@
+"""One panel on the screen: its axes, its graphics, and what was settled into the backdrop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsScene
+
+from lossexplorer.figures.figure import Axis, Item, Line, Panel
+from lossexplorer.views.plot.arrangement import Margins, Place
+from lossexplorer.views.plot.axes import margins
+from lossexplorer.views.plot.backdrop import Backdrop
+from lossexplorer.views.plot.end_labels import EndLabels, gutter
+from lossexplorer.views.plot.graphics.base import Graphic, Grip
+from lossexplorer.views.plot.graphics.kinds import new_graphic
+from lossexplorer.views.plot.ink import Ink
+from lossexplorer.views.plot.marks import Marks
+from lossexplorer.views.plot.viewport import Scale, Viewport
+
+# with more points of curves than this to draw anew, wide strokes don't fit into a frame
+FINE_POINTS = 1500
+# a line this short (a tangent) costs nothing to draw fine, every frame
+_SHORT = 8
+_ABOVE_ALL = 1e6
+
+
+def _reach(axis: Axis) -> tuple[float, float, str]:
+    return (axis.low, axis.high, axis.scale)
+
+
+class PanelView:
+    """Draws a :class:`Panel` and redraws only what has changed.
+
+    Attributes:
+        panel: what is shown.
+        x, y: the ranges in sight, which a person may have changed.
+        restless: ids of items that move and so stay out of the backdrop.
+    """
+
+    def __init__(self, scene: QGraphicsScene, panel: Panel, ink: Ink) -> None:
+        self._scene = scene
+        self.panel = panel
+        self.ink = ink
+        self.x, self.y = Scale.of(panel.x), Scale.of(panel.y)
+        self.graphics: dict[str, Graphic] = {}
+        self.restless: set[str] = set()
+        self._settled: list[str] = []
+        self._bare_below = False
+        self._gutter = 0.0
+        self.place = Place(QRectF(0, 0, 100, 100), QRectF(0, 0, 100, 100))
+        self.backdrop = Backdrop()
+        scene.addItem(self.backdrop)
+        self.area = QGraphicsRectItem(self.backdrop)
+        self.area.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
+        self.area.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
+        self.labels = EndLabels()
+        self.labels.setParentItem(self.backdrop)
+        self.marks = Marks()
+        self.marks.setParentItem(self.area)
+        self.marks.setZValue(_ABOVE_ALL)
+        self._match_items()
+
+    @property
+    def viewport(self) -> Viewport:
+        """The plot area's size and the ranges in sight."""
+        plot = self.place.plot
+        return Viewport(plot.width(), plot.height(), self.x, self.y)
+
+    @property
+    def plot_rect(self) -> QRectF:
+        """The plot area in the view's pixels."""
+        return self.place.plot.translated(self.place.cell.topLeft())
+
+    def lines(self) -> list[Line]:
+        """The panel's curves."""
+        return [item for item in self.panel.items if isinstance(item, Line)]
+
+    def points(self) -> int:
+        """How many points its curves have."""
+        return sum(len(line.x) for line in self.lines())
+
+    def outgrown(self) -> bool:
+        """Whether the numbers beside the y axis have become longer than their room."""
+        return self.margins(self._bare_below).left > self.place.plot.left() + 1
+
+    def moved_points(self, panel: Panel) -> int:
+        """How many points of curves would have to be drawn anew to show ``panel``."""
+        return sum(
+            len(item.x)
+            for item in panel.items
+            if isinstance(item, Line)
+            and item.id in self.graphics
+            and self.graphics[item.id].item is not item
+        )
+
+    def set_panel(self, panel: Panel, draft: bool) -> bool:
+        """Show ``panel`` in place of the present one.
+
+        Args:
+            panel: what to show.
+            draft: draw curves that have changed thin until :meth:`settle`.
+
+        Returns:
+            Whether texts around the plot have changed, so that the grid must be laid out.
+        """
+        old, self.panel = self.panel, panel
+        if panel is old:
+            return False
+        rescaled = False
+        if _reach(panel.x) != _reach(old.x):
+            self.x, rescaled = Scale.of(panel.x), True
+        if _reach(panel.y) != _reach(old.y):
+            self.y, rescaled = Scale.of(panel.y), True
+        reworded = (panel.x, panel.y, panel.title) != (old.x, old.y, old.title)
+        had_labels = [line.label for line in old.items if isinstance(line, Line)]
+        has_labels = [line.label for line in self.lines()]
+        changed = self._match_items()
+        if rescaled:
+            self.refresh_all(draft)
+        else:
+            self._refresh_items(changed, draft)
+        return reworded or had_labels != has_labels
+
+    def _match_items(self) -> list[Item]:
+        """Make the graphics those of the panel's items; return the items not yet shown."""
+        items = {item.id: item for item in self.panel.items}
+        for key in [key for key in self.graphics if key not in items]:
+            self._drop(key)
+        fresh: list[Item] = []
+        for order, (key, item) in enumerate(items.items()):
+            graphic = self.graphics.get(key)
+            if graphic is not None and type(graphic.item) is not type(item):
+                self._drop(key)
+                graphic = None
+            if graphic is None:
+                graphic = self.graphics[key] = new_graphic(item)
+                graphic.setParentItem(self.area)
+                if getattr(item, "draggable", False):
+                    self.restless.add(key)
+                fresh.append(item)
+            elif graphic.item != item:
+                if not isinstance(item, Line) or len(item.x) <= _SHORT:
+                    self.restless.add(key)
+                fresh.append(item)
+            graphic.setZValue(order)
+        return fresh
+
+    def _drop(self, key: str) -> None:
+        self._unsettle([key])
+        self.restless.discard(key)
+        self._scene.removeItem(self.graphics.pop(key))
+
+    def _refresh_items(self, items: list[Item], draft: bool) -> None:
+        if not items:
+            return
+        self._unsettle([item.id for item in items])
+        viewport = self.viewport
+        for item in items:
+            graphic = self.graphics[item.id]
+            graphic.set_draft(draft and graphic.item is not None)
+            graphic.refresh(item, viewport, self.ink)
+        if any(isinstance(item, Line) for item in items):
+            self.labels.refresh(self.lines(), viewport, self.ink, self._gutter)
+
+    def refresh_all(self, draft: bool) -> None:
+        """Draw everything anew: the ranges, the size or the palette have changed."""
+        self._unsettle(list(self._settled))
+        viewport = self.viewport
+        self.area.setRect(0, 0, viewport.width, viewport.height)
+        self.area.setPos(self.place.plot.topLeft())
+        self.labels.setPos(self.place.plot.topLeft())
+        self.backdrop.show_panel(self.panel, self.place, viewport, self.ink, self._bare_below)
+        for item in self.panel.items:
+            graphic = self.graphics[item.id]
+            graphic.set_draft(draft)
+            graphic.refresh(item, viewport, self.ink)
+        self.labels.refresh(self.lines(), viewport, self.ink, self._gutter)
+        self.marks.refresh(viewport, self.ink)
+
+    def margins(self, bare_below: bool) -> Margins:
+        """Room the panel's texts need, given its present size."""
+        self._bare_below = bare_below
+        return margins(
+            self.panel,
+            self.viewport,
+            self.ink,
+            gutter(self.lines(), self.place.plot.width(), self.ink),
+            bare_below,
+        )
+
+    def set_place(self, place: Place, draft: bool) -> None:
+        """Move to ``place`` and draw everything there."""
+        self.place = place
+        self._gutter = gutter(self.lines(), place.plot.width(), self.ink)
+        self.refresh_all(draft)
+
+    def set_ranges(self, x: Scale, y: Scale, draft: bool) -> None:
+        """Show other ranges of the same panel (zoom, pan, fit)."""
+        if (x, y) != (self.x, self.y):
+            self.x, self.y = x, y
+            self.refresh_all(draft)
+
+    def settle(self) -> None:
+        """Draw fine what was drafted, and paint what rests into the backdrop."""
+        resting = [item.id for item in self.panel.items if item.id not in self.restless]
+        for graphic in self.graphics.values():
+            graphic.set_draft(False)
+        if resting == self._settled:
+            return
+        self._settled = resting
+        for key in resting:
+            self.graphics[key].setVisible(False)
+        self.backdrop.show_settled([self.graphics[key] for key in resting])
+
+    def _unsettle(self, keys: list[str]) -> None:
+        """Take items out of the backdrop, and all above those that would hide them."""
+        if not set(keys) & set(self._settled):
+            return
+        first = min(
+            (
+                self._settled.index(key)
+                for key in keys
+                if key in self._settled and self.graphics[key].covers
+            ),
+            default=len(self._settled),
+        )
+        leaving = {*keys, *self._settled[first:]} & set(self._settled)
+        self._settled = [key for key in self._settled if key not in leaving]
+        for key in leaving:
+            self.graphics[key].setVisible(True)
+        self.backdrop.show_settled([self.graphics[key] for key in self._settled])
+
+    def grip_at(self, pixel: QPointF) -> tuple[str, Grip] | None:
+        """The id of the item that can be grabbed at a pixel of the view, and how."""
+        local = pixel - self.plot_rect.topLeft()
+        best: tuple[str, Grip] | None = None
+        for item in self.panel.items:
+            grip = self.graphics[item.id].grip_at(local.x(), local.y())
+            if grip is not None and (
+                best is None or (grip.rank, grip.distance) <= (best[1].rank, best[1].distance)
+            ):
+                best = (item.id, grip)
+        return best
+
+    def grabbables(self) -> list[str]:
+        """Ids of everything that can be dragged, bars as ``id:index``."""
+        ids = []
+        for item in self.panel.items:
+            count = self.graphics[item.id].grips()
+            single = not hasattr(item, "height")
+            ids += [item.id] * count if single else [f"{item.id}:{k}" for k in range(count)]
+        return ids
+
+    def highlight(self, target: str | None) -> None:
+        """Mark what can be dragged at present, ``id`` or ``id:index``."""
+        for key, graphic in self.graphics.items():
+            part: int | None = None
+            if target is not None:
+                if target == key:
+                    part = -1
+                elif target.rpartition(":")[0] == key:
+                    part = int(target.rpartition(":")[2])
+            graphic.set_highlight(part)
+
+    def remove(self) -> None:
+        """Take the panel off the scene."""
+        self._scene.removeItem(self.backdrop)

@@ -1,0 +1,250 @@
+"""The live plot of a figure."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lossexplorer.figures.figure import Figure
+from lossexplorer.figures.palette import LIGHT, RADIUS, Palette
+from lossexplorer.views.plot.canvas import Canvas
+from lossexplorer.views.plot.ink import Ink
+from lossexplorer.views.plot.keyboard import Command, Keyboard, Nudge
+from lossexplorer.views.plot.navigation import Navigation
+from lossexplorer.views.plot.pins import Pin
+from lossexplorer.views.plot.pointer import Pointer
+from lossexplorer.views.plot.readings import Readings
+from lossexplorer.views.plot.stage import Stage
+from lossexplorer.views.plot.tool_strip import ToolStrip
+from lossexplorer.views.plot.voices import Voices
+
+_RING = 3
+_KEY_ZOOM = 0.8
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class PlotView(QWidget):
+    """Draws a :class:`Figure` and tells what a person does with it.
+
+    By itself it changes only zoom, pan and pins, and it never emits for what the
+    program does. A drag says where something was dragged; the next figure shows
+    where it went.
+
+    Mouse: drag what can be dragged; drag the ground to pan, wheel to zoom about
+    the pointer (Shift: only x, Ctrl: only y), double-click to fit, click to pin a
+    reading. Keys: arrows nudge the thing last touched (Shift: ten steps; Ctrl or
+    Alt: fine ones), among bars left and right choose another, as Page Up and Page
+    Down do everywhere; + − 0 zoom and fit; Space pins the place of the thing
+    last touched, Escape clears the pins.
+
+    Signals:
+        drag_started, drag_finished: panel, item (bars: ``id:index``).
+        dragged: panel, item, x, y in data units.
+        nudged: panel, item, steps (±1, ±10 with Shift), fine.
+        range_changed: panel, (x low, x high), (y low, y high) after zoom or pan.
+        fit_requested, log_requested, copy_requested: panel.
+        hovered, clicked: panel, x, y in data units.
+        pins_changed: see :attr:`pins`.
+    """
+
+    drag_started = Signal(str, str)
+    dragged = Signal(str, str, float, float)
+    drag_finished = Signal(str, str)
+    nudged = Signal(str, str, int, bool)
+    range_changed = Signal(str, tuple, tuple)
+    fit_requested = Signal(str)
+    log_requested = Signal(str)
+    copy_requested = Signal(str)
+    hovered = Signal(str, float, float)
+    clicked = Signal(str, float, float)
+    pins_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Plot"))
+        self._pins_before_click: tuple[Pin, ...] = ()
+        self._ring = False
+        self._ink = Ink(LIGHT)
+        self._canvas = Canvas(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_RING, _RING, _RING, _RING)
+        column.addWidget(self._canvas)
+        self._stage = Stage(self._canvas, self._ink)
+        self._panels = self._stage.panels
+        self._navigation = Navigation(self._panels)
+        self._readings = Readings(self._canvas.scene(), self._panels, self._ink)
+        self._strip = ToolStrip(self)
+        self._voices = Voices(self)
+        self._pointer = Pointer(self._canvas, self._panels, self)
+        self._keyboard = Keyboard(self._panels)
+        self._connect()
+        self.set_palette(LIGHT)
+
+    def _connect(self) -> None:
+        pointer, strip = self._pointer, self._strip
+        pointer.drag_started.connect(self.drag_started)
+        pointer.dragged.connect(self.dragged)
+        pointer.drag_finished.connect(self.drag_finished)
+        pointer.touched.connect(self._on_touched)
+        pointer.panned.connect(self._on_panned)
+        pointer.zoomed.connect(self._on_zoomed)
+        pointer.moved_range.connect(self._tell_range)
+        pointer.clicked.connect(self._on_clicked)
+        pointer.double_clicked.connect(self._on_double_clicked)
+        pointer.hovered.connect(self._on_hovered)
+        strip.fit.connect(self._fit)
+        strip.log.connect(self.log_requested)
+        strip.clear_pins.connect(self.clear_pins)
+        strip.copy.connect(self.copy_requested)
+        self._canvas.resized.connect(self._on_resized)
+
+    @property
+    def figure(self) -> Figure:
+        """What is shown."""
+        return self._stage.figure
+
+    @property
+    def pins(self) -> tuple[Pin, ...]:
+        """The pinned places, in data units; at most two, on one panel."""
+        return self._readings.pins
+
+    @property
+    def pin_texts(self) -> list[list[str]]:
+        """The pinned readings as a table of texts, heading first."""
+        return self._readings.pin_table.texts if self.pins else []
+
+    def set_figure(self, figure: Figure) -> None:
+        """Show ``figure``; what it shares with the present one isn't drawn again."""
+        if figure is not self.figure:
+            self._stage.show_figure(figure)
+            self._readings.refresh()
+            self._voices.refresh(self._panels, _RING)
+
+    def set_palette(self, palette: Palette, magnification: float = 1.0) -> None:
+        """Restyle everything; ``magnification`` enlarges type and lines (projector)."""
+        self._ink = self._readings.ink = Ink(palette, magnification)
+        self._canvas.setBackground(self._ink.color("plot"))
+        self._strip.set_palette(palette)
+        self._stage.set_ink(self._ink)
+        self._readings.replace()
+        self.update()
+
+    def plot_rect(self, panel: str) -> QRectF:
+        """Where a panel's plot area is, in this widget's pixels."""
+        return self._panels[panel].plot_rect.translated(_RING, _RING)
+
+    def clear_pins(self) -> None:
+        """Forget the pinned readings, as Escape does."""
+        if self.pins:
+            self._readings.set_pins(())
+            self.pins_changed.emit()
+
+    def _on_resized(self) -> None:
+        self._stage.fill_canvas()
+        self._readings.replace()
+        self._voices.refresh(self._panels, _RING)
+
+    def _on_touched(self, panel: str, item: str) -> None:
+        self._keyboard.touch(panel, item)
+
+    def _on_panned(self, key: str, across: float, up: float) -> None:
+        self._navigation.pan(key, across, up)
+        self._after_navigation()
+
+    def _on_zoomed(self, key: str, place: QPointF, across: float, up: float) -> None:
+        self._navigation.zoom(key, place, across, up)
+        self._after_navigation()
+
+    def _after_navigation(self) -> None:
+        self._stage.ranges_moved()
+        self._readings.refresh()
+
+    def _tell_range(self, key: str) -> None:
+        view = self._panels[key]
+        self.range_changed.emit(key, (view.x.low, view.x.high), (view.y.low, view.y.high))
+
+    def _fit(self, key: str) -> None:
+        self._navigation.fit(key)
+        self._after_navigation()
+        self.fit_requested.emit(key)
+
+    def _pin(self, key: str, x: float, y: float) -> None:
+        if self._readings.pin(key, x, y):
+            self.pins_changed.emit()
+
+    def _on_clicked(self, key: str, x: float, y: float) -> None:
+        self._pins_before_click = self.pins
+        self._pin(key, x, y)
+        self.clicked.emit(key, x, y)
+
+    def _on_double_clicked(self, key: str) -> None:
+        # its first click wasn't meant as one
+        if self.pins != self._pins_before_click:
+            self._readings.set_pins(self._pins_before_click)
+            self.pins_changed.emit()
+        self._fit(key)
+
+    def _on_hovered(self, key: str, pixel: QPointF) -> None:
+        self._readings.hover(key, pixel)
+        if not key or self._pointer.busy:
+            self._strip.withdraw()
+            return
+        view = self._panels[key]
+        self._strip.serve(key, view, bool(self.pins), _RING)
+        local, viewport = pixel - view.plot_rect.topLeft(), view.viewport
+        self.hovered.emit(key, viewport.x_value(local.x()), viewport.y_value(local.y()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Nudge, choose, zoom or pin; other keys go to whoever is next."""
+        meaning = self._keyboard.meaning(event) if self._panels else None
+        if meaning is None or (meaning == "clear_pins" and not self.pins):
+            super().keyPressEvent(event)
+            return
+        self._show_ring(True)
+        if isinstance(meaning, Nudge):
+            self.nudged.emit(meaning.panel, meaning.item, meaning.steps, meaning.fine)
+        else:
+            self._obey(meaning, self._keyboard.panel)
+
+    def _obey(self, command: Command, panel: str) -> None:
+        view = self._panels[panel]
+        if command == "clear_pins":
+            self.clear_pins()
+        elif command == "pin":
+            place = self._keyboard.place
+            self._pin(panel, view.x.value(0.5) if place is None else place, view.y.value(0.5))
+        elif command == "fit":
+            self._fit(panel)
+        elif command != "choose" and view.panel.zoomable:
+            factor = _KEY_ZOOM if command == "zoom_in" else 1 / _KEY_ZOOM
+            self._on_zoomed(panel, QPointF(0.5, 0.5), factor, factor)
+            self._tell_range(panel)
+
+    def _show_ring(self, visible: bool) -> None:
+        self._ring = visible
+        self._keyboard.mark_current(visible)
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show where the keyboard is, if it was the keyboard that came here."""
+        self._show_ring(event.reason() in _BY_KEYBOARD)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """The keyboard has left."""
+        self._show_ring(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The rim around the canvas: the ground, and the focus ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._ink.color("plot"))
+        if self._ring:
+            painter.setPen(self._ink.pen("accent", 2.0))
+            inset = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(inset, RADIUS, RADIUS)

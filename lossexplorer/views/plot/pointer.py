@@ -1,0 +1,216 @@
+"""What the mouse means: dragging, panning, zooming, clicking, hovering."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+
+from lossexplorer.views.plot.canvas import Canvas
+from lossexplorer.views.plot.graphics.base import Grip
+from lossexplorer.views.plot.panel_view import PanelView
+
+_CLICK_SLACK = 4.0
+_ZOOM_PER_STEP = 0.85
+_WHEEL_REST_MS = 250
+
+
+@dataclass
+class _Grab:
+    """Something held: the pointer's offset from it keeps it from jumping."""
+
+    panel: str
+    target: str
+    along: str
+    offset: float
+    moved: bool = False
+
+
+class Pointer(QObject):
+    """Turns mouse events on the canvas into what a person means by them.
+
+    Signals:
+        drag_started, drag_finished: panel, item.
+        dragged: panel, item, x, y in data units.
+        panned: panel, fractions of the plot's width and height.
+        zoomed: panel, place as fractions from the lower left, factors for x and y.
+        moved_range: panel; panning or zooming is over.
+        clicked: panel, x, y in data units.
+        double_clicked: panel.
+        hovered: panel, pixel; panel is "" when the pointer is on none.
+        touched: panel, item; pressed on something that can be dragged.
+    """
+
+    drag_started = Signal(str, str)
+    dragged = Signal(str, str, float, float)
+    drag_finished = Signal(str, str)
+    panned = Signal(str, float, float)
+    zoomed = Signal(str, QPointF, float, float)
+    moved_range = Signal(str)
+    clicked = Signal(str, float, float)
+    double_clicked = Signal(str)
+    hovered = Signal(str, QPointF)
+    touched = Signal(str, str)
+
+    def __init__(self, canvas: Canvas, panels: Mapping[str, PanelView], parent: QObject) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._panels = panels
+        self._grab: _Grab | None = None
+        self._pressed_on = ""
+        self._press = QPointF()
+        self._last = QPointF()
+        self._panning = False
+        self._wheel_panel = ""
+        self._wheel_rest = QTimer(self, singleShot=True, interval=_WHEEL_REST_MS)
+        self._wheel_rest.timeout.connect(self._on_wheel_rest)
+        canvas.pressed.connect(self._on_press)
+        canvas.moved.connect(self._on_move)
+        canvas.released.connect(self._on_release)
+        canvas.double_clicked.connect(self._on_double_click)
+        canvas.wheeled.connect(self._on_wheel)
+        canvas.left.connect(self._on_leave)
+
+    @property
+    def busy(self) -> bool:
+        """Something is being dragged or panned."""
+        return self._grab is not None or self._panning
+
+    def _panel_at(self, pixel: QPointF, slack: float = 0.0) -> str:
+        for key, view in self._panels.items():
+            if view.plot_rect.adjusted(-slack, -slack, slack, slack).contains(pixel):
+                return key
+        return ""
+
+    def _grip_at(self, pixel: QPointF) -> tuple[str, str, Grip] | None:
+        """Panel, target (``id`` or ``id:index``) and grip; just outside the plot counts."""
+        key = self._panel_at(pixel, slack=8.0)
+        found = self._panels[key].grip_at(pixel) if key else None
+        if found is None:
+            return None
+        item, grip = found
+        bar = grip.along == "y" and grip.part >= 0
+        return key, f"{item}:{grip.part}" if bar else item, grip
+
+    def _on_press(self, pixel: QPointF, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._press = self._last = pixel
+        self._pressed_on = self._panel_at(pixel)
+        found = self._grip_at(pixel)
+        if found is not None:
+            key, target, grip = found
+            local = pixel - self._panels[key].plot_rect.topLeft()
+            at = local.x() if grip.along == "x" else local.y()
+            self._grab = _Grab(key, target, grip.along, grip.place - at)
+            self._pressed_on = key
+            self.touched.emit(key, target)
+
+    def _on_move(self, pixel: QPointF, event: QMouseEvent) -> None:
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._hover(pixel)
+        elif self._grab is not None:
+            self._drag(self._grab, pixel)
+        elif self._pressed_on:
+            self._pan(pixel)
+
+    def _drag(self, grab: _Grab, pixel: QPointF) -> None:
+        view = self._panels.get(grab.panel)
+        if view is None:
+            self._grab = None
+            return
+        if not grab.moved:
+            grab.moved = True
+            self.drag_started.emit(grab.panel, grab.target)
+        local = pixel - view.plot_rect.topLeft()
+        viewport = view.viewport
+        x = local.x() + (grab.offset if grab.along == "x" else 0.0)
+        y = local.y() + (grab.offset if grab.along == "y" else 0.0)
+        self.dragged.emit(
+            grab.panel,
+            grab.target,
+            viewport.x_value(min(max(x, 0.0), viewport.width)),
+            viewport.y_value(min(max(y, 0.0), viewport.height)),
+        )
+
+    def _pan(self, pixel: QPointF) -> None:
+        view = self._panels.get(self._pressed_on)
+        if view is None or not view.panel.zoomable:
+            return
+        if not self._panning:
+            if (pixel - self._press).manhattanLength() <= _CLICK_SLACK:
+                return
+            self._panning = True
+            self._canvas.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.hovered.emit("", pixel)
+        step = pixel - self._last
+        self._last = pixel
+        viewport = view.viewport
+        self.panned.emit(self._pressed_on, -step.x() / viewport.width, step.y() / viewport.height)
+
+    def _on_release(self, pixel: QPointF, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        grab, panning, key = self._grab, self._panning, self._pressed_on
+        self._grab, self._panning, self._pressed_on = None, False, ""
+        if grab is not None:
+            if grab.moved:
+                self.drag_finished.emit(grab.panel, grab.target)
+        elif panning:
+            self.moved_range.emit(key)
+        elif key in self._panels and (pixel - self._press).manhattanLength() <= _CLICK_SLACK:
+            view = self._panels[key]
+            local = pixel - view.plot_rect.topLeft()
+            viewport = view.viewport
+            self.clicked.emit(key, viewport.x_value(local.x()), viewport.y_value(local.y()))
+        self._hover(pixel)
+
+    def _on_double_click(self, pixel: QPointF, event: QMouseEvent) -> None:
+        key = self._panel_at(pixel)
+        if key and event.button() == Qt.MouseButton.LeftButton and self._grip_at(pixel) is None:
+            self.double_clicked.emit(key)
+
+    def _on_wheel(self, pixel: QPointF, event: QWheelEvent) -> None:
+        key = self._panel_at(pixel)
+        # Alt turns some wheels sideways
+        turn = event.angleDelta().y() or event.angleDelta().x()
+        if not key or not self._panels[key].panel.zoomable or turn == 0:
+            event.ignore()
+            return
+        event.accept()
+        factor = _ZOOM_PER_STEP ** (turn / 120)
+        rect = self._panels[key].plot_rect
+        place = QPointF(
+            (pixel.x() - rect.left()) / rect.width(), (rect.bottom() - pixel.y()) / rect.height()
+        )
+        only_x = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        only_y = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        self.zoomed.emit(key, place, 1.0 if only_y else factor, 1.0 if only_x else factor)
+        self._wheel_panel = key
+        self._wheel_rest.start()
+
+    def _on_wheel_rest(self) -> None:
+        if self._wheel_panel in self._panels:
+            self.moved_range.emit(self._wheel_panel)
+
+    def _on_leave(self) -> None:
+        if not self.busy:
+            self.hovered.emit("", QPointF())
+            self._mark(None)
+
+    def _hover(self, pixel: QPointF) -> None:
+        found = self._grip_at(pixel)
+        self._mark(found)
+        self.hovered.emit(self._panel_at(pixel), pixel)
+
+    def _mark(self, found: tuple[str, str, Grip] | None) -> None:
+        """Cursor and highlight for what can be grabbed."""
+        shape = Qt.CursorShape.ArrowCursor
+        if found is not None:
+            across = found[2].along == "x"
+            shape = Qt.CursorShape.SizeHorCursor if across else Qt.CursorShape.SizeVerCursor
+        self._canvas.viewport().setCursor(shape)
+        for key, view in self._panels.items():
+            view.highlight(found[1] if found is not None and found[0] == key else None)

@@ -1,0 +1,172 @@
+"""Exact values of what a panel shows at a place: no Qt, only the figure."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from lossexplorer.figures.figure import Axis, Bars, Image, Line, Markers, Panel, Rule
+from lossexplorer.views.plot.ticks import number_text
+
+
+@dataclass(frozen=True)
+class Row:
+    """One value: of a curve, a bar or a cell.
+
+    Attributes:
+        key: the item's id.
+        on_curve: the value is a height on a curve that can be marked.
+    """
+
+    key: str
+    name: str
+    value: float
+    color: str
+    dash: str = "solid"
+    on_curve: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a panel says at one place.
+
+    Attributes:
+        x: the place on the x axis, snapped.
+        heading: the place in words: ``p = 0.600`` or a class name.
+        rows: values in the figure's order.
+        along_x: the place is one on a measuring x axis.
+    """
+
+    x: float
+    heading: str
+    rows: tuple[Row, ...]
+    along_x: bool = True
+
+
+def read(panel: Panel, x: float, y: float, resolution: float) -> Reading | None:
+    """The values at a place of ``panel``, or None where there is nothing to read.
+
+    Args:
+        panel: what is shown.
+        x: where, in data units.
+        y: where, in data units; only matrices need it.
+        resolution: data units per pixel near ``x``; the place snaps to a rule or
+            point within four pixels, else to a decimal no finer than a pixel.
+    """
+    for item in panel.items:
+        if isinstance(item, Image) and (reading := _read_cell(panel, item, x, y)) is not None:
+            return reading
+    bars = [item for item in panel.items if isinstance(item, Bars) and len(item.x)]
+    if bars and panel.x.ticks:
+        return _read_bars(panel, bars, x)
+    x = _snap(panel, x, resolution)
+    rows = tuple(
+        Row(line.id, line.name or line.label, value, line.color, line.dash, True)
+        for line in panel.items
+        if isinstance(line, Line)
+        and (line.name or line.label)
+        and (value := value_at(line, x)) is not None
+    )
+    if not rows:
+        return _read_bars(panel, bars, x) if bars else None
+    return Reading(x, f"{panel.x.label} = {place_text(x, resolution)}", rows)
+
+
+def value_at(line: Line, x: float) -> float | None:
+    """The curve's value at ``x``, interpolated between samples.
+
+    Beside a break the value is NaN, except on a sample itself. None where the
+    curve has no value: outside its range, or if it isn't a function of x.
+    """
+    xs, ys = line.x, line.y
+    if len(xs) == 0 or not xs[0] <= x <= xs[-1] or not bool((np.diff(xs) >= 0).all()):
+        return None
+    right = int(np.searchsorted(xs, x))
+    if xs[right] == x:
+        return float(ys[right])
+    x0, x1 = float(xs[right - 1]), float(xs[right])
+    y0, y1 = float(ys[right - 1]), float(ys[right])
+    if not (math.isfinite(y0) and math.isfinite(y1)):
+        return math.nan
+    return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
+
+
+def _snap(panel: Panel, x: float, resolution: float) -> float:
+    places = [
+        place
+        for item in panel.items
+        if isinstance(item, Rule) and item.orientation == "vertical"
+        for place in (item.position,)
+    ]
+    for item in panel.items:
+        if isinstance(item, Markers):
+            places += item.x.tolist()
+    near = [place for place in places if abs(place - x) <= 4 * resolution]
+    if near:
+        return min(near, key=lambda place: abs(place - x))
+    if resolution > 0:
+        step = 10.0 ** math.floor(math.log10(resolution))
+        x = round(x / step) * step
+    low, high = sorted((panel.x.low, panel.x.high))
+    # the outermost pixels are hard to hit, and their values are often the telling ones
+    return min(max(x, low), high) if low - 4 * resolution <= x <= high + 4 * resolution else x
+
+
+def place_text(x: float, resolution: float) -> str:
+    """``x`` with as many decimals as a pixel can tell."""
+    if resolution <= 0 or abs(x) >= 1e6:
+        return number_text(x)
+    decimals = max(0, -math.floor(math.log10(resolution)))
+    if decimals > 6:
+        return number_text(x)
+    return f"{x:.{decimals}f}".replace("-", "−")
+
+
+def _tick_text(axis: Axis, place: float) -> str:
+    named = [(abs(at - place), text) for at, text in axis.ticks]
+    distance, text = min(named, default=(math.inf, ""))
+    return text if distance <= 0.5 else number_text(place)
+
+
+def _read_bars(panel: Panel, bars: list[Bars], x: float) -> Reading | None:
+    place = min(
+        (float(group.x[np.argmin(np.abs(group.x - x))]) for group in bars),
+        key=lambda at: abs(at - x),
+    )
+    reach = max(0.5, max(group.width for group in bars)) if panel.x.ticks else bars[0].width
+    if abs(place - x) > reach:
+        return None
+    rows = []
+    for group in bars:
+        index = int(np.argmin(np.abs(group.x - place)))
+        if abs(float(group.x[index]) - place) <= reach:
+            rows.append(
+                Row(group.id, group.name or group.id, float(group.height[index]), group.color)
+            )
+    heading = _tick_text(panel.x, place) if panel.x.ticks else f"{panel.x.label} = {place:g}"
+    return Reading(place, heading, tuple(rows), along_x=False)
+
+
+def _read_cell(panel: Panel, image: Image, x: float, y: float) -> Reading | None:
+    rows, columns = image.values.shape
+    across = (x - image.x0) / (image.x1 - image.x0) if image.x1 != image.x0 else -1.0
+    down = (image.y1 - y) / (image.y1 - image.y0) if image.y1 != image.y0 else -1.0
+    if not (0 <= across < 1 and 0 <= down < 1):
+        return None
+    row, column = int(down * rows), int(across * columns)
+    center_x = image.x0 + (column + 0.5) / columns * (image.x1 - image.x0)
+    center_y = image.y1 - (row + 0.5) / rows * (image.y1 - image.y0)
+    names = (
+        _tick_text(panel.y, center_y) if panel.y.ticks else str(row + 1),
+        _tick_text(panel.x, center_x) if panel.x.ticks else str(column + 1),
+    )
+    value = float(image.values[row, column])
+    token = "positive" if value > 0 else "negative" if value < 0 else "secondary"
+    return Reading(
+        center_x,
+        f"{names[0]}, {names[1]}",
+        (Row(image.id, image.name or image.id, value, token),),
+        along_x=False,
+    )

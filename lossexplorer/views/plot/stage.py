@@ -1,0 +1,100 @@
+"""The panels of a figure on one canvas: made, matched, laid out, settled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from lossexplorer.figures.figure import Figure
+from lossexplorer.views.plot.arrangement import arrange, shares_axis_below
+from lossexplorer.views.plot.canvas import Canvas
+from lossexplorer.views.plot.ink import Ink
+from lossexplorer.views.plot.panel_view import FINE_POINTS, PanelView
+
+_SETTLE_MS = 100
+
+
+def _grid(figure: Figure) -> tuple[object, ...]:
+    cells = tuple((panel.id, panel.row, panel.column, panel.link_x) for panel in figure.panels)
+    return cells, figure.row_weights, figure.column_weights
+
+
+class Stage(QObject):
+    """Keeps the panels on the canvas those of the figure.
+
+    Attributes:
+        panels: by id, in the figure's order; always the same dictionary.
+        figure: what is shown.
+    """
+
+    def __init__(self, canvas: Canvas, ink: Ink) -> None:
+        super().__init__(canvas)
+        self.panels: dict[str, PanelView] = {}
+        self.figure = Figure(panels=())
+        self.ink = ink
+        self._canvas = canvas
+        self._rest = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._rest.timeout.connect(self.settle)
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show ``figure``; what it shares with the present one isn't drawn again."""
+        regrid = _grid(figure) != _grid(self.figure)
+        self.figure = figure
+        kept = [panel for panel in figure.panels if panel.id in self.panels]
+        moving = sum(self.panels[panel.id].moved_points(panel) for panel in kept)
+        for panel in kept:
+            regrid |= self.panels[panel.id].set_panel(panel, draft=moving > FINE_POINTS)
+        self._match()
+        if regrid:
+            self._arrange(draft=False)
+        self._rest.start()
+
+    def set_ink(self, ink: Ink) -> None:
+        """Draw everything in other colours and sizes."""
+        self.ink = ink
+        for view in self.panels.values():
+            view.ink = ink
+        self._arrange(draft=False)
+        self._rest.start()
+
+    def fill_canvas(self) -> None:
+        """The canvas has another size."""
+        # the first size comes before the first look: no draft then
+        self._arrange(draft=self._canvas.isVisible() and self._heavy())
+        self._rest.start()
+
+    def ranges_moved(self) -> None:
+        """A person zooms or pans: make room for longer numbers, and rest later."""
+        if any(view.outgrown() for view in self.panels.values()):
+            self._arrange(draft=self._heavy())
+        self._rest.start()
+
+    def settle(self) -> None:
+        """Nothing has moved for a while: draw fine, and paint what rests into the backdrops."""
+        for view in self.panels.values():
+            view.settle()
+
+    def _heavy(self) -> bool:
+        return sum(view.points() for view in self.panels.values()) > FINE_POINTS
+
+    def _match(self) -> None:
+        """Make the panel views those of the figure, in its order."""
+        wanted = {panel.id: panel for panel in self.figure.panels}
+        for key in [key for key in self.panels if key not in wanted]:
+            self.panels.pop(key).remove()
+        views = {
+            key: self.panels.get(key) or PanelView(self._canvas.scene(), panel, self.ink)
+            for key, panel in wanted.items()
+        }
+        self.panels.clear()
+        self.panels.update(views)
+
+    def _arrange(self, draft: bool) -> None:
+        """Give every panel its place; twice, as texts depend on sizes and sizes on texts."""
+        bare = {panel.id: shares_axis_below(self.figure, panel) for panel in self.figure.panels}
+        for _ in range(2):
+            margins = {key: view.margins(bare[key]) for key, view in self.panels.items()}
+            places = arrange(self.figure, margins, self._canvas.width(), self._canvas.height())
+            for key, view in self.panels.items():
+                view.place = places[key]
+        for view in self.panels.values():
+            view.set_place(view.place, draft)

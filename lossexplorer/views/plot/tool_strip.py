@@ -1,0 +1,100 @@
+"""Small tools that appear over the panel under the pointer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from lossexplorer.figures.palette import RADIUS, Palette
+from lossexplorer.views.icons import icon
+from lossexplorer.views.plot.panel_view import PanelView
+
+
+class ToolStrip(QFrame):
+    """Fit, logarithmic y, clear pins and copy, for one panel at a time.
+
+    Attributes:
+        panel: the panel it serves.
+
+    Signals:
+        fit, log, copy: panel.
+        clear_pins: all pins go.
+    """
+
+    fit = Signal(str)
+    log = Signal(str)
+    clear_pins = Signal()
+    copy = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.panel = ""
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(2, 1, 2, 1)
+        self._row.setSpacing(1)
+        self._buttons: dict[str, QToolButton] = {}
+        self._add("fit", self.tr("Show the whole range")).clicked.connect(
+            lambda: self.fit.emit(self.panel)
+        )
+        log = self._add("log", self.tr("Logarithmic y axis"))
+        log.setCheckable(True)
+        log.clicked.connect(lambda: self.log.emit(self.panel))
+        self._add("pin", self.tr("Clear pinned readings")).clicked.connect(self.clear_pins)
+        self._add("copy", self.tr("Copy this panel as an image")).clicked.connect(
+            lambda: self.copy.emit(self.panel)
+        )
+        self.hide()
+
+    def _add(self, name: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setIconSize(QSize(16, 16))
+        button.setFixedSize(24, 20)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row.addWidget(button)
+        self._buttons[name] = button
+        return button
+
+    def set_palette(self, palette: Palette) -> None:
+        """Restyle the strip and its drawings."""
+        self.setStyleSheet(
+            f"ToolStrip {{ background: {palette.panel}; border: 1px solid {palette.hairline};"
+            f" border-radius: {RADIUS}px; }} QToolButton {{ padding: 0; }}"
+        )
+        for name, button in self._buttons.items():
+            button.setIcon(icon(name, palette, "secondary"))
+
+    def button(self, name: str) -> QToolButton:
+        """The button "fit", "log", "pin" or "copy"."""
+        return self._buttons[name]
+
+    def serve(self, key: str, view: PanelView, pinned: bool, offset: int) -> None:
+        """Appear above a panel's upper right corner with the tools that make sense for it.
+
+        Args:
+            key: the panel.
+            view: where it is.
+            pinned: there are pins to clear.
+            offset: of the canvas in the strip's parent, in pixels.
+        """
+        self.panel = key
+        self._buttons["fit"].setVisible(view.panel.zoomable)
+        self._buttons["log"].setVisible(view.panel.zoomable)
+        self._buttons["log"].setChecked(view.panel.y.scale == "log")
+        self._buttons["pin"].setVisible(pinned)
+        self.adjustSize()
+        corner = view.plot_rect.topRight().toPoint()
+        self.move(
+            corner.x() + offset - self.width(),
+            max(0, corner.y() + offset - self.height() - 2),
+        )
+        self.show()
+        self.raise_()
+
+    def withdraw(self) -> None:
+        """Go away, unless pointer or keyboard are on one of the tools."""
+        held = any(button.hasFocus() for button in self._buttons.values())
+        if not held and not self.underMouse():
+            self.hide()
