@@ -1,67 +1,58 @@
-"""Element losses on probabilities, behind a softmax instead of a sigmoid.
+"""Each class of a row against all others: the coordinates in which softmax is a sigmoid.
 
-p_k = softmax(z)_k = sigmoid(ζ_k) with ζ_k = z_k - log Σ_{j≠k} exp(z_j): class k against
-the rest. So a kernel that is stable in the sigmoid's logit is stable behind a softmax.
+p_k = softmax(z)_k = sigmoid(ζ_k) with ζ_k = z_k - log Σ_{j≠k} exp(z_j). So an element
+loss that is stable in the logit of a sigmoid is stable behind a softmax too.
 """
 
 from __future__ import annotations
 
-import functools
-from typing import Any
-
 import numpy as np
 
-from lossexplorer.losses.spec import Array, Gradients, Kernel
+from lossexplorer.losses.spec import Array
 
 
-def against_rest(kernel: Kernel) -> Kernel:
-    """The softmax version of a kernel fused with the sigmoid."""
+def forward(z: Array) -> Array:
+    """Logits of shape (N, K) to ζ of the same shape; +inf where there is one class only."""
+    return _Rest(z).logits
 
-    @functools.wraps(kernel)
-    def behind_softmax(
-        prediction: Array, target: Array, **parameters: Any
-    ) -> tuple[Array, Gradients]:
-        rest = _Rest(prediction)
-        values, gradients = kernel(rest.logits, target, **parameters)
-        pulled = rest.pullback(gradients["prediction"])
-        return values, {**gradients, "prediction": pulled}
 
-    return behind_softmax
+def pullback(z: Array, zeta: Array, g: Array) -> Array:
+    """d/dζ to d/dz: dζ_k/dz_k = 1, dζ_k/dz_j = -exp(z_j) / Σ_{i≠k} exp(z_i)."""
+    if z.shape[1] == 1:
+        return np.where(np.isnan(g), g, 0).astype(g.dtype)
+    rest = _Rest(z)
+    shared = g / rest.others
+    shared[rest.largest] = 0
+    pulled = g - rest.exponentials * (shared.sum(axis=1, keepdims=True) - shared)
+    result: Array = pulled - g[rest.largest][:, None] * rest.shares
+    return result
 
 
 class _Rest:
-    """Each class of a row against the others, from one pass of exponentials.
+    """What forward and pullback share.
 
     Attributes:
-        logits: ζ, shape (N, K).
+        logits: ζ.
+        largest: index of the largest logit of each row.
+        exponentials: exp(z - largest).
+        others: Σ_{j≠k} of them; not valid for the largest itself.
+        shares: softmax over the row without its largest logit.
     """
 
     def __init__(self, z: Array) -> None:
-        self._index = np.arange(len(z)), z.argmax(axis=1)
-        largest = z[self._index][:, None]
+        self.largest = np.arange(len(z)), z.argmax(axis=1)
+        largest = z[self.largest][:, None]
         shifted = z - largest
-        self._exponentials = np.exp(shifted)
-        total = self._exponentials.sum(axis=1, keepdims=True)
+        self.exponentials = np.exp(shifted)
         # the others of a smaller class include the largest, so nothing cancels here
-        self._others = total - self._exponentials
-        self.logits: Array = shifted - np.log(self._others)
+        self.others = self.exponentials.sum(axis=1, keepdims=True) - self.exponentials
+        self.logits: Array = shifted - np.log(self.others)
         # the others of the largest class are summed on their own scale
         below = z.copy()
-        below[self._index] = -np.inf
+        below[self.largest] = -np.inf
         second = below.max(axis=1, keepdims=True)
         second = np.where(np.isinf(second), 0, second)
         below = np.exp(below - second)
         total = below.sum(axis=1, keepdims=True)
-        self.logits[self._index] = (largest - second - np.log(total))[:, 0]
-        self._shares = below / np.where(total == 0, 1, total)
-
-    def pullback(self, g: Array) -> Array:
-        """d/dζ to d/dz: dζ_k/dz_k = 1, dζ_k/dz_j = -exp(z_j) / Σ_{i≠k} exp(z_i)."""
-        if g.shape[1] == 1:
-            return np.where(np.isnan(g), g, 0).astype(g.dtype)
-        shared = g / self._others
-        shared[self._index] = 0
-        pulled = g - self._exponentials * (shared.sum(axis=1, keepdims=True) - shared)
-        top = g[self._index][:, None]
-        result: Array = pulled - top * self._shares
-        return result
+        self.logits[self.largest] = (largest - second - np.log(total))[:, 0]
+        self.shares = below / np.where(total == 0, 1, total)

@@ -11,9 +11,10 @@ import numpy as np
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import settings, validate
 from lossexplorer.losses.diagnose import diagnose
+from lossexplorer.losses.links import COORDINATES, Link
 from lossexplorer.losses.prepare import Call, prepare
 from lossexplorer.losses.reduction import Reduced, reduce
-from lossexplorer.losses.spec import Array, Gradients, Loss
+from lossexplorer.losses.spec import Array, Gradients, Loss, Through
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def evaluate(
     call = prepare(loss, inputs, link, temperature, convention, parameters)
     row_rule, how = settings.pipeline(call.settings, rows, reduction, call.soft)
     with np.errstate(all="ignore"):
-        values, gradients, pulled = _kernel(call)
+        values, gradients, link_back = _kernel(call)
         if values.ndim == 1 and rows in ("mean", "sum"):
             raise LossInputError(
                 f"{call.loss.key} already gives one number a row", where="rows", fix="leave it out"
@@ -91,39 +92,37 @@ def evaluate(
         value = reduced.value
         if how == "none":
             value = value.reshape(call.shape if value.ndim == 2 else call.shape[:-1])
-        scaled = _gradients(call, gradients, reduced, pulled)
+        scaled = _gradients(call, gradients, reduced, link_back)
         why = diagnose(value, [i.name for i in call.loss.inputs], call.arrays, reduced.empty)
     return Result(value, scaled, why)
 
 
-def _kernel(call: Call) -> tuple[Array, Gradients, bool]:
-    """Values, gradients, and whether those are already with respect to the logits."""
+def _kernel(call: Call) -> tuple[Array, Gradients, Link | None]:
+    """Values, gradients, and the link whose pullback leads from those to the logits."""
     fused = call.loss.from_logits.get(call.link.name)
-    if fused is not None:
-        return *fused(*call.arrays, **call.parameters), True
-    return *call.loss.value_and_gradient(*call.natural(), **call.parameters), False
+    if fused is None:
+        values, gradients = call.loss.value_and_gradient(*call.behind(call.link), **call.parameters)
+        return values, gradients, call.link
+    if isinstance(fused, Through):
+        link = COORDINATES[fused.coordinates]
+        return *fused.kernel(*call.behind(link), **call.parameters), link
+    return *fused(*call.arrays, **call.parameters), None
 
 
 def _gradients(
-    call: Call, gradients: Gradients, reduced: Reduced, pulled: bool
+    call: Call, gradients: Gradients, reduced: Reduced, link: Link | None
 ) -> dict[str, Array]:
     """The kernel's gradients times the pipeline's factor, through link and temperature."""
-    scale = reduced.scale
-    if pulled and not call.link.elementwise and np.ndim(scale) == 2 and np.shape(scale)[1] > 1:
-        # what is already summed over a row can't be weighted element by element
-        _, gradients = call.loss.value_and_gradient(*call.natural(), **call.parameters)
-        pulled = False
     result = {}
     for place, item in enumerate(call.loss.inputs):
         gradient = gradients.get(item.name) if item.differentiable else None
         if gradient is None:
             continue
-        if not isinstance(scale, float) or scale != 1.0:
-            gradient = gradient * scale
-        if place == 0 and call.link.space is not None:
-            if not pulled:
-                gradient = call.link.pullback(call.arrays[0], call.natural()[0], gradient)
-            if call.temperature != 1.0:
-                gradient = gradient / call.temperature
+        if not isinstance(reduced.scale, float) or reduced.scale != 1.0:
+            gradient = gradient * reduced.scale
+        if place == 0 and link is not None:
+            gradient = link.pullback(call.arrays[0], call.behind(link)[0], gradient)
+        if place == 0 and call.temperature != 1.0:
+            gradient = gradient / call.temperature
         result[item.name] = gradient.reshape(call.shapes[place])
     return result

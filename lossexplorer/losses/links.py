@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lossexplorer.errors import LossInputError
-from lossexplorer.losses import numerics
+from lossexplorer.losses import against_rest, numerics
 from lossexplorer.losses.spec import Array, Space
 
 
@@ -25,14 +25,12 @@ class Link:
     Attributes:
         forward: logits to output, same shape.
         pullback: (logits, output, d/d output) to d/d logits: the vector-Jacobian product.
-        elementwise: whether each output depends on its own logit only.
         space: where its outputs live; None for the identity.
     """
 
     name: str
     forward: Callable[[Array], Array]
     pullback: Callable[[Array, Array, Array], Array]
-    elementwise: bool
     space: Space | None
 
 
@@ -65,15 +63,27 @@ def _same(z: Array) -> Array:
     return z
 
 
+def _same_pullback(z: Array, p: Array, g: Array) -> Array:
+    return g
+
+
 LINKS = {
     link.name: link
     for link in (
-        Link("identity", _same, lambda z, p, g: g, True, None),
-        Link("sigmoid", _sigmoid, _sigmoid_pullback, True, Space.PROBABILITY),
-        Link("softmax", numerics.softmax, _softmax_pullback, False, Space.SIMPLEX),
-        Link("log_softmax", _log_softmax, _log_softmax_pullback, False, Space.LOG_SIMPLEX),
+        Link("identity", _same, _same_pullback, None),
+        Link("sigmoid", _sigmoid, _sigmoid_pullback, Space.PROBABILITY),
+        Link("softmax", numerics.softmax, _softmax_pullback, Space.SIMPLEX),
+        Link("log_softmax", _log_softmax, _log_softmax_pullback, Space.LOG_SIMPLEX),
     )
 }
+
+"""The links people choose from."""
+
+COORDINATES = {
+    **LINKS,
+    "against_rest": Link("against_rest", against_rest.forward, against_rest.pullback, None),
+}
+"""What a :class:`~lossexplorer.losses.spec.Through` may name."""
 
 
 def get(name: str) -> Link:

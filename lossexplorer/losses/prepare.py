@@ -32,7 +32,7 @@ class Call:
     arrays: list[Array]
     shapes: list[tuple[int, ...]]
     labels: Array | None
-    _natural: Array | None = None
+    _behind: Array | None = None
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -44,11 +44,11 @@ class Call:
         """Whether class labels came as rows."""
         return self.labels is not None and self.labels.ndim == 2
 
-    def natural(self) -> list[Array]:
-        """The inputs with the first behind its link."""
-        if self._natural is None:
-            self._natural = self.link.forward(self.arrays[0])
-        return [self._natural, *self.arrays[1:]]
+    def behind(self, link: links.Link) -> list[Array]:
+        """The inputs with the first behind a link, always the same one in one call."""
+        if self._behind is None:
+            self._behind = link.forward(self.arrays[0])
+        return [self._behind, *self.arrays[1:]]
 
     def kept(self) -> Array | None:
         """Which rows count, (N,); None if all do."""

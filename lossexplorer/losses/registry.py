@@ -98,28 +98,22 @@ def _discover() -> None:
 
 
 def _add(package: str | ModuleType) -> tuple[str, ...]:
-    name = package if isinstance(package, str) else package.__name__
     losses: list[Loss] = []
     taken: dict[str, Loss] = {}
-    try:
-        for module in _modules(package):
-            name = module.__name__
-            loss = getattr(module, "LOSS", None)
-            if isinstance(loss, Loss):
-                losses.append(loss)
-    except Exception as error:  # a stranger's module may raise anything
-        why = f"{type(error).__name__}: {error}"
-        raise LossInputError(f"can't be loaded ({why})", where=name) from error
-    for loss in losses:
+    for module in _modules(package):
+        loss = getattr(module, "LOSS", None)
+        if not isinstance(loss, Loss):
+            continue
         for word in (loss.key, *loss.aliases):
             owner = taken.get(word) or _names.get(word)
             if owner is not None:
                 raise LossInputError(
                     f"the name {word!r} of {loss.key!r} is already taken by {owner.key!r}",
-                    where=name,
+                    where=module.__name__,
                     fix="choose another key or alias",
                 )
             taken[word] = loss
+        losses.append(loss)
     _losses.update((loss.key, loss) for loss in losses)
     _names.update(taken)
     return tuple(loss.key for loss in losses)
@@ -127,7 +121,15 @@ def _add(package: str | ModuleType) -> tuple[str, ...]:
 
 def _modules(package: str | ModuleType) -> Iterator[ModuleType]:
     """A package and all modules below it; a module alone."""
-    module = importlib.import_module(package) if isinstance(package, str) else package
+    module = _imported(package) if isinstance(package, str) else package
     yield module
     for info in pkgutil.iter_modules(getattr(module, "__path__", ())):
         yield from _modules(f"{module.__name__}.{info.name}")
+
+
+def _imported(name: str) -> ModuleType:
+    try:
+        return importlib.import_module(name)
+    except Exception as error:  # a stranger's module may raise anything
+        why = f"{type(error).__name__}: {error}"
+        raise LossInputError(f"can't be loaded ({why})", where=name) from error

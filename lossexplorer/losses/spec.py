@@ -112,6 +112,20 @@ checked already. What is returned must not share memory with an input.
 """
 
 
+@dataclass(frozen=True)
+class Through:
+    """A stable kernel of an element loss, in other coordinates than the link's output.
+
+    An element loss behind a softmax has to give its gradient element by element,
+    because weights may differ between them. So its kernel takes the output of the
+    link called ``coordinates`` in the place of the first input, and the gradient
+    with respect to that is pulled back to the logits afterwards.
+    """
+
+    coordinates: str
+    kernel: Kernel
+
+
 @dataclass(frozen=True, kw_only=True)
 class Loss:
     """One entry of the catalog.
@@ -128,7 +142,9 @@ class Loss:
         from_logits: by link name, a fused stable kernel that takes the link's
             input (logits, already divided by the temperature) in the place of
             the first input and returns the gradient with respect to it under
-            the name of the first input. Links without an entry go by the chain rule.
+            the name of the first input; element losses behind a link that mixes
+            elements take a :class:`Through`. Links without an entry go by the
+            chain rule.
         links: the links that make sense for the first input, identity first.
         rows, reduction: the defaults of losses.md for this loss.
         conventions: by source ("textbook", "pytorch", "keras", "optax", "sklearn"),
@@ -165,7 +181,7 @@ class Loss:
     reference: str
     parameters: tuple[Parameter, ...] = ()
     per_row: bool = False
-    from_logits: Mapping[str, Kernel] = field(default_factory=dict)
+    from_logits: Mapping[str, Kernel | Through] = field(default_factory=dict)
     links: tuple[str, ...] = ("identity",)
     rows: str | None = None
     reduction: str = "mean"
@@ -185,7 +201,8 @@ class Loss:
             TypeError: if they differ, naming the loss and the parameter.
         """
         declared = {p.name: p.default for p in self.parameters}
-        for kernel in (self.value_and_gradient, *self.from_logits.values()):
+        fused = (k.kernel if isinstance(k, Through) else k for k in self.from_logits.values())
+        for kernel in (self.value_and_gradient, *fused):
             signature = inspect.signature(kernel).parameters.values()
             taken = {p.name: p.default for p in signature if p.kind is p.KEYWORD_ONLY}
             positional = [p.name for p in signature if p.kind is p.POSITIONAL_OR_KEYWORD]

@@ -1,0 +1,248 @@
+"""Every catalog entry against central numerical differences.
+
+Random inputs away from kinks, through every link, under every convention, with every
+parameter at its ends, in float64 and float32, for numbers, rows and batches.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from lossexplorer.losses import evaluate
+from lossexplorer.losses.links import apply
+from lossexplorer.losses.reduction import REDUCTIONS
+from lossexplorer.losses.registry import all_losses
+from lossexplorer.losses.settings import defaults
+from lossexplorer.losses.spec import Loss, Parameter, Space
+
+ROWS_ONLY = (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES, Space.CLASS)
+SHAPES = {"number": (), "row": (4,), "batch": (3, 4), "volume": (2, 3, 4)}
+STEP = 1e-6
+MARGIN = 1e-2  # how far from a kink inputs are kept
+
+
+def drawn(rng: np.random.Generator, space: Space, shape: tuple[int, ...]) -> np.ndarray:
+    """Random numbers in a space, away from its ends."""
+    if space in (Space.PROBABILITY, Space.BINARY):
+        return rng.uniform(0.05, 0.95, shape)
+    if space in (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.CLASS):
+        p = apply("softmax", rng.normal(size=shape))
+        return np.log(p) if space is Space.LOG_SIMPLEX else p
+    if space is Space.SIGN:
+        return rng.choice([-1.0, 1.0], shape)
+    if space is Space.POSITIVE:
+        return rng.uniform(0.5, 2.0, shape)
+    return rng.normal(scale=1.5, size=shape)
+
+
+def inputs_of(
+    loss: Loss, link: str, options: dict[str, Any], shape: tuple[int, ...], seed: int
+) -> tuple[np.ndarray, ...] | None:
+    """Inputs away from kinks; None where the shape doesn't fit the loss."""
+    parameters = {**defaults(loss, options.get("convention")).parameters, **options}
+    given = {p.name: parameters[p.name] for p in loss.parameters}
+    found = loss.spaces(**given) if loss.spaces else {}
+    spaces = [found.get(i.name, i.space) for i in loss.inputs]
+    if not shape and any(s in ROWS_ONLY for s in spaces) or (not shape and link == "softmax"):
+        return None
+    if link != "identity" and "clamp_log" in given:
+        given["clamp_log"] = None  # logits need no clamp, so there is none
+    kinks = [k for k in loss.kinks(**given) if k.variable != "margin" or Space.SCORE in spaces]
+    for attempt in range(200):
+        rng = np.random.default_rng([seed, attempt])
+        first = drawn(rng, Space.REAL if link != "identity" else spaces[0], shape)
+        if options.get("clamp_log") is not None and link == "identity":
+            first = rng.uniform(0.4, 0.6, shape)  # where log p is above the clamp
+        rest = [drawn(rng, space, shape) for space in spaces[1:]]
+        natural = apply(link, first, options.get("temperature", 1.0))
+        at = {
+            "probability": np.concatenate([natural.ravel(), 1 - natural.ravel()]),
+            "residual": natural - rest[0],
+            "margin": natural * rest[0],
+        }
+        if all(np.abs(at[k.variable] - k.position).min() > MARGIN for k in kinks):
+            return (first, *rest)
+    raise AssertionError(f"no inputs of {loss.key} lie away from its kinks")
+
+
+def difference(
+    loss: Loss, inputs: tuple[np.ndarray, ...], place: int, options: dict[str, Any]
+) -> np.ndarray:
+    """Central differences of the summed value by one input."""
+    at = inputs[place]
+    gradient = np.zeros(at.shape)
+    for index in np.ndindex(at.shape):
+        sides = []
+        for step in (STEP, -STEP):
+            moved = at.copy()
+            moved[index] += step
+            changed = (*inputs[:place], moved, *inputs[place + 1 :])
+            sides.append(np.sum(evaluate(loss, *changed, **options).value))
+        gradient[index] = (sides[0] - sides[1]) / (2 * STEP)
+    return gradient
+
+
+def check(loss: Loss, link: str, shape: str, **options: Any) -> None:
+    """All gradients of one call, in float64 and float32."""
+    seed = zlib.crc32(repr((loss.key, link, shape, sorted(options))).encode())
+    inputs = inputs_of(loss, link, options, SHAPES[shape], seed)
+    if inputs is None:
+        return
+    options = {**options, "link": link}
+    exact = evaluate(loss, *inputs, **options)
+    small = evaluate(loss, *(x.astype(np.float32) for x in inputs), **options)
+    expected_names = [i.name for i in loss.inputs if i.differentiable]
+    assert list(exact.gradients) == expected_names
+    for place, item in enumerate(loss.inputs):
+        if not item.differentiable:
+            continue
+        numerical = difference(loss, inputs, place, options)
+        scale = max(1.0, float(np.abs(numerical).max()))
+        assert exact.gradients[item.name].shape == inputs[place].shape
+        assert small.gradients[item.name].dtype == np.float32
+        np.testing.assert_allclose(exact.gradients[item.name], numerical, atol=2e-7 * scale)
+        np.testing.assert_allclose(small.gradients[item.name], numerical, atol=2e-4 * scale)
+    np.testing.assert_allclose(small.value, exact.value, rtol=2e-4, atol=1e-4)
+
+
+def pairs() -> list[tuple[Loss, str]]:
+    return [(loss, link) for loss in all_losses() for link in loss.links]
+
+
+def name_of(value: Any) -> str:
+    return value.key if isinstance(value, Loss) else str(value)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(("loss", "link"), pairs(), ids=name_of)
+def test_conventions(loss: Loss, link: str, shape: str) -> None:
+    for convention in (None, *loss.conventions):
+        if link != "identity" or convention is None:
+            check(loss, link, shape, convention=convention)
+            continue
+        # clipping in a convention is far from these inputs; clamping keeps its slope
+        check(loss, link, shape, convention=convention, **unclamped(loss, convention))
+
+
+def unclamped(loss: Loss, convention: str) -> dict[str, Any]:
+    parameters = defaults(loss, convention).parameters
+    return {"clamp_log": parameters["clamp_log"]} if "clamp_log" in parameters else {}
+
+
+@pytest.mark.parametrize("reduction", REDUCTIONS)
+@pytest.mark.parametrize(("loss", "link"), pairs(), ids=name_of)
+def test_reductions(loss: Loss, link: str, reduction: str) -> None:
+    weights = np.random.default_rng(1).uniform(0.5, 2.0, 3)
+    for rows in ("sum", "mean", None) if not loss.per_row else ("default",):
+        for weight in (None, 2.5, weights, weights[:, None]):
+            check(loss, link, "batch", reduction=reduction, rows=rows, sample_weight=weight)
+
+
+@pytest.mark.parametrize(("loss", "link"), pairs(), ids=name_of)
+def test_weight_for_each_element(loss: Loss, link: str) -> None:
+    """A weight on one element reaches only what that element depends on."""
+    if loss.per_row:
+        return
+    weights = np.random.default_rng(2).uniform(0.0, 2.0, (3, 4))
+    for reduction in ("none", "sum", "mean", "weighted_mean", "batchmean"):
+        check(loss, link, "batch", reduction=reduction, rows=None, sample_weight=weights)
+
+
+def test_temperature() -> None:
+    for loss, link in pairs():
+        if link == "identity":
+            continue
+        for temperature in (0.5, 3.0):
+            for shape in SHAPES:
+                check(loss, link, shape, temperature=temperature, reduction="sum")
+
+
+def ends(parameter: Parameter) -> Iterator[Any]:
+    """The values of a parameter most likely to go wrong."""
+    if parameter.kind == "boolean":
+        yield from (False, True)
+    elif parameter.kind == "choice":
+        yield from parameter.choices
+        if parameter.name == "base":
+            yield 1.5
+    elif parameter.kind == "array":
+        yield from (np.array([0.5, 0.0, 2.0, 3.0]), 0.7)
+    elif parameter.kind == "integer":
+        yield from (1, -100)
+    else:
+        yield from parameter.slider or ()
+        if parameter.name != "clamp_log":  # 0 clamps everything and keeps the slope
+            yield from (
+                end
+                for end in (parameter.minimum, parameter.maximum)
+                if np.isfinite(end) and not (parameter.open_minimum and end == parameter.minimum)
+            )
+    if parameter.optional:
+        yield None
+
+
+@pytest.mark.parametrize(("loss", "link"), pairs(), ids=name_of)
+def test_parameters_at_their_ends(loss: Loss, link: str) -> None:
+    for parameter in loss.parameters:
+        for value in ends(parameter):
+            for shape in ("row", "batch"):
+                check(loss, link, shape, **{parameter.name: value})
+
+
+def test_parameters_at_their_ends_for_a_number() -> None:
+    for loss, link in pairs():
+        for parameter in loss.parameters:
+            for value in ends(parameter):
+                if parameter.kind != "array":
+                    check(loss, link, "number", **{parameter.name: value})
+
+
+@pytest.mark.parametrize("loss", all_losses(), ids=name_of)
+def test_index_and_one_hot_labels_mean_the_same(loss: Loss) -> None:
+    if not any(i.space is Space.CLASS for i in loss.inputs):
+        return
+    rng = np.random.default_rng(3)
+    link = loss.links[-1]
+    z, index = rng.normal(size=(5, 4)), np.array([0, 3, 1, 1, 2])
+    names = {p.name for p in loss.parameters}
+    options: dict[str, Any] = {"link": link, "reduction": "weighted_mean"}
+    if "class_weight" in names:
+        options["class_weight"] = [1.0, 2.0, 0.5, 3.0]
+    if "ignore_index" in names:
+        options["ignore_index"] = 1
+    by_index = evaluate(loss, z, index, **options)
+    by_row = evaluate(loss, z, np.eye(4)[index], **options)
+    assert by_index.value == pytest.approx(by_row.value)
+    np.testing.assert_allclose(by_index.gradient, by_row.gradient, atol=1e-15)
+    assert "target" not in by_index.gradients
+    if "ignore_index" in names:
+        assert not by_index.gradient[index == 1].any()
+        assert not by_row.gradients["target"][index == 1].any()
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize(("loss", "link"), pairs(), ids=name_of)
+def test_logits_of_a_thousand(loss: Loss, link: str, dtype: Any) -> None:
+    """±1e3 logits give finite values and gradients wherever the limit is finite."""
+    if link == "identity" or loss.key == "reverse_kl":
+        return
+    z = np.array([[1e3, -1e3, 0.0], [-1e3, 1e3, 1e3], [0.0, 0.0, -1e3]], dtype=dtype)
+    hard = np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]], dtype=dtype)
+    for target in (hard, np.full_like(hard, 1 / 3)):
+        result = evaluate(loss, z, target, link=link)
+        assert np.isfinite(result.value)
+        assert np.isfinite(result.gradient).all()
+        exact = evaluate(loss, z.astype(np.float64), target.astype(np.float64), link=link)
+        np.testing.assert_allclose(result.gradient, exact.gradient, rtol=1e-5, atol=1e-6)
+
+
+def test_reverse_kl_of_large_logits() -> None:
+    """Where the target is positive everywhere it stays finite."""
+    result = evaluate("reverse_kl", [[1e3, -1e3, 0.0]], [[0.2, 0.3, 0.5]], link="softmax")
+    assert result.value == pytest.approx(np.log(5))
+    np.testing.assert_allclose(result.gradient, 0, atol=1e-12)
