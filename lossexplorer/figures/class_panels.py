@@ -182,7 +182,9 @@ def jacobian_panel(data: Data, view: RowView, *, row: int, column: int, title: s
 def _texts(values: Floats, digits: int) -> tuple[str, ...]:
     if values.size > _FEW:
         return tuple(number(v, digits) if np.isinf(v) else "" for v in values)
-    return tuple("" if v == 0 else number(v, digits) for v in values)
+    finite = np.abs(values[np.isfinite(values)])
+    negligible = 1e-9 * finite.max(initial=0.0)
+    return tuple("" if abs(v) <= negligible else number(v, digits) for v in values)
 
 
 def _with_air(finite: Floats, values: Floats) -> tuple[float, float]:

@@ -109,7 +109,8 @@ def _multiples(
     session: Session, variable: Variable, drawn: Drawn, parts: tuple[str, ...]
 ) -> tuple[tuple[Panel, ...], int]:
     """One stack of panels a loss, in a grid about as wide as high."""
-    columns = min(len(drawn), max(2, math.ceil(math.sqrt(len(drawn) * len(parts) / 1.5))))
+    widest = math.ceil(math.sqrt(0.75 * len(drawn) * len(parts)))
+    columns = math.ceil(len(drawn) / math.ceil(len(drawn) / widest))
     panels = []
     for index, one in enumerate(drawn):
         row, column = divmod(index, columns)

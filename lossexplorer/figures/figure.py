@@ -149,11 +149,12 @@ class Note:
 
 @dataclass(frozen=True, eq=False)
 class Image:
-    """A matrix as coloured cells, row 0 at the top unless the y axis says otherwise.
+    """A matrix as coloured cells.
 
     Attributes:
         values: (rows, columns).
-        x0, y0, x1, y1: the rectangle it covers, in data coordinates.
+        x0, y0, x1, y1: the rectangle it covers, in data coordinates; row 0 begins at
+            ``y0`` and column 0 at ``x0``, so an axis from high to low puts row 0 on top.
         diverging: colours centred on 0 (negative and positive apart).
         texts: one string a cell, row by row, or empty.
     """

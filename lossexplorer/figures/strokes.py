@@ -1,7 +1,7 @@
 """The colour, dash and marker each loss owns, everywhere it is drawn.
 
-Given by the loss's place in its family, so that a new loss gets one by itself
-and two losses look alike only after all combinations are used up.
+Given by the loss's place in the catalog, family by family, so that a new loss gets
+one by itself and two losses look alike only after all combinations are used up.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from functools import lru_cache
 from typing import get_args
 
 from lossexplorer.figures.figure import Dash, Symbol
-from lossexplorer.losses import get
-from lossexplorer.losses.registry import all_losses
+from lossexplorer.losses import get, keys
 
 _COLORS = 8
 _DASHES: tuple[Dash, ...] = get_args(Dash)
@@ -28,14 +27,9 @@ class Stroke:
     symbol: Symbol
 
 
-@lru_cache(maxsize=512)
-def _place(key: str, _: int) -> tuple[int, int]:
-    """(index of the family, index of the loss in it), counted in catalog order."""
-    families: dict[str, list[str]] = {}
-    for loss in all_losses():
-        families.setdefault(loss.family, []).append(loss.key)
-    loss = get(key)
-    return list(families).index(loss.family), families[loss.family].index(loss.key)
+@lru_cache(maxsize=1)
+def _places(keys_: tuple[str, ...]) -> dict[str, int]:
+    return {key: place for place, key in enumerate(keys_)}
 
 
 def stroke_of(key: str) -> Stroke:
@@ -44,9 +38,10 @@ def stroke_of(key: str) -> Stroke:
     Raises:
         LossInputError: if there is no such loss.
     """
-    family, index = _place(get(key).key, len(all_losses()))
+    place = _places(keys())[get(key).key]
+    turn, color = divmod(place, _COLORS)
     return Stroke(
-        color=f"curve:{(index + 3 * family) % _COLORS}",
-        dash=_DASHES[(family + index // _COLORS) % len(_DASHES)],
-        symbol=_SYMBOLS[(index + family) % len(_SYMBOLS)],
+        color=f"curve:{color}",
+        dash=_DASHES[(color + turn) % len(_DASHES)],
+        symbol=_SYMBOLS[(color + turn) % len(_SYMBOLS)],
     )
