@@ -1,0 +1,88 @@
+"""Diagnostics of a session, and what their fixes do."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+
+from lossexplorer.errors import SessionError
+from lossexplorer.session import edits
+from lossexplorer.session.diagnosis import diagnose_session, fix
+from lossexplorer.session.matrix import Matrix
+from lossexplorer.session.row_view import row_view
+from lossexplorer.session.session import Data, LossChoice, Session
+
+
+def session(predictions, labels, *losses, **fields) -> Session:
+    choices = tuple(LossChoice(key, convention="textbook") for key in losses or ["cross_entropy"])
+    data = Data(Matrix(predictions), Matrix(labels), **fields)
+    return Session(data=data, losses=choices, selected=choices[0].key)
+
+
+CASES = {
+    "row-sum": session([[0.5, 0.45], [0.5, 0.5]], [[1, 0.0], [0, 1]]),
+    "outside": session([[-0.2, 1.2]], [[0, 1.0]]),
+    "log-zero": session([[1.0, 0.0]], [[0, 1.0]]),
+    "sign-labels": session([[0.4, 0.6]], [[-1.0, 1.0]]),
+    "binary-labels": session([[0.4, 0.6]], [[0.0, 1.0]], label_coding="sign"),
+    "label-sum": session([[0.4, 0.6]], [[0.5, 0.4]], label_kind="soft"),
+    "label-range": session([[0.4, 0.6]], [[0.0, 3.0]], label_kind="soft"),
+}
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_each_finding_is_made_alone_and_its_fix_removes_it(code):
+    (found,) = diagnose_session(CASES[code])
+    assert found.code == code
+    assert found.fix_text
+    assert diagnose_session(fix(CASES[code], found.fix)) == ()
+
+
+def test_sound_data_has_no_findings():
+    assert diagnose_session(session([[0.4, 0.6]], [[0.0, 1.0]])) == ()
+    assert diagnose_session(session([[4.0, -6.0]], [[0.0, 1.0]], prediction_kind="logits")) == ()
+
+
+def test_texts_name_the_row_and_the_number():
+    (found,) = diagnose_session(CASES["row-sum"])
+    assert found.text == "row 1 sums to 0.95, not 1"
+    many = session([[0.5, 0.4]] * 3, [[1.0, 0]] * 3)
+    assert diagnose_session(many)[0].text == "3 rows do not sum to 1; the first is row 1: 0.9"
+
+
+def test_log_zero_only_matters_to_an_unguarded_logarithm():
+    assert diagnose_session(session([[1.0, 0.0]], [[0, 1.0]], "squared_error")) == ()
+    guarded = edits.set_parameter(CASES["log-zero"], "cross_entropy", "epsilon", 1e-7)
+    assert diagnose_session(guarded) == ()
+
+
+def test_the_epsilon_fix_makes_the_loss_finite():
+    before = CASES["log-zero"]
+    assert row_view(before, "cross_entropy").value == np.inf
+    assert row_view(fix(before, "epsilon"), "cross_entropy").value == pytest.approx(-np.log(1e-7))
+
+
+def test_numbers_far_from_probabilities_are_offered_as_logits():
+    (found,) = diagnose_session(session([[4.0, -6.0]], [[0.0, 1.0]]))
+    assert found.fix == "read-as-logits"
+    after = fix(session([[4.0, -6.0]], [[0.0, 1.0]]), found.fix)
+    assert after.data.prediction_kind == "logits"
+    assert after.data.predictions == Matrix([[4.0, -6.0]])
+
+
+def test_an_unknown_fix_is_refused():
+    with pytest.raises(SessionError, match="no fix"):
+        fix(CASES["row-sum"], "magic")
+
+
+def test_scaling_keeps_the_ratio_and_makes_an_empty_row_uniform():
+    from lossexplorer.data.diagnostics import apply_fix
+
+    scaled, _ = apply_fix("normalise-rows", np.array([[1.0, 3.0], [0.0, 0.0]]), np.zeros((2, 2)))
+    np.testing.assert_allclose(scaled, [[0.25, 0.75], [0.5, 0.5]])
+
+
+def test_needs_follow_the_session_not_the_data():
+    data = replace(CASES["log-zero"], losses=(LossChoice("squared_error"),), selected="mse")
+    assert diagnose_session(replace(data, selected="squared_error")) == ()
