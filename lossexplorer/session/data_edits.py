@@ -210,7 +210,7 @@ def _fitted_labels(data: Data, shown: int, rows: int, classes: int) -> NDArray[n
     if classes == data.classes:
         return old
     if classes == 1:
-        return (old.argmax(axis=1) > 0).astype(np.float64)[:, None]
+        return np.asarray(old.argmax(axis=1) > 0, dtype=np.float64)[:, None]
     index = old.argmax(axis=1) if data.classes > 1 else (old[:, 0] > 0).astype(int)
     one_hot: NDArray[np.float64] = np.eye(classes)[np.where(index < classes, index, 0)]
     return one_hot

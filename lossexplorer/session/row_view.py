@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -33,7 +33,6 @@ class RowView:
         contributions: per-class terms that sum to the value, or None.
         gradient_p, gradient_z: with respect to probabilities and logits, or None
             (a score loss has no probabilities).
-        jacobian: ∂p/∂z, (K, K).
     """
 
     probabilities: Floats
@@ -44,20 +43,40 @@ class RowView:
     contributions: Floats | None = None
     gradient_p: Floats | None = None
     gradient_z: Floats | None = None
-    jacobian: Floats | None = None
     reason: str = ""
+
+    @cached_property
+    def jacobian(self) -> Floats | None:
+        """∂p/∂z of the link, (K, K); computed when asked, because K may be large."""
+        if self.gradient_p is None:
+            return None
+        link = "sigmoid" if self.logits.size == 1 else "softmax"
+        return jacobian(link, self.logits, self.temperature)
 
 
 def row_view(session: Session, key: str, row: int | None = None) -> RowView:
     """The shown row (or another) of a session under one loss."""
     row = session.vector.row if row is None else row
-    return _row_view(session.data, session.choice(key), row, session.vector.temperature)
+    one = alone(session.data, row)
+    return _row_view(one, session.choice(key), session.vector.temperature)
 
 
-@lru_cache(maxsize=512)
-def _row_view(data: Data, choice: LossChoice, row: int, temperature: float) -> RowView:
+@lru_cache(maxsize=64)
+def alone(data: Data, row: int) -> Data:
+    """One row as data of its own, so that editing another row leaves its results."""
+    return replace(
+        data,
+        predictions=Matrix(data.predictions.array[row : row + 1]),
+        labels=Matrix(data.labels.array[row : row + 1]),
+        class_names=(),
+        row_names=(),
+    )
+
+
+@lru_cache(maxsize=256)
+def _row_view(data: Data, choice: LossChoice, temperature: float) -> RowView:
     loss = get(choice.key)
-    z, p, label = _terms(data, row, temperature)
+    z, p, label = _terms(data, temperature)
     scale = 1.0 if data.prediction_kind == "log-probabilities" else temperature
     plain = RowView(p, z, label, scale)
     reason = fits(loss, data.classes, data.prediction_kind != "probabilities")
@@ -79,7 +98,6 @@ def _row_view(data: Data, choice: LossChoice, row: int, temperature: float) -> R
             terms = _contributions(loss, choice, on_z if gradient_p is None else on_p, options)
     except LossInputError as error:
         return _without(plain, error.message)
-    link = "sigmoid" if data.classes == 1 else "softmax"
     return RowView(
         probabilities=p,
         logits=z,
@@ -89,7 +107,6 @@ def _row_view(data: Data, choice: LossChoice, row: int, temperature: float) -> R
         contributions=terms,
         gradient_p=gradient_p,
         gradient_z=gradient_z,
-        jacobian=None if gradient_p is None else jacobian(link, z, scale),
     )
 
 
@@ -97,16 +114,15 @@ def _without(plain: RowView, reason: str) -> RowView:
     return RowView(plain.probabilities, plain.logits, plain.label, plain.temperature, reason=reason)
 
 
-def _terms(data: Data, row: int, temperature: float) -> tuple[Floats, Floats, Floats]:
-    """Logits, probabilities and 0/1 labels of one row."""
-    one = replace(data, predictions=Matrix(data.predictions.array[row : row + 1]))
-    z = logits(one)[0]
+def _terms(data: Data, temperature: float) -> tuple[Floats, Floats, Floats]:
+    """Logits, probabilities and 0/1 labels of the only row."""
+    z = logits(data)[0]
     if data.prediction_kind == "probabilities":
         z = z * (temperature if data.classes > 1 else 1.0)
-    label = data.labels.array[row]
+    label = data.labels.array[0]
     if data.label_coding == "sign":
         label = (label + 1.0) / 2.0
-    return z, probabilities(one, temperature)[0], label
+    return z, probabilities(data, temperature)[0], label
 
 
 def _row_options(choice: LossChoice, data: Data) -> dict[str, Any]:
@@ -133,8 +149,8 @@ def _contributions(
             return None
         parameters = {**settings(choice), **options}
         known = {p.name: parameters[p.name] for p in loss.parameters}
-        rows = (np.asarray(values)[None] for values in applied.inputs)
-        return np.asarray(loss.contributions(*rows, **known)[0], dtype=np.float64)
+        batch = (np.asarray(values)[None] for values in applied.inputs)
+        return np.asarray(loss.contributions(*batch, **known)[0], dtype=np.float64)
     apart = {**options, "rows": None, "reduction": "none"}
     terms = np.asarray(evaluate(loss.key, *applied.inputs, **applied.options, **apart).value)
     rows, reduction = pipeline(choice)
