@@ -1,208 +1,243 @@
-"""What is odd about predictions and labels, each finding with its one-click fix.
+"""What is odd about predictions and labels, and the fix one click away.
 
-Nothing here changes data: a finding names a fix, and :func:`apply_fix` (or, for
-findings that are about how the data is read, the session) carries it out.
+Rows are counted from 1 in texts, as people count; classes from 0, as labels do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Severity = Literal["error", "warning", "note"]
+from lossexplorer.data.cells import Numbers
+from lossexplorer.data.fixes import FIELD_FIXES, FIXES, apply_fix
+from lossexplorer.data.kinds import PredictionKind, recognise_kind, row_tolerance
+from lossexplorer.data.labels import LabelKind
 
-FIXES: Mapping[str, str] = {
-    "normalise-rows": "scale to 1",
-    "normalise-labels": "scale labels to 1",
-    "clip": "clip to [0, 1]",
-    "epsilon": "add ε = 1e-7",
-    "read-as-logits": "read as logits",
-    "read-as-sign": "read labels as −1/+1",
-    "read-as-binary": "read labels as 0/1",
-}
+__all__ = ["FIELD_FIXES", "FIXES", "Diagnostic", "apply_fix", "diagnose"]
 
-_SUM_TOLERANCE = 1e-6  # a row sums to 1 within this, times √K for float32 rounding
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """One finding.
+    """One thing that is odd.
 
     Attributes:
-        code: what kind of finding, e.g. "row-sum".
-        text: in the reader's words, rows counted from 1.
-        row, column: the first place it is found, counted from 0; None for all.
-        fix: a key of :data:`FIXES`, or None.
-        fix_text: what its button says.
+        code: "row-sum", "outside", "log-zero", "sign-labels", "binary-labels",
+            "mixed-labels", "label-sum", "label-outside", "like-logits" or
+            "like-log-probabilities".
+        severity: "error" where a loss can't be computed, "warning" where it misleads.
+        text: what and where, in one line.
+        row, column: the first place, counted from 0; None where it is everywhere.
+        fix: a key of FIXES, or None.
+        fix_text: what the fix does; without a fix, what to do.
     """
 
     code: str
-    severity: Severity
+    severity: Literal["warning", "error", "note"]
     text: str
     row: int | None = None
     column: int | None = None
     fix: str | None = None
-
-    @property
-    def fix_text(self) -> str:
-        """What the fix's button says, or ""."""
-        return FIXES[self.fix] if self.fix else ""
+    fix_text: str = ""
 
 
 def diagnose(
-    predictions: Floats,
-    labels: Floats,
+    predictions: Numbers,
+    labels: Numbers,
     *,
-    prediction_kind: str = "probabilities",
-    label_kind: str = "index",
-    label_coding: str = "binary",
-    needs: frozenset[str] = frozenset(),
+    prediction_kind: PredictionKind = "probabilities",
+    label_kind: LabelKind = "index",
+    label_coding: Literal["binary", "sign"] = "binary",
+    needs: Collection[str] = frozenset(),
 ) -> tuple[Diagnostic, ...]:
-    """Look for what commonly goes wrong, the most serious first.
+    """Everything odd about the data, errors first.
 
     Args:
         predictions: (N, K).
-        labels: (N, K) as entered.
-        prediction_kind: "probabilities", "logits" or "log-probabilities".
-        label_kind: "index", "one-hot" or "soft".
-        label_coding: "binary" (0/1) or "sign" (-1/+1).
-        needs: what the shown losses need: "log" if one takes an unguarded logarithm.
+        labels: (N, K) as entered: 0/1, -1/+1 or soft.
+        prediction_kind: what the predictions are declared to be.
+        label_kind: rows of "soft" and "one-hot" labels are expected to sum to 1.
+        label_coding: whether labels are declared to be 0/1 or -1/+1.
+        needs: what the shown losses need: "log" where one takes a logarithm without ε;
+            "multi-label" where each class is a probability of its own, so that rows
+            need not sum to 1.
     """
-    found = list(_labels(labels, label_kind, label_coding))
+    found = list(_of_labels(labels, label_kind, label_coding, needs))
     if prediction_kind == "probabilities":
-        outside = list(_outside(predictions))
-        found += outside
-        found += _sums(predictions) if not outside else ()
-        if "log" in needs and not outside:
+        found += _of_probabilities(predictions, needs)
+        if "log" in needs:
             found += _log_zero(predictions, labels, label_coding)
-    order = {"error": 0, "warning": 1, "note": 2}
-    return tuple(sorted(found, key=lambda one: order[one.severity]))
+    elif prediction_kind == "log-probabilities" and predictions.shape[1] > 1:
+        with np.errstate(over="ignore"):
+            sums = np.exp(predictions).sum(axis=1)
+        found += _row_sums(sums, predictions.shape[1], "normalise-logs", "exp of ")
+    return tuple(sorted(found, key=lambda each: each.severity != "error"))
 
 
-def apply_fix(code: str, predictions: Floats, labels: Floats) -> tuple[Floats, Floats]:
-    """Predictions and labels after a fix that changes numbers.
+def _of_probabilities(predictions: Numbers, needs: Collection[str]) -> Iterator[Diagnostic]:
+    outside = (predictions < 0) | (predictions > 1)
+    if outside.any():
+        far = np.any((predictions < -0.5) | (predictions > 1.5), axis=1)
+        logits = 2 * int(far.sum()) > len(predictions)
+        if logits:
+            yield _like_another_kind(predictions)
+        row, column = _first(outside)
+        what = f"{predictions[row, column]:.6g} in row {row + 1}, class {column}"
+        count = int(outside.sum())
+        yield Diagnostic(
+            "outside",
+            "error",
+            f"{what} is no probability: it is outside [0, 1]"
+            if count == 1
+            else f"{count:,} numbers are outside [0, 1]; the first is {what}",
+            row,
+            column,
+            "clip",
+            "makes what is below 0 a 0 and what is above 1 a 1",
+        )
+        if logits:
+            return
+    if predictions.shape[1] > 1 and "multi-label" not in needs:
+        with np.errstate(over="ignore", invalid="ignore"):
+            sums = predictions.sum(axis=1)
+        yield from _row_sums(sums, predictions.shape[1], "normalise-row")
 
-    Raises:
-        KeyError: for a fix that is about reading, not about numbers.
-    """
-    if code == "normalise-rows":
-        return _scaled(predictions), labels
-    if code == "normalise-labels":
-        return predictions, _scaled(labels)
-    if code == "clip":
-        return np.clip(predictions, 0.0, 1.0), labels
-    raise KeyError(code)
 
-
-def _scaled(values: Floats) -> Floats:
-    """Rows divided by their sums; a row that sums to 0 becomes uniform."""
-    values = np.clip(values, 0.0, None)
-    total = values.sum(axis=1, keepdims=True)
-    uniform = np.full_like(values, 1.0 / values.shape[1])
-    return np.where(total > 0, values / np.where(total > 0, total, 1.0), uniform)
-
-
-def _outside(predictions: Floats) -> Iterator[Diagnostic]:
-    wrong = (predictions < 0) | (predictions > 1)
-    if not wrong.any():
-        return
-    row, column = (int(i) for i in np.argwhere(wrong)[0])
-    value = predictions[row, column]
-    count = int(wrong.sum())
-    more = f" ({count} such values)" if count > 1 else ""
-    like_logits = bool((np.abs(predictions.sum(axis=1) - 1) > 0.5).any()) and count > 1
-    yield Diagnostic(
-        "outside",
+def _like_another_kind(predictions: Numbers) -> Diagnostic:
+    """Predictions declared probabilities that are far from it."""
+    if recognise_kind(predictions) == "log-probabilities":
+        return Diagnostic(
+            "like-log-probabilities",
+            "error",
+            "the predictions look like log-probabilities, but are read as probabilities",
+            fix_text="say that the predictions are log-probabilities",
+        )
+    return Diagnostic(
+        "like-logits",
         "error",
-        f"row {row + 1}, class {column}: {value:.4g} is no probability{more}",
-        row,
-        column,
-        "read-as-logits" if like_logits else "clip",
+        "the predictions look like logits, but are read as probabilities",
+        fix="read-as-logits",
+        fix_text="sends the predictions through a softmax",
     )
 
 
-def _sums(predictions: Floats) -> Iterator[Diagnostic]:
-    if predictions.shape[1] == 1:
+def _row_sums(sums: Numbers, classes: int, fix: str, of: str = "") -> Iterator[Diagnostic]:
+    tolerance = row_tolerance(classes)
+    wrong = np.flatnonzero(~(abs(sums - 1) <= tolerance))
+    if not wrong.size:
         return
-    total = predictions.sum(axis=1)
-    wrong = np.flatnonzero(np.abs(total - 1) > _SUM_TOLERANCE * np.sqrt(predictions.shape[1]))
-    if wrong.size:
-        yield _first_row(wrong, total, "row-sum", "sums to", "sum", "normalise-rows")
-
-
-def _first_row(
-    wrong: NDArray[np.intp], total: Floats, code: str, one: str, many: str, fix: str
-) -> Diagnostic:
-    row = int(wrong[0])
+    row, total = int(wrong[0]), sums[wrong[0]]
+    fixable = bool(((sums[wrong] > 0) & np.isfinite(sums[wrong])).any())
     if wrong.size == 1:
-        text = f"row {row + 1} {one} {total[row]:.4g}, not 1"
+        text = f"{of}row {row + 1} sums to {total:.6g}, not 1"
     else:
-        text = f"{wrong.size} rows do not {many} to 1; the first is row {row + 1}: {total[row]:.4g}"
-    return Diagnostic(code, "warning", text, row, None, fix)
+        text = f"{wrong.size:,} rows do not sum to 1; the first is {of}row {row + 1}: {total:.6g}"
+        fix = "normalise-rows" if fix == "normalise-row" else fix
+    allowed = f"(up to {tolerance:.0e} of rounding is let pass)"
+    does = "subtracts log Σ exp from each row" if of else "divides each row by its sum"
+    yield Diagnostic(
+        "row-sum",
+        "warning",
+        text,
+        row,
+        None,
+        fix if fixable else None,
+        f"{does} {allowed}" if fixable else "give the row probabilities that sum to 1",
+    )
 
 
-def _log_zero(predictions: Floats, labels: Floats, coding: str) -> Iterator[Diagnostic]:
-    """A class with label weight and probability 0: its loss is the logarithm of 0."""
-    weight = (labels + 1) / 2 if coding == "sign" else labels
-    wrong = (predictions == 0) & (weight > 0)
+def _log_zero(predictions: Numbers, labels: Numbers, coding: str) -> Iterator[Diagnostic]:
+    weights = (labels + 1) / 2 if coding == "sign" else labels
+    zero = (predictions == 0) & (weights > 0)
     if predictions.shape[1] == 1:
-        wrong |= (predictions == 1) & (weight < 1)
-    if not wrong.any():
+        zero |= (predictions == 1) & (weights < 1)
+    if not zero.any():
         return
-    row, column = (int(i) for i in np.argwhere(wrong)[0])
-    count = int(wrong.any(axis=1).sum())
-    more = f" ({count} rows like this)" if count > 1 else ""
+    row, column = _first(zero)
+    count = int(zero.any(axis=1).sum())
+    given = "label 0" if predictions[row, column] == 1 else f"class {column}, its label,"
+    what = f"row {row + 1} gives {given} the probability 0"
     yield Diagnostic(
         "log-zero",
         "warning",
-        f"row {row + 1}: the true class {column} has probability 0, so its loss is −log 0{more}",
+        f"{what}: the loss takes log 0 = −∞"
+        if count == 1
+        else f"{count:,} rows give their label the probability 0, and log 0 = −∞;"
+        f" the first is row {row + 1}",
         row,
         column,
         "epsilon",
+        "sets ε = 1e-7 in the losses that take it, so that no logarithm is of 0",
     )
 
 
-def _labels(labels: Floats, kind: str, coding: str) -> Iterator[Diagnostic]:
-    negative = labels < 0
-    if coding == "binary" and negative.any():
-        row, column = (int(i) for i in np.argwhere(negative)[0])
-        signs = bool(np.isin(labels, (-1.0, 1.0)).all())
+def _of_labels(
+    labels: Numbers, kind: LabelKind, coding: str, needs: Collection[str]
+) -> Iterator[Diagnostic]:
+    negative, zero = labels == -1, labels == 0
+    strange = negative if coding == "binary" else zero
+    if strange.any():
+        row, column = _first(strange)
+        yield _misread(row, column, coding, bool(negative.any() and zero.any()))
+        return
+    if coding == "sign":
+        return
+    outside = (labels < 0) | (labels > 1)
+    sums = labels.sum(axis=1)
+    off = abs(sums - 1) > row_tolerance(labels.shape[1])
+    if outside.any() and "log" in needs:
+        row, column = _first(outside)
         yield Diagnostic(
-            "sign-labels",
+            "label-outside",
             "error",
-            f"row {row + 1}: the label {labels[row, column]:.4g} is negative"
-            + ("; −1/+1 are read as 0/1" if signs else "; labels go from 0 to 1"),
+            f"label {labels[row, column]:.6g} in row {row + 1}, class {column} is outside [0, 1]",
             row,
             column,
-            "read-as-sign" if signs else None,
+            fix_text="give a label between 0 and 1",
         )
-        return
-    if coding == "sign" and not np.isin(labels, (-1.0, 1.0)).all():
-        row, column = (int(i) for i in np.argwhere(~np.isin(labels, (-1.0, 1.0)))[0])
+    if kind != "index" and labels.shape[1] > 1 and off.any() and "multi-label" not in needs:
+        row, count = int(off.argmax()), int(off.sum())
+        what = f"the label of row {row + 1} sums to {sums[row]:.6g}, not 1"
+        fixable = bool((sums[off] > 0).any())
         yield Diagnostic(
-            "binary-labels",
+            "label-sum",
+            "warning",
+            what if count == 1 else f"{count:,} labels do not sum to 1; {what}",
+            row,
+            None,
+            "normalise-label" if fixable else None,
+            "divides each label row by its sum" if fixable else "give a label that sums to 1",
+        )
+
+
+def _misread(row: int, column: int, coding: str, mixed: bool) -> Diagnostic:
+    """Labels -1 where 0/1 are expected, or 0 where -1/+1 are."""
+    if mixed:
+        return Diagnostic(
+            "mixed-labels",
             "error",
-            f"row {row + 1}: the label {labels[row, column]:.4g} is not −1 or +1",
+            "labels mix −1 and 0",
             row,
             column,
-            "read-as-binary",
+            fix_text="give 0 and 1, or −1 and +1",
         )
-        return
-    if coding == "binary" and (labels > 1).any():
-        row, column = (int(i) for i in np.argwhere(labels > 1)[0])
-        text = f"row {row + 1}: the label {labels[row, column]:.4g} is above 1"
-        fix = "normalise-labels" if labels.shape[1] > 1 else None
-        yield Diagnostic("label-range", "error", text, row, column, fix)
-        return
-    if coding == "binary" and kind == "soft" and labels.shape[1] > 1:
-        total = labels.sum(axis=1)
-        wrong = np.flatnonzero(np.abs(total - 1) > _SUM_TOLERANCE * np.sqrt(labels.shape[1]))
-        if wrong.size:
-            row = int(wrong[0])
-            text = f"the label of row {row + 1} sums to {total[row]:.4g}, not 1"
-            yield Diagnostic("label-sum", "warning", text, row, None, "normalise-labels")
+    if coding == "binary":
+        text = f"label −1 in row {row + 1}, but labels are read as 0/1"
+        return Diagnostic(
+            "sign-labels", "error", text, row, column, "read-as-sign", "−1 and +1 are the labels"
+        )
+    text = f"label 0 in row {row + 1}, but labels are read as −1/+1"
+    return Diagnostic(
+        "binary-labels", "error", text, row, column, "read-as-binary", "0 and 1 are the labels"
+    )
+
+
+def _first(flags: Flags) -> tuple[int, int]:
+    """Row and column of the first flag."""
+    row, column = divmod(int(flags.argmax()), flags.shape[1])
+    return row, column

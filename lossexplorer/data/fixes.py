@@ -1,0 +1,77 @@
+"""What a click on a diagnostic's button does to the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import numpy as np
+
+from lossexplorer.data.cells import Numbers
+
+EPSILON = 1e-7
+
+# code of a fix → text of its button
+FIXES: Mapping[str, str] = MappingProxyType(
+    {
+        "normalise-row": "Divide the row by its sum",
+        "normalise-rows": "Divide the rows by their sums",
+        "normalise-logs": "Make exp of each row sum to 1",
+        "normalise-label": "Divide the labels by their sum",
+        "clip": "Clip to [0, 1]",
+        "epsilon": "Add ε = 1e-7",
+        "read-as-sign": "Read labels as −1/+1",
+        "read-as-binary": "Read labels as 0/1",
+        "read-as-logits": "Read as logits",
+    }
+)
+
+# fixes that change a field of the data, not its numbers: code → (field, value).
+# "epsilon" sets the parameter epsilon of the losses that have one to EPSILON.
+FIELD_FIXES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "read-as-sign": ("label_coding", "sign"),
+        "read-as-binary": ("label_coding", "binary"),
+        "read-as-logits": ("prediction_kind", "logits"),
+    }
+)
+
+
+def apply_fix(
+    code: str, predictions: Numbers, labels: Numbers, *, row: int | None = None
+) -> tuple[Numbers, Numbers]:
+    """Carry out a fix that changes numbers.
+
+    Args:
+        code: "normalise-row", "normalise-rows", "normalise-logs", "normalise-label" or "clip".
+        predictions: (N, K), left as they are.
+        labels: (N, K), left as they are.
+        row: the only row to change; None for all. Rows whose sum is not positive stay.
+
+    Returns:
+        New predictions and labels, (N, K).
+
+    Raises:
+        KeyError: for codes in FIELD_FIXES, "epsilon" and unknown codes.
+    """
+    rows = slice(None) if row is None else slice(row, row + 1)
+    new, new_labels = np.array(predictions, np.float64), np.array(labels, np.float64)
+    if code in ("normalise-row", "normalise-rows"):
+        new[rows] = _normalised(new[rows])
+    elif code == "normalise-logs":
+        new[rows] -= np.logaddexp.reduce(new[rows], axis=1, keepdims=True)
+    elif code == "normalise-label":
+        new_labels[rows] = _normalised(new_labels[rows])
+    elif code == "clip":
+        new[rows] = new[rows].clip(0.0, 1.0)
+    else:
+        raise KeyError(code)
+    return new, new_labels
+
+
+def _normalised(rows: Numbers) -> Numbers:
+    """The rows divided by their sums, where these are positive and finite."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        sums = rows.sum(axis=1, keepdims=True)
+    usable = (sums > 0) & np.isfinite(sums)
+    return np.asarray(rows / np.where(usable, sums, 1.0))
