@@ -24,12 +24,14 @@ class Ink:
 
     Attributes:
         palette: where the colours come from.
-        magnification: of type and line widths (the projector mode).
+        magnification: of type and line widths, as large as the application's font is
+            against the body size (the projector mode).
     """
 
-    def __init__(self, palette: Palette, magnification: float = 1.0) -> None:
+    def __init__(self, palette: Palette) -> None:
         self.palette = palette
-        self.magnification = magnification
+        pixels = QGuiApplication.font().pixelSize()
+        self.magnification = pixels / FONT_BODY if pixels > 0 else 1.0
         self._colors: dict[tuple[str, float], QColor] = {}
         self._pens: dict[tuple[str, float, str, float], QPen] = {}
         self._fonts: dict[str, QFont] = {}

@@ -126,9 +126,9 @@ class PlotView(QWidget):
             self._readings.refresh()
             self._voices.refresh(self._panels, _RING)
 
-    def set_palette(self, palette: Palette, magnification: float = 1.0) -> None:
-        """Restyle everything; ``magnification`` enlarges type and lines (projector)."""
-        self._ink = self._readings.ink = Ink(palette, magnification)
+    def set_palette(self, palette: Palette) -> None:
+        """Restyle everything, also after the application's font has changed."""
+        self._ink = self._readings.ink = Ink(palette)
         self._canvas.setBackground(self._ink.color("plot"))
         self._strip.set_palette(palette)
         self._stage.set_ink(self._ink)

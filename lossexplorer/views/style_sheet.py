@@ -1,0 +1,196 @@
+"""The style sheet: a quiet, flat instrument on top of Fusion."""
+
+from __future__ import annotations
+
+from string import Template
+
+from lossexplorer.figures.palette import FONT_SECONDARY, FONT_TITLE, RADIUS, Palette
+
+# drawings the sheet takes from files: the palette's colour for each, and its size
+SYMBOLS = {
+    "chevron-down": ("secondary", 12),
+    "close": ("secondary", 16),
+    "overlay": ("secondary", 16),
+    "check": ("plot", 12),
+}
+
+_SHEET = Template("""
+QLabel[role="secondary"] { color: $secondary; font-size: ${small}px; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="error"], QLabel#errorText { color: $error; font-size: ${small}px; }
+
+QToolTip { color: $text; background: $panel; border: 1px solid $hairline; padding: 4px 6px; }
+
+QMenuBar { background: $window; border: none; padding: 2px 4px; }
+QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: ${radius}px; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $panel; border: 1px solid $hairline; padding: 4px; }
+QMenu::item { padding: 4px 24px 4px 8px; border-radius: 4px; }
+QMenu::item:selected { background: $tint; color: $text; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
+
+QToolBar { background: $window; border: none; spacing: 4px; padding: 2px 4px; }
+QToolBar::separator { background: $hairline; width: 1px; margin: 4px; }
+QToolButton { background: transparent; border: 1px solid transparent; padding: 3px;
+  border-radius: ${radius}px; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:checked { background: $tint; }
+QToolButton:checked { color: $accent; }
+QToolButton:disabled { color: $faint; }
+QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
+QToolButton[segment] { background: $panel; border: 1px solid $hairline; border-radius: 0;
+  margin-left: -1px; padding: 3px 10px; }
+QToolButton[segment="first"] { border-top-left-radius: ${radius}px; margin-left: 0;
+  border-bottom-left-radius: ${radius}px; }
+QToolButton[segment="last"] { border-top-right-radius: ${radius}px;
+  border-bottom-right-radius: ${radius}px; }
+QToolButton[segment]:hover { background: $hover; }
+QToolButton[segment]:checked { background: $tint; color: $accent; }
+QToolButton[segment]:focus { border-color: $accent; }
+
+QPushButton { background: $panel; border: 1px solid $hairline; border-radius: ${radius}px;
+  padding: 4px 12px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed, QPushButton:checked { background: $tint; }
+QPushButton:default { border-color: $accent; }
+QPushButton:disabled { color: $faint; background: transparent; }
+QPushButton:focus { border: 2px solid $accent; padding: 3px 11px; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { background: $panel; color: $text;
+  border: 1px solid $hairline; border-radius: ${radius}px; padding: 3px 6px;
+  selection-background-color: $accent; selection-color: $plot; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
+  border: 2px solid $accent; padding: 2px 5px; }
+QLineEdit:disabled, QComboBox:disabled { color: $faint; background: transparent; }
+QLineEdit[invalid="true"] { border-color: $error; background: $error_ground; }
+QComboBox { padding-right: 22px; }
+QComboBox:focus { padding-right: 21px; }
+QComboBox:hover { background: $hover; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url($symbols/$name-chevron-down.png); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $panel; border: 1px solid $hairline; padding: 4px;
+  selection-background-color: $tint; selection-color: $text; outline: none; }
+
+QCheckBox, QRadioButton { spacing: 6px; }
+QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::indicator,
+QGroupBox::indicator, QMenu::indicator:non-exclusive { width: 14px; height: 14px;
+  border: 1px solid $edge; border-radius: 4px; background: $plot; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked,
+QListView::indicator:checked, QGroupBox::indicator:checked,
+QMenu::indicator:non-exclusive:checked { background: $accent; border-color: $accent;
+  image: url($symbols/$name-check.png); }
+QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate { background: $ring; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $hairline;
+  background: $hairline; }
+QRadioButton::indicator, QMenu::indicator:exclusive { width: 14px; height: 14px;
+  border: 1px solid $edge; border-radius: 8px; background: $plot; }
+QRadioButton::indicator:checked, QMenu::indicator:exclusive:checked { width: 6px; height: 6px;
+  border: 5px solid $accent; border-radius: 8px; background: $plot; }
+QCheckBox:focus, QRadioButton:focus { outline: none; }
+QMenu::indicator { margin-left: 4px; }
+
+QSlider::groove:horizontal { background: $hairline; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::groove:vertical { background: $hairline; width: 4px; border-radius: 2px; }
+QSlider::add-page:vertical { background: $accent; border-radius: 2px; }
+QSlider::handle { background: $accent; border: 2px solid $panel; border-radius: 8px; }
+QSlider::handle:horizontal { width: 12px; margin: -6px 0; }
+QSlider::handle:vertical { height: 12px; margin: 0 -6px; }
+QSlider::handle:hover { background: $strong; }
+QSlider:focus::handle, QSlider::handle:focus { border-color: $ring; }
+QSlider::sub-page:disabled, QSlider::handle:disabled { background: $hairline; }
+
+QTableView, QTreeView, QListView { background: $panel; alternate-background-color: $window;
+  border: none; gridline-color: $grid; outline: none;
+  selection-background-color: $tint; selection-color: $text; }
+QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $ring; }
+QTreeView::item, QListView::item { padding: 3px 4px; border-radius: 4px; }
+QTreeView::item:hover, QListView::item:hover { background: $hover; }
+QTreeView::item:selected, QListView::item:selected { background: $tint; color: $text; }
+QHeaderView { background: $panel; border: none; }
+QHeaderView::section { background: $panel; color: $secondary; font-size: ${small}px; border: none;
+  border-bottom: 1px solid $hairline; border-right: 1px solid $grid; padding: 3px 8px; }
+QHeaderView::section:checked { color: $text; font-weight: normal; }
+QTableCornerButton::section { background: $panel; border: none;
+  border-bottom: 1px solid $hairline; border-right: 1px solid $grid; }
+
+QDockWidget { titlebar-close-icon: url($symbols/$name-close.png);
+  titlebar-normal-icon: url($symbols/$name-overlay.png); }
+QDockWidget::title { background: $window; padding: 6px 12px; text-align: left; }
+QDockWidget::close-button, QDockWidget::float-button { border: none; padding: 0; icon-size: 14px;
+  border-radius: 4px; background: transparent; }
+QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; }
+QMainWindow::separator { background: $window; width: 6px; height: 6px; }
+QMainWindow::separator:hover { background: $ring; }
+QSplitter::handle { background: $window; }
+QSplitter::handle:hover { background: $ring; }
+QScrollArea { border: none; }
+
+QTabWidget::pane { border: none; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: $secondary; padding: 6px 12px; border: none;
+  border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:disabled { color: $faint; }
+
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: $hairline; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $secondary; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+
+QStatusBar { background: $window; }
+QStatusBar::item { border: none; }
+QProgressBar { background: $hairline; border: none; border-radius: 3px;
+  max-height: 6px; text-align: center; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+""")
+
+
+def mixed(over: str, under: str, share: float) -> str:
+    """``#RRGGBB`` of ``share`` of one colour over another."""
+    pairs = [(int(over[k : k + 2], 16), int(under[k : k + 2], 16)) for k in (1, 3, 5)]
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
+
+
+def style_sheet(tokens: Palette, symbols: str, magnification: float = 1.0) -> str:
+    """The sheet for a palette.
+
+    Args:
+        tokens: colours.
+        symbols: folder that holds ``<theme>-<symbol>.png`` for each of :data:`SYMBOLS`.
+        magnification: of the type.
+    """
+    return _SHEET.substitute(
+        name=tokens.name,
+        symbols=symbols,
+        window=tokens.window,
+        panel=tokens.panel,
+        plot=tokens.plot,
+        text=tokens.text,
+        secondary=tokens.secondary,
+        faint=mixed(tokens.secondary, tokens.panel, 0.6),
+        hairline=tokens.hairline,
+        grid=tokens.grid,
+        accent=tokens.accent,
+        strong=mixed(tokens.accent, tokens.text, 0.8),
+        edge=mixed(tokens.secondary, tokens.panel, 0.7),
+        ring=mixed(tokens.accent, tokens.panel, 0.45),
+        tint=mixed(tokens.accent, tokens.panel, 0.15),
+        hover=mixed(tokens.text, tokens.panel, 0.06),
+        error=tokens.error,
+        error_ground=tokens.error_ground,
+        radius=RADIUS,
+        small=round(FONT_SECONDARY * magnification),
+        title=round(FONT_TITLE * magnification),
+    )
