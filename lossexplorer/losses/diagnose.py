@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
+from lossexplorer.losses.numerics import all_finite
 from lossexplorer.losses.spec import Array
 
 
@@ -23,7 +25,9 @@ def diagnose(
     """
     if empty:
         return ("a mean over nothing: no row counts (ignored, or of weight 0)",)
-    if np.isfinite(value).all():
+    if math.isfinite(value) if isinstance(value, float) else all_finite(value):
+        return ()
+    if np.isfinite(value).all():  # finite numbers whose sum overflowed
         return ()
     found = []
     for name, array in zip(names, arrays, strict=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from lossexplorer.losses.numerics import times
+from lossexplorer.losses.numerics import all_finite, times
 from lossexplorer.losses.spec import Array
 
 
@@ -96,6 +96,6 @@ def label_gradient(
 def log_loss(rows: Array, log_p: Array) -> Array:
     """-Σ_k u_k log p_k of each row, with 0·log 0 = 0; shape (N,)."""
     values: Array = -np.einsum("nk,nk->n", rows, log_p)
-    if not np.isfinite(values).all():
+    if not all_finite(values):
         values = -np.where(rows == 0, 0, rows * log_p).sum(axis=-1)
     return values

@@ -55,7 +55,7 @@ def reduce(
     if rows is not None and values.ndim == 2:
         if rows == "mean":
             factor = 1.0 / values.shape[1]
-        values = values.sum(axis=1)
+        values = np.add.reduce(values, axis=1)
         if rows == "mean":
             values = values * factor
     if weight is not None:
@@ -65,12 +65,12 @@ def reduce(
     if total is None:
         return Reduced(values, _scale(factor, weight))
     if reduction == "sum":
-        return Reduced(float(values.sum()), _scale(factor, weight))
+        return Reduced(float(np.add.reduce(values, axis=None)), _scale(factor, weight))
     if total == 0:
         # rows that don't count have the gradient 0 even of a mean over nothing
         counted = values.size > 0 and (kept is None or bool(kept.any()))
         return Reduced(float("nan"), float("nan") if counted else 0.0, empty=True)
-    return Reduced(float(values.sum()) / total, _scale(factor / total, weight))
+    return Reduced(float(np.add.reduce(values, axis=None)) / total, _scale(factor / total, weight))
 
 
 def _fitted(weight: Array, dimensions: int) -> Array:

@@ -157,10 +157,9 @@ def _choice(parameter: Parameter, value: Any) -> Any:
             number = math.nan
         if 0 < number < math.inf and number != 1:
             return number
+    meant = near(str(value), parameter.choices) if parameter.name != "base" else ""
     raise LossInputError(
-        f"{value!r} is not allowed",
-        where=parameter.name,
-        fix=near(str(value), parameter.choices) or allowed(parameter),
+        f"{value!r} is not allowed", where=parameter.name, fix=meant or allowed(parameter)
     )
 
 

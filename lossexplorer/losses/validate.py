@@ -27,14 +27,7 @@ def numbers(value: Any, name: str, dtype: DTypeLike | None = None) -> Array:
     Raises:
         LossInputError: for text, ragged rows, complex numbers and empty rows.
     """
-    try:
-        array = np.asarray(value)
-    except ValueError:
-        raise LossInputError("its rows differ in length", where=name, fix=_REGULAR) from None
-    kind = array.dtype.kind
-    if kind not in "fiub":
-        what = "it has complex numbers" if kind == "c" else "not all of it are numbers"
-        raise LossInputError(what, where=name, fix="give an array of real numbers")
+    array = _real(value, name)
     if array.ndim and array.shape[-1] == 0:
         raise LossInputError("it is empty", where=name, fix="give at least one number a row")
     if dtype is None:
@@ -42,7 +35,19 @@ def numbers(value: Any, name: str, dtype: DTypeLike | None = None) -> Array:
     return array if array.dtype == dtype else array.astype(dtype)
 
 
-_REGULAR = "give a rectangular array"
+def _real(value: Any, name: str) -> Array:
+    """``value`` as an array of real numbers of whatever dtype."""
+    try:
+        array = np.asarray(value)
+    except ValueError:
+        raise LossInputError(
+            "its rows differ in length", where=name, fix="give a rectangular array"
+        ) from None
+    kind = array.dtype.kind
+    if kind not in "fiub":
+        what = "it has complex numbers" if kind == "c" else "not all of it are numbers"
+        raise LossInputError(what, where=name, fix="give an array of real numbers")
+    return array
 
 
 def rows_of(array: Array) -> Array:
@@ -78,7 +83,7 @@ def class_labels(
         LossInputError: wrong shape, index out of range, or a label row outside [0, 1].
     """
     name = item.name
-    array = numbers(value, name) if np.ndim(value) else np.asarray(value)
+    array = _real(value, name)
     if array.shape == shape:
         labels = rows_of(array.astype(dtype, copy=False))
         check_space(labels, item, Space.SIMPLEX, array.shape)
@@ -90,6 +95,10 @@ def class_labels(
             fix=f"give class indices of shape {shape[:-1]} or label rows of shape {shape}",
         )
     index = _indices(array, name)
+    flat = index.reshape(-1)
+    low, high = np.minimum.reduce(flat, initial=0), np.maximum.reduce(flat, initial=0)
+    if low >= 0 and high < shape[-1]:
+        return flat
     good = (index >= 0) & (index < shape[-1])
     if ignore_index is not None:
         good |= index == ignore_index
@@ -101,18 +110,13 @@ def class_labels(
             where=f"{name}{place}",
             fix=f"the classes are 0 to {shape[-1] - 1}{hint}",
         )
-    return index.reshape(-1)
+    return flat
 
 
 def _indices(array: Array, name: str) -> Array:
-    if array.dtype.kind in "iu":
+    if array.dtype.kind != "f":
         return array.astype(np.intp, copy=False)
-    try:
-        whole = array == np.floor(array)
-    except TypeError:
-        raise LossInputError(
-            f"{array[()]!r} is no class", where=name, fix="give a class index"
-        ) from None
+    whole = array == np.floor(array)
     if not whole.all():
         place, bad = _first(~whole, array)
         raise LossInputError(
@@ -137,11 +141,12 @@ def check_space(rows: Array, item: Input, space: Space, shape: tuple[int, ...]) 
         if good.all():
             return
     elif space is Space.POSITIVE:
-        if rows.min() > 0:
+        if np.minimum.reduce(rows, axis=None) > 0:
             return
         good = rows > 0
     else:
-        if rows.min() >= 0 and rows.max() <= 1:
+        low, high = np.minimum.reduce(rows, axis=None), np.maximum.reduce(rows, axis=None)
+        if low >= 0 and high <= 1:
             return
         good = (rows >= 0) & (rows <= 1)
     what, fix = _RULES[space]

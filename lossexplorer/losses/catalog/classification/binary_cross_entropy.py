@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from lossexplorer.losses.numerics import nats, sigmoid_pair, softplus, times
+from lossexplorer.losses.numerics import all_finite, nats, sigmoid_pair, softplus, times
 from lossexplorer.losses.parameters import BASE, CLIP
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Through
 
@@ -23,7 +23,7 @@ def _values(log_p: Array, log_q: Array, t: Array, pos_weight: Array | None) -> t
     if pos_weight is not None:
         log_p = times(pos_weight, log_p)
     values = -(t * log_p + (1 - t) * log_q)
-    if np.isnan(values).any():
+    if not all_finite(values):
         values = -(times(t, log_p) + times(1 - t, log_q))
     return values, log_q - log_p
 

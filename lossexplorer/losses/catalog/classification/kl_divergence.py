@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from lossexplorer.losses.numerics import nats, times
+from lossexplorer.losses.numerics import all_finite, nats, times
 from lossexplorer.losses.parameters import BASE
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Through
 
@@ -15,7 +15,7 @@ def _terms(t: Array, log_t: Array, log_p: Array) -> tuple[Array, Array]:
     """t(log t - log p) with 0·log 0 = 0, and log t - log p."""
     ratio = log_t - log_p
     values = t * ratio
-    if not np.isfinite(values).all():
+    if not all_finite(values):
         values = times(t, log_t) - times(t, log_p)
         # where both are 0 the class doesn't exist, and has no slope either
         ratio = np.where(np.isneginf(log_t) & np.isneginf(log_p), -1, ratio).astype(t.dtype)

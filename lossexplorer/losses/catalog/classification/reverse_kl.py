@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from lossexplorer.losses.numerics import nats, times
+from lossexplorer.losses.numerics import all_finite, nats, times
 from lossexplorer.losses.parameters import BASE
 from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Space, Through
 
@@ -14,7 +14,7 @@ def _terms(p: Array, log_p: Array, target: Array) -> tuple[Array, Array]:
     log_t = np.log(target)
     ratio = log_p - log_t
     values = p * ratio
-    if not np.isfinite(values).all():
+    if not all_finite(values):
         values = times(p, log_p) - times(p, log_t)
         # where both are 0 the class doesn't exist, and has no slope either
         ratio = np.where((p == 0) & (target == 0), -1, ratio).astype(p.dtype)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from lossexplorer.losses.numerics import all_finite
 from lossexplorer.losses.parameters import MARGIN
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Space
 
@@ -12,10 +13,10 @@ def _value_and_gradient(
     prediction: Array, target: Array, *, margin: float = 1.0
 ) -> tuple[Array, Gradients]:
     missing = margin - target * prediction
-    values = np.maximum(missing, 0)
-    # slope 0 at the margin itself; times missing's NaN, because NaN must not become a number
-    active = np.where(np.isnan(missing), missing, missing > 0).astype(prediction.dtype)
-    return values, {"prediction": -target * active}
+    gradient = -target * (missing > 0)  # slope 0 at the margin itself
+    if not all_finite(missing):
+        gradient = np.where(np.isnan(missing), missing, gradient)  # a NaN stays one
+    return np.maximum(missing, 0), {"prediction": gradient}
 
 
 def _kinks(*, margin: float = 1.0) -> tuple[Kink, ...]:
