@@ -1,0 +1,1 @@
+"""Widgets: they show frames and send commands, and never change one another."""
