@@ -1,0 +1,77 @@
+"""Opens the window: its frame first, the plots a moment later, the rest after them."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from lossexplorer.display import display_problem
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from lossexplorer.views.opening import Opening
+
+__all__ = ["display_problem", "run"]
+
+NAME = "LossExplorer"
+
+
+def run(path: Path | None = None, argv: Sequence[str] = ()) -> int:
+    """Show the window and stay until it is closed.
+
+    Args:
+        path: a session or a file of predictions to open, or None.
+        argv: what Qt may read options from, without the program's name.
+
+    Returns:
+        The exit code: 0, or 2 where no window can be opened (said on stderr).
+    """
+    problem = display_problem()
+    if problem is not None:
+        print(f"lossexplorer: {problem}", file=sys.stderr)
+        return 2
+    application = make_application(argv)
+    opening = open_window(path)
+    _report_errors(opening)
+    # Python's own handler would wait until the event loop next runs Python code
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return application.exec()
+
+
+def make_application(argv: Sequence[str] = ()) -> QApplication:
+    """The QApplication with the program's names, under which settings are kept."""
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication(["lossexplorer", *argv])
+    application.setOrganizationName(NAME)
+    application.setApplicationName(NAME)
+    application.setApplicationDisplayName("Loss Explorer")
+    application.setDesktopFileName("lossexplorer")
+    return application
+
+
+def open_window(path: Path | None = None) -> Opening:
+    """Show the window's frame; the event loop fills it."""
+    from lossexplorer.views.opening import Opening
+
+    opening = Opening(path)
+    opening.window.show()
+    return opening
+
+
+def _report_errors(opening: Opening) -> None:
+    """Let an error of the program be seen in the window, and go on."""
+
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        traceback.print_exception(kind, error, trace)
+        opening.report(error)
+
+    sys.excepthook = report

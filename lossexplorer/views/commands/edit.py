@@ -1,0 +1,105 @@
+"""What the Edit menu does: undo, and numbers and pictures over the clipboard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication, QImage
+
+from lossexplorer.data.text import parse_numbers
+from lossexplorer.export import figure_table, render
+from lossexplorer.figures.figure import Figure
+from lossexplorer.losses import get
+from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.number_text import exact
+from lossexplorer.model.worker import Worker
+from lossexplorer.session import data_edits
+from lossexplorer.session.session import Session
+from lossexplorer.views.actions import plain
+from lossexplorer.views.diagnostics_bar import DiagnosticsBar
+from lossexplorer.views.main_window import MainWindow
+
+
+class EditCommands(QObject):
+    """Carries out the "edit." actions."""
+
+    def __init__(
+        self, window: MainWindow, model: ExplorerModel, diagnostics: DiagnosticsBar
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._model = model
+        self._diagnostics = diagnostics
+        self._actions = window.actions_by_key
+        self._painter = Worker(self)
+        self._painter.finished.connect(self._put_image)
+        self._painter.failed.connect(model.refused)
+        stack = model.undo_stack
+        stack.canUndoChanged.connect(self._actions["edit.undo"].setEnabled)
+        stack.canRedoChanged.connect(self._actions["edit.redo"].setEnabled)
+        stack.undoTextChanged.connect(lambda text: self._name("edit.undo", text))
+        stack.redoTextChanged.connect(lambda text: self._name("edit.redo", text))
+        self._actions["edit.undo"].setEnabled(stack.canUndo())
+        self._actions["edit.redo"].setEnabled(stack.canRedo())
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._model.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do it again."""
+        self._model.undo_stack.redo()
+
+    def paste_numbers(self) -> None:
+        """Put numbers from the clipboard in the place of the shown row, or of all rows."""
+        text = QGuiApplication.clipboard().text()
+        self._model.apply(self.tr("Paste numbers"), _pasted, text)
+
+    def copy_image(self) -> None:
+        """Put the figure on the clipboard as it would be exported."""
+        self._paint(self._model.snapshot().figure)
+
+    def copy_panel(self, panel: str) -> None:
+        """Put one panel of the figure on the clipboard."""
+        one = replace(self._model.snapshot().figure.panel(panel), row=0, column=0, column_span=1)
+        self._paint(Figure(panels=(one,)))
+
+    def _paint(self, figure: Figure) -> None:
+        """Draw in a thread: the first picture loads matplotlib."""
+        style = self._model.session.style
+        self._painter.start(lambda _report: render(figure, style=style, format="png"))
+
+    def copy_data(self) -> None:
+        """Put the arrays that are drawn on the clipboard, for a spreadsheet."""
+        QGuiApplication.clipboard().setText(figure_table(self._model.snapshot().figure))
+        self._diagnostics.flash(self.tr("Data copied"))
+
+    def copy_reading(self) -> None:
+        """Put the selected loss's value on the clipboard, with all digits."""
+        reading = self._model.snapshot().readings[self._model.session.selected]
+        if reading.value is None:
+            self._diagnostics.flash(self.tr("There is no reading to copy"))
+            return
+        words = [get(reading.key).title, exact(reading.value), reading.unit]
+        QGuiApplication.clipboard().setText(" ".join(word for word in words if word))
+        self._diagnostics.flash(self.tr("Reading copied"))
+
+    def _put_image(self, content: bytes) -> None:
+        image = QImage.fromData(content, "png")
+        mime = QMimeData()
+        mime.setImageData(image)
+        mime.setData("image/png", content)
+        QGuiApplication.clipboard().setMimeData(mime)
+        self._diagnostics.flash(self.tr("Image copied"))
+
+    def _name(self, key: str, step: str) -> None:
+        """Say in the menu what would be undone."""
+        action = self._actions[key]
+        verb = self.tr("&Undo") if key == "edit.undo" else self.tr("&Redo")
+        action.setText(f"{verb} {step[:1].lower()}{step[1:]}" if step else verb)
+        action.setToolTip(plain(action.text()))
+
+
+def _pasted(session: Session, text: str) -> Session:
+    return data_edits.paste_predictions(session, parse_numbers(text))

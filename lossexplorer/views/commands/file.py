@@ -1,0 +1,201 @@
+"""What the File menu does: new, open, save, export, quit."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from lossexplorer.errors import ExplorerError
+from lossexplorer.model.autosave import Autosave
+from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.worker import Worker
+from lossexplorer.session.data_edits import set_data
+from lossexplorer.session.session import Data, Session, blank
+from lossexplorer.session.store import SUFFIX, load_session, save_session
+from lossexplorer.views.main_window import MainWindow
+from lossexplorer.views.message_strip import MessageStrip
+
+DATA_SUFFIXES = (".csv", ".tsv", ".txt", ".npy", ".npz")
+
+
+class FileCommands(QObject):
+    """Carries out the "file." actions; knows which document the window shows."""
+
+    def __init__(
+        self, window: MainWindow, model: ExplorerModel, autosave: Autosave, strip: MessageStrip
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._model = model
+        self._autosave = autosave
+        self._strip = strip
+        self._preferences = window.preferences
+        self._opening = Path()
+        self._reader = Worker(self)
+        self._reader.finished.connect(self._opened)
+        self._reader.failed.connect(self._not_opened)
+        window.menus["recent"].aboutToShow.connect(self._list_recent)
+        window.dropped.connect(self.open_path)
+        window.may_close = self._may_close
+        model.document_changed.connect(self.show_title)
+        self.show_title()
+
+    # Opening ------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """Start from one uniform row of three classes."""
+        self.show_session(self.tr("New session"), blank())
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        data = " ".join(f"*{suffix}" for suffix in DATA_SUFFIXES)
+        filters = (
+            self.tr("Sessions and data (*{} {})").format(SUFFIX, data),
+            self.tr("Sessions (*{})").format(SUFFIX),
+            self.tr("Predictions ({})").format(data),
+            self.tr("All files (*)"),
+        )
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open"), self._preferences.folder, ";;".join(filters)
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Open a session, or show what was recognised in a data file first."""
+        if path.suffix.lower() == SUFFIX:
+            self._opening = path
+            self._reader.start(lambda _report: load_session(path))
+            return
+        from lossexplorer.views.open_dialog import OpenDialog
+
+        dialog = OpenDialog(path, self._window)
+        dialog.set_palette_tokens(self._window.theme.palette)
+        dialog.chosen.connect(partial(self.show_data, path))
+        dialog.open()
+
+    def show_session(self, text: str, session: Session, path: Path | None = None) -> None:
+        """Show another session; undo brings the present one back."""
+        self._autosave.set_aside()
+        self._model.replace_session(text, session, path)
+
+    def show_data(self, path: Path, data: Data) -> None:
+        """Show data read from a file, under the losses that are ticked now."""
+        session = self._model.session
+        try:
+            session = set_data(session, data)
+        except ExplorerError as error:
+            self._model.refused.emit(error)
+            return
+        self._preferences.remember(path)
+        self.show_session(self.tr("Open {}").format(path.name), _untitled(session, path))
+
+    def _opened(self, session: Session) -> None:
+        path = self._opening
+        self._preferences.remember(path)
+        self.show_session(self.tr("Open {}").format(path.name), session, path)
+
+    def _not_opened(self, error: ExplorerError) -> None:
+        self._strip.show_message(error.message, "error")
+
+    def _list_recent(self) -> None:
+        menu = self._window.menus["recent"]
+        menu.clear()
+        for path in self._preferences.recent:
+            action = menu.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.setStatusTip(str(path))
+            action.triggered.connect(partial(self.open_path, path))
+        if menu.isEmpty():
+            menu.addAction(self.tr("No files yet")).setEnabled(False)
+            return
+        menu.addSeparator()
+        menu.addAction(self.tr("Clear the list")).triggered.connect(self._preferences.forget_recent)
+
+    # Saving -------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Save to the session's file; False if it was not saved."""
+        return self._write(self._model.path) if self._model.path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask for a file and save to it; False if it was not saved."""
+        start = self._model.path or Path(self._preferences.folder) / f"{self._name()}{SUFFIX}"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save as"),
+            str(start),
+            self.tr("Sessions (*{})").format(SUFFIX),
+        )
+        if not name:
+            return False
+        path = Path(name)
+        return self._write(path if path.suffix else path.with_suffix(SUFFIX))
+
+    def export(self) -> None:
+        """Open the export dialog."""
+        from lossexplorer.views.export_dialog import ExportDialog
+
+        dialog = ExportDialog(self._model, self._preferences, self._name(), self._window)
+        dialog.set_palette_tokens(self._window.theme.palette)
+        dialog.open()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    def _write(self, path: Path) -> bool:
+        try:
+            save_session(self._model.session, path)
+        except ExplorerError as error:
+            self._strip.show_message(error.message, "error")
+            return False
+        self._model.mark_saved(path)
+        self._autosave.forget(path)
+        self._preferences.remember(path)
+        return True
+
+    # The document -------------------------------------------------------------------
+
+    def show_title(self) -> None:
+        """Name the document in the title bar, with a star while it is not saved."""
+        name = self._model.path.name if self._model.path else self._name()
+        self._window.setWindowTitle(f"{name}[*] — Loss Explorer")
+        self._window.setWindowModified(self._model.modified and self._model.path is not None)
+        self._window.setWindowFilePath(str(self._model.path or ""))
+
+    def _name(self) -> str:
+        """What the document is called, without suffix."""
+        session = self._model.session
+        if self._model.path:
+            return self._model.path.stem
+        return (session.lesson.title if session.lesson else session.title) or self.tr("Untitled")
+
+    def _may_close(self) -> bool:
+        """Ask for a titled document with changes; an untitled one is kept by itself."""
+        path = self._model.path
+        if path is None or not self._model.modified:
+            self._autosave.finish(keep=self._model.modified)
+            return True
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Save the changes?"),
+            self.tr("“{}” has changes that are not saved.").format(path.name),
+            buttons.Save | buttons.Discard | buttons.Cancel,
+            buttons.Save,
+        )
+        if answer == buttons.Cancel or (answer == buttons.Save and not self.save()):
+            return False
+        self._autosave.forget(path)
+        self._autosave.finish(keep=False)
+        return True
+
+
+def _untitled(session: Session, path: Path) -> Session:
+    """The session under the data file's name; a lesson's text no longer fits."""
+    return replace(session, title=path.stem, lesson=None)

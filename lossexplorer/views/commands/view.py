@@ -1,0 +1,119 @@
+"""What the View menu does: workspaces, ranges, the sweep, themes, layout."""
+
+from __future__ import annotations
+
+from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.session import edits
+from lossexplorer.session.session import Workspace as Name
+from lossexplorer.views.diagnostics_bar import DiagnosticsBar
+from lossexplorer.views.main_window import MainWindow
+from lossexplorer.views.workspaces.curves import CurvesWorkspace
+from lossexplorer.views.workspaces.workspace import Workspace
+
+
+class ViewCommands:
+    """Carries out the "view." actions and keeps their check marks true."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        model: ExplorerModel,
+        workspaces: dict[str, Workspace],
+        diagnostics: DiagnosticsBar,
+    ) -> None:
+        self._window = window
+        self._model = model
+        self._workspaces = workspaces
+        self._diagnostics = diagnostics
+        self._actions = window.actions_by_key
+        window.stage.chosen.connect(self._show)
+        window.theme.changed.connect(lambda _: self._check_theme())
+        model.frame.connect(self.set_frame)
+        self.curves_workspace.sweep.running.connect(self._actions["view.sweep"].setChecked)
+        self._check_theme()
+
+    @property
+    def curves_workspace(self) -> CurvesWorkspace:
+        """The workspace that has the probe."""
+        workspace = self._workspaces["curves"]
+        assert isinstance(workspace, CurvesWorkspace)
+        return workspace
+
+    def set_frame(self, frame: Frame) -> None:
+        """Show which switches are on and which make sense; never writes back."""
+        name = frame.session.workspace
+        curves = name == "curves"
+        self._actions[f"view.{name}"].setChecked(True)
+        self._actions["view.log_y"].setChecked(frame.session.curves.log_y)
+        for key in ("view.fit", "view.log_y", "view.sweep"):
+            self._actions[key].setEnabled(curves)
+        self._actions["view.next_problem"].setEnabled(len(frame.diagnostics) > 1)
+        self._actions["view.fix_problem"].setEnabled(self._diagnostics.can_fix)
+
+    def curves(self) -> None:
+        """Show the Curves workspace."""
+        self._show("curves")
+
+    def vector(self) -> None:
+        """Show the Vector workspace."""
+        self._show("vector")
+
+    def fit(self) -> None:
+        """Show the whole range."""
+        self._workspaces[self._model.session.workspace].fit()
+
+    def log_y(self) -> None:
+        """Switch the loss axis between linear and logarithmic."""
+        self.curves_workspace.toggle_log()
+
+    def sweep(self) -> None:
+        """Start or stop moving the probe."""
+        self.curves_workspace.toggle_sweep()
+
+    def next_problem(self) -> None:
+        """Show the next diagnostic."""
+        self._diagnostics.step(1)
+
+    def fix_problem(self) -> None:
+        """Carry out the first fix of the diagnostic that is shown."""
+        self._diagnostics.fix()
+
+    def theme_system(self) -> None:
+        """Follow the desktop."""
+        self._set_theme("system")
+
+    def theme_light(self) -> None:
+        """Light, whatever the desktop says."""
+        self._set_theme("light")
+
+    def theme_dark(self) -> None:
+        """Dark, whatever the desktop says."""
+        self._set_theme("dark")
+
+    def toggle_theme(self) -> None:
+        """The other one of light and dark."""
+        self._set_theme("light" if self._window.theme.palette.name == "dark" else "dark")
+
+    def reset_layout(self) -> None:
+        """Put the docks where they were at first."""
+        self._window.reset_layout()
+
+    def full_screen(self) -> None:
+        """Fill the screen, or go back."""
+        full = not self._window.isFullScreen()
+        if full:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+        self._actions["view.full_screen"].setChecked(full)
+
+    def _show(self, name: Name) -> None:
+        self._model.nudge(self._window.tr("Show another workspace"), edits.set_workspace, name)
+
+    def _set_theme(self, mode: str) -> None:
+        self._window.preferences.theme = mode
+        self._window.theme.set_mode(mode)
+        self._check_theme()
+
+    def _check_theme(self) -> None:
+        self._actions[f"view.theme_{self._window.theme.mode}"].setChecked(True)

@@ -1,0 +1,118 @@
+"""Everything in the window but the plots, made a moment after they are drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from lossexplorer.errors import ExplorerError
+from lossexplorer.figures.palette import Palette
+from lossexplorer.model.autosave import Autosave
+from lossexplorer.views.assembly import Assembly
+from lossexplorer.views.commands.edit import EditCommands
+from lossexplorer.views.commands.file import FileCommands
+from lossexplorer.views.commands.help import HelpCommands
+from lossexplorer.views.commands.lessons import LessonCommands
+from lossexplorer.views.commands.view import ViewCommands
+from lossexplorer.views.data_table import DataTable
+from lossexplorer.views.diagnostics_bar import DiagnosticsBar
+from lossexplorer.views.inspector.inspector import Inspector
+from lossexplorer.views.lesson_panel import LessonPanel
+from lossexplorer.views.loss_list import LossList
+from lossexplorer.views.message_strip import MessageStrip
+from lossexplorer.views.recovery import Recovery
+
+_ERROR_SECONDS = 10.0
+
+
+class Furniture(QObject):
+    """The panels around the plots, the commands behind the actions, the autosave.
+
+    Attributes:
+        losses, inspector, table, lesson, diagnostics: the panels.
+        errors, recovered: the strips above the diagnostics line.
+        files, edit, view, lessons, help: what the actions call.
+    """
+
+    def __init__(
+        self, assembly: Assembly, recovery: Recovery, autosave_folder: Path | None = None
+    ) -> None:
+        super().__init__(assembly)
+        window, model = assembly.window, assembly.model
+        self._window, self._model = window, model
+        for workspace in assembly.workspaces.values():
+            workspace.add_controls()
+        self.losses = LossList(model)
+        self.inspector = Inspector(model)
+        self.table = DataTable(model)
+        actions = window.actions_by_key
+        self.lesson = LessonPanel(actions["lessons.previous"], actions["lessons.next"])
+        self.diagnostics = DiagnosticsBar(model)
+        self.errors = MessageStrip()
+        self.recovered = MessageStrip()
+        for name, panel in (
+            ("losses", self.losses),
+            ("inspector", self.inspector),
+            ("data", self.table),
+            ("lesson", self.lesson),
+        ):
+            _furnish(window.docks[name], panel)
+        for widget in (self.recovered, self.errors, self.diagnostics):
+            window.bottom.addWidget(widget)
+        model.frame.connect(self.lesson.set_frame)
+        model.refused.connect(self._show_error)
+        self.autosave = Autosave(model, autosave_folder, recovery.adopted, self)
+        self.files = FileCommands(window, model, self.autosave, self.errors)
+        self.edit = EditCommands(window, model, self.diagnostics)
+        self.view = ViewCommands(window, model, assembly.workspaces, self.diagnostics)
+        self.lessons = LessonCommands(window, model, self.files)
+        self.help = HelpCommands(window)
+        self._connect_actions()
+        for workspace in assembly.workspaces.values():
+            workspace.copy_requested.connect(self.edit.copy_panel)
+            workspace.paste_requested.connect(self.edit.paste_numbers)
+        window.theme.changed.connect(self.set_palette_tokens)
+        self.set_palette_tokens(window.theme.palette)
+        window.closed.connect(recovery.release)
+        recovery.offer(self.recovered)
+        model.refresh()
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Hand a theme to every panel."""
+        self._window.set_palette_tokens(palette)
+        for view in (
+            self.losses,
+            self.inspector,
+            self.table,
+            self.lesson,
+            self.diagnostics,
+            self.errors,
+            self.recovered,
+        ):
+            view.set_palette_tokens(palette)
+
+    def _connect_actions(self) -> None:
+        """Every action calls the method its key names: "file.open" is ``files.open``."""
+        groups = {
+            "file": self.files,
+            "edit": self.edit,
+            "view": self.view,
+            "lessons": self.lessons,
+            "help": self.help,
+        }
+        for key, action in self._window.actions_by_key.items():
+            group, _, name = key.partition(".")
+            method = getattr(groups[group], name)
+            action.triggered.connect(lambda _=False, method=method: method())
+
+    def _show_error(self, error: ExplorerError) -> None:
+        self.errors.show_message(error.message, "error", seconds=_ERROR_SECONDS)
+
+
+def _furnish(dock: QDockWidget, panel: QWidget) -> None:
+    """Put a panel in the place of the dock's placeholder."""
+    placeholder = dock.widget()
+    dock.setWidget(panel)
+    placeholder.deleteLater()

@@ -1,0 +1,99 @@
+"""All shortcuts on one sheet, made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lossexplorer.views.actions import ACTIONS, MENUS, plain, translated
+
+_N = QT_TRANSLATE_NOOP
+
+# What the plot and the panels do with keys and the mouse themselves.
+ELSEWHERE: tuple[tuple[str, str], ...] = (
+    (
+        _N("Actions", "← → in Curves"),
+        _N("Actions", "Move the probe (Shift: ten steps, Alt: a tenth)"),
+    ),
+    (_N("Actions", "← → in Vector"), _N("Actions", "Choose another bar")),
+    (
+        _N("Actions", "↑ ↓ in Vector"),
+        _N("Actions", "Move the bar (Shift: ten steps, Alt: a tenth)"),
+    ),
+    (_N("Actions", "Page Up, Page Down"), _N("Actions", "Choose another thing that can be moved")),
+    (_N("Actions", "+  −  0"), _N("Actions", "Zoom in, zoom out, fit")),
+    (_N("Actions", "Space"), _N("Actions", "Pin a reading; Esc clears the pins")),
+    (_N("Actions", "Wheel"), _N("Actions", "Zoom (Shift: only across, Ctrl: only up)")),
+)
+
+
+class KeyboardSheet(QDialog):
+    """Shortcuts in two columns, menu by menu."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keyboard"))
+        sheet = QWidget()
+        self._grid = QGridLayout(sheet)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setContentsMargins(16, 8, 16, 8)
+        for title, rows in sheet_sections():
+            self._add_section(title, rows)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(sheet)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(area)
+        layout.addWidget(buttons)
+        self.resize(520, 560)
+
+    def _add_section(self, title: str, rows: list[tuple[str, str]]) -> None:
+        line = self._grid.rowCount()
+        heading = QLabel(title)
+        heading.setProperty("role", "title")
+        heading.setContentsMargins(0, 8, 0, 0)
+        self._grid.addWidget(heading, line, 0, 1, 2)
+        for keys, words in rows:
+            line += 1
+            label = QLabel(keys)
+            label.setProperty("role", "secondary")
+            self._grid.addWidget(label, line, 0)
+            self._grid.addWidget(QLabel(words), line, 1)
+
+
+def sheet_sections() -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """(heading, [(keys, what they do)]) of every menu, then of the plot."""
+    native = QKeySequence.SequenceFormat.NativeText
+    for name, title, _ in MENUS:
+        rows = [
+            (
+                ", ".join(QKeySequence(keys).toString(native) for keys in spec.shortcuts),
+                plain(translated(spec.text)),
+            )
+            for spec in ACTIONS
+            if spec.key.startswith(f"{name}.") and spec.shortcuts
+        ]
+        if rows:
+            yield plain(translated(title)), rows
+    yield (
+        translated(_N("Actions", "In the plot")),
+        [(translated(keys), translated(words)) for keys, words in ELSEWHERE],
+    )

@@ -1,0 +1,116 @@
+"""From nothing to a filled window, in the order in which a person can see it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from lossexplorer.views.main_window import MainWindow
+from lossexplorer.views.preferences import Preferences
+from lossexplorer.views.theme import Theme
+
+if TYPE_CHECKING:
+    from lossexplorer.session.session import Session
+    from lossexplorer.views.assembly import Assembly
+    from lossexplorer.views.furniture import Furniture
+
+FIRST_LESSON = "digit-mse"
+
+
+class Opening(QObject):
+    """Shows the frame, then imports and draws the plot, then everything else.
+
+    Attributes:
+        window, theme: there from the start.
+        assembly, furniture: None until their turn.
+
+    Signals:
+        drawn(): the first plot has been given its figure.
+        ready(): every panel and action is there.
+    """
+
+    drawn = Signal()
+    ready = Signal()
+
+    def __init__(
+        self,
+        path: Path | None = None,
+        preferences: Preferences | None = None,
+        autosave_folder: Path | None = None,
+    ) -> None:
+        """Make the window; it fills itself once it has been shown.
+
+        Args:
+            path: a session or a file of predictions, or None.
+            preferences: what was remembered; None for the user's settings.
+            autosave_folder: where unsaved work is; None for the user's state folder.
+        """
+        super().__init__()
+        preferences = preferences or Preferences()
+        self._path = path
+        self._folder = autosave_folder
+        self.theme = Theme(preferences.theme, self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.theme.apply(application)
+        self.window = MainWindow(self.theme, preferences)
+        self.assembly: Assembly | None = None
+        self.furniture: Furniture | None = None
+        self.window.painted.connect(self._draw)
+
+    def report(self, error: BaseException) -> None:
+        """Say in the window that something went wrong that should not have."""
+        if self.furniture is not None:
+            self.furniture.errors.show_message(
+                self.tr("Something went wrong in the program ({}: {}). Your work is kept.").format(
+                    type(error).__name__, error
+                ),
+                "error",
+            )
+
+    def _draw(self) -> None:
+        from lossexplorer.views.assembly import Assembly
+        from lossexplorer.views.recovery import Recovery
+
+        session, file = _first_session(self._path)
+        self.assembly = Assembly(self.window, session)
+        model = self.assembly.model
+        self._recovery = Recovery(model, self._folder, self)
+        if file is not None:
+            model.mark_saved(file)
+            self.window.preferences.remember(file)
+            self._path = None
+        elif self._path is None:
+            self._recovery.restore()
+        model.refresh()
+        self.drawn.emit()
+        QTimer.singleShot(0, self, self._furnish)
+
+    def _furnish(self) -> None:
+        from lossexplorer.views.furniture import Furniture
+
+        assert self.assembly is not None
+        self.furniture = Furniture(self.assembly, self._recovery, self._folder)
+        if self._path is not None:
+            self.furniture.files.open_path(self._path)
+        self.ready.emit()
+
+
+def _first_session(path: Path | None) -> tuple[Session, Path | None]:
+    """What is drawn first, and the session file it came from.
+
+    Anything but a readable session is opened later, over the first lesson, so that
+    the window says what it is or what is wrong with it.
+    """
+    from lossexplorer.errors import ExplorerError
+    from lossexplorer.session.presets import open_lesson
+    from lossexplorer.session.store import SUFFIX, load_session
+
+    if path is not None and path.suffix.lower() == SUFFIX:
+        with suppress(ExplorerError):
+            return load_session(path), path
+    return open_lesson(FIRST_LESSON), None

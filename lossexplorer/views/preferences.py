@@ -1,0 +1,112 @@
+"""What is remembered between two starts: geometry, docks, theme, folders, recent files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+RECENT_LIMIT = 8
+_LAYOUT_VERSION = 1  # raised when docks are renamed, so that an old layout is not restored
+
+
+class Preferences:
+    """Typed access to the settings file; every read survives a damaged value."""
+
+    def __init__(self, settings: QSettings | None = None) -> None:
+        self._settings = settings or QSettings("LossExplorer", "LossExplorer")
+
+    @property
+    def theme(self) -> str:
+        """ "system", "light" or "dark"."""
+        mode = str(self._settings.value("theme", "system"))
+        return mode if mode in ("system", "light", "dark") else "system"
+
+    @theme.setter
+    def theme(self, mode: str) -> None:
+        self._settings.setValue("theme", mode)
+
+    @property
+    def folder(self) -> str:
+        """The folder files were last opened from or saved to."""
+        folder = str(self._settings.value("folder", ""))
+        return folder if folder and Path(folder).is_dir() else _documents()
+
+    @property
+    def export_folder(self) -> str:
+        """The folder figures were last written to."""
+        folder = str(self._settings.value("export/folder", ""))
+        return folder if folder and Path(folder).is_dir() else self.folder
+
+    @export_folder.setter
+    def export_folder(self, folder: str) -> None:
+        self._settings.setValue("export/folder", folder)
+
+    @property
+    def export_formats(self) -> tuple[str, ...]:
+        """The formats ticked at the last export."""
+        value = self._settings.value("export/formats", "png")
+        return tuple(word for word in str(value).split(",") if word)
+
+    @export_formats.setter
+    def export_formats(self, formats: tuple[str, ...]) -> None:
+        self._settings.setValue("export/formats", ",".join(formats))
+
+    @property
+    def export_unit(self) -> str:
+        """The unit sizes are typed in: "mm" or "px"."""
+        unit = str(self._settings.value("export/unit", "mm"))
+        return unit if unit in ("mm", "px") else "mm"
+
+    @export_unit.setter
+    def export_unit(self, unit: str) -> None:
+        self._settings.setValue("export/unit", unit)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Files opened or saved lately, newest first; those that are gone are left out."""
+        value = self._settings.value("recent", [])
+        names = [value] if isinstance(value, str) else list(value or [])
+        return tuple(path for path in map(Path, map(str, names)) if path.is_file())
+
+    def remember(self, path: Path) -> None:
+        """Put a file at the top of the recent ones, and its folder into the dialogs."""
+        path = path.resolve()
+        others = [str(old) for old in self.recent if old != path]
+        self._settings.setValue("recent", [str(path), *others][:RECENT_LIMIT])
+        self._settings.setValue("folder", str(path.parent))
+
+    def forget_recent(self) -> None:
+        """Empty the list of recent files."""
+        self._settings.remove("recent")
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """Place and size of the window."""
+        return self._bytes("window/geometry")
+
+    @property
+    def docks(self) -> QByteArray | None:
+        """Place and size of the docks."""
+        return self._bytes(f"window/docks-{_LAYOUT_VERSION}")
+
+    def remember_window(self, geometry: QByteArray, docks: QByteArray) -> None:
+        """Keep place and size of the window and its docks."""
+        self._settings.setValue("window/geometry", geometry)
+        self._settings.setValue(f"window/docks-{_LAYOUT_VERSION}", docks)
+
+    def flag(self, name: str, default: bool) -> bool:
+        """One yes or no, e.g. whether the lesson text is unfolded."""
+        return str(self._settings.value(name, default)).lower() == "true"
+
+    def set_flag(self, name: str, value: bool) -> None:
+        """Remember one yes or no."""
+        self._settings.setValue(name, value)
+
+    def _bytes(self, key: str) -> QByteArray | None:
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) and not value.isEmpty() else None
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

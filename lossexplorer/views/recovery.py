@@ -1,0 +1,109 @@
+"""Work that was not saved, shown again at the next start and offered to be kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject
+
+from lossexplorer.errors import ExplorerError
+from lossexplorer.model.autosave import Entry, Recovered, recover
+from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.session.session import Session
+from lossexplorer.session.store import load_session
+from lossexplorer.views.message_strip import MessageStrip
+
+
+class Recovery(QObject):
+    """Finds unsaved work and brings the newest piece back.
+
+    After a crash a strip asks whether to keep it. A session without a file that was
+    in the window when it was closed simply stands there again.
+
+    Attributes:
+        adopted: the entry on disk that the window's autosave goes on writing, or None.
+    """
+
+    def __init__(
+        self, model: ExplorerModel, folder: Path | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._found = recover(folder)
+        self._restored: Recovered | None = None
+
+    @property
+    def adopted(self) -> Entry | None:
+        """The entry of the work that was brought back."""
+        return self._restored.entry if self._restored else None
+
+    def restore(self) -> None:
+        """Show the newest piece, as unsaved changes of its document."""
+        if self._found:
+            self._restored = self._found.pop(0)
+            self._show(self._restored)
+
+    def offer(self, strip: MessageStrip) -> None:
+        """Ask what has to be asked, one piece after the other."""
+        one = self._restored
+        if one is not None and not one.closed:
+            self._restored = None
+            strip.show_message(
+                self.tr("Restored unsaved work from {}{}").format(_time(one), _of(one)),
+                choices=(
+                    (self.tr("Keep"), lambda: self.offer(strip)),
+                    (self.tr("Discard"), lambda: self._take_back(strip)),
+                ),
+            )
+        elif self._found:
+            more = self._found.pop(0)
+            strip.show_message(
+                self.tr("There is unsaved work from {}{}").format(_time(more), _of(more)),
+                choices=(
+                    (self.tr("Open"), lambda: self._open(more, strip)),
+                    (self.tr("Discard"), lambda: self._discard(more, strip)),
+                ),
+            )
+
+    def release(self) -> None:
+        """Leave what nobody decided on for the next start."""
+        for one in self._found:
+            one.entry.release()
+
+    def _show(self, one: Recovered) -> None:
+        """Undo leads back to the document as it was saved, then to what was there."""
+        saved = _saved(one.document)
+        if saved is not None and one.document is not None:
+            self._model.replace_session(self.tr("Open"), saved, one.document)
+        self._model.apply(self.tr("Restore unsaved work"), lambda _: one.session)
+
+    def _take_back(self, strip: MessageStrip) -> None:
+        self._model.undo_stack.undo()
+        self.offer(strip)
+
+    def _open(self, one: Recovered, strip: MessageStrip) -> None:
+        self._show(one)
+        one.discard()
+        self.offer(strip)
+
+    def _discard(self, one: Recovered, strip: MessageStrip) -> None:
+        one.discard()
+        self.offer(strip)
+
+
+def _saved(document: Path | None) -> Session | None:
+    """The document as it is on disk, or None if it is gone."""
+    if document is None:
+        return None
+    try:
+        return load_session(document)
+    except ExplorerError:
+        return None
+
+
+def _time(one: Recovered) -> str:
+    return QLocale().toString(one.saved, QLocale.FormatType.ShortFormat)
+
+
+def _of(one: Recovered) -> str:
+    return f" ({one.document.name})" if one.document else ""

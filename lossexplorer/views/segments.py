@@ -1,0 +1,91 @@
+"""A few exclusive choices side by side, e.g. p | z | residual | margin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
+
+
+class Segments(QWidget):
+    """Buttons of which exactly one is down; the arrow keys move between them.
+
+    Signals:
+        chosen(str): the person chose another one. :meth:`set_current` does not emit it.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        choices: Sequence[tuple[str, str, str]],
+        *,
+        caption: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the row of buttons.
+
+        Args:
+            name: what is chosen here, for screen readers.
+            choices: (key, text, tool tip) of each button.
+            caption: a word in front of the buttons, or "".
+        """
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        self._tips: dict[str, str] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        if caption:
+            label = QLabel(caption)
+            label.setProperty("role", "secondary")
+            row.addWidget(label)
+            row.addSpacing(8)
+        for index, (key, text, tip) in enumerate(choices):
+            button = QToolButton()
+            button.setText(text)
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setAccessibleName(f"{name}: {text}")
+            # the theme rounds the outer corners of the first and the last one
+            place = "first" if index == 0 else "last" if index == len(choices) - 1 else "middle"
+            button.setProperty("segment", place)
+            button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            self._group.addButton(button)
+            self._buttons[key] = button
+            self._tips[key] = tip
+            button.setToolTip(tip)
+            row.addWidget(button)
+
+    @property
+    def current(self) -> str:
+        """The key of the button that is down, or "" before there is one."""
+        for key, button in self._buttons.items():
+            if button.isChecked():
+                return key
+        return ""
+
+    def button(self, key: str) -> QToolButton:
+        """One of the buttons."""
+        return self._buttons[key]
+
+    def set_current(self, key: str) -> None:
+        """Press the button of ``key``; emits nothing."""
+        self._buttons[key].setChecked(True)
+
+    def set_text(self, key: str, text: str) -> None:
+        """Rename one choice."""
+        button = self._buttons[key]
+        button.setText(text)
+        button.setAccessibleName(f"{self.accessibleName()}: {text}")
+
+    def set_reason(self, key: str, reason: str) -> None:
+        """Disable one choice for a reason that its tool tip gives; "" enables it."""
+        button = self._buttons[key]
+        button.setEnabled(not reason)
+        button.setToolTip(reason or self._tips[key])
+        button.setAccessibleDescription(reason)

@@ -1,0 +1,1 @@
+"""One panel of controls and one plot for each workspace."""

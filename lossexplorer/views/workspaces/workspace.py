@@ -1,0 +1,101 @@
+"""What all workspaces share: a plot, a line of notes, a strip of controls, tools."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lossexplorer.figures.figure import Figure
+from lossexplorer.figures.palette import Palette
+from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.views.elided_label import ElidedLabel
+from lossexplorer.views.plot.plot_view import PlotView
+
+CONTROLS_HEIGHT = 48
+
+
+class Workspace(QWidget):
+    """A plot of the model's figure with the controls that belong to it.
+
+    The plot is there from the start; :meth:`add_controls` fills the strip below it
+    and the tools above it, so that the picture need not wait for them.
+
+    Signals:
+        copy_requested(str): the plot's tool strip asked for a picture of a panel.
+        paste_requested(): Ctrl+V while the focus is in the workspace.
+    """
+
+    copy_requested = Signal(str)
+    paste_requested = Signal()
+
+    def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.figure: Figure | None = None
+        self.plot = PlotView()
+        self.tools = QWidget()
+        self.tools_row = QHBoxLayout(self.tools)
+        self.tools_row.setContentsMargins(0, 0, 0, 4)
+        self.tools_row.setSpacing(8)
+        self.strip = QWidget()
+        self.strip.setFixedHeight(CONTROLS_HEIGHT)
+        self.strip_row = QHBoxLayout(self.strip)
+        self.strip_row.setContentsMargins(12, 4, 12, 8)
+        self.strip_row.setSpacing(16)
+        self.notes = ElidedLabel()
+        self.notes.setProperty("role", "secondary")
+        self.notes.setContentsMargins(12, 0, 12, 0)
+        self.notes.setAccessibleName(self.tr("Notes on the figure"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.plot, 1)
+        layout.addWidget(self.notes)
+        layout.addWidget(self.strip)
+        self._connect_plot()
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.paste_requested)
+
+    def _connect_plot(self) -> None:
+        plot = self.plot
+        plot.drag_started.connect(lambda *_: self.model.begin_gesture())
+        plot.drag_finished.connect(lambda *_: self.model.end_gesture())
+        plot.dragged.connect(self.drag)
+        plot.nudged.connect(self.nudge)
+        plot.range_changed.connect(self.zoom)
+        plot.fit_requested.connect(lambda _panel: self.fit())
+        plot.log_requested.connect(lambda _panel: self.toggle_log())
+        plot.copy_requested.connect(self.copy_requested)
+
+    def add_controls(self) -> None:
+        """Fill the strip below the plot and the tools above it."""
+        raise NotImplementedError
+
+    def set_frame(self, frame: Frame) -> None:
+        """Draw a frame; called only while the workspace is visible."""
+        self.figure = frame.figure
+        self.plot.set_figure(frame.figure)
+        self.notes.set_line("   ·   ".join(frame.figure.notes))
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Follow the theme."""
+        self.plot.set_palette(palette)
+
+    def drag(self, panel: str, item: str, x: float, y: float) -> None:
+        """Something in the plot was dragged to (x, y), in data units."""
+        raise NotImplementedError
+
+    def nudge(self, panel: str, item: str, steps: int, fine: bool) -> None:
+        """Something in the plot was nudged by the keys."""
+        raise NotImplementedError
+
+    def zoom(self, panel: str, x: tuple[float, float], y: tuple[float, float]) -> None:
+        """The person zoomed or panned a panel."""
+
+    def fit(self) -> None:
+        """Show the range the figure chooses."""
+
+    def toggle_log(self) -> None:
+        """Switch the loss axis between linear and logarithmic."""
