@@ -85,7 +85,7 @@ def label_gradient(
     """d(-Σ u_k log p_k)/dt for soft labels, shape (N, K); None for index labels."""
     if target.ndim == 1:
         return None
-    gradient: Array = -log_p * (1 - label_smoothing)
+    gradient: Array = 0 - log_p * (1 - label_smoothing)
     if class_weight is not None:
         gradient = times(class_weight, gradient)
     if kept is not None:
@@ -95,7 +95,7 @@ def label_gradient(
 
 def log_loss(rows: Array, log_p: Array) -> Array:
     """-Σ_k u_k log p_k of each row, with 0·log 0 = 0; shape (N,)."""
-    values: Array = -np.einsum("nk,nk->n", rows, log_p)
+    values: Array = 0 - np.einsum("nk,nk->n", rows, log_p)  # not -0.0 for a sure hit
     if not all_finite(values):
-        values = -np.where(rows == 0, 0, rows * log_p).sum(axis=-1)
+        values = 0 - np.where(rows == 0, 0, rows * log_p).sum(axis=-1)
     return values

@@ -9,6 +9,7 @@ from typing import Any
 
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import labels, links, settings, validate
+from lossexplorer.losses.parameter_values import real
 from lossexplorer.losses.registry import get
 from lossexplorer.losses.spec import Array, Loss, Space
 
@@ -126,7 +127,7 @@ def _link(loss: Loss, name: str | None, temperature: float) -> links.Link:
         )
     if temperature == 1.0:
         return link
-    number = settings.real(temperature)
+    number = real(temperature)
     if not 0 < number < math.inf:
         raise LossInputError(
             f"{temperature!r} is not allowed", where="temperature", fix="give a number above 0"

@@ -1,11 +1,8 @@
-"""Keyword arguments of a loss: what a convention sets, and checks of what is given."""
+"""Keyword arguments of a loss: what a convention sets, overridden by what is given."""
 
 from __future__ import annotations
 
-import difflib
-import math
-import numbers
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +10,11 @@ import numpy as np
 from numpy.typing import DTypeLike
 
 from lossexplorer.errors import LossInputError
+from lossexplorer.losses.parameter_values import checked, near
 from lossexplorer.losses.reduction import REDUCTIONS, ROWS
-from lossexplorer.losses.spec import Loss, Parameter
+from lossexplorer.losses.spec import Loss
+
+__all__ = ["Settings", "checked", "defaults", "merged", "near", "pipeline"]
 
 _NOT_PARAMETERS = ("rows", "reduction", "soft_reduction", "logits")
 
@@ -94,12 +94,6 @@ def _resolve(loss: Loss, convention: str | None, linked: bool, dtype: DTypeLike)
     )
 
 
-def near(word: str, words: Collection[str]) -> str:
-    """A question naming the word that was probably meant; "" if none is near."""
-    close = difflib.get_close_matches(word, words, 1)
-    return f"did you mean {close[0]!r}?" if close else ""
-
-
 def merged(
     loss: Loss, settings: Settings, given: Mapping[str, Any], classes: int, dtype: DTypeLike
 ) -> Mapping[str, Any]:
@@ -124,108 +118,6 @@ def merged(
             )
         result[name] = checked(loss.parameter(name), value, classes, dtype)
     return result
-
-
-def checked(parameter: Parameter, value: Any, classes: int, dtype: DTypeLike = np.float64) -> Any:
-    """A parameter's value, as its kernel takes it.
-
-    Raises:
-        LossInputError: naming the parameter and what is allowed.
-    """
-    if value is None:
-        if parameter.optional:
-            return None
-        raise LossInputError("None is not allowed", where=parameter.name, fix=allowed(parameter))
-    if parameter.kind == "boolean":
-        if isinstance(value, (bool, np.bool_)):
-            return bool(value)
-        raise LossInputError(f"{value!r} is no boolean", where=parameter.name, fix="True or False")
-    if parameter.kind == "array":
-        return _array(parameter, value, classes).astype(dtype)
-    if parameter.kind == "choice":
-        return _choice(parameter, value)
-    return _number(parameter, value)
-
-
-def _choice(parameter: Parameter, value: Any) -> Any:
-    if isinstance(value, str) and value in parameter.choices and value not in ("2", "10"):
-        return value
-    if parameter.name == "base":
-        try:
-            number = float(value)
-        except (TypeError, ValueError):
-            number = math.nan
-        if 0 < number < math.inf and number != 1:
-            return number
-    meant = near(str(value), parameter.choices) if parameter.name != "base" else ""
-    raise LossInputError(
-        f"{value!r} is not allowed", where=parameter.name, fix=meant or allowed(parameter)
-    )
-
-
-def real(value: Any) -> float:
-    """``value`` as a float; NaN if it is no real number (True and text are none)."""
-    if isinstance(value, np.ndarray) and value.ndim == 0:
-        value = value[()]
-    if isinstance(value, numbers.Real) and not isinstance(value, (bool, np.bool_)):
-        return float(value)
-    return math.nan
-
-
-def _number(parameter: Parameter, value: Any) -> float | int:
-    number = real(value)
-    low = number > parameter.minimum if parameter.open_minimum else number >= parameter.minimum
-    whole = parameter.kind != "integer" or number.is_integer()
-    if not (math.isfinite(number) and low and number <= parameter.maximum and whole):
-        raise LossInputError(
-            f"{value!r} is not allowed", where=parameter.name, fix=allowed(parameter)
-        )
-    return int(number) if parameter.kind == "integer" else number
-
-
-def _array(parameter: Parameter, value: Any, classes: int) -> Any:
-    try:
-        array = np.asarray(value, dtype=np.float64)
-    except (TypeError, ValueError):
-        raise LossInputError(
-            "not all of it are numbers", where=parameter.name, fix=allowed(parameter)
-        ) from None
-    if array.shape not in ((), (classes,)):
-        raise LossInputError(
-            f"it has the shape {array.shape}",
-            where=parameter.name,
-            fix=f"give one number, or one a class: shape ({classes},)",
-        )
-    good = np.isfinite(array) & (array >= parameter.minimum) & (array <= parameter.maximum)
-    if not good.all():
-        index = np.argwhere(~good)[0]
-        place = f"{parameter.name}[{', '.join(map(str, index))}]" if index.size else parameter.name
-        raise LossInputError(
-            f"{array[tuple(index)]} is not allowed", where=place, fix=allowed(parameter)
-        )
-    return np.broadcast_to(array, (classes,))
-
-
-def allowed(parameter: Parameter) -> str:
-    """The values of a parameter in words."""
-    if parameter.kind == "choice":
-        words = ", ".join(map(repr, parameter.choices))
-        extra = " or another number above 0 other than 1" if parameter.name == "base" else ""
-        text = f"choose {words}{extra}"
-    else:
-        kind = {"integer": "a whole number", "array": "finite numbers"}.get(
-            parameter.kind, "a finite number"
-        )
-        text = f"give {kind}{_range(parameter)}"
-    return f"{text}, or None" if parameter.optional else text
-
-
-def _range(parameter: Parameter) -> str:
-    low, high = parameter.minimum, parameter.maximum
-    above = f"above {low:g}" if parameter.open_minimum else f"of at least {low:g}"
-    if math.isinf(low):
-        return "" if math.isinf(high) else f" of at most {high:g}"
-    return f" {above}" if math.isinf(high) else f" {above} and at most {high:g}"
 
 
 def pipeline(

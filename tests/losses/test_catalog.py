@@ -9,8 +9,8 @@ import pytest
 
 from lossexplorer.losses import evaluate, get
 from lossexplorer.losses.links import LINKS
+from lossexplorer.losses.parameter_values import allowed, checked
 from lossexplorer.losses.registry import all_losses
-from lossexplorer.losses.settings import allowed, checked
 from lossexplorer.losses.spec import Input, Kink, Loss, Parameter, Space
 
 LOSSES = all_losses()

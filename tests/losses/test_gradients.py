@@ -1,4 +1,4 @@
-"""Every catalog entry against central numerical differences.
+"""Every catalog entry against central differences.
 
 Random inputs away from kinks, through every link, under every convention, with every
 parameter at its ends, in float64 and float32, for numbers, rows and batches.
@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from lossexplorer.losses import evaluate
+from lossexplorer.losses import evaluate, get
 from lossexplorer.losses.links import apply
 from lossexplorer.losses.reduction import REDUCTIONS
 from lossexplorer.losses.registry import all_losses
@@ -125,7 +125,6 @@ def test_conventions(loss: Loss, link: str, shape: str) -> None:
         if link != "identity" or convention is None:
             check(loss, link, shape, convention=convention)
             continue
-        # clipping in a convention is far from these inputs; clamping keeps its slope
         check(loss, link, shape, convention=convention, **unclamped(loss, convention))
 
 
@@ -190,16 +189,19 @@ def ends(parameter: Parameter) -> Iterator[Any]:
 def test_parameters_at_their_ends(loss: Loss, link: str) -> None:
     for parameter in loss.parameters:
         for value in ends(parameter):
-            for shape in ("row", "batch"):
+            for shape in ("row", "batch") if parameter.kind == "array" else SHAPES:
                 check(loss, link, shape, **{parameter.name: value})
 
 
-def test_parameters_at_their_ends_for_a_number() -> None:
-    for loss, link in pairs():
-        for parameter in loss.parameters:
-            for value in ends(parameter):
-                if parameter.kind != "array":
-                    check(loss, link, "number", **{parameter.name: value})
+@pytest.mark.parametrize("link", ["identity", "softmax"])
+def test_cross_entropy_guarded_and_normalised(link: str) -> None:
+    for mode in ("add", "clip"):
+        for epsilon in (1e-7, 0.1):
+            for normalise in (False, True):
+                options = {"epsilon": epsilon, "epsilon_mode": mode, "normalise": normalise}
+                for shape in ("row", "batch"):
+                    check(get("ce"), link, shape, **options)
+                    check(get("ce"), link, shape, **options, label_smoothing=0.3, base=2)
 
 
 @pytest.mark.parametrize("loss", all_losses(), ids=name_of)

@@ -22,9 +22,9 @@ def _values(log_p: Array, log_q: Array, t: Array, pos_weight: Array | None) -> t
     """-(w t log p + (1 - t) log q) and its derivative by t, with 0·log 0 = 0."""
     if pos_weight is not None:
         log_p = times(pos_weight, log_p)
-    values = -(t * log_p + (1 - t) * log_q)
+    values = 0 - (t * log_p + (1 - t) * log_q)
     if not all_finite(values):
-        values = -(times(t, log_p) + times(1 - t, log_q))
+        values = 0 - (times(t, log_p) + times(1 - t, log_q))
     return values, log_q - log_p
 
 

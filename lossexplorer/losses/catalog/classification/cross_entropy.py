@@ -52,7 +52,7 @@ def _value_and_gradient(
     argument, slope = _shifted(p, epsilon, epsilon_mode) if epsilon else (p, 1.0)
     log_p = np.log(argument)
     # 0/0 is 0: a class without label mass has no slope, whatever its probability
-    gradient = -np.divide(rows * slope, argument, out=np.zeros_like(p), where=rows != 0)
+    gradient = np.divide(-rows * slope, argument, out=np.zeros_like(p), where=rows != 0)
     if total is not None:
         gradient = (gradient - (gradient * p).sum(axis=1, keepdims=True)) / total
     by_target = label_gradient(target, log_p, class_weight, kept, label_smoothing)
@@ -105,7 +105,7 @@ def _contributions(
     rows = label_rows(target, prediction, class_weight, kept, label_smoothing)
     p = prediction / prediction.sum(axis=1, keepdims=True) if normalise else prediction
     argument = _shifted(p, epsilon, epsilon_mode)[0] if epsilon else p
-    return -np.where(rows == 0, 0, rows * np.log(argument)) / nats(base)
+    return (0 - np.where(rows == 0, 0, rows * np.log(argument))) / nats(base)
 
 
 def _kinks(

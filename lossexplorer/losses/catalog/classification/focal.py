@@ -15,7 +15,7 @@ def _parts(
     p: Array, q: Array, log_p: Array, log_q: Array, t: Array, gamma: float
 ) -> tuple[Array, Array, Array]:
     """The cross-entropy, (1 - p_t)^γ, and γ(1 - p_t)^(γ-1) times the cross-entropy."""
-    entropy = -(times(t, log_p) + times(1 - t, log_q))
+    entropy = 0 - (times(t, log_p) + times(1 - t, log_q))
     miss = t * q + (1 - t) * p
     weight = miss**gamma
     # the cross-entropy vanishes as fast as 1 - p_t: their ratio keeps γ < 1 finite at p_t = 1

@@ -53,7 +53,7 @@ def _value_and_gradient(
         return _from_log(prediction, target, log_target=log_target, base=base, epsilon=epsilon)
     t, log_t, slope_t = _target(target, log_target, epsilon)
     p = np.maximum(prediction, epsilon) if epsilon else prediction
-    gradient = -np.divide(t, p, out=np.zeros_like(p), where=t != 0)
+    gradient = np.divide(-t, p, out=np.zeros_like(p), where=t != 0)
     if epsilon:
         gradient = gradient * (p == prediction)
     values, ratio = _terms(t, log_t, np.log(p))
@@ -71,7 +71,7 @@ def _from_log(
 ) -> tuple[Array, Gradients]:
     """From log-probabilities, given as such or by a link."""
     t, log_t, slope_t = _target(target, log_target, epsilon)
-    log_p, gradient = prediction, -t
+    log_p, gradient = prediction, 0 - t
     if epsilon:
         log_p = np.maximum(prediction, math.log(epsilon))
         gradient = gradient * (log_p == prediction)

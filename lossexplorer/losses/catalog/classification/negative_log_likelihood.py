@@ -18,7 +18,7 @@ def _value_and_gradient(
 ) -> tuple[Array, Gradients]:
     kept = kept_rows(target, ignore_index)
     rows = label_rows(target, prediction, class_weight, kept, 0.0)
-    gradients = {"prediction": -rows}
+    gradients = {"prediction": 0 - rows}
     by_target = label_gradient(target, prediction, class_weight, kept, 0.0)
     if by_target is not None:
         gradients["target"] = by_target
@@ -33,7 +33,7 @@ def _contributions(
     ignore_index: int | None = None,
 ) -> Array:
     rows = label_rows(target, prediction, class_weight, kept_rows(target, ignore_index), 0.0)
-    return -np.where(rows == 0, 0, rows * prediction)
+    return 0 - np.where(rows == 0, 0, rows * prediction)
 
 
 LOSS = Loss(

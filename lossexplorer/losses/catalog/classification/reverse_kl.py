@@ -22,7 +22,7 @@ def _terms(p: Array, log_p: Array, target: Array) -> tuple[Array, Array]:
 
 
 def _by_target(p: Array, target: Array) -> Array:
-    return -np.divide(p, target, out=np.zeros_like(p), where=p != 0)
+    return np.divide(-p, target, out=np.zeros_like(p), where=p != 0)
 
 
 def _scaled(

@@ -13,7 +13,7 @@ def _value_and_gradient(
     prediction: Array, target: Array, *, margin: float = 1.0
 ) -> tuple[Array, Gradients]:
     missing = margin - target * prediction
-    gradient = -target * (missing > 0)  # slope 0 at the margin itself
+    gradient = 0 - target * (missing > 0)  # slope 0 at the margin itself
     if not all_finite(missing):
         gradient = np.where(np.isnan(missing), missing, gradient)  # a NaN stays one
     return np.maximum(missing, 0), {"prediction": gradient}

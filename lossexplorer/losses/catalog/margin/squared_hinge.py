@@ -12,7 +12,7 @@ def _value_and_gradient(
     prediction: Array, target: Array, *, margin: float = 1.0
 ) -> tuple[Array, Gradients]:
     missing = np.maximum(margin - target * prediction, 0)
-    return missing * missing, {"prediction": -2 * target * missing}
+    return missing * missing, {"prediction": 0 - 2 * target * missing}
 
 
 def _kinks(*, margin: float = 1.0) -> tuple[Kink, ...]:
