@@ -15,6 +15,9 @@ from lossexplorer.figures.figure import Floats
 Box = tuple[float, float, float, float]
 Place = tuple[float, float]
 
+_CURVE = 5.0  # a curve covered over the length of one step costs as much as these square points
+_MOVED = 4.0  # so does a point by which a text is pushed back into the panel
+
 
 def box_at(place: Place, size: tuple[float, float]) -> Box:
     """The box of ``size`` whose lower left corner is ``place``."""
@@ -40,12 +43,12 @@ class Room:
 
     def __init__(self, bounds: Box) -> None:
         self.bounds = bounds
-        self._boxes: list[Box] = []
+        self._boxes: list[tuple[Box, float]] = []
         self._points: list[Floats] = []
 
-    def occupy(self, box: Box) -> None:
-        """Keep texts off ``box``."""
-        self._boxes.append(box)
+    def occupy(self, box: Box, weight: float = 1.0) -> None:
+        """Keep texts off ``box``; of little ``weight`` where a text on it can still be read."""
+        self._boxes.append((box, weight))
 
     def occupy_path(self, points: Floats) -> None:
         """Keep texts off a curve, where that can be done; ``points`` is (n, 2), NaN breaks it."""
@@ -59,7 +62,7 @@ class Room:
             box = shifted_into(wanted, self.bounds)
             # a text that has to be moved away from its place should rather take another
             moved = abs(box[0] - wanted[0]) + abs(box[1] - wanted[1])
-            cost = self._cost(box) + 4.0 * moved
+            cost = self._cost(box) + _MOVED * moved
             if best is None or cost < best[0] - 1e-9:
                 best = cost, box
             if cost == 0:
@@ -69,8 +72,8 @@ class Room:
         return best[1][:2]
 
     def _cost(self, box: Box) -> float:
-        """Covering a text costs its area; crossing a curve less, by the length covered."""
-        cost = sum(overlap(box, other) for other in self._boxes)
+        """Covering a box costs its area, crossing a curve the length that is covered."""
+        cost = sum(weight * overlap(box, other) for other, weight in self._boxes)
         for points in self._points:
             inside = (
                 (points[:, 0] > box[0])
@@ -78,7 +81,7 @@ class Room:
                 & (points[:, 1] > box[1])
                 & (points[:, 1] < box[3])
             )
-            cost += 2.0 * float(np.count_nonzero(inside))
+            cost += _CURVE * float(np.count_nonzero(inside))
         return cost
 
 

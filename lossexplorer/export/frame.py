@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from lossexplorer.export.boxes import Box
 from lossexplorer.export.sheet import Sheet
-from lossexplorer.figures.figure import Axis, Bars, Floats, Panel, Rule
+from lossexplorer.figures.figure import Axis, Band, Bars, Floats, Panel, Rule
 
 
 class Frame:
@@ -91,6 +91,12 @@ class Frame:
         at = np.full(2, rule.position)
         across = np.array(self.y_range if vertical else self.x_range)
         return self.to_points(at, across) if vertical else self.to_points(across, at)
+
+    def band_range(self, band: Band) -> tuple[float, float]:
+        """The part of a band that is seen; equal ends if none is."""
+        shown = self.x_range if band.orientation == "vertical" else self.y_range
+        start, end = np.clip([band.start, band.end], min(shown), max(shown))
+        return float(start), float(end)
 
     def bar_ends(self, bars: Bars) -> list[tuple[float, float, float]]:
         """Position, base and end of each bar in data coordinates, cut to what is shown.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import threading
 import warnings
 from collections.abc import Iterator, Mapping
@@ -112,8 +113,17 @@ def _settings(figure: Figure, style: Style) -> Iterator[None]:
     with _DRAWING, warnings.catch_warnings():
         # a letter that no installed font has is a box in the picture, and no reason to fail
         warnings.filterwarnings("ignore", message=r"Glyph \d+ ")
-        with matplotlib.style.context(["default", settings]):
-            yield
+        fonts = logging.getLogger("matplotlib.font_manager")
+        fonts.addFilter(_silent)  # on standard error, that a family has no bold face
+        try:
+            with matplotlib.style.context(["default", settings]):
+                yield
+        finally:
+            fonts.removeFilter(_silent)
+
+
+def _silent(record: logging.LogRecord) -> bool:
+    return False
 
 
 def _chinese(figure: Figure) -> list[str]:

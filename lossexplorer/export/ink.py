@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar, get_args
+from typing import TypeVar
+
+import numpy as np
+from matplotlib.colors import to_rgb
 
 from lossexplorer.figures.figure import Bars, Dash, Figure, Line, Symbol
 from lossexplorer.figures.palette import FONT_BODY, PALETTES, Palette
 from lossexplorer.session.session import Style
 
 T = TypeVar("T")
+_Curve = tuple[str, Dash, str]
+_Pattern = tuple[float, ...]
 
-DASHES: dict[Dash, tuple[float, ...]] = {  # lengths in line widths: on, off …
+DASHES: dict[Dash, _Pattern] = {  # lengths in line widths: on, off …
     "solid": (),
     "dash": (4.5, 2.0),
     "dot": (1.0, 1.7),
     "dashdot": (5.5, 1.8, 1.0, 1.8),
-    "longdash": (9.0, 2.2),
+    "longdash": (7.5, 2.2),
     "dashdotdot": (5.5, 1.6, 1.0, 1.6, 1.0, 1.6),
 }
+_MORE_DASHES = ((2.5, 2.5), (7.5, 1.8, 2.5, 1.8), (1.0, 3.5), (3.5, 1.5, 3.5, 1.5, 1.0, 1.5))
 SYMBOLS: dict[Symbol, str] = {
     "circle": "o",
     "square": "s",
@@ -77,9 +83,19 @@ class Ink:
         """The size of a marker given in the window's pixels."""
         return size * self.font / FONT_BODY
 
+    @property
+    def zero_line(self) -> float:
+        """The width of the line at 0; print's hairline is dark enough to be thin."""
+        return (0.5 if self.style.theme == "print" else 0.9) * self.unit
+
     def dash(self, line: Line) -> tuple[float, tuple[float, ...]]:
         """The line's dash as an offset and lengths in line widths."""
-        return 0.0, DASHES[self._dashes.get((line.color, line.dash), line.dash)]
+        return 0.0, self._dashes[_curve(line)]
+
+    def readable_on(self, color: Sequence[float] | str) -> str:
+        """The theme's text colour or its ground, whichever can be read on ``color``."""
+        extremes = (self.palette.text, self.palette.plot)
+        return max(extremes, key=lambda c: abs(_lightness(c) - _lightness(color)))
 
     def hatch(self, bars: Bars) -> str:
         """The hatch of bars; in print every colour has its own."""
@@ -88,23 +104,24 @@ class Ink:
         return self._hatches.get(bars.color, "") if bars.fill == "solid" else ""
 
     @cached_property
-    def _dashes(self) -> dict[tuple[str, Dash], Dash]:
-        """In print: curves of different colours that share a dash get another one.
+    def _dashes(self) -> dict[_Curve, _Pattern]:
+        """A dash for every curve, its own wherever it can still be told apart.
 
-        Greys alone can't be told apart; each keeps its own dash if it is the first
-        to have it, and a free one is taken otherwise while there are any.
+        Curves of one colour and one dash but with different names get different
+        dashes; in print, where colours are greys, so do curves of different colours.
+        The first keeps its own, the others take a free one while there are any.
         """
-        if self.style.theme != "print":
-            return {}
-        pairs = dict.fromkeys((line.color, line.dash) for line in self._items(Line))
-        given: dict[tuple[str, Dash], Dash] = {}
-        for pair in pairs:
-            if pair[1] not in given.values():
-                given[pair] = pair[1]
-        free = [dash for dash in get_args(Dash) if dash not in given.values()]
-        for pair in pairs:
-            if pair not in given and free:
-                given[pair] = free.pop(0)
+        printed = self.style.theme == "print"
+        curves = list(dict.fromkeys(_curve(line) for line in self._items(Line)))
+        given: dict[_Curve, _Pattern] = {}
+        for curve in curves:
+            if DASHES[curve[1]] not in _taken(given, curve[0], printed):
+                given[curve] = DASHES[curve[1]]
+        for curve in curves:
+            if curve not in given:
+                taken = _taken(given, curve[0], printed)
+                free = (p for p in (*DASHES.values(), *_MORE_DASHES) if p not in taken)
+                given[curve] = next(free, DASHES[curve[1]])
         return given
 
     @cached_property
@@ -117,3 +134,20 @@ class Ink:
     def _items(self, kind: type[T]) -> Iterator[T]:
         for panel in self.figure.panels:
             yield from (item for item in panel.items if isinstance(item, kind))
+
+
+def _taken(given: Mapping[_Curve, _Pattern], color: str, every: bool) -> set[_Pattern]:
+    """The dashes that curves of ``color`` (or of every colour) have."""
+    return {dash for curve, dash in given.items() if every or curve[0] == color}
+
+
+def _curve(line: Line) -> _Curve:
+    """What makes two lines the same curve, in whatever panel."""
+    return line.color, line.dash, line.label
+
+
+def _lightness(color: Sequence[float] | str) -> float:
+    """The cube root of the luminance (0 black, 1 white), near to how light it looks."""
+    values = np.array(to_rgb(color))
+    linear = np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
+    return float(np.cbrt(linear @ np.array([0.2126, 0.7152, 0.0722])))

@@ -9,16 +9,17 @@ from typing import Any
 import numpy as np
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyArrowPatch, Rectangle
-from matplotlib.transforms import Bbox, TransformedBbox
 
 from lossexplorer.export.axes import PanelAxes
+from lossexplorer.export.blocks import bar_look, marker_look
 from lossexplorer.export.boxes import Room
-from lossexplorer.export.ink import DASHES, HATCH, SYMBOLS
+from lossexplorer.export.clipping import clipped
+from lossexplorer.export.ink import DASHES, HATCH
 from lossexplorer.export.matrix import draw_image
 from lossexplorer.export.texts import write_texts
-from lossexplorer.figures.figure import Arrows, Band, Bars, Floats, Image, Line, Markers, Note, Rule
+from lossexplorer.figures.figure import Arrows, Band, Bars, Image, Line, Markers, Note, Rule
 
-_FAR = 1e4  # axis lengths; what lies farther out is drawn there, for painters overflow
+_ON_BARS = 0.25  # how much worse a text on a bar is than one on free ground
 _BAND_ORDER, _ITEM_ORDER = 0.2, 2.0  # bands lie under the grid (0.5)
 
 
@@ -31,56 +32,36 @@ def draw_items(panel: PanelAxes) -> None:
     write_texts(panel, room)
 
 
-def _drawable(values: Floats, shown: tuple[float, float], log: bool) -> Floats:
-    """Values that painters can take; NaN where a curve breaks."""
-    if log:
-        return np.where(np.isfinite(values) & (values > 0), values, np.nan)
-    low, high = min(shown), max(shown)
-    far = _FAR * (high - low)
-    return np.where(np.isfinite(values), np.clip(values, low - far, high + far), np.nan)
-
-
 def _line(panel: PanelAxes, item: Line, order: float, room: Room) -> None:
     ink = panel.ink
-    x = _drawable(item.x, panel.x_range, panel.panel.x.scale == "log")
-    y = _drawable(item.y, panel.y_range, panel.panel.y.scale == "log")
+    width = ink.width(item.emphasis)
+    left, bottom, right, top = panel.box
+    # half a stroke more, so that a curve along the edge keeps its width
+    box = (left, bottom - width / 2, right, top + width / 2)
+    points = clipped(panel.to_points(item.x, item.y), box)
     curve = Line2D(
-        x,
-        y,
+        *points.T,
+        transform=panel.sheet.transform,
+        clip_on=False,
         color=ink.color(item.color),
-        linewidth=ink.width(item.emphasis),
+        linewidth=width,
         linestyle=ink.dash(item),
         dash_capstyle="butt",
         solid_capstyle="butt",
         solid_joinstyle="round",
         zorder=_ITEM_ORDER + order,
     )
-    panel.axes.add_line(curve)
-    _clip_outside(panel, curve, ink.width(item.emphasis))
-    room.occupy_path(panel.to_points(x, y))
-
-
-def _clip_outside(panel: PanelAxes, artist: Any, width: float) -> None:
-    """Clip half a stroke outside the axes: a curve along the edge keeps its width."""
-    left, bottom, right, top = panel.box
-    box = Bbox.from_extents(left, bottom - width / 2, right, top + width / 2)
-    artist.set_clip_path(None)
-    artist.set_clip_box(TransformedBbox(box, panel.sheet.transform))
+    panel.axes.add_artist(curve)
+    room.occupy_path(points)
 
 
 def _bars(panel: PanelAxes, item: Bars, order: float, room: Room) -> None:
-    ink = panel.ink
-    color, hatch = ink.color(item.color), ink.hatch(item)
-    look: dict[str, Any] = {"fc": color, "ec": color, "lw": 0.0}
-    if item.fill == "outline":
-        look = {"fc": "none", "ec": color, "lw": 1.3 * ink.unit}
-    elif hatch:
-        look = {"fc": ink.palette.plot, "ec": color, "lw": 0.8 * ink.unit}
+    look = bar_look(panel.sheet, item)
     for x, base, end in panel.bar_ends(item):
+        if base == end:
+            continue
         left, right = x - item.width / 2, x + item.width / 2
-        bar = Rectangle(
-            (left, base), item.width, end - base, hatch=hatch, zorder=_ITEM_ORDER + order, **look
-        )
+        bar = Rectangle((left, base), item.width, end - base, zorder=_ITEM_ORDER + order, **look)
         panel.axes.add_patch(bar)
         corners = panel.to_points(
             np.array([left, right, right, left, left]), np.array([base, base, end, end, base])
@@ -89,30 +70,22 @@ def _bars(panel: PanelAxes, item: Bars, order: float, room: Room) -> None:
             room.occupy_path(corners)
         else:
             low, high = corners.min(axis=0), corners.max(axis=0)
-            room.occupy((float(low[0]), float(low[1]), float(high[0]), float(high[1])))
+            box = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+            room.occupy(box, _ON_BARS)
 
 
 def _markers(panel: PanelAxes, item: Markers, order: float, room: Room) -> None:
-    ink = panel.ink
-    color, size = ink.color(item.color), ink.marker(item.size)
     places = panel.visible_points(item.x, item.y)
     shown = np.isfinite(places).all(axis=1)
-    panel.axes.add_line(
-        Line2D(
-            item.x[shown],
-            item.y[shown],
-            linestyle="none",
-            marker=SYMBOLS[item.symbol],
-            # a diamond and a square of one nominal size look larger than a circle
-            markersize=size * {"diamond": 0.8, "square": 0.88, "star": 1.3}.get(item.symbol, 1.0),
-            markerfacecolor=color if item.filled else ink.palette.plot,
-            markeredgecolor=ink.palette.plot if item.filled else color,
-            markeredgewidth=(0.7 if item.filled else 1.2) * ink.unit,
-            clip_on=False,
-            zorder=_ITEM_ORDER + order,
-        )
+    points = Line2D(
+        item.x[shown],
+        item.y[shown],
+        clip_on=False,
+        zorder=_ITEM_ORDER + order,
+        **marker_look(panel.sheet, item),
     )
-    half = size / 2
+    panel.axes.add_line(points)
+    half = panel.ink.marker(item.size) / 2
     for x, y in places[shown]:
         room.occupy((x - half, y - half, x + half, y + half))
 
@@ -176,8 +149,7 @@ def _rule(panel: PanelAxes, item: Rule, order: float, room: Room) -> None:
 
 def _band(panel: PanelAxes, item: Band, order: float, room: Room) -> None:
     ink, vertical = panel.ink, item.orientation == "vertical"
-    shown = panel.x_range if vertical else panel.y_range
-    start, end = np.clip([item.start, item.end], min(shown), max(shown))
+    start, end = panel.band_range(item)
     if start == end:
         return
     # the grid's own grey is too faint to be seen as a hatch

@@ -18,9 +18,10 @@ from lossexplorer.export.boxes import spread
 from lossexplorer.export.sheet import LINE_HEIGHT, Sheet
 from lossexplorer.figures.figure import Line
 
-_SAMPLE = 15.0  # pt at the usual type size: long enough for one whole longest dash
+_SAMPLE = 16.0  # pt at the usual type size: long enough for one whole longest dash
+_SAMPLE_WIDTH = 1.6
 _WIDEST = 0.36  # of a column: names in the margin may take no more
-_KEY_SAMPLE = 20.0
+_KEY_SAMPLE = 22.0
 
 
 @dataclass(frozen=True)
@@ -54,15 +55,15 @@ def named_lines(panel: PanelAxes) -> list[Line]:
     return [i for i in panel.panel.items if isinstance(i, Line) and i.label and len(i.x)]
 
 
-def write_margin(panel: PanelAxes) -> None:
-    """Write the names at the ends of the curves of a panel that has its place."""
+def write_margin(panel: PanelAxes, beside: float) -> None:
+    """Write the names at the ends of a panel's curves, ``beside`` points to the right."""
     lines, ink = named_lines(panel), panel.ink
     ends = [_end(panel, line) for line in lines]
     step = ink.small * LINE_HEIGHT
     low, high = panel.box[1] - step / 2, panel.box[3] + step / 2
     heights = spread([end[1] for end in ends], step, low, high)
     for line, (touches, y), height in zip(lines, ends, heights, strict=True):
-        right = panel.box[2] + 2.5 * ink.unit
+        right = panel.box[2] + beside + 2.5 * ink.unit
         start = y if touches else height
         panel.sheet.stroke(
             [right, right + _SAMPLE * ink.unit], [start, height], **_stroke(panel.sheet, line)
@@ -96,14 +97,15 @@ def _end(panel: PanelAxes, line: Line) -> tuple[bool, float]:
 def _stroke(sheet: Sheet, line: Line) -> dict[str, Any]:
     return {
         "color": sheet.ink.color(line.color),
-        "linewidth": sheet.ink.width(line.emphasis),
+        # no thicker than this, or a sample would be shorter than one dash
+        "linewidth": min(sheet.ink.width(line.emphasis), _SAMPLE_WIDTH * sheet.ink.unit),
         "linestyle": sheet.ink.dash(line),
     }
 
 
 def key_entries(sheet: Sheet, panels: Sequence[PanelAxes], width: float) -> list[KeyEntry]:
     """The key's entries in rows no wider than ``width``, each name once."""
-    lines: dict[tuple[str, str, str], Line] = {}
+    lines: dict[tuple[str, ...], Line] = {}
     for panel in panels:
         for line in named_lines(panel):
             lines.setdefault((line.label, line.color, line.dash), line)

@@ -30,33 +30,50 @@ def arrange(figure: Figure, page: Box, insets: Mapping[str, Insets], gap: float)
         insets: by panel id.
         gap: between one panel's surroundings and the next.
     """
+    across, down = page[2] - page[0], page[3] - page[1]
     columns = _cuts(
-        [(p.column, insets[p.id].left, insets[p.id].right) for p in figure.panels],
+        [_Cell(*columns_covered(p), insets[p.id].left, insets[p.id].right) for p in figure.panels],
         figure.column_weights,
-        page[2] - page[0],
+        across,
         gap,
     )
     rows = _cuts(
-        [(p.row, insets[p.id].top, insets[p.id].bottom) for p in figure.panels],
+        [_Cell(p.row, p.row, insets[p.id].top, insets[p.id].bottom) for p in figure.panels],
         figure.row_weights,
-        page[3] - page[1],
+        down,
         gap,
     )
     boxes = {}
     for panel in figure.panels:
-        left, right = columns[panel.column]
+        first, last = columns_covered(panel)
+        left, right = columns[first][0], columns[last][1]
         top, bottom = rows[panel.row]
         boxes[panel.id] = (page[0] + left, page[3] - bottom, page[0] + right, page[3] - top)
     return boxes
 
 
+def columns_covered(panel: Panel) -> tuple[int, int]:
+    """The first and the last column a panel covers."""
+    return panel.column, panel.column + max(panel.column_span, 1) - 1
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """A panel along one direction: the lines it covers, what stands before and behind."""
+
+    first: int
+    last: int
+    before: float
+    after: float
+
+
 def _cuts(
-    cells: list[tuple[int, float, float]], weights: tuple[float, ...], length: float, gap: float
+    cells: list[_Cell], weights: tuple[float, ...], length: float, gap: float
 ) -> dict[int, tuple[float, float]]:
-    """Start and end of each used row or column along ``length``."""
-    used = sorted({index for index, _, _ in cells})
-    before = {i: max(b for index, b, _ in cells if index == i) for i in used}
-    after = {i: max(a for index, _, a in cells if index == i) for i in used}
+    """Start and end of the axes in each used row or column along ``length``."""
+    used = sorted({i for cell in cells for i in range(cell.first, cell.last + 1)})
+    before = {i: max((c.before for c in cells if c.first == i), default=0.0) for i in used}
+    after = {i: max((c.after for c in cells if c.last == i), default=0.0) for i in used}
     weight = {i: weights[i] if i < len(weights) else 1.0 for i in used}
     spare = length - gap * (len(used) - 1) - sum(before.values()) - sum(after.values())
     total = sum(weight.values()) or 1.0

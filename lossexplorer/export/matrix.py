@@ -9,7 +9,7 @@ from matplotlib.image import AxesImage
 from numpy.typing import NDArray
 
 from lossexplorer.export.axes import PanelAxes
-from lossexplorer.export.ink import HATCH
+from lossexplorer.export.ink import HATCH, Ink
 from lossexplorer.export.sheet import LINE_HEIGHT
 from lossexplorer.figures.figure import Floats, Image
 
@@ -21,7 +21,7 @@ def draw_image(panel: PanelAxes, item: Image, order: float) -> None:
     """Draw the cells of ``item`` and the texts on them; row 0 lies along ``y1``."""
     if item.values.size == 0:
         return
-    colors = _cell_colors(panel, item)
+    colors = colors_of(panel.ink, item, item.values)
     if item.values.size > _MOST_CELLS:
         _pixels(panel, item, colors, order)
     else:
@@ -30,18 +30,24 @@ def draw_image(panel: PanelAxes, item: Image, order: float) -> None:
             _texts(panel, item, colors)
 
 
-def _cell_colors(panel: PanelAxes, item: Image) -> Floats:
-    """(rows, columns, 3) in [0, 1]; 0 (or the least value) has the colour of the ground."""
-    palette = panel.ink.palette
-    values = item.values
-    finite = values[np.isfinite(values)]
+def value_range(item: Image) -> tuple[float, float]:
+    """The range of the finite values, with 0 in it if colours are centred there."""
+    finite = item.values[np.isfinite(item.values)]
+    zero = [0.0] if item.diverging or not len(finite) else []
+    low, high = float(min([*finite, *zero])), float(max([*finite, *zero]))
+    return (low, high) if low < high else (low, low + 1.0)
+
+
+def colors_of(ink: Ink, item: Image, values: Floats) -> Floats:
+    """RGB in [0, 1], one axis more than ``values``; 0 (or the least) has the ground's colour."""
+    palette = ink.palette
     ground = np.array(to_rgb(palette.plot))
     positive = np.array(to_rgb(palette.positive if item.diverging else palette.accent))
     negative = np.array(to_rgb(palette.negative))
-    low = 0.0 if item.diverging else float(finite.min()) if len(finite) else 0.0
-    largest = float(np.abs(finite - low).max()) if len(finite) else 0.0
+    low, high = value_range(item)
+    start = 0.0 if item.diverging else low
     with np.errstate(invalid="ignore"):
-        share = np.clip((values - low) / (largest or 1.0), -1.0, 1.0)
+        share = np.clip((values - start) / max(high - start, start - low), -1.0, 1.0)
     share = np.nan_to_num(share, nan=0.0)[..., None]
     return np.asarray(
         ground + np.where(share >= 0, share * (positive - ground), -share * (negative - ground))
@@ -122,18 +128,6 @@ def _texts(panel: PanelAxes, item: Image, colors: Floats) -> None:
         width, height = sheet.text_size(text, size)
         place = (centre[0] - width / 2, centre[1] - height / 2)
         ground = to_hex(tuple(color)) if on_hatch and text else ""
-        sheet.text(place, text, size, _on(panel, color), align="center", ground=ground)
-
-
-def _on(panel: PanelAxes, color: Floats) -> str:
-    """The lighter or the darker of the theme's two extremes, whichever can be read."""
-    palette = panel.ink.palette
-    extremes = (palette.text, palette.plot)
-    lightness = _lightness(color)
-    return max(extremes, key=lambda c: abs(_lightness(np.array(to_rgb(c))) - lightness))
-
-
-def _lightness(color: Floats) -> float:
-    """L* of the CIE (0 black, 1 white), from sRGB."""
-    linear = np.where(color <= 0.04045, color / 12.92, ((color + 0.055) / 1.055) ** 2.4)
-    return float(np.cbrt(linear @ np.array([0.2126, 0.7152, 0.0722])))
+        sheet.text(
+            place, text, size, panel.ink.readable_on(tuple(color)), align="center", ground=ground
+        )

@@ -85,8 +85,8 @@ class Sheet:
         shift = {"left": 0.0, "center": width / 2, "right": width}[align]
         step = size * LINE_HEIGHT
         if ground:
-            box = (place[0] - 1, place[1], (height if vertical else width) + 2, height)
-            self._fill(box if not vertical else (place[0], place[1] - 1, height, width + 2), ground)
+            size_drawn = (height, width) if vertical else (width, height)
+            self.rectangle((*place, *size_drawn), fc=ground, ec="none", zorder=4.5)
         for index, line in enumerate(text.split("\n")):
             # each line its own text: then SVG keeps the anchor, whatever the font
             down = height - step * (index + 1) + size * _DESCENT
@@ -109,16 +109,26 @@ class Sheet:
                 zorder=5,
             )
 
-    def _fill(self, box: tuple[float, float, float, float], color: str) -> None:
-        self.page.add_artist(
-            Rectangle(
-                box[:2], box[2], box[3], transform=self.transform, fc=color, ec="none", zorder=4.5
-            )
-        )
+    def rectangle(self, box: tuple[float, float, float, float], **how: Any) -> None:
+        """A rectangle given as left, bottom, width, height."""
+        self.page.add_artist(Rectangle(box[:2], *box[2:], transform=self.transform, **how))
 
     def stroke(self, xs: list[float], ys: list[float], **how: Any) -> None:
         """A line through points of the page, e.g. the sample beside a label."""
         self.page.add_artist(Line2D(xs, ys, transform=self.transform, clip_on=False, **how))
+
+    def fitted(self, text: str, size: float, width: float, bold: bool = False) -> tuple[str, float]:
+        """``text`` with line ends, and the size at which its longest word is no wider.
+
+        Type shrinks to no less than 70 %; words that are wider even then are broken.
+        """
+        widest = max(
+            (self.text_width(word, size, bold) for word in text.split() if not _breakable(word)),
+            default=0.0,
+        )
+        if widest > width:
+            size *= max(0.7, width / widest * 0.999)
+        return self.wrapped(text, size, width, bold), size
 
     def wrapped(self, text: str, size: float, width: float, bold: bool = False) -> str:
         """``text`` with line ends so that no line is wider than ``width``."""
@@ -126,20 +136,14 @@ class Sheet:
         for paragraph in text.split("\n"):
             line = ""
             for word in _SPACED.findall(paragraph):
-                for piece in self._pieces(word, size, width, bold):
+                wide = self.text_width(word.rstrip(), size, bold) > width
+                for piece in list(word) if wide or _breakable(word) else [word]:
                     if line and self.text_width((line + piece).rstrip(), size, bold) > width:
                         lines.append(line.rstrip())
                         line = ""
                     line += piece
             lines.append(line.rstrip())
         return "\n".join(lines)
-
-    def _pieces(self, word: str, size: float, width: float, bold: bool) -> list[str]:
-        """``word`` whole, or letter by letter where it is wider than a line (or Chinese)."""
-        breakable = any(ord(c) >= FIRST_CJK for c in word)
-        if breakable or self.text_width(word.rstrip(), size, bold) > width:
-            return list(word)
-        return [word]
 
     def shortened(self, text: str, size: float, width: float) -> str:
         """``text`` on one line, cut with "…" where it is wider than ``width``."""
@@ -154,3 +158,8 @@ class Sheet:
             else:
                 high = middle - 1
         return f"{text[:low].rstrip()}…"
+
+
+def _breakable(word: str) -> bool:
+    """Whether a line may end between any two letters."""
+    return any(ord(letter) >= FIRST_CJK for letter in word)

@@ -4,131 +4,143 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
 from lossexplorer.export.axes import PanelAxes
+from lossexplorer.export.blocks import Entry, block_size, put_block
 from lossexplorer.export.boxes import Place, Room
-from lossexplorer.export.sheet import LINE_HEIGHT
+from lossexplorer.export.end_texts import is_upright, write_end_texts
+from lossexplorer.export.sheet import Align
 from lossexplorer.figures.figure import Arrows, Band, Bars, Floats, Markers, Note, Rule
 
 _GAP = 1.5  # pt between a mark and its text
-_SMALLEST = 3.5  # pt; numbers on bars that would have to be smaller are left out
+_TOGETHER = 3.0  # lines; notes at one x no farther apart than this are one list
+_SIZES = (1.0, 0.88, 0.76, 0.66)
+_SHARE = 0.5  # of a panel's height; a list of notes should take no more
 _AROUND = ((1, 0), (1, 1), (-1, 0), (-1, 1), (0, 1), (1, -1), (-1, -1), (0, -1))
 
 
 def write_texts(panel: PanelAxes, room: Room) -> None:
-    """Write all texts of a panel: those with the least choice of place first."""
+    """Write all texts of a panel."""
     items = panel.panel.items
-    _bar_texts(panel, [i for i in items if isinstance(i, Bars) and any(i.texts)], room)
-    for item in items:
-        if isinstance(item, Note):
-            _note(panel, item, room)
     for item in items:
         if isinstance(item, Rule) and item.label:
             _rule_label(panel, item, room)
         elif isinstance(item, Band) and item.label:
             _band_label(panel, item, room)
+    for notes in _lists_of_notes(panel):
+        _notes(panel, notes, room)
+    write_end_texts(panel, room)
+    for column in _readouts(panel):
+        _readout(panel, column, room)
     for item in items:
-        if isinstance(item, Markers):
-            places = panel.visible_points(item.x, item.y)
-            radius = panel.ink.marker(item.size) / 2
-            _texts_around(panel, item.texts, places, radius, item.color, room)
-        elif isinstance(item, Arrows):
+        if isinstance(item, Arrows) and not is_upright(item):
             places = panel.visible_points(item.x1, item.y1)
             _texts_around(panel, item.texts, places, 2.0 * panel.ink.unit, item.color, room)
 
 
-def _put(
-    panel: PanelAxes, room: Room, text: str, size: float, color: str, places: Iterator[Place]
-) -> None:
-    """Write ``text`` at the best of ``places`` with the ground behind it."""
-    place = room.put(panel.sheet.text_size(text, size), places)
-    panel.sheet.text(place, text, size, color, ground=panel.ink.palette.plot)
+def _lists_of_notes(panel: PanelAxes) -> list[list[Note]]:
+    """Notes, those that stand below each other together: they move as one."""
+    lists: list[list[Note]] = []
+    for note in panel.panel.items:
+        if not isinstance(note, Note) or not note.text:
+            continue
+        if not np.isfinite(panel.to_points(np.array([note.x]), np.array([note.y]))).all():
+            continue
+        for other in lists:
+            if _belongs(panel, note, other):
+                other.append(note)
+                break
+        else:
+            lists.append([note])
+    return lists
 
 
-def _bar_texts(panel: PanelAxes, all_bars: list[Bars], room: Room) -> None:
-    """Numbers beyond the ends of bars; upright where they are wider than their bars' distance."""
-    written = [
-        (text, x, base, end)
-        for bars in all_bars
-        for text, (x, base, end) in zip(bars.texts, panel.bar_ends(bars), strict=False)
-        if text and math.isfinite(end)
+def _belongs(panel: PanelAxes, note: Note, others: list[Note]) -> bool:
+    last = others[-1]
+    if (note.x, note.anchor, note.size) != (last.x, last.anchor, last.size):
+        return False
+    x, y = np.array([note.x, last.x]), np.array([note.y, last.y])
+    places = panel.to_points(x, y)
+    return bool(abs(places[0, 1] - places[1, 1]) <= _TOGETHER * panel.ink.font)
+
+
+def _notes(panel: PanelAxes, notes: list[Note], room: Room) -> None:
+    """A list of notes at its place, or mirrored, or nearer to the middle."""
+    entries = _entries(panel, notes)
+    x, y = np.array([(note.x, note.y) for note in notes]).T
+    places = panel.to_points(x, y)
+    across, up = notes[0].anchor
+    width, height = block_size(panel.sheet, entries)
+    # the list hangs from its first note, stands on its last, or is centred
+    anchor = float(places[:, 1].max() * up + places[:, 1].min() * (1 - up))
+    left, bottom = float(places[0, 0]) - across * width, anchor - up * height
+    mirrored = panel.box[0] + panel.box[2] - left - width
+    side: Align = "right" if across > 0.6 else "left" if across < 0.4 else "center"
+    steps = [0.0, -1.0, 1.0, -2.0, 2.0]
+    candidates = [(at, bottom + s * panel.ink.font) for at in (left, mirrored) for s in steps]
+    put_block(panel.sheet, room, entries, candidates, "left" if len(entries) > 1 else side)
+
+
+def _entries(panel: PanelAxes, notes: list[Note]) -> list[Entry]:
+    """The texts of a list, in the largest type in which it leaves the panel some room."""
+    ink, sheet = panel.ink, panel.sheet
+    full = ink.font if notes[0].size == "normal" else ink.small
+    for factor in _SIZES:
+        size = full * factor
+        entries = [Entry(n.text, n.color, size, _sample_of(panel, n)) for n in notes]
+        width, height = block_size(sheet, entries)
+        if width <= panel.width and height <= _SHARE * panel.height:
+            return entries
+    return [
+        replace(e, text=sheet.wrapped(e.text, e.size, max(panel.width - e.indent, 1.0)))
+        for e in entries
     ]
-    if not written:
-        return
-    size = panel.ink.small * 0.95
-    slot = _slot(panel, [x for _, x, _, _ in written])
-    widest = max(panel.sheet.text_width(text, size) for text, *_ in written)
-    vertical = widest + 2.0 > slot
-    if vertical:
-        size = min(size, slot / LINE_HEIGHT)
-        if size < _SMALLEST:
-            return
-    for text, x, base, end in written:
-        width, height = panel.sheet.text_size(text, size)
-        width, height = (height, width) if vertical else (width, height)
-        (px, py), (_, pb) = panel.to_points(np.array([x, x]), np.array([end, base]))
-        py = float(np.clip(py, panel.box[1], panel.box[3]))
-        up = py >= pb
-        beyond = [py + _GAP + i * height if up else py - _GAP - (i + 1) * height for i in range(3)]
-        candidates = ((px - width / 2, y) for y in beyond)
-        place = room.put((width, height), candidates)
-        moved = abs(place[1] - beyond[0]) > 0.1
-        ground = panel.ink.palette.plot if moved else ""
-        color = panel.ink.palette.text
-        panel.sheet.text(place, text, size, color, align="center", vertical=vertical, ground=ground)
 
 
-def _slot(panel: PanelAxes, positions: list[float]) -> float:
-    """The least distance of bars with texts, in points."""
-    zeros = np.zeros(len(positions))
-    places = np.unique(panel.to_points(np.array(positions), zeros + panel.y_range[0])[:, 0])
-    distances = np.diff(places)
-    distances = distances[distances > 0.5]
-    return float(distances.min()) if len(distances) else panel.box[2] - panel.box[0]
+def _sample_of(panel: PanelAxes, note: Note) -> Bars | None:
+    """The bars a note names, so that it can be told whose name it is without colour."""
+    for item in panel.panel.items:
+        named = isinstance(item, Bars) and item.name and note.text.startswith(item.name)
+        if named and isinstance(item, Bars) and item.color == note.color:
+            return item
+    return None
 
 
-def _note(panel: PanelAxes, item: Note, room: Room) -> None:
-    ink = panel.ink
-    size = ink.font if item.size == "normal" else ink.small
-    place = panel.to_points(np.array([item.x]), np.array([item.y]))[0]
-    if not np.isfinite(place).all() or not item.text:
-        return
-    text = panel.sheet.wrapped(item.text, size, panel.box[2] - panel.box[0])
-    width, height = panel.sheet.text_size(text, size)
-    corner = (place[0] - item.anchor[0] * width, place[1] - item.anchor[1] * height)
-    _put(panel, room, text, size, ink.color(item.color), iter([corner]))
+def _put(
+    panel: PanelAxes, room: Room, text: str, color: str, places: Iterator[Place] | list[Place]
+) -> None:
+    put_block(panel.sheet, room, [Entry(text, color, panel.ink.small)], places)
 
 
 def _rule_label(panel: PanelAxes, item: Rule, room: Room) -> None:
     span = panel.rule_span(item)
     if span is None:
         return
-    ink = panel.ink
-    color = ink.palette.secondary if item.color in ("hairline", "grid") else ink.color(item.color)
-    width, height = panel.sheet.text_size(item.label, ink.small)
+    color = "secondary" if item.color in ("hairline", "grid") else item.color
+    width, height = panel.sheet.text_size(item.label, panel.ink.small)
     left, bottom, right, top = panel.box
     x, y = span[0]
     if item.orientation == "vertical":
         sides = (x + 2 * _GAP, x - 2 * _GAP - width)
-        heights = (top - height, bottom, (top + bottom - height) / 2)
+        heights = (top - height, bottom + _GAP, (top + bottom - height) / 2)
         places = [(side, at) for at in heights for side in sides]
     else:
         levels = (y + _GAP / 2, y - _GAP / 2 - height)
-        starts = (right - width, left + _GAP, (left + right - width) / 2)
+        starts = (right - width, left + 2 * _GAP, (left + right - width) / 2)
         places = [(at, level) for at in starts for level in levels]
-    _put(panel, room, item.label, ink.small, color, iter(places))
+    _put(panel, room, item.label, color, places)
 
 
 def _band_label(panel: PanelAxes, item: Band, room: Room) -> None:
     """In the middle of a band, near its upper or left end."""
-    ink, vertical = panel.ink, item.orientation == "vertical"
-    shown = panel.x_range if vertical else panel.y_range
-    start, end = np.clip([item.start, item.end], min(shown), max(shown))
+    vertical = item.orientation == "vertical"
+    start, end = panel.band_range(item)
     if start == end:
         return
-    width, height = panel.sheet.text_size(item.label, ink.small)
+    width, height = panel.sheet.text_size(item.label, panel.ink.small)
     left, bottom, right, top = panel.box
     (x0, y0), (x1, y1) = panel.to_points(
         np.array([start, end] if vertical else panel.x_range),
@@ -136,22 +148,60 @@ def _band_label(panel: PanelAxes, item: Band, room: Room) -> None:
     )
     if vertical:
         x = (x0 + x1 - width) / 2
-        places = [(x, at) for at in (top - height - _GAP, (top + bottom - height) / 2, bottom)]
+        heights = (top - height - _GAP, (top + bottom - height) / 2, bottom + _GAP)
+        places = [(x, at) for at in heights]
     else:
         y = (y0 + y1 - height) / 2
-        places = [(at, y) for at in (left + 2 * _GAP, (left + right - width) / 2, right - width)]
-    _put(panel, room, item.label, ink.small, ink.palette.secondary, iter(places))
+        starts = (left + 2 * _GAP, (left + right - width) / 2, right - width)
+        places = [(at, y) for at in starts]
+    _put(panel, room, item.label, "secondary", places)
+
+
+_Reading = tuple[float, float, str, Markers]
+
+
+def _readouts(panel: PanelAxes) -> list[list[_Reading]]:
+    """Texts at points (x, y on paper, text, markers), points above each other together."""
+    columns: list[list[_Reading]] = []
+    for item in panel.panel.items:
+        if not isinstance(item, Markers):
+            continue
+        places = panel.visible_points(item.x, item.y)
+        for text, (x, y) in zip(item.texts, places, strict=False):
+            if not text or not math.isfinite(x):
+                continue
+            near = (column for column in columns if abs(column[0][0] - x) < 1.0)
+            column = next(near, None)
+            if column is None:
+                columns.append(column := [])
+            column.append((float(x), float(y), text, item))
+    return columns
+
+
+def _readout(panel: PanelAxes, column: list[_Reading], room: Room) -> None:
+    """One text beside its point; several as a list beside their line, highest first."""
+    x, y, text, item = column[0]
+    if len(column) == 1:
+        radius = panel.ink.marker(item.size) / 2
+        _texts_around(panel, (text,), np.array([[x, y]]), radius, item.color, room)
+        return
+    column = sorted(column, key=lambda reading: -reading[1])
+    small = panel.ink.small
+    entries = [Entry(text, item.color, small, item) for _, _, text, item in column]
+    width, height = block_size(panel.sheet, entries)
+    levels = np.linspace(panel.box[3] - height, panel.box[1], 9)
+    sides = (x + 3 * _GAP, x - 3 * _GAP - width)
+    put_block(panel.sheet, room, entries, [(s, float(at)) for at in levels for s in sides])
 
 
 def _texts_around(
     panel: PanelAxes, texts: tuple[str, ...], places: Floats, radius: float, color: str, room: Room
 ) -> None:
     """Texts beside points: right of them, or wherever else least is covered."""
-    size = panel.ink.small
     for text, (x, y) in zip(texts, places, strict=False):
         if not text or not math.isfinite(x):
             continue
-        width, height = panel.sheet.text_size(text, size)
+        width, height = panel.sheet.text_size(text, panel.ink.small)
         candidates = (
             (
                 x + dx * (radius + _GAP) * far - (width if dx < 0 else 0 if dx else width / 2),
@@ -160,4 +210,4 @@ def _texts_around(
             for far in (1.0, 2.2, 3.6)
             for dx, dy in _AROUND
         )
-        _put(panel, room, text, size, panel.ink.color(color), candidates)
+        _put(panel, room, text, color, candidates)
