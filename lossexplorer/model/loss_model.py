@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from lossexplorer.figures.strokes import stroke_of
+from lossexplorer.figures.strokes import Stroke, stroke_of
 from lossexplorer.losses.spec import Loss
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.number_text import exact, short
@@ -28,9 +28,21 @@ class Role(IntEnum):
 
     KEY = Qt.ItemDataRole.UserRole + 1  # str; "" for a family
     SEARCH = Qt.ItemDataRole.UserRole + 2  # str, lower case: every name it goes by
-    STROKE = Qt.ItemDataRole.UserRole + 3  # Stroke
-    APPLIES = Qt.ItemDataRole.UserRole + 4  # bool
-    NUMBER = Qt.ItemDataRole.UserRole + 5  # float or None
+    ROW = Qt.ItemDataRole.UserRole + 3  # LossRow; None for a family
+
+
+class LossRow(NamedTuple):
+    """All that is drawn of a loss, in one piece.
+
+    Attributes:
+        applies: whether it gives a value now.
+    """
+
+    title: str
+    ticked: bool
+    stroke: Stroke
+    applies: bool
+    value_text: str
 
 
 @dataclass(eq=False)
@@ -70,23 +82,21 @@ class LossModel(QAbstractItemModel):
         super().__init__(parent)
         self._explorer = explorer
         self._root = _tree(losses)
+        self._strokes = {loss.key: stroke_of(loss.key) for loss in losses}
         self._shown: frozenset[str] = frozenset()
         self._readings: Mapping[str, Reading] = {}
 
     def set_frame(self, frame: Frame) -> None:
         """Show which losses are ticked and what they give; never writes back."""
         shown = frozenset(choice.key for choice in frame.session.shown)
-        old_shown, old = self._shown, self._readings
+        if shown == self._shown and frame.readings == self._readings:
+            return
         self._shown, self._readings = shown, frame.readings
         for family in self._root.children:
-            for node in family.children:
-                key = node.loss.key if node.loss else ""
-                if (key in shown) != (key in old_shown) or frame.readings.get(key) != old.get(key):
-                    self._announce(node)
-
-    def _announce(self, node: _Node) -> None:
-        first = self.createIndex(node.row, NAME, node)
-        self.dataChanged.emit(first, first.siblingAtColumn(VALUE))
+            first, last = family.children[0], family.children[-1]
+            self.dataChanged.emit(
+                self.createIndex(first.row, NAME, first), self.createIndex(last.row, VALUE, last)
+            )
 
     def index_of(self, key: str) -> QModelIndex:
         """The name cell of a loss; an invalid index if it isn't listed."""
@@ -130,11 +140,17 @@ class LossModel(QAbstractItemModel):
             case Role.SEARCH:
                 names = (loss.title, key, key.replace("_", " "), loss.short, *loss.aliases)
                 return "\n".join(names).lower()
-            case Role.STROKE:
-                return stroke_of(key)
-            case Role.APPLIES:
-                return not self._reason(key)
+            case Role.ROW:
+                return self._row(loss)
         return None
+
+    def _row(self, loss: Loss) -> LossRow:
+        reading = self._readings.get(loss.key)
+        value = None if reading is None else reading.value
+        applies = reading is None or value is not None
+        return LossRow(
+            loss.title, loss.key in self._shown, self._strokes[loss.key], applies, short(value)
+        )
 
     def _value_data(self, loss: Loss, role: int) -> Any:
         reading = self._readings.get(loss.key)
@@ -148,12 +164,8 @@ class LossModel(QAbstractItemModel):
                 return f"{exact(number)} {reading.unit}".strip()
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            case Role.NUMBER:
-                return number
             case Role.KEY:
                 return loss.key
-            case Role.APPLIES:
-                return not self._reason(loss.key)
         return None
 
     def _reason(self, key: str) -> str:
@@ -195,9 +207,10 @@ class LossModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _TOP) -> QModelIndex:
         """The index of a cell."""
-        if not self.hasIndex(row, column, parent):
+        children = self._node(parent).children
+        if not (0 <= row < len(children) and 0 <= column < 2 and parent.column() <= NAME):
             return QModelIndex()
-        return self.createIndex(row, column, self._node(parent).children[row])
+        return self.createIndex(row, column, children[row])
 
     def parent(self, child: Index | None = None) -> Any:
         """The family of a loss (Qt also calls this without argument: the owner)."""

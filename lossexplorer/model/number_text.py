@@ -37,14 +37,17 @@ def exact(value: float) -> str:
 
 
 def decimals_for(values: Iterable[float]) -> int:
-    """How many decimals give the largest of the numbers four significant digits.
+    """How many decimals the numbers of one column share: their points stand in line.
 
-    Numbers of one column share it, so that their decimal points stand in line.
+    As many as give the largest number four significant digits, and four if there are
+    numbers below 1 beside larger ones.
     """
-    largest = max((abs(v) for v in values if math.isfinite(v)), default=0.0)
-    if largest == 0:
+    sizes = [abs(v) for v in values if v != 0 and math.isfinite(v)]
+    if not sizes:
         return 0
-    return min(8, max(0, _DIGITS - 1 - _exponent(largest)))
+    largest = max(sizes)
+    least = _DIGITS if min(sizes) < 1 <= largest < 1e3 else 0
+    return min(8, max(least, _DIGITS - 1 - _exponent(largest)))
 
 
 def fixed(value: float, decimals: int) -> str:

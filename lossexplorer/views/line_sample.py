@@ -12,7 +12,7 @@ from lossexplorer.figures.figure import Dash, Symbol
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.figures.strokes import Stroke
 
-SAMPLE_SIZE = QSize(36, 14)
+SAMPLE_SIZE = QSize(24, 14)
 
 _WIDTH = 2.0
 _MARKER = 7.0

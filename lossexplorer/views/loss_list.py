@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.loss_model import NAME, LossModel, Role
 from lossexplorer.session import edits
+from lossexplorer.views.icons import icon
 from lossexplorer.views.loss_tree import LossTree
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class LossFilter(QSortFilterProxyModel):
-    """Keeps losses one of whose names contains all the words looked for."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._words: list[str] = []
-        self.setRecursiveFilteringEnabled(True)
-
-    def set_words(self, text: str) -> None:
-        """Look for the words of ``text``; nothing typed keeps everything."""
-        self._words = text.lower().split()
-        self.invalidate()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        """Whether a row is kept; families stay as long as one of their losses does."""
-        index = self.sourceModel().index(source_row, NAME, source_parent)
-        names = index.data(Role.SEARCH)
-        return bool(index.data(Role.KEY) or not self._words) and all(
-            word in names for word in self._words
-        )
 
 
 class SearchBox(QLineEdit):
@@ -68,23 +53,23 @@ class LossList(QWidget):
         self._model = model
         self._updating = False
         self._losses = LossModel(model, all_losses(), self)
-        self._filter = LossFilter(self)
-        self._filter.setSourceModel(self._losses)
         self.search = SearchBox()
         self.search.setPlaceholderText(self.tr("Search losses"))
         self.search.setAccessibleName(self.tr("Search losses by name"))
         self.search.setClearButtonEnabled(True)
-        self.tree = LossTree()
-        self.tree.setModel(self._filter)
-        self.tree.fit_columns()
-        self.tree.expandAll()
+        self._lens = QAction(self.search)
+        self.search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self.tree = LossTree(self._losses)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.tree)
         self._pages.addWidget(self._nothing_found())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.search)
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 0, 8, 0)
+        top.addWidget(self.search)
+        layout.addLayout(top)
         layout.addWidget(self._pages)
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._select_first)
@@ -109,7 +94,7 @@ class LossList(QWidget):
     def set_frame(self, frame: Frame) -> None:
         """Show ticks, values and the selection of a frame; never writes back."""
         self._losses.set_frame(frame)
-        index = self._filter.mapFromSource(self._losses.index_of(frame.session.selected))
+        index = self._losses.index_of(frame.session.selected)
         if index.isValid() and index != self.tree.currentIndex():
             self._updating = True
             self.tree.setCurrentIndex(index)
@@ -117,28 +102,41 @@ class LossList(QWidget):
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
+        self._lens.setIcon(icon("search", palette, "secondary"))
         self.tree.set_palette_tokens(palette)
 
     def _search(self, text: str) -> None:
-        """Show the losses that match; Qt's moves of the current row are no choice."""
-        self._updating = True
-        self._filter.set_words(text)
-        self.tree.expandAll()
-        self.tree.fit_columns()
-        selected = self._losses.index_of(self._model.session.selected)
-        self.tree.setCurrentIndex(self._filter.mapFromSource(selected))
-        self._updating = False
-        found = self._filter.rowCount() > 0
+        """Show the losses one of whose names contains all the words typed."""
+        words = text.lower().split()
+        found = False
+        for row in range(self._losses.rowCount()):
+            family = self._losses.index(row, NAME)
+            hits = [
+                all(word in loss.data(Role.SEARCH) for word in words)
+                for loss in self._losses_of(family)
+            ]
+            for place, hit in enumerate(hits):
+                self.tree.setRowHidden(place, family, not hit)
+            self.tree.setRowHidden(row, QModelIndex(), not any(hits))
+            found = found or any(hits)
+        if words:
+            self.tree.expandAll()
         self._pages.setCurrentIndex(0 if found else 1)
         self._nothing.setText(self.tr("No loss is called “{}”.").format(text))
 
+    def _losses_of(self, family: QModelIndex) -> list[QModelIndex]:
+        count = self._losses.rowCount(family)
+        return [self._losses.index(row, NAME, family) for row in range(count)]
+
     def _select_first(self) -> None:
         """Enter in the search box: choose the first loss that matches."""
-        family = self._filter.index(0, NAME)
-        first = self._filter.index(0, NAME, family)
-        if first.isValid():
-            self.tree.setCurrentIndex(first)
-            self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        for row in range(self._losses.rowCount()):
+            family = self._losses.index(row, NAME)
+            for loss in self._losses_of(family):
+                if not self.tree.isRowHidden(loss.row(), family):
+                    self.tree.setCurrentIndex(loss)
+                    self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                    return
 
     def _select(self, index: QModelIndex) -> None:
         key = index.data(Role.KEY)

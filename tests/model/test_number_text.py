@@ -56,3 +56,9 @@ def test_a_number_too_small_for_its_column_keeps_its_digits():
 def test_a_column_of_infinities_has_no_decimals():
     assert decimals_for([math.inf, math.nan]) == 0
     assert fixed(math.inf, 0) == "∞"
+
+
+def test_numbers_below_one_keep_four_decimals_beside_larger_ones():
+    assert decimals_for([-27.631, -0.5108]) == 4
+    assert decimals_for([-27.631, -2.5]) == 2
+    assert decimals_for([0.00012, 0.0005]) == 7

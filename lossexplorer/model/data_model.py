@@ -1,0 +1,265 @@
+"""The shown row as an editable table: one line a class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from lossexplorer.data.text import parse_number
+from lossexplorer.errors import ExplorerError
+from lossexplorer.losses import get
+from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.model.number_text import NOTHING, exact, fixed
+from lossexplorer.model.row_table import Column, RowTable, row_table
+from lossexplorer.session import data_edits
+from lossexplorer.session.cell_edits import Cells, set_cells
+from lossexplorer.session.session import Session
+
+Index = QModelIndex | QPersistentModelIndex
+Flag = Qt.ItemFlag
+_TOP = QModelIndex()
+EDITABLE: Mapping[Column, Cells] = {
+    Column.PREDICTION: "prediction",
+    Column.LABEL: "label",
+    Column.WEIGHT: "weight",
+}
+
+
+class CellRole(IntEnum):
+    """What the delegate asks for besides Qt's own roles."""
+
+    CHOSEN = Qt.ItemDataRole.UserRole + 1  # bool for an index label, else None
+    ERROR = Qt.ItemDataRole.UserRole + 2  # str; "" for a cell in order
+
+
+class DataModel(QAbstractTableModel):
+    """The shown row.
+
+    Text that is no number leaves the cell as it is and marks it until it is edited
+    again or the row changes.
+
+    Signals:
+        totals_changed(): what stands under the columns changed.
+        refused(QModelIndex, str): a text was not accepted, and why.
+    """
+
+    totals_changed = Signal()
+    refused = Signal(QModelIndex, str)
+
+    def __init__(self, explorer: ExplorerModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._explorer = explorer
+        self._table: RowTable = row_table(explorer.session)
+        self._errors: dict[tuple[int, int], str] = {}
+
+    @property
+    def table(self) -> RowTable:
+        """The row as it is shown."""
+        return self._table
+
+    def set_frame(self, frame: Frame) -> None:
+        """Show the row of a frame; never writes back."""
+        self.set_session(frame.session)
+
+    def set_session(self, session: Session) -> None:
+        """Show the row of a session; never writes back."""
+        old, new = self._table, row_table(session)
+        if old.session.data != new.session.data or old.session.vector.row != new.session.vector.row:
+            self._errors.clear()
+        if old.data.classes != new.data.classes:
+            self.beginResetModel()
+            self._table = new
+            self.endResetModel()
+        else:
+            self._table = new
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+        if _heading(old) != _heading(new):
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        self.totals_changed.emit()
+
+    # Reading ------------------------------------------------------------------------
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell shows."""
+        if not index.isValid():
+            return None
+        class_, column = index.row(), Column(index.column())
+        read: dict[int, Callable[[int, Column], Any]] = {
+            Qt.ItemDataRole.DisplayRole: self.text,
+            Qt.ItemDataRole.EditRole: self._exact_text,
+            Qt.ItemDataRole.ToolTipRole: self._tool_tip,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            Qt.ItemDataRole.TextAlignmentRole: _alignment,
+            CellRole.CHOSEN: self.chosen,
+            CellRole.ERROR: self.error,
+        }
+        return read[role](class_, column) if role in read else None
+
+    def text(self, class_: int, column: Column) -> str:
+        """A cell as it is written."""
+        if column is Column.NAME:
+            return self._table.data.class_name(class_)
+        if self.chosen(class_, column) is not None:
+            return ""
+        number = self._table.number(class_, column)
+        return NOTHING if number is None else fixed(number, self._table.decimals[column])
+
+    def error(self, class_: int, column: Column) -> str:
+        """Why the last text typed into a cell was not accepted; "" if it was."""
+        return self._errors.get((class_, column), "")
+
+    def _exact_text(self, class_: int, column: Column) -> str:
+        if column is Column.NAME:
+            return self._table.data.class_name(class_)
+        number = self._table.number(class_, column)
+        return "" if number is None else exact(number)
+
+    def _tool_tip(self, class_: int, column: Column) -> str | None:
+        error = self._errors.get((class_, column))
+        if error or column is Column.NAME:
+            return error
+        number = self._table.number(class_, column)
+        if number is None:
+            return self._table.view.reason or self.tr("This loss has no term for a single class.")
+        return exact(number)
+
+    def chosen(self, class_: int, column: Column) -> bool | None:
+        """For index labels, whether the class is the true one."""
+        data = self._table.data
+        if column is not Column.LABEL or data.label_kind != "index" or data.classes == 1:
+            return None
+        return bool(data.labels.array[self._table.session.vector.row, class_] > 0)
+
+    def _spoken(self, class_: int, column: Column) -> str:
+        chosen = self.chosen(class_, column)
+        if chosen is not None:
+            return self.tr("true class") if chosen else self.tr("other class")
+        return self.text(class_, column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The names of the columns."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(0, Column(section))
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        short, long = self._header(Column(section))
+        return short if role == Qt.ItemDataRole.DisplayRole else long
+
+    def _header(self, column: Column) -> tuple[str, str]:
+        """Name of a column, and a sentence about it."""
+        loss = get(self._table.session.selected)
+        kinds = {
+            "probabilities": (self.tr("Probability p"), self.tr("The predicted probabilities.")),
+            "logits": (self.tr("Logit z"), self.tr("The scores before the softmax.")),
+            "log-probabilities": (self.tr("log p"), self.tr("Logarithms of probabilities.")),
+        }
+        wrt = self._table.wrt
+        return {
+            Column.NAME: (self.tr("Class"), self.tr("The name of the class.")),
+            Column.PREDICTION: kinds[self._table.data.prediction_kind],
+            Column.PROBABILITY: (self.tr("softmax p"), self.tr("The probabilities they make.")),
+            Column.LABEL: (self.tr("Label t"), self.tr("The true class, or its probability.")),
+            Column.WEIGHT: (self.tr("Weight"), self.tr("How much the class counts, if weighted.")),
+            Column.LOSS: (
+                self.tr("{} terms").format(loss.short),
+                self.tr("What each class adds to the loss: {}.").format(loss.title),
+            ),
+            Column.GRADIENT: (
+                f"∂L/∂{wrt}",
+                self.tr("How the loss changes with each {}.").format(wrt),
+            ),
+        }[column]
+
+    # Writing ------------------------------------------------------------------------
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Change a name, prediction, label or weight, as an edit that can be undone.
+
+        Text is read as people write numbers; a refusal leaves the cell as it was.
+        """
+        if not index.isValid() or role != Qt.ItemDataRole.EditRole:
+            return False
+        class_, column = index.row(), Column(index.column())
+        if column is Column.NAME:
+            text = self.tr("Rename a class")
+            error = self._explorer.apply(text, data_edits.set_class_name, class_, str(value))
+            return error is None
+        if column not in EDITABLE:
+            return False
+        complaint = self._write(class_, column, value)
+        self._errors.pop((class_, column), None)
+        if complaint is not None:
+            self._errors[class_, column] = complaint.message
+            self.refused.emit(self.index(class_, column), complaint.message)
+        self.dataChanged.emit(index, index)
+        return complaint is None
+
+    def _write(self, class_: int, column: Column, value: Any) -> ExplorerError | None:
+        if isinstance(value, str):
+            if value.strip() == self._exact_text(class_, column):
+                return None
+            try:
+                value = parse_number(value)
+            except ExplorerError as error:
+                return error
+        return self.set_numbers([(column, class_, value)])
+
+    def set_numbers(self, changes: Sequence[tuple[Column, int, float]]) -> ExplorerError | None:
+        """Put numbers into (column, class) cells as one undo step; returns what was wrong."""
+        texts = {
+            Column.PREDICTION: self.tr("Edit prediction"),
+            Column.LABEL: self.tr("Edit label"),
+            Column.WEIGHT: self.tr("Edit weight"),
+        }
+        columns = {column for column, _, _ in changes}
+        text = texts[columns.pop()] if len(columns) == 1 else self.tr("Edit cells")
+        cells = [(EDITABLE[column], class_, value) for column, class_, value in changes]
+        return self._explorer.apply(text, set_cells, cells)
+
+    def forget_error(self, index: Index) -> None:
+        """Take the mark off a cell (it's being edited again)."""
+        if self._errors.pop((index.row(), index.column()), None) is not None:
+            self.dataChanged.emit(index, index)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Numbers that are given can be edited, those that follow only read."""
+        if not index.isValid():
+            return Flag.NoItemFlags
+        flags = Flag.ItemIsEnabled | Flag.ItemIsSelectable | Flag.ItemNeverHasChildren
+        column = Column(index.column())
+        if self.chosen(index.row(), column) is not None:
+            return flags
+        return flags | Flag.ItemIsEditable if column in EDITABLE or not column else flags
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """One row a class."""
+        return 0 if parent.isValid() else self._table.data.classes
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        """As many as there are kinds of numbers."""
+        return 0 if parent.isValid() else len(Column)
+
+
+def _heading(table: RowTable) -> tuple[str, ...]:
+    """What the names of the columns depend on."""
+    return table.session.selected, table.data.prediction_kind, table.wrt
+
+
+def _alignment(_: int, column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft if column is Column.NAME else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter

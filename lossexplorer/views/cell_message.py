@@ -1,0 +1,42 @@
+"""A few words below a cell: why what was typed there was not accepted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from lossexplorer.figures.palette import RADIUS, Palette
+
+_WIDTH = 320
+
+
+class CellMessage(QLabel):
+    """Stands over the cells below the one it's about, until the person goes on."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ground = parent
+        self.setWordWrap(True)
+        self.hide()
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Follow the theme."""
+        self.setStyleSheet(
+            f"background: {palette.error_ground}; color: {palette.error};"
+            f"border: 1px solid {palette.error}; border-radius: {RADIUS}px; padding: 4px 6px;"
+        )
+
+    def show_below(self, cell: QRect, text: str) -> None:
+        """Show a message at a cell, inside the parent, and say it to screen readers."""
+        self.setText(text)
+        room = self._ground.rect()
+        width = min(_WIDTH, self.fontMetrics().horizontalAdvance(text) + 24, room.width())
+        self.setFixedWidth(width)
+        self.setFixedHeight(self.heightForWidth(width))
+        left = max(0, min(cell.right() - width, room.width() - width))
+        below = cell.bottom() + self.height() <= room.bottom()
+        self.move(QPoint(left, cell.bottom() if below else max(0, cell.top() - self.height())))
+        self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

@@ -1,0 +1,137 @@
+"""One loss on one page: formula, parameters, convention, readings, notes, reference."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from lossexplorer.figures.palette import Palette
+from lossexplorer.figures.strokes import stroke_of
+from lossexplorer.losses.spec import Loss
+from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.session.options import settings
+from lossexplorer.views.inspector.convention import ConventionPanel
+from lossexplorer.views.inspector.formula import FormulaView
+from lossexplorer.views.inspector.parameter_row import ParameterRow
+from lossexplorer.views.inspector.readings_panel import ReadingsPanel
+from lossexplorer.views.inspector.section import Section
+from lossexplorer.views.line_sample import LineSample
+
+FORMULA_SIZE = 21.0
+GRADIENT_SIZE = 17.0
+# set where the data are, in the table's weight column
+_IN_THE_TABLE = ("class_weight",)
+
+
+class LossPage(QWidget):
+    """The inspector's content for one loss.
+
+    Attributes:
+        key: which loss it shows.
+        rows: its parameters' rows, by name.
+    """
+
+    def __init__(self, model: ExplorerModel, loss: Loss, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = loss.key
+        self.rows: dict[str, ParameterRow] = {}
+        self._model = model
+        self._loss = loss
+        self._sections: list[Section] = []
+        self._sample = LineSample()
+        self._sample.set_stroke(stroke_of(loss.key))
+        self._formula = FormulaView(FORMULA_SIZE)
+        self._gradient = FormulaView(GRADIENT_SIZE)
+        self._readings = ReadingsPanel()
+        self._convention = ConventionPanel(model, loss) if loss.conventions else None
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 16)
+        layout.setSpacing(12)
+        layout.addLayout(self._title())
+        layout.addWidget(self._formula)
+        layout.addWidget(self._gradient)
+        layout.addWidget(_text(loss.summary))
+        layout.addWidget(self._section("now", self.tr("Now"), self._readings))
+        if loss.parameters:
+            layout.addWidget(self._parameters())
+        if self._convention is not None:
+            title = self.tr("Convention")
+            layout.addWidget(self._section("convention", title, self._convention))
+        if loss.notes:
+            notes = [_text(note) for note in loss.notes]
+            layout.addWidget(self._section("notes", self.tr("When it fails"), *notes))
+        reference = _text(loss.reference, secondary=True)
+        layout.addWidget(self._section("reference", self.tr("Reference"), reference))
+        layout.addStretch()
+        self._formula.set_tex(loss.formula)
+        self._gradient.set_tex(loss.gradient_formula)
+
+    def _title(self) -> QHBoxLayout:
+        title = _text(self._loss.title)
+        title.setProperty("role", "title")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(title, 1)
+        row.addWidget(self._sample)
+        return row
+
+    def _section(self, key: str, title: str, *content: QWidget) -> Section:
+        section = Section(key, title)
+        for widget in content:
+            section.body.addWidget(widget)
+        self._sections.append(section)
+        return section
+
+    def _parameters(self) -> Section:
+        content: list[QWidget] = []
+        for parameter in self._loss.parameters:
+            if parameter.name in _IN_THE_TABLE:
+                title = parameter.title or parameter.name
+                text = self.tr("{}: the weight column of the data.").format(title)
+                content.append(_text(text, secondary=True))
+            else:
+                row = ParameterRow(self._model, self.key, parameter)
+                self.rows[parameter.name] = row
+                content.append(row)
+        section = self._section("parameters", self.tr("Parameters"), *content)
+        section.body.setSpacing(12)
+        return section
+
+    def set_frame(self, frame: Frame) -> None:
+        """Show settings and readings of a frame; never writes back."""
+        choice = frame.session.choice(self.key)
+        chosen = choice.values()
+        values = settings(choice)
+        for name, row in self.rows.items():
+            row.set_value(values[name], name in chosen)
+        if self._convention is not None:
+            self._convention.set_choice(choice)
+        self._readings.set_frame(frame)
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Follow the theme."""
+        followers: tuple[LineSample | FormulaView | ReadingsPanel, ...] = (
+            self._sample,
+            self._formula,
+            self._gradient,
+            self._readings,
+        )
+        for widget in followers:
+            widget.set_palette_tokens(palette)
+        for row in self.rows.values():
+            row.set_palette_tokens(palette)
+        for section in self._sections:
+            section.set_palette_tokens(palette)
+
+
+def _text(text: str, *, secondary: bool = False) -> QLabel:
+    """A paragraph that wraps and can be copied."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if secondary:
+        label.setProperty("role", "secondary")
+    return label

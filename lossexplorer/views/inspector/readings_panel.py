@@ -1,0 +1,114 @@
+"""What the selected loss gives now: value, the same in bits, gradient."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from lossexplorer.figures.palette import LIGHT, Palette
+from lossexplorer.losses.variables import VARIABLES
+from lossexplorer.model.explorer import Frame
+from lossexplorer.model.number_text import short
+from lossexplorer.session.readings import Reading
+from lossexplorer.session.row_view import row_view
+from lossexplorer.session.session import LossChoice, Session
+from lossexplorer.session.units import in_bits
+from lossexplorer.views.inspector.reading_line import ReadingLine, StillText
+
+
+class ReadingsPanel(QWidget):
+    """Value and gradient at the probe, or on the shown row and those beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = LIGHT
+        self._place = StillText()
+        self._reason = QLabel()
+        self._reason.setWordWrap(True)
+        self._value = ReadingLine()
+        self._other = ReadingLine()
+        self._gradient = ReadingLine()
+        self._rows: list[ReadingLine] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+        for widget in (self._place, self._reason, self._value, self._other, self._gradient):
+            self._layout.addWidget(widget)
+
+    def set_frame(self, frame: Frame) -> None:
+        """Show the readings of a frame."""
+        session = frame.session
+        reading = frame.readings[session.selected]
+        self._place.set_text(self._where(session))
+        _set_text(self._reason, reading.reason if reading.value is None else "")
+        _show(self._reason, reading.value is None)
+        self._show_value(reading, session.choice(session.selected))
+        self._gradient.set_reading(self._gradient_name(session), reading.gradient)
+        self._show_rows(session, reading)
+
+    def _show_value(self, reading: Reading, choice: LossChoice) -> None:
+        self._value.set_reading(self.tr("Loss"), reading.value, reading.unit)
+        information = bool(reading.unit) and reading.value is not None
+        _show(self._other, information)
+        if information and reading.value is not None:
+            bits = in_bits(reading.value, choice)
+            if reading.unit == "bits":
+                self._other.set_reading(self.tr("in nats"), bits * math.log(2), self.tr("nats"))
+            else:
+                self._other.set_reading(self.tr("in bits"), bits, self.tr("bits"))
+
+    def _show_rows(self, session: Session, reading: Reading) -> None:
+        """One line for each other row drawn beside the shown one."""
+        others = [pair for pair in reading.rows if pair[0] != session.vector.row]
+        while len(self._rows) < len(others):
+            line = ReadingLine()
+            line.set_palette_tokens(self._palette)
+            self._rows.append(line)
+            self._layout.addWidget(line)
+        for line in self._rows[len(others) :]:
+            _show(line, False)
+        for line, (row, value) in zip(self._rows, others, strict=False):
+            line.set_reading(session.data.row_name(row), value, reading.unit)
+            _show(line, True)
+
+    def _where(self, session: Session) -> str:
+        if session.workspace != "curves":
+            view, data = session.vector, session.data
+            if data.rows == 1:
+                return self.tr("on the data below")
+            name = data.row_name(view.row)
+            return self.tr("on {name}, {n} of {all}").format(
+                name=name, n=view.row + 1, all=data.rows
+            )
+        curves = session.curves
+        variable = VARIABLES[curves.variable]
+        place = f"{variable.symbol} = {short(curves.probe)}"
+        if not variable.labelled:
+            return self.tr("at {}").format(place)
+        label = "0" if curves.label == "0" else "1"
+        return self.tr("at {place}, label {label}").format(place=place, label=label)
+
+    def _gradient_name(self, session: Session) -> str:
+        if session.workspace == "curves":
+            return f"dL/d{VARIABLES[session.curves.variable].symbol}"
+        of_p = row_view(session, session.selected).gradient_p is not None
+        wrt = "p" if of_p and session.vector.gradient == "probabilities" else "z"
+        return f"‖∂L/∂{wrt}‖"
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Follow the theme."""
+        self._palette = palette
+        for line in (self._value, self._other, self._gradient, *self._rows):
+            line.set_palette_tokens(palette)
+
+
+def _set_text(label: QLabel, text: str) -> None:
+    """Set a text only if it is another one: a label's text lays the panel out again."""
+    if label.text() != text:
+        label.setText(text)
+
+
+def _show(widget: QWidget, visible: bool) -> None:
+    if widget.isHidden() == visible:
+        widget.setVisible(visible)
