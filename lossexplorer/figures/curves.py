@@ -22,7 +22,8 @@ from lossexplorer.figures.figure import (
 from lossexplorer.figures.ranges import curve_range, padded
 from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.losses import get
-from lossexplorer.losses.variables import VARIABLES, Variable, variables_of
+from lossexplorer.losses.variables import VARIABLES, Variable
+from lossexplorer.session.options import curve_variables
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.session.units import unit_of
 
@@ -67,7 +68,7 @@ def _sampled(session: Session) -> tuple[Drawn, tuple[str, ...]]:
     drawn, notes = [], []
     for choice in session.drawn:
         loss = get(choice.key)
-        if view.variable not in variables_of(loss):
+        if view.variable not in curve_variables(choice):
             continue
         try:
             curves = tuple(

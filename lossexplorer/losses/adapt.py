@@ -13,9 +13,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lossexplorer.losses.spec import Loss, Space
+from lossexplorer.losses.spec import Space
 
 Floats = NDArray[np.float64]
+Spaces = tuple[Space, ...]  # of a loss's inputs, under the parameters in force
 
 _PROBABILISTIC = (Space.REAL, Space.PROBABILITY, Space.SIMPLEX, Space.LOG_SIMPLEX)
 
@@ -38,13 +39,13 @@ class Applied:
         return {"link": self.link}
 
 
-def fits(loss: Loss, classes: int, logits: bool) -> str:
+def fits(spaces: Spaces, classes: int, logits: bool) -> str:
     """Why a loss can't be applied to rows of ``classes`` numbers; "" if it can."""
-    if len(loss.inputs) != 2:
+    if len(spaces) != 2:
         return "it needs other inputs than a prediction and a label"
-    space = loss.inputs[0].space
+    space, target = spaces
     rows = (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES)
-    if classes == 1 and (space in rows or loss.inputs[1].space in (Space.CLASS, Space.SIMPLEX)):
+    if classes == 1 and (space in rows or target in (Space.CLASS, Space.SIMPLEX)):
         return "it needs a row of at least two classes"
     if space is Space.SCORE and not logits:
         return "it needs scores: switch the predictions to logits"
@@ -54,15 +55,14 @@ def fits(loss: Loss, classes: int, logits: bool) -> str:
 
 
 def on_logits(
-    loss: Loss, logits: Floats, labels: Floats, *, hard: bool, temperature: float = 1.0
+    spaces: Spaces, logits: Floats, labels: Floats, *, hard: bool, temperature: float = 1.0
 ) -> Applied:
     """Inputs that give the gradient with respect to logits, (…, K).
 
     Several classes go through a softmax, a single one through a sigmoid, so that
     every loss sees the same probabilities. ``labels`` are 0/1 or soft.
     """
-    space = loss.inputs[0].space
-    target = _target(loss, labels, hard)
+    space, target = spaces[0], _target(spaces[1], labels, hard)
     if space in (Space.SCORE, Space.SCORES):
         return Applied((logits, target), "identity")
     if space is Space.LOG_SIMPLEX:
@@ -72,29 +72,31 @@ def on_logits(
     return Applied((logits, target), "softmax", temperature)
 
 
-def on_probabilities(loss: Loss, p: Floats, labels: Floats, *, hard: bool) -> Applied:
+def on_probabilities(spaces: Spaces, p: Floats, labels: Floats, *, hard: bool) -> Applied:
     """Inputs that give the gradient with respect to the probabilities themselves.
 
     A loss on log-probabilities gets their logarithm; its gradient has still to be
     divided by p (:func:`to_probabilities`).
     """
-    target = _target(loss, labels, hard)
-    if loss.inputs[0].space is Space.LOG_SIMPLEX:
+    target = _target(spaces[1], labels, hard)
+    if spaces[0] is Space.LOG_SIMPLEX:
         with np.errstate(divide="ignore", invalid="ignore"):
             return Applied((np.log(p), target), "identity")
     return Applied((p, target), "identity")
 
 
-def to_probabilities(loss: Loss, gradient: Floats, p: Floats) -> Floats:
+def to_probabilities(spaces: Spaces, gradient: Floats, p: Floats) -> Floats:
     """The gradient with respect to p of what :func:`on_probabilities` set up."""
-    if loss.inputs[0].space is not Space.LOG_SIMPLEX:
+    if spaces[0] is not Space.LOG_SIMPLEX:
         return gradient
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(gradient == 0, 0.0, gradient / p)
 
 
-def _target(loss: Loss, labels: Floats, hard: bool) -> Any:
-    space = loss.inputs[1].space
+def _target(space: Space, labels: Floats, hard: bool) -> Any:
+    if space is Space.LOG_SIMPLEX:
+        with np.errstate(divide="ignore"):
+            return np.log(labels)
     if space is Space.SIGN:
         return 2.0 * labels - 1.0
     if space is Space.CLASS and hard:

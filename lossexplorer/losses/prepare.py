@@ -88,17 +88,15 @@ def prepare(
     shape = first.shape
     chosen = settings.defaults(loss, convention, linked=linked, dtype=first.dtype)
     parameters = settings.merged(loss, chosen, given, shape[-1] if shape else 1, first.dtype)
-    spaces = loss.spaces(**parameters) if loss.spaces else {}
-    space = spaces.get(loss.inputs[0].name, loss.inputs[0].space)
-    validate.needs_row(loss.inputs[0].name, space, shape)
+    spaces = loss.spaces_of(parameters)
+    validate.needs_row(loss.inputs[0].name, spaces[0], shape)
     rows = validate.rows_of(first)
     if not linked:
-        validate.check_space(rows, loss.inputs[0], space, shape)
+        validate.check_space(rows, loss.inputs[0], spaces[0], shape)
     elif temperature != 1.0:
         rows = rows / temperature
     call = Call(loss, link, temperature, chosen, parameters, [rows], [shape], None)
-    for item, value in zip(loss.inputs[1:], inputs[1:], strict=True):
-        space = spaces.get(item.name, item.space)
+    for item, space, value in zip(loss.inputs[1:], spaces[1:], inputs[1:], strict=True):
         if space is Space.CLASS:
             call.labels = validate.class_labels(
                 value, item, shape, first.dtype, parameters.get("ignore_index")

@@ -222,6 +222,11 @@ class Loss:
                 return parameter
         raise KeyError(name)
 
+    def spaces_of(self, parameters: Mapping[str, Any]) -> tuple[Space, ...]:
+        """The space of each input under these parameters, in order."""
+        special = self.spaces(**parameters) if self.spaces else {}
+        return tuple(special.get(i.name, i.space) for i in self.inputs)
+
     @property
     def differentiable(self) -> tuple[str, ...]:
         """Names of the inputs that have a gradient, in order."""

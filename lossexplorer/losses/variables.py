@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lossexplorer.losses.evaluate import evaluate
+from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.spec import Kink, Loss, Space
 
 Floats = NDArray[np.float64]
@@ -78,11 +79,11 @@ class Along:
     gradient: Floats
 
 
-def variables_of(loss: Loss) -> tuple[str, ...]:
+def variables_of(loss: Loss, parameters: Mapping[str, Any] | None = None) -> tuple[str, ...]:
     """The variables a loss has, its natural one first; empty if it has no curve."""
     if len(loss.inputs) != 2:
         return ()
-    return _BY_SPACE.get(loss.inputs[0].space, ())
+    return _BY_SPACE.get(loss.spaces_of(parameters or {})[0], ())
 
 
 def convert(value: float, source: str, to: str, label: int) -> float:
@@ -139,7 +140,8 @@ def along(
         options["rows"] = "sum"
     if not VARIABLES[variable].labelled:
         label = 1
-    inputs, jacobian, link = _inputs(loss, variable, x, label)
+    spaces = loss.spaces_of({**defaults(loss, options.get("convention")).parameters, **options})
+    inputs, jacobian, link = _inputs(spaces, variable, x, label)
     if link:
         options["link"] = link
     name = loss.inputs[0].name
@@ -151,10 +153,10 @@ def along(
 
 
 def _inputs(
-    loss: Loss, variable: str, x: Floats, label: int
+    spaces: tuple[Space, ...], variable: str, x: Floats, label: int
 ) -> tuple[tuple[Any, Any], Any, str | None]:
     """The loss's two inputs at ``x``, d(first input)/dx and the link, if any."""
-    space = loss.inputs[0].space
+    space = spaces[0]
     link = None if variable in ("probability", "residual") else _LINK.get(space)
     column = x[:, None]
     if space in (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES):
@@ -163,7 +165,7 @@ def _inputs(
         first, jacobian = column, 1.0
         if variable == "margin" and space is not Space.SCORE:
             label = 1
-    target = _target(loss.inputs[1].space, variable, len(x), label, first.shape)
+    target = _target(spaces[1], variable, len(x), label, first.shape)
     return (first, target), jacobian, link
 
 
@@ -181,8 +183,10 @@ def _two_classes(space: Space, variable: str, column: Floats, label: int) -> tup
 def _target(space: Space, variable: str, n: int, label: int, shape: tuple[int, ...]) -> Any:
     if space is Space.CLASS:
         return np.full(n, label)
-    if space is Space.SIMPLEX:
-        return np.tile([1.0 - label, float(label)], (n, 1))
+    if space in (Space.SIMPLEX, Space.LOG_SIMPLEX):
+        row = np.tile([1.0 - label, float(label)], (n, 1))
+        with np.errstate(divide="ignore"):
+            return np.log(row) if space is Space.LOG_SIMPLEX else row
     value = 0.0 if variable == "residual" else float(label)
     return np.full(shape, 2 * label - 1.0 if space is Space.SIGN else value)
 
@@ -202,6 +206,8 @@ def kinks_of(
 def _moved(kink: Kink, variable: str, label: int) -> float | None:
     """Where a kink declared for label 1 lies in ``variable`` under ``label``."""
     source, at = kink.variable, kink.position
+    if kink.kind == "clamp" and source == "probability" and variable != source:
+        return None  # what comes from logits is not clamped
     if not VARIABLES[variable].labelled:
         label = 1
     if source == variable and not VARIABLES[variable].labelled:

@@ -16,7 +16,8 @@ from msgspec.structs import replace
 from lossexplorer.errors import LossInputError, SessionError
 from lossexplorer.losses import get
 from lossexplorer.losses.settings import checked
-from lossexplorer.losses.variables import VARIABLES, convert, variables_of
+from lossexplorer.losses.variables import VARIABLES, convert
+from lossexplorer.session.options import curve_variables
 from lossexplorer.session.session import LossChoice, ParameterValue, Session, Workspace
 
 
@@ -99,9 +100,9 @@ def set_variable(session: Session, variable: Any) -> Session:
         view, variable=variable, probe=probe, x_range=None, y_range=None, gradient_range=None
     )
     session = replace(session, curves=curves)
-    if variable not in variables_of(get(session.selected)):
+    if variable not in curve_variables(session.choice(session.selected)):
         for choice in session.drawn:
-            if variable in variables_of(get(choice.key)):
+            if variable in curve_variables(choice):
                 return replace(session, selected=choice.key)
     return session
 

@@ -14,7 +14,7 @@ from lossexplorer.losses import evaluate, get
 from lossexplorer.losses.adapt import Applied, on_logits, on_probabilities, to_probabilities
 from lossexplorer.losses.check import disagreement, numerical_gradient
 from lossexplorer.losses.spec import Loss
-from lossexplorer.session.options import data_options, pipeline
+from lossexplorer.session.options import data_options, pipeline, settings
 from lossexplorer.session.row_view import RowView, row_view
 from lossexplorer.session.session import Data, LossChoice, Session
 
@@ -54,19 +54,20 @@ def check_row(session: Session, key: str) -> tuple[Check, ...]:
 @lru_cache(maxsize=64)
 def _check(data: Data, choice: LossChoice, view: RowView) -> tuple[Check, ...]:
     loss, options = get(choice.key), _options(choice, data)
+    spaces = loss.spaces_of(settings(choice))
     hard = data.label_kind == "index" and data.classes > 1
 
     def on_p(p: Floats) -> Applied:
-        return on_probabilities(loss, p, np.broadcast_to(view.label, p.shape), hard=hard)
+        return on_probabilities(spaces, p, np.broadcast_to(view.label, p.shape), hard=hard)
 
     def on_z(z: Floats) -> Applied:
         label = np.broadcast_to(view.label, z.shape)
-        return on_logits(loss, z, label, hard=hard, temperature=view.temperature)
+        return on_logits(spaces, z, label, hard=hard, temperature=view.temperature)
 
     checks = []
     if view.gradient_p is not None:
         analytic = _gradient(loss, on_p(view.probabilities[None]), options)[0]
-        analytic = to_probabilities(loss, analytic, view.probabilities)
+        analytic = to_probabilities(spaces, analytic, view.probabilities)
         error = _compare(loss, options, on_p, view.probabilities, analytic, 0.0, 1.0)
         checks.append(Check("p", error))
     analytic = _gradient(loss, on_z(view.logits[None]), options)[0]

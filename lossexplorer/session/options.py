@@ -6,6 +6,7 @@ from typing import Any
 
 from lossexplorer.losses import get
 from lossexplorer.losses.settings import defaults
+from lossexplorer.losses.variables import variables_of
 from lossexplorer.session.session import Data, LossChoice
 
 
@@ -33,6 +34,11 @@ def data_options(choice: LossChoice, data: Data) -> dict[str, Any]:
 def settings(choice: LossChoice) -> dict[str, Any]:
     """The values in force of all parameters: chosen, else the convention's, else the default."""
     return {**defaults(get(choice.key), choice.convention).parameters, **choice.values()}
+
+
+def curve_variables(choice: LossChoice) -> tuple[str, ...]:
+    """The variables the loss can be drawn over as it is set up."""
+    return variables_of(get(choice.key), settings(choice))
 
 
 def pipeline(choice: LossChoice) -> tuple[str | None, str]:

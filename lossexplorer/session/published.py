@@ -10,11 +10,10 @@ import numpy as np
 
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import evaluate, get
-from lossexplorer.losses.adapt import Applied, fits, on_logits, on_probabilities
+from lossexplorer.losses.adapt import Applied, Spaces, fits, on_logits, on_probabilities
 from lossexplorer.losses.links import apply
-from lossexplorer.losses.spec import Loss
 from lossexplorer.session.data_edits import logits, probabilities
-from lossexplorer.session.options import data_options, pipeline
+from lossexplorer.session.options import data_options, pipeline, settings
 from lossexplorer.session.row_view import row_view
 from lossexplorer.session.session import Data, Published, Session
 
@@ -63,12 +62,12 @@ def _over_rows(session: Session, key: str, link: str, row: int | None) -> float 
     ``link`` is what logits go through instead of what the loss asks for, as a mistaken
     article does. A convention that keeps the values apart is averaged.
     """
-    loss, data = get(key), session.data
-    if fits(loss, data.classes, data.prediction_kind != "probabilities"):
+    data, choice = session.data, session.choice(key)
+    spaces = get(key).spaces_of(settings(choice))
+    if fits(spaces, data.classes, data.prediction_kind != "probabilities"):
         return None
-    applied = _applied(loss, data, session.vector.temperature, link)
+    applied = _applied(spaces, data, session.vector.temperature, link)
     inputs = applied.inputs if row is None else tuple(x[row : row + 1] for x in applied.inputs)
-    choice = session.choice(key)
     options = {**applied.options, **data_options(choice, data)}
     if pipeline(choice)[1] == "none":
         options["reduction"] = "mean"
@@ -78,8 +77,8 @@ def _over_rows(session: Session, key: str, link: str, row: int | None) -> float 
         return None
 
 
-def _applied(loss: Loss, data: Data, temperature: float, link: str) -> Applied:
-    """The inputs of ``loss`` made from all rows."""
+def _applied(spaces: Spaces, data: Data, temperature: float, link: str) -> Applied:
+    """The inputs of a loss made from all rows."""
     labels = data.labels.array
     if data.label_coding == "sign":
         labels = (labels + 1.0) / 2.0
@@ -87,9 +86,9 @@ def _applied(loss: Loss, data: Data, temperature: float, link: str) -> Applied:
     if data.prediction_kind == "log-probabilities":
         temperature = 1.0
     if data.prediction_kind == "probabilities" and not link:
-        return on_probabilities(loss, probabilities(data, temperature), labels, hard=hard)
+        return on_probabilities(spaces, probabilities(data, temperature), labels, hard=hard)
     z = logits(data)
-    right = on_logits(loss, z, labels, hard=hard, temperature=temperature)
+    right = on_logits(spaces, z, labels, hard=hard, temperature=temperature)
     if not link:
         return right
     return Applied((np.asarray(apply(link, z, temperature)), right.inputs[1]), "identity")

@@ -11,8 +11,8 @@ import numpy as np
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import get
 from lossexplorer.losses.registry import all_losses
-from lossexplorer.losses.variables import VARIABLES, along, variables_of
-from lossexplorer.session.options import options_of
+from lossexplorer.losses.variables import VARIABLES, along
+from lossexplorer.session.options import curve_variables, options_of
 from lossexplorer.session.row_view import row_view
 from lossexplorer.session.session import Session
 from lossexplorer.session.units import unit_of
@@ -59,7 +59,7 @@ def compared_rows(session: Session) -> tuple[int, ...]:
 
 def _at_probe(session: Session, key: str) -> Reading:
     view, choice, loss = session.curves, session.choice(key), get(key)
-    if view.variable not in variables_of(loss):
+    if view.variable not in curve_variables(choice):
         words = VARIABLES[view.variable].words
         return Reading(key, None, None, reason=f"it has no curve over the {words}")
     label = 0 if view.label == "0" else 1

@@ -79,20 +79,21 @@ def _row_view(data: Data, choice: LossChoice, temperature: float) -> RowView:
     z, p, label = _terms(data, temperature)
     scale = 1.0 if data.prediction_kind == "log-probabilities" else temperature
     plain = RowView(p, z, label, scale)
-    reason = fits(loss, data.classes, data.prediction_kind != "probabilities")
+    spaces = loss.spaces_of(settings(choice))
+    reason = fits(spaces, data.classes, data.prediction_kind != "probabilities")
     if reason:
         return _without(plain, reason)
     hard = data.label_kind == "index" and data.classes > 1
     options = _row_options(choice, data)
     try:
         with np.errstate(all="ignore"):
-            on_z = on_logits(loss, z, label, hard=hard, temperature=scale)
+            on_z = on_logits(spaces, z, label, hard=hard, temperature=scale)
             value_z, gradient_z = _evaluate(loss, on_z, options)
             value, gradient_p = value_z, None
-            if loss.inputs[0].space not in (Space.SCORE, Space.SCORES):
-                on_p = on_probabilities(loss, p, label, hard=hard)
+            if spaces[0] not in (Space.SCORE, Space.SCORES):
+                on_p = on_probabilities(spaces, p, label, hard=hard)
                 value_p, gradient = _evaluate(loss, on_p, options)
-                gradient_p = to_probabilities(loss, gradient, p)
+                gradient_p = to_probabilities(spaces, gradient, p)
                 if data.prediction_kind == "probabilities":
                     value = value_p
             terms = _contributions(loss, choice, on_z if gradient_p is None else on_p, options)

@@ -17,27 +17,27 @@ T = np.array([0.0, 1.0, 0.0])
 
 @pytest.mark.parametrize("loss", all_losses(), ids=lambda loss: loss.key)
 def test_every_fitting_loss_takes_what_it_is_given(loss):
-    if fits(loss, 3, logits=True):
-        pytest.skip(fits(loss, 3, logits=True))
-    on_z = on_logits(loss, Z, T, hard=True)
+    if fits(loss.spaces_of({}), 3, logits=True):
+        pytest.skip(fits(loss.spaces_of({}), 3, logits=True))
+    on_z = on_logits(loss.spaces_of({}), Z, T, hard=True)
     value = evaluate(loss.key, *on_z.inputs, **on_z.options, reduction="sum").value
-    if not fits(loss, 3, logits=False) and loss.key != "zero_one":
-        on_p = on_probabilities(loss, P, T, hard=True)
+    if not fits(loss.spaces_of({}), 3, logits=False) and loss.key != "zero_one":
+        on_p = on_probabilities(loss.spaces_of({}), P, T, hard=True)
         same = evaluate(loss.key, *on_p.inputs, **on_p.options, reduction="sum").value
         assert value == pytest.approx(same, rel=1e-12)
 
 
 def test_reasons_say_what_is_missing():
-    assert "two classes" in fits(get("cross_entropy"), 1, logits=True)
-    assert "logits" in fits(get("hinge"), 3, logits=False)
-    assert fits(get("hinge"), 3, logits=True) == ""
+    assert "two classes" in fits(get("cross_entropy").spaces_of({}), 1, logits=True)
+    assert "logits" in fits(get("hinge").spaces_of({}), 3, logits=False)
+    assert fits(get("hinge").spaces_of({}), 3, logits=True) == ""
 
 
 def test_gradient_of_a_log_loss_is_divided_by_p():
     loss = get("negative_log_likelihood")
-    applied = on_probabilities(loss, P, T, hard=True)
+    applied = on_probabilities(loss.spaces_of({}), P, T, hard=True)
     gradient = evaluate(loss.key, *applied.inputs).gradient
-    np.testing.assert_allclose(to_probabilities(loss, gradient, P), [0, -1 / P[1], 0])
+    np.testing.assert_allclose(to_probabilities(loss.spaces_of({}), gradient, P), [0, -1 / P[1], 0])
 
 
 def test_numerical_gradient_of_a_known_function():

@@ -142,3 +142,11 @@ def test_units_follow_the_base(session):
     assert unit_of(LossChoice("squared_error")) == ""
     with pytest.raises(ValueError, match="bits"):
         in_bits(1.0, LossChoice("squared_error"))
+
+
+@pytest.mark.parametrize("kind", ["multiclass", "binary_prob", "margin", "subset"])
+def test_every_kind_of_0_1_loss_applies_in_its_own_space(session, kind):
+    session = edits.set_parameter(session, "zero_one", "kind", kind)
+    view = row_view(session, "zero_one")
+    assert view.value is not None, view.reason
+    assert 0 <= view.value <= 1
