@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -33,17 +34,18 @@ class Place:
 
 
 def _shares(
-    count: int, weights: Sequence[float], before: list[float], after: list[float], extent: float
+    count: int, weights: Sequence[float], before: list[int], after: list[int], extent: float
 ) -> list[tuple[float, float, float]]:
-    """(start, plot start, plot extent) of each row or column."""
+    """(start, plot start, plot extent) of each row or column, on whole pixels."""
     full = [weights[k] if k < len(weights) else 1.0 for k in range(count)]
     free = extent - 2 * EDGE - GAP * (count - 1) - sum(before) - sum(after)
     result: list[tuple[float, float, float]] = []
     start = EDGE
     for k in range(count):
         size = max(_SMALLEST, round(free * full[k] / sum(full)))
-        result.append((start, round(start + before[k]), size))
-        start += before[k] + size + after[k] + GAP
+        plot_start = start + before[k]
+        result.append((start, plot_start, size))
+        start = plot_start + size + after[k] + GAP
     return result
 
 
@@ -58,9 +60,9 @@ def arrange(
     rows = max((panel.row for panel in figure.panels), default=-1) + 1
     columns = max((panel.column for panel in figure.panels), default=-1) + 1
 
-    def room(side: str, line: str, index: int) -> float:
+    def room(side: str, line: str, index: int) -> int:
         members = [panel for panel in figure.panels if getattr(panel, line) == index]
-        return max((getattr(margins[panel.id], side) for panel in members), default=0.0)
+        return math.ceil(max((getattr(margins[panel.id], side) for panel in members), default=0))
 
     across = _shares(
         columns,

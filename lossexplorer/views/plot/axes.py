@@ -112,7 +112,7 @@ def margins(panel: Panel, viewport: Viewport, ink: Ink, gutter: float, bare_belo
         # the last number is centred on the plot's right edge
         overhang = ink.text_width(across.ticks[-1][1]) / 2 - 6
     return Margins(
-        left=np.ceil(up.extent + TICK_GAP + 2),
+        left=up.extent + TICK_GAP + 2,
         top=header_height(panel, ink),
         right=max(gutter, overhang, 4.0),
         bottom=bottom,

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from lossexplorer.figures.figure import Bars, Rule
+from lossexplorer.views.plot.grips import mark, targets
 from lossexplorer.views.plot.panel_view import PanelView
 
 _COARSE = 10
@@ -51,7 +52,7 @@ class Keyboard:
         self._current: tuple[str, str] | None = None
 
     def _all(self) -> list[tuple[str, str]]:
-        return [(key, item) for key, view in self._panels.items() for item in view.grabbables()]
+        return [(key, item) for key, view in self._panels.items() for item in targets(view)]
 
     @property
     def current(self) -> tuple[str, str] | None:
@@ -88,7 +89,7 @@ class Keyboard:
         """Highlight what the arrow keys move, or nothing."""
         current = self.current if visible else None
         for key, view in self._panels.items():
-            view.highlight(current[1] if current is not None and current[0] == key else None)
+            mark(view, current[1] if current is not None and current[0] == key else None)
 
     def meaning(self, event: QKeyEvent) -> Nudge | Command | None:
         """What a key does, or None if it is none of ours.

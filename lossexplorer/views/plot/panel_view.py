@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsScene
 
 from lossexplorer.figures.figure import Axis, Item, Line, Panel
@@ -10,7 +10,7 @@ from lossexplorer.views.plot.arrangement import Margins, Place
 from lossexplorer.views.plot.axes import margins
 from lossexplorer.views.plot.backdrop import Backdrop
 from lossexplorer.views.plot.end_labels import EndLabels, gutter
-from lossexplorer.views.plot.graphics.base import Graphic, Grip
+from lossexplorer.views.plot.graphics.base import Graphic
 from lossexplorer.views.plot.graphics.kinds import new_graphic
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.plot.marks import Marks
@@ -50,6 +50,8 @@ class PanelView:
         self.backdrop = Backdrop()
         scene.addItem(self.backdrop)
         self.area = QGraphicsRectItem(self.backdrop)
+        # a pen would widen what it clips to
+        self.area.setPen(Qt.PenStyle.NoPen)
         self.area.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape)
         self.area.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self.labels = EndLabels()
@@ -138,7 +140,8 @@ class PanelView:
                     self.restless.add(key)
                 fresh.append(item)
             elif graphic.item != item:
-                if not isinstance(item, Line) or len(item.x) <= _SHORT:
+                short = len(item.x) <= _SHORT if isinstance(item, Line) else not graphic.covers
+                if short:
                     self.restless.add(key)
                 fresh.append(item)
             graphic.setZValue(order)
@@ -201,7 +204,12 @@ class PanelView:
 
     def settle(self) -> None:
         """Draw fine what was drafted, and paint what rests into the backdrop."""
-        resting = [item.id for item in self.panel.items if item.id not in self.restless]
+        resting: list[str] = []
+        for item in self.panel.items:
+            if item.id not in self.restless:
+                resting.append(item.id)
+            elif self.graphics[item.id].covers:
+                break  # what lies above it must be painted after it
         for graphic in self.graphics.values():
             graphic.set_draft(False)
         if resting == self._settled:
@@ -228,38 +236,6 @@ class PanelView:
         for key in leaving:
             self.graphics[key].setVisible(True)
         self.backdrop.show_settled([self.graphics[key] for key in self._settled])
-
-    def grip_at(self, pixel: QPointF) -> tuple[str, Grip] | None:
-        """The id of the item that can be grabbed at a pixel of the view, and how."""
-        local = pixel - self.plot_rect.topLeft()
-        best: tuple[str, Grip] | None = None
-        for item in self.panel.items:
-            grip = self.graphics[item.id].grip_at(local.x(), local.y())
-            if grip is not None and (
-                best is None or (grip.rank, grip.distance) <= (best[1].rank, best[1].distance)
-            ):
-                best = (item.id, grip)
-        return best
-
-    def grabbables(self) -> list[str]:
-        """Ids of everything that can be dragged, bars as ``id:index``."""
-        ids = []
-        for item in self.panel.items:
-            count = self.graphics[item.id].grips()
-            single = not hasattr(item, "height")
-            ids += [item.id] * count if single else [f"{item.id}:{k}" for k in range(count)]
-        return ids
-
-    def highlight(self, target: str | None) -> None:
-        """Mark what can be dragged at present, ``id`` or ``id:index``."""
-        for key, graphic in self.graphics.items():
-            part: int | None = None
-            if target is not None:
-                if target == key:
-                    part = -1
-                elif target.rpartition(":")[0] == key:
-                    part = int(target.rpartition(":")[2])
-            graphic.set_highlight(part)
 
     def remove(self) -> None:
         """Take the panel off the scene."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 
 from lossexplorer.views.plot.canvas import Canvas
 from lossexplorer.views.plot.graphics.base import Grip
+from lossexplorer.views.plot.grips import grip_at, mark
 from lossexplorer.views.plot.panel_view import PanelView
 
 _CLICK_SLACK = 4.0
@@ -85,14 +86,10 @@ class Pointer(QObject):
         return ""
 
     def _grip_at(self, pixel: QPointF) -> tuple[str, str, Grip] | None:
-        """Panel, target (``id`` or ``id:index``) and grip; just outside the plot counts."""
+        """Panel, target and grip; just outside the plot counts."""
         key = self._panel_at(pixel, slack=8.0)
-        found = self._panels[key].grip_at(pixel) if key else None
-        if found is None:
-            return None
-        item, grip = found
-        bar = grip.along == "y" and grip.part >= 0
-        return key, f"{item}:{grip.part}" if bar else item, grip
+        found = grip_at(self._panels[key], pixel) if key else None
+        return (key, *found) if found is not None else None
 
     def _on_press(self, pixel: QPointF, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -213,4 +210,4 @@ class Pointer(QObject):
             shape = Qt.CursorShape.SizeHorCursor if across else Qt.CursorShape.SizeVerCursor
         self._canvas.viewport().setCursor(shape)
         for key, view in self._panels.items():
-            view.highlight(found[1] if found is not None and found[0] == key else None)
+            mark(view, found[1] if found is not None and found[0] == key else None)

@@ -67,19 +67,31 @@ class Readings:
                 other.marks.show_hover(self.reading_at(other_key, reading.x, 0.0))
             else:
                 other.marks.show_hover(None)
-        self.hover_table.show_readings([reading] if reading is not None else [], self.ink)
+        known = (
+            reading is not None
+            and self._hovered is not None
+            and any(pin.panel == self._hovered[0] and pin.x == reading.x for pin in self.pins)
+        )
+        self.hover_table.show_readings([reading] if reading and not known else [], self.ink)
         if reading is not None and self._hovered is not None:
             self._put_beside_pointer(self._hovered[1])
 
     def _put_beside_pointer(self, pixel: QPointF) -> None:
+        """Right below the pointer, unless that leaves the view or hides the pinned table."""
         size, view = self.hover_table.size, self.hover_table.scene().sceneRect()
-        left = pixel.x() + _POINTER_GAP
-        if left + size.width() > view.right() - 4:
-            left = pixel.x() - _POINTER_GAP - size.width()
-        top = pixel.y() + _POINTER_GAP
-        if top + size.height() > view.bottom() - 4:
-            top = pixel.y() - _POINTER_GAP - size.height()
-        self.hover_table.setPos(round(max(left, 4.0)), round(max(top, 4.0)))
+        inside = view.adjusted(4, 4, -4, -4)
+        pinned_box = QRectF(self.pin_table.pos(), self.pin_table.size) if self.pins else QRectF()
+        boxes = [
+            QRectF(QPointF(pixel.x() + across, pixel.y() + down), size)
+            for down in (_POINTER_GAP, -_POINTER_GAP - size.height())
+            for across in (_POINTER_GAP, -_POINTER_GAP - size.width())
+        ]
+        free = [box for box in boxes if inside.contains(box) and not box.intersects(pinned_box)]
+        fitting = [box for box in boxes if inside.contains(box)]
+        box = (free or fitting or boxes)[0]
+        left = max(min(box.left(), inside.right() - size.width()), inside.left())
+        top = max(min(box.top(), inside.bottom() - size.height()), inside.top())
+        self.hover_table.setPos(round(left), round(top))
 
     def pin(self, key: str, x: float, y: float) -> bool:
         """Pin the reading at a place; False if there is nothing to read."""

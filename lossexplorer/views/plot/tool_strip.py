@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from lossexplorer.figures.palette import RADIUS, Palette
@@ -96,5 +97,11 @@ class ToolStrip(QFrame):
     def withdraw(self) -> None:
         """Go away, unless pointer or keyboard are on one of the tools."""
         held = any(button.hasFocus() for button in self._buttons.values())
-        if not held and not self.underMouse():
+        # the canvas is left before the strip is entered, so underMouse() comes too late
+        over = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        if not held and not (over and self.isVisible()):
             self.hide()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The pointer has gone elsewhere; the canvas calls the strip back if it is there."""
+        self.withdraw()

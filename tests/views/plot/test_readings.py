@@ -1,0 +1,134 @@
+"""Reading values off the plot: under the pointer, pinned, and their difference."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from lossexplorer.figures.figure import Figure
+
+
+def _table(readout) -> dict[str, list[str]]:
+    return {
+        name: values for _, _, name, values in [(c, d, n, list(v)) for c, d, n, v in readout._rows]
+    }
+
+
+def test_hovering_lists_every_curve_at_that_place(plot, curves, at, mouse):
+    plot.set_figure(curves(probe=0.9))
+    mouse.move(at("loss", 0.5, 2.0))
+    table = plot._readings.hover_table
+    assert table.isVisible()
+    assert table._heading[0].startswith("p = 0.5")
+    assert list(_table(table)) == ["Cross-entropy", "MSE"]
+    place = plot._panels["loss"].marks.hover.x
+    ((ce,), (mse,)) = _table(table).values()
+    assert float(ce) == pytest.approx(-math.log(place), abs=1e-4)
+    assert float(mse) == pytest.approx((1 - place) ** 2, abs=1e-4)
+
+
+def test_the_hovered_place_is_marked_in_linked_panels(plot, curves, at, mouse):
+    plot.set_figure(curves(probe=0.9))
+    mouse.move(at("loss", 0.5, 2.0))
+    own, linked = (plot._panels[key].marks.hover for key in ("loss", "gradient"))
+    assert own.x == linked.x
+    assert [row.value for row in linked.rows] == pytest.approx([-1 / own.x], rel=1e-3)
+
+
+def test_the_table_stays_inside_the_view(plot, curves, at, mouse):
+    plot.set_figure(curves(probe=0.5))
+    view = plot._canvas.scene().sceneRect()
+    for place in ((0.01, 3.9), (0.99, 3.9), (0.01, 0.05), (0.99, 0.05)):
+        mouse.move(at("loss", *place))
+        table = plot._readings.hover_table
+        assert view.contains(table.mapRectToScene(table.boundingRect()))
+
+
+def test_leaving_takes_the_table_and_the_marks_away(plot, curves, at, mouse):
+    plot.set_figure(curves(probe=0.9))
+    mouse.move(at("loss", 0.5, 2.0))
+    mouse.leave()
+    assert not plot._readings.hover_table.isVisible()
+    assert plot._panels["gradient"].marks.hover is None
+
+
+def test_a_new_figure_is_read_at_once(plot, curves, at, mouse):
+    plot.set_figure(curves(probe=0.9))
+    mouse.move(at("loss", 0.5, 2.0))
+    line = curves().panel("loss").items[1]
+    plot.set_figure(curves(probe=0.9, lines=(line,)))
+    assert list(_table(plot._readings.hover_table)) == ["MSE"]
+
+
+def test_bars_are_read_by_class(plot, bars, at, mouse):
+    plot.set_figure(bars((0.7, 0.0, 0.3)))
+    mouse.move(at("prediction", 2.0, 0.9))
+    table = plot._readings.hover_table
+    assert table._heading == ("class 2",)
+    assert _table(table) == {"prediction": ["0.3000"]}
+
+
+def test_a_click_pins_and_two_pins_tell_the_difference(plot, curves, at, mouse, emitted):
+    plot.set_figure(curves(probe=0.9))
+    mouse.click(at("loss", 0.25, 3.0))
+    mouse.click(at("loss", 0.75, 3.0))
+    assert [panel for panel, _, _ in emitted["clicked"]] == ["loss", "loss"]
+    assert len(emitted["pins_changed"]) == 2
+    first, second = plot.pins
+    assert (first.x, second.x) == pytest.approx((0.25, 0.75), abs=0.002)
+    heading, *rows = plot.pin_texts
+    assert heading[3].startswith("Δ = 0.5")
+    a, b, difference = (float(text.replace("−", "-")) for text in rows[0][1:])
+    assert (a, b) == pytest.approx((-math.log(first.x), -math.log(second.x)), abs=1e-3)
+    assert difference == pytest.approx(b - a, abs=1e-3)
+
+
+def test_a_third_pin_replaces_the_second(plot, curves, at, mouse):
+    plot.set_figure(curves(probe=0.9))
+    for x in (0.25, 0.5, 0.75):
+        mouse.click(at("loss", x, 3.0))
+    assert [round(pin.x, 2) for pin in plot.pins] == [0.25, 0.75]
+
+
+def test_a_pin_on_another_panel_begins_anew(plot, curves, at, mouse):
+    plot.set_figure(curves(probe=0.9))
+    mouse.click(at("loss", 0.25, 3.0))
+    mouse.click(at("gradient", 0.5, -4.0))
+    assert [pin.panel for pin in plot.pins] == ["gradient"]
+
+
+def test_pins_follow_the_figure_and_go_with_their_panel(plot, curves, bars, at, mouse):
+    plot.set_figure(curves(probe=0.9))
+    mouse.click(at("loss", 0.25, 3.0))
+    assert len(plot.pin_texts) == 3
+    line = curves().panel("loss").items[1]
+    plot.set_figure(curves(probe=0.9, lines=(line,)))
+    assert len(plot.pin_texts) == 2
+    plot.set_figure(bars())
+    assert plot.pins == () and plot.pin_texts == []
+    assert not plot._readings.pin_table.isVisible()
+
+
+def test_clearing_no_pins_tells_nothing(plot, curves, emitted):
+    plot.set_figure(curves())
+    plot.clear_pins()
+    assert emitted["pins_changed"] == []
+
+
+def test_the_pinned_table_does_not_hide_the_pins(plot, curves, at, mouse):
+    plot.set_figure(curves(probe=0.9))
+    mouse.click(at("loss", 0.1, 3.5))
+    table = plot._readings.pin_table
+    box = table.mapRectToScene(table.boundingRect())
+    assert plot._panels["loss"].plot_rect.contains(box)
+    assert not box.contains(at("loss", 0.1, 3.9).toPointF())
+
+
+def test_nothing_is_read_where_nothing_is(plot, mouse, curves, at, emitted):
+    plot.set_figure(curves(lines=()))
+    mouse.click(at("loss", 0.25, 3.0))
+    assert plot.pins == ()
+    assert len(emitted["clicked"]) == 1
+    plot.set_figure(Figure(panels=()))
+    assert not plot._readings.hover_table.isVisible()
