@@ -47,7 +47,7 @@ def read_cells(
     written = list(chain.from_iterable(rows))
     if not written:
         raise DataError("there is no number", fix="give at least one, such as 0.6")
-    width = _common_width(rows, place)
+    width = check_width(rows, place)
     if len(written) > max_numbers:
         raise DataError(
             f"there are {len(written):,} numbers", fix=f"at most {max_numbers:,} can be read"
@@ -70,7 +70,7 @@ def read_cells(
     return values.reshape(len(rows), width)
 
 
-def _common_width(rows: Rows, place: Place) -> int:
+def check_width(rows: Rows, place: Place) -> int:
     """The length most rows have; DataError names the first row that differs."""
     widths = list(map(len, rows))
     width = Counter(widths).most_common(1)[0][0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import numpy as np
@@ -24,6 +25,16 @@ def row_tolerance(classes: int) -> float:
     return min(1e-6 * classes, 1e-3)
 
 
+def kind_of_word(name: str) -> PredictionKind | None:
+    """The kind of numbers a name such as "logits" or "test_log_probs" speaks of."""
+    name = name.lower()
+    if re.search(r"log[ _-]?p", name):
+        return "log-probabilities"
+    if "logit" in name:
+        return "logits"
+    return "probabilities" if name == "p" or "prob" in name else None
+
+
 def recognise_kind(predictions: Numbers) -> PredictionKind:
     """What (N, K) predictions most likely are; see :func:`recognise`."""
     return recognise(predictions)[0]
@@ -44,13 +55,13 @@ def recognise(predictions: Numbers) -> tuple[PredictionKind, str]:
     near = inside & (abs(_sums(predictions) - 1) < _NEAR_ONE)
     if near.all():
         return "probabilities", "rows sum to 1"
-    if 2 * near.sum() >= len(near):
+    if 2 * near.sum() > len(near):
         return "probabilities", f"{near.sum():,} of {len(near):,} rows sum to 1"
     if inside.all():
         return "probabilities", "all numbers lie between 0 and 1, though rows do not sum to 1"
     if (predictions <= 0).all():
         near = abs(_sums(np.exp(predictions)) - 1) < _NEAR_ONE
-        if 2 * near.sum() >= len(near):
+        if 2 * near.sum() > len(near):
             return "log-probabilities", "no number is above 0 and exp of the rows sums to 1"
     return "logits", "rows are no probabilities"
 

@@ -70,7 +70,7 @@ def check_count(labels: int, samples: int | None) -> None:
     """Raise DataError unless there is one label a sample."""
     if samples is not None and labels != samples:
         raise DataError(
-            f"there are {_count(labels, 'label')} for {_count(samples, 'prediction row')}",
+            f"{_count(labels, 'label')} for {_count(samples, 'prediction row')}",
             fix="give one label a row",
         )
 

@@ -53,7 +53,7 @@ def lay_out(text: str, *, commas_separate: bool = False) -> Layout:
     if len(text) > MAX_CHARACTERS:
         raise DataError(
             f"the text has {len(text):,} characters",
-            fix=f"at most {MAX_CHARACTERS:,} can be pasted; open it as a file instead",
+            fix=f"at most {MAX_CHARACTERS:,} are read: save the array with np.save and open that",
         )
     text = plain(text)
     if not text.strip():

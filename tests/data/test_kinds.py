@@ -19,12 +19,13 @@ PROBABILITIES = np.exp(LOGITS) / np.exp(LOGITS).sum(axis=1, keepdims=True)
         (np.log(PROBABILITIES) - 5, "logits", "rows are no probabilities"),
         ([[0.0, -np.inf]], "log-probabilities", "no number is above 0"),
         ([[2.0, -1.0]], "logits", "rows are no probabilities"),
-        ([[0.5, 0.5], [0.2, 0.3]], "probabilities", "1 of 2 rows sum to 1"),
+        ([[0.5, 0.5], [0.2, 0.3]], "probabilities", "though rows do not sum to 1"),
         ([[0.9, 0.8], [0.2, 0.3]], "probabilities", "though rows do not sum to 1"),
         ([[0.5, 0.5], [0.2, 0.8], [0.2, 1.8]], "probabilities", "2 of 3 rows sum to 1"),
         ([[1e308, 1e308], [-1e308, 1e308]], "logits", "rows are no probabilities"),
         ([[0.3], [1.0]], "probabilities", "all numbers lie between 0 and 1"),
         ([[0.3], [1.1]], "logits", "not all numbers lie between 0 and 1"),
+        ([[2.0, -1.5], [0.2, 0.8]], "logits", "rows are no probabilities"),
     ],
 )
 def test_recognised_and_why(predictions, kind, why):

@@ -1,0 +1,114 @@
+"""Files as tables of predictions with labels, or as bare arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lossexplorer.data.arrays import only_array
+from lossexplorer.data.content import format_of, opened
+from lossexplorer.data.delimited import Sheet
+from lossexplorer.data.kinds import PredictionKind
+from lossexplorer.data.npy import Archive, read_header, read_values
+from lossexplorer.data.parts import Request, numbers_only, read_labels, read_part, read_text
+from lossexplorer.data.table import Table, check_numbers, make_table
+from lossexplorer.errors import DataError
+
+
+def read_table(
+    path: str | Path,
+    labels_path: str | Path | None = None,
+    *,
+    prediction_kind: PredictionKind | None = None,
+    label_column: str | int | None = None,
+    arrays: Sequence[str] = (),
+    allow_infinite: bool = False,
+) -> Table:
+    """Read predictions with their labels from CSV, TSV, NPY or NPZ.
+
+    What a file is, is told by its content. Pickles are never loaded.
+
+    Args:
+        path: the predictions, (N, K) or one score a row, and the labels if they are
+            in the same file.
+        labels_path: the labels, if they have a file of their own.
+        prediction_kind: what the predictions are; None to recognise it, which is noted.
+        label_column: heading, or number from 1 (-1: the last), of the label column.
+        arrays: for NPZ, the names of the predictions and of the labels.
+        allow_infinite: whether predictions may be infinite (log 0, masked logits).
+
+    Raises:
+        DataError: naming the file, the row and column where there is one, and what
+            would be right.
+    """
+    request = Request(label_column, arrays, labels_path is None, allow_infinite)
+    where = source = Path(path).name
+    with opened(path) as (stream, size):
+        part = read_part(stream, size, path, request)
+    labels = part.labels
+    if labels_path is not None:
+        with opened(labels_path) as (stream, size):
+            labels = read_labels(stream, size, labels_path, part, request)
+        where = f"{source} with {Path(labels_path).name}"
+    if labels is None:
+        raise DataError(
+            "there are no labels in it",
+            where=source,
+            fix="give them in a second file, or say which column they are in",
+        )
+    try:
+        return make_table(
+            part.predictions,
+            labels,
+            prediction_kind=prediction_kind,
+            named_kind=part.kind,
+            class_names=part.class_names,
+            row_names=part.row_names,
+            source=source,
+            notes=part.notes,
+            allow_infinite=allow_infinite,
+        )
+    except DataError as error:
+        raise error.at(where) from None
+
+
+def read_array(
+    path: str | Path, *, array: str | None = None, allow_infinite: bool = False
+) -> NDArray[Any]:
+    """Read one array of any shape from CSV, TSV, NPY or NPZ.
+
+    Args:
+        path: the file.
+        array: for NPZ, the name of the array; needed if there are several.
+        allow_infinite: whether infinities may be in it.
+
+    Returns:
+        NPY and NPZ keep shape and type (float16 becomes float64). Text gives (N,) for
+        one column, else (N, K); int64 if every cell is a whole number, else float64.
+
+    Raises:
+        DataError: naming the file, the place, and what would be right.
+    """
+    with opened(path) as (stream, size):
+        form = format_of(stream, path)
+        if form == "text":
+            return _array_of(read_text(stream, size), allow_infinite)
+        if form == "npy":
+            values = read_values(stream, read_header(stream), size)
+        else:
+            archive = Archive(stream)
+            values = archive.read(only_array(archive.headers, array))
+        check_numbers(numbers_only(values), "numbers", allow_infinite=allow_infinite)
+        return values
+
+
+def _array_of(sheet: Sheet, allow_infinite: bool) -> NDArray[Any]:
+    """All columns of a sheet as one array."""
+    values = sheet.numbers(sheet.columns, allow_infinite=allow_infinite)
+    whole = all(cell.lstrip("+-").isdecimal() for row in sheet.rows for cell in row)
+    array = values.astype(np.int64) if whole and abs(values).max() < 2**53 else values
+    return array.ravel() if len(sheet.columns) == 1 else array
