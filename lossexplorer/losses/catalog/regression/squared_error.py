@@ -31,8 +31,8 @@ LOSS = Loss(
             "half",
             False,
             "boolean",
-            title="Factor one half",
-            description="With ½ the gradient is the residual itself.",
+            title="Factor c = ½",
+            description="c is 1, or ½: then the gradient is the residual itself.",
         ),
     ),
     value_and_gradient=_value_and_gradient,
@@ -44,8 +44,8 @@ LOSS = Loss(
         "optax": {"rows": None, "reduction": "none"},
         "sklearn": {"rows": "mean", "reduction": "mean"},
     },
-    formula=r"L = (y - t)^2",
-    gradient_formula=r"\frac{\partial L}{\partial y} = 2\,(y - t)",
+    formula=r"L = c\,(y - t)^2",
+    gradient_formula=r"\frac{\partial L}{\partial y} = 2c\,(y - t)",
     summary="The default of regression: the likelihood of normally distributed errors.",
     notes=(
         "An outlier at ten times the distance weighs a hundred times as much in the loss "
