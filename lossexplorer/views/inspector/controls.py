@@ -132,6 +132,8 @@ class BaseControl(Control):
         self._combo.activated.connect(self._picked)
         entry = QLineEdit()
         self._combo.setLineEdit(entry)
+        # it would make 10 of a typed 1 (the stub forgets that None is allowed)
+        self._combo.setCompleter(None)  # type: ignore[arg-type]
         entry.setAccessibleName(name)
         entry.editingFinished.connect(self._typed)
         self._text = ""

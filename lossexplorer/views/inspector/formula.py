@@ -59,6 +59,11 @@ class FormulaView(QWidget):
         else:
             self._idle.start(0)
 
+    @property
+    def is_typeset(self) -> bool:
+        """Whether what is shown is the formula set last."""
+        return not self._idle.isActive() and bool(self._tex)
+
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
         if palette != self._palette:
@@ -100,7 +105,7 @@ class FormulaView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height at which it fits the width."""
-        return max(16, round(self._natural.height() * self._scale(width)))
+        return round(self._natural.height() * self._scale(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the formula at the left, centred in height."""

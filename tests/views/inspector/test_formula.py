@@ -1,0 +1,81 @@
+"""Typeset formulas: drawn whole at every width, written out where they can't be read."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+
+from lossexplorer.figures.palette import LIGHT
+from lossexplorer.losses.registry import all_losses
+from lossexplorer.views.inspector.formula import FormulaView
+from lossexplorer.views.inspector.typeset import is_made, typeset
+
+TEX = r"L = -\sum_k t_k \log y_k"
+
+
+def ink(widget):
+    """Where something is drawn: a boolean array."""
+    image = QImage(widget.size(), QImage.Format.Format_RGBA8888)
+    image.fill(0xFFFFFFFF)
+    widget.render(image)
+    pixels = np.array(image.constBits()).reshape(widget.height(), widget.width(), 4)
+    return (pixels[:, :, :3].min(axis=2) < 128).copy()
+
+
+@pytest.fixture
+def formula(qtbot):
+    view = FormulaView(20.0)
+    qtbot.addWidget(view)
+    view.set_palette_tokens(LIGHT)
+    view.set_tex(TEX)
+    qtbot.waitUntil(lambda: view.is_typeset)
+    return view
+
+
+@pytest.mark.parametrize("width", [400, 200, 120, 60])
+def test_no_width_clips_it(formula, width):
+    formula.resize(width, formula.heightForWidth(width))
+    drawn = ink(formula)
+    assert drawn.any()
+    assert not (drawn[0].any() or drawn[-1].any() or drawn[:, 0].any() or drawn[:, -1].any())
+
+
+def test_a_narrow_place_makes_it_lower(formula):
+    assert formula.heightForWidth(80) < formula.heightForWidth(400)
+    assert formula.heightForWidth(400) == formula.heightForWidth(800)
+
+
+def test_a_reader_hears_the_tex_and_a_writer_copies_it(formula):
+    assert formula.accessibleName() == TEX
+    formula.actions()[0].trigger()
+    assert QGuiApplication.clipboard().text() == TEX
+
+
+def test_a_formula_made_once_comes_at_once(qtbot, formula):
+    again = FormulaView(20.0)
+    qtbot.addWidget(again)
+    assert is_made(TEX, 20.0)
+    again.set_tex(TEX)
+    assert again.is_typeset
+
+
+def test_tex_that_can_not_be_read_is_written_out(qtbot):
+    view = FormulaView(20.0)
+    qtbot.addWidget(view)
+    view.set_tex(r"\frac{1}{")
+    qtbot.waitUntil(lambda: view.is_typeset)
+    view.resize(200, 40)
+    assert ink(view).any()
+
+
+def test_colours_are_those_asked_for():
+    assert b"#abcdef" in typeset(TEX, 20.0, "#abcdef")
+    assert b"#123456" in typeset(TEX, 20.0, "#123456")
+
+
+@pytest.mark.parametrize("loss", all_losses(), ids=lambda loss: loss.key)
+def test_every_formula_of_the_catalog_can_be_typeset(loss):
+    symbols = [p.symbol for p in loss.parameters if p.symbol]
+    for tex in (loss.formula, loss.gradient_formula, *symbols):
+        assert typeset(tex, 18.0, "#000000").startswith(b"<svg")

@@ -1,0 +1,187 @@
+"""The list of losses, driven by mouse and keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+
+from lossexplorer.figures.palette import DARK, LIGHT
+from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.loss_model import NAME, Role
+from lossexplorer.session import edits
+from lossexplorer.session.presets import open_lesson
+from lossexplorer.views.loss_list import LossList
+from lossexplorer.views.loss_row_painter import tick_rect
+
+# the offscreen platform says so of every window with a smallest size
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def explorer(qtbot):
+    return ExplorerModel(open_lesson("digit-mse"))
+
+
+@pytest.fixture
+def losses(qtbot, explorer):
+    widget = LossList(explorer)
+    qtbot.addWidget(widget)
+    widget.resize(236, 640)
+    widget.set_palette_tokens(LIGHT)
+    widget.show()
+    qtbot.waitExposed(widget)
+    explorer.refresh()
+    return widget
+
+
+def index_of(losses, key):
+    return losses.tree.model().index_of(key)
+
+
+def visible(losses):
+    tree, model = losses.tree, losses.tree.model()
+    families = [model.index(row, NAME) for row in range(model.rowCount())]
+    return [
+        model.index(row, NAME, family).data(Role.KEY)
+        for family in families
+        for row in range(model.rowCount(family))
+        if not tree.isRowHidden(row, family)
+        and not tree.isRowHidden(family.row(), model.parent(family))
+    ]
+
+
+def click_tick(qtbot, losses, key):
+    place = tick_rect(losses.tree.visualRect(index_of(losses, key))).center()
+    qtbot.mouseClick(losses.tree.viewport(), LEFT, pos=place)
+
+
+def test_the_selected_loss_of_the_session_is_current(explorer, losses):
+    assert losses.tree.currentIndex().data(Role.KEY) == explorer.session.selected
+    assert explorer.undo_stack.count() == 0
+
+
+def test_a_click_on_a_tick_draws_a_loss_without_selecting_it(qtbot, explorer, losses):
+    selected = explorer.session.selected
+    click_tick(qtbot, losses, "huber")
+    assert explorer.session.choice("huber").shown
+    assert explorer.session.selected == selected
+    explorer.refresh()
+    click_tick(qtbot, losses, "huber")
+    assert not explorer.session.choice("huber").shown
+
+
+def test_a_double_click_on_a_tick_is_two_clicks(qtbot, explorer, losses):
+    before = explorer.session.choice("huber").shown
+    place = tick_rect(losses.tree.visualRect(index_of(losses, "huber"))).center()
+    qtbot.mouseClick(losses.tree.viewport(), LEFT, pos=place)
+    explorer.refresh()
+    qtbot.mouseDClick(losses.tree.viewport(), LEFT, pos=place)
+    assert explorer.session.choice("huber").shown == before
+
+
+def test_a_click_on_a_name_selects_the_loss(qtbot, explorer, losses):
+    rect = losses.tree.visualRect(index_of(losses, "huber"))
+    qtbot.mouseClick(losses.tree.viewport(), LEFT, pos=rect.center())
+    assert explorer.session.selected == "huber"
+
+
+def test_the_keyboard_selects_and_ticks(qtbot, explorer, losses):
+    losses.tree.setCurrentIndex(index_of(losses, "absolute_error"))
+    losses.tree.setFocus()
+    qtbot.keyClick(losses.tree, Qt.Key.Key_Down)
+    assert explorer.session.selected == "huber"
+    shown = explorer.session.choice("huber").shown
+    qtbot.keyClick(losses.tree, Qt.Key.Key_Space)
+    assert explorer.session.choice("huber").shown != shown
+
+
+def test_a_walk_by_keys_is_one_undo_step(qtbot, explorer, losses):
+    before = explorer.session
+    losses.tree.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(losses.tree, Qt.Key.Key_Down)
+    explorer.undo_stack.undo()
+    assert explorer.session == before
+
+
+def test_the_list_follows_the_session(explorer, losses):
+    before = losses.tree.currentIndex()
+    explorer.apply("x", edits.select_loss, "focal")
+    explorer.refresh()
+    assert losses.tree.currentIndex().data(Role.KEY) == "focal"
+    explorer.undo_stack.undo()
+    explorer.refresh()
+    assert losses.tree.currentIndex() == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("huber", "huber"),
+        ("mse", "squared_error"),
+        ("BCE", "binary_cross_entropy"),
+        ("cross bin", "binary_cross_entropy"),
+    ],
+)
+def test_the_search_knows_titles_keys_and_aliases(qtbot, losses, typed, found):
+    qtbot.keyClicks(losses.search, typed)
+    assert found in visible(losses)
+    assert len(visible(losses)) < 6
+
+
+def test_escape_clears_the_search(qtbot, explorer, losses):
+    everything = visible(losses)
+    qtbot.keyClicks(losses.search, "mse")
+    qtbot.keyClick(losses.search, Qt.Key.Key_Escape)
+    assert losses.search.text() == ""
+    assert visible(losses) == everything
+    assert explorer.undo_stack.count() == 0
+
+
+def test_enter_selects_the_first_match(qtbot, explorer, losses):
+    qtbot.keyClicks(losses.search, "hinge")
+    qtbot.keyClick(losses.search, Qt.Key.Key_Return)
+    assert explorer.session.selected == visible(losses)[0]
+
+
+def test_down_leaves_the_search_for_the_list(qtbot, losses):
+    losses.search.setFocus()
+    qtbot.keyClick(losses.search, Qt.Key.Key_Down)
+    assert losses.tree.hasFocus()
+
+
+def test_nothing_found_says_so_and_offers_the_way_back(qtbot, losses):
+    qtbot.keyClicks(losses.search, "zzz")
+    (button,) = (b for b in losses.findChildren(QPushButton) if b.isVisible())
+    assert not losses.tree.isVisible()
+    qtbot.mouseClick(button, LEFT)
+    assert losses.tree.isVisible()
+    assert visible(losses)
+
+
+def test_a_family_folds_where_it_is_clicked(qtbot, losses):
+    family = losses.tree.model().index(0, NAME)
+    place = losses.tree.visualRect(family).center()
+    qtbot.mouseClick(losses.tree.viewport(), LEFT, pos=place)
+    assert not losses.tree.isExpanded(family)
+    qtbot.mouseClick(losses.tree.viewport(), LEFT, pos=place)
+    assert losses.tree.isExpanded(family)
+
+
+def test_rows_are_drawn_in_both_themes_and_dim_what_does_not_apply(qtbot, losses):
+    light = losses.tree.viewport().grab().toImage()
+    losses.set_palette_tokens(DARK)
+    dark = losses.tree.viewport().grab().toImage()
+    assert light != dark
+    losses.set_palette_tokens(LIGHT)
+
+    def darkest(key):
+        rect = losses.tree.visualRect(index_of(losses, key))
+        image = losses.tree.viewport().grab(rect.adjusted(60, 0, 0, 0)).toImage()
+        cells = (image.pixelColor(QPoint(x, y)) for x in range(image.width()) for y in range(26))
+        return min(cell.lightness() for cell in cells)
+
+    assert darkest("hinge") > darkest("huber")
