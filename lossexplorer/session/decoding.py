@@ -12,7 +12,7 @@ import numpy as np
 from msgspec import inspect
 
 from lossexplorer.errors import SessionError
-from lossexplorer.losses.settings import near
+from lossexplorer.losses.parameter_values import near
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Session
 

@@ -8,7 +8,8 @@ import numpy as np
 
 from lossexplorer.errors import LossInputError, SessionError
 from lossexplorer.losses import get
-from lossexplorer.losses.settings import checked, defaults, near
+from lossexplorer.losses.parameter_values import checked, near
+from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import CurvesView, Data, Lesson, LossChoice, Session

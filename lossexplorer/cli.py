@@ -1,0 +1,160 @@
+"""The command line: which command is meant, and how errors leave the program."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import io
+import os
+import re
+import sys
+from collections.abc import Collection, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+from lossexplorer import __version__
+from lossexplorer.errors import ExplorerError
+
+BAD_INPUT, INTERRUPTED = 2, 130
+
+_HELP = """examples:
+  lossexplorer                        open the window
+  lossexplorer predictions.csv        open it on a file of predictions with labels
+  lossexplorer my.lossx               open a saved session
+  lossexplorer list                   which losses there are
+  lossexplorer show cross_entropy     formula, parameters, conventions, when it fails
+  lossexplorer evaluate cross_entropy logits.npy labels.npy --link softmax
+  lossexplorer export digit-mse -o digit-mse.svg
+
+'lossexplorer COMMAND --help' shows the options of a command, with examples.
+A file that is called like a command is opened as ./list.
+Exit codes: 0 done, 2 bad input (one line says what is wrong), 130 interrupted.
+"""
+
+# What a command does, and the function that declares its options; its module is loaded
+# for that command only, so that the window doesn't wait for it.
+_COMMANDS = {
+    "list": ("list the losses", "lossexplorer.cli_catalog", "add_list"),
+    "show": (
+        "show what a loss is: formula, parameters, conventions",
+        "lossexplorer.cli_catalog",
+        "add_show",
+    ),
+    "evaluate": (
+        "value and gradient of a loss on your files",
+        "lossexplorer.cli_evaluate",
+        "add_evaluate",
+    ),
+    "export": (
+        "a lesson, session or data file as a picture or as numbers",
+        "lossexplorer.cli_export",
+        "add_export",
+    ),
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong with the words it was given."""
+
+    def error(self, message: str) -> NoReturn:
+        raise ExplorerError(message, fix=f"see '{self.prog} --help'")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Args:
+        arguments: the words after the program's name; None for those it was started with.
+
+    Returns:
+        The exit code: 0 done, 2 bad input, 130 interrupted.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # not every terminal has every character
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = _run(words)
+        sys.stdout.flush()
+        return code
+    except ExplorerError as error:
+        print(f"lossexplorer: {' '.join(error.message.split())}", file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except SystemExit as done:  # argparse has printed help or the version
+        return int(done.code or 0)
+    except BrokenPipeError:
+        # whoever read has seen enough; Python must not complain when it closes the pipe
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(words: list[str]) -> int:
+    if not words or words[0] == "--" or not (words[0] in _COMMANDS or words[0].startswith("-")):
+        return _open_window(words[1:] if words[:1] == ["--"] else words)
+    if words[0] not in _COMMANDS:
+        parser = _top_parser()
+        _, unknown = parser.parse_known_args(words)  # prints what --help and --version ask for
+        raise _not_understood(parser, unknown[0])
+    parser = _command_parser(words[0])
+    options, unknown = parser.parse_known_intermixed_args(words[1:])
+    if unknown:
+        raise _not_understood(parser, unknown[0])
+    options.run(options)
+    return 0
+
+
+def _top_parser() -> argparse.ArgumentParser:
+    width = max(map(len, _COMMANDS))
+    listed = "\n".join(f"  {name:{width}}  {what}" for name, (what, _, _) in _COMMANDS.items())
+    parser = _Parser(
+        prog="lossexplorer",
+        usage="lossexplorer [FILE]\n       lossexplorer COMMAND …",
+        description="See a loss function: its value and its gradient, live, on your own numbers.",
+        epilog=f"commands:\n{listed}\n\n{_HELP}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"lossexplorer {__version__}")
+    return parser
+
+
+def _command_parser(name: str) -> argparse.ArgumentParser:
+    what, module, declare = _COMMANDS[name]
+    parser = _Parser(
+        prog=f"lossexplorer {name}",
+        description=f"{what[:1].upper()}{what[1:]}.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    getattr(import_module(module), declare)(parser)
+    return parser
+
+
+def _not_understood(parser: argparse.ArgumentParser, word: str) -> ExplorerError:
+    option = word.partition("=")[0]
+    known = re.findall(r"(?<![\w-])--?[a-z][\w-]*", parser.format_help().partition("examples:")[0])
+    fix = _near(option, known) if word.startswith("-") else ""
+    return ExplorerError(f"{word!r} is not understood", fix=fix or f"see '{parser.prog} --help'")
+
+
+def _open_window(words: list[str]) -> int:
+    """Open the window, on a file if one is named."""
+    if len(words) > 1:
+        raise ExplorerError(f"{words[1]!r} is one word too many", fix="give one file to open")
+    path = Path(words[0]) if words else None
+    if path is not None and not path.is_file():
+        what = "is a folder" if path.is_dir() else "there is no such file or command"
+        fix = _near(str(path), _COMMANDS) or "see 'lossexplorer --help'"
+        raise ExplorerError(what, where=str(path), fix=fix)
+    from lossexplorer.app import run  # only here: it brings Qt
+
+    return run(path)
+
+
+def _near(word: str, words: Collection[str]) -> str:
+    """As in the losses, without loading them."""
+    close = difflib.get_close_matches(word, words, 1)
+    return f"did you mean {close[0]!r}?" if close else ""

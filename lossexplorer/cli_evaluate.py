@@ -1,0 +1,201 @@
+"""The command ``evaluate``: value and gradient of a loss on files of numbers."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import math
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from lossexplorer.cli_inputs import Inputs, Reading, placed, read_inputs
+from lossexplorer.cli_output import print_json
+from lossexplorer.cli_report import print_report
+from lossexplorer.data.readers import read_array
+from lossexplorer.errors import ExplorerError, LossInputError
+from lossexplorer.files import atomic_write, write_problem
+from lossexplorer.losses import Result, evaluate, get
+from lossexplorer.losses.parameter_values import allowed, checked, near
+from lossexplorer.losses.settings import Settings, defaults, pipeline
+from lossexplorer.losses.spec import Loss, Parameter, Space
+from lossexplorer.session.session import LossChoice
+from lossexplorer.session.units import unit_of
+
+_BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+
+_EVALUATE_EXAMPLES = """examples:
+  lossexplorer evaluate cross_entropy predictions.csv
+  lossexplorer evaluate cross_entropy logits.npy labels.npy --link softmax
+  lossexplorer evaluate cross_entropy logits.npy labels.npy --link softmax --temperature 2 \\
+      --convention pytorch --set label_smoothing=0.1 --set base=2 --gradient gradient.npy
+  lossexplorer evaluate squared_error logits.npy labels.npy --link softmax --rows sum
+  lossexplorer evaluate huber prediction.npy target.npy --set delta=2
+  lossexplorer evaluate nll archive.npz --link log_softmax --arrays logits,labels --json
+
+Files are CSV, TSV, NPY or NPZ, one row a sample. Labels are class indices, one-hot or soft
+rows, in a second file or in a column of the first. 'lossexplorer show LOSS' lists what
+--set, --convention and --link take.
+"""
+
+
+def add_evaluate(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of ``evaluate``."""
+    parser.epilog = _EVALUATE_EXAMPLES
+    add = parser.add_argument
+    add("loss", metavar="LOSS", help="a key or short name from 'lossexplorer list'")
+    add("files", metavar="FILE", nargs="+", help="predictions, and labels or targets")
+    add("--link", metavar="NAME", help="what logits go through: softmax, log_softmax, sigmoid")
+    add("--temperature", metavar="T", type=float, default=1.0, help="divides the logits first")
+    add("--set", metavar="NAME=VALUE", action="append", default=[], help="a parameter; repeat")
+    add("--convention", metavar="NAME", help="compute as textbook, pytorch, keras … does")
+    add("--rows", choices=("mean", "sum", "keep"), help="how the elements of a row combine")
+    add(
+        "--reduction",
+        choices=("none", "sum", "mean", "weighted_mean", "batchmean"),
+        help="how the rows combine",
+    )
+    add("--sample-weight", metavar="FILE", help="one weight a row")
+    add("--label-column", metavar="NAME", help="heading or number (from 1) of the label column")
+    add("--kind", choices=("probabilities", "logits", "log-probabilities"))
+    add("--arrays", metavar="A,B", help="names of predictions and labels in an NPZ")
+    add("--gradient", metavar="OUT.npy", help="write the gradient of the first input")
+    add("--json", action="store_true", help="print JSON, for a program")
+    parser.set_defaults(run=run_evaluate)
+
+
+def run_evaluate(options: argparse.Namespace) -> None:
+    """Print the value of a loss on files.
+
+    Raises:
+        ExplorerError: for whatever can't be used.
+    """
+    loss = get(options.loss)
+    parameters = dict(_parameter(loss, text) for text in options.set)
+    settings = defaults(loss, options.convention, linked=options.link is not None)
+    if options.gradient and Path(options.gradient).suffix.lower() != ".npy":
+        raise ExplorerError("is no NPY file", where=options.gradient, fix="call it OUT.npy")
+    inputs = read_inputs(loss, options.files, _reading(loss, options, settings, parameters))
+    arguments: dict[str, Any] = {**parameters}
+    for name in ("link", "convention", "reduction"):
+        if getattr(options, name) is not None:
+            arguments[name] = getattr(options, name)
+    if options.rows is not None:
+        arguments["rows"] = None if options.rows == "keep" else options.rows
+    if options.sample_weight is not None:
+        arguments["sample_weight"] = read_array(options.sample_weight)
+    try:
+        result = evaluate(loss, *inputs.values, temperature=options.temperature, **arguments)
+    except LossInputError as error:
+        raise placed(error, loss, inputs.files) from None
+    report = _report(loss, options, settings, parameters, inputs, result)
+    if options.gradient:
+        _write(options.gradient, result.gradient)
+    if options.json:
+        print_json(report)
+    else:
+        print_report(report)
+
+
+def _parameter(loss: Loss, text: str) -> tuple[str, Any]:
+    """Name and value of one ``--set``, read as the parameter's declared kind."""
+    name, equals, word = (part.strip() for part in text.partition("="))
+    if not equals:
+        raise ExplorerError(f"{text!r} sets nothing", where="--set", fix="write NAME=VALUE")
+    declared = {parameter.name: parameter for parameter in loss.parameters}
+    if name not in declared:
+        fix = near(name, declared) or f"it has {', '.join(declared) or 'none'}"
+        raise LossInputError(f"{loss.key} has no parameter {name!r}", where="--set", fix=fix)
+    parameter = declared[name]
+    try:
+        value = _value(parameter, word)
+        # an array's length is known when the files are read
+        return name, value if parameter.kind == "array" else checked(parameter, value, 1)
+    except LossInputError as error:
+        raise ExplorerError(error.what, where=f"--set {name}", fix=error.fix) from None
+    except ValueError:
+        fix = allowed(parameter)
+        raise ExplorerError(f"{word!r} is not allowed", where=f"--set {name}", fix=fix) from None
+
+
+def _value(parameter: Parameter, word: str) -> Any:
+    """A word as the kind a parameter declares; ValueError if it is none."""
+    if word.lower() == "none":
+        return None
+    if parameter.kind == "boolean":
+        if word.lower() not in _BOOLEANS:
+            raise ValueError(word)
+        return _BOOLEANS[word.lower()]
+    if parameter.kind == "array":
+        numbers = [float(part) for part in word.split(",")]
+        return numbers if len(numbers) > 1 else numbers[0]
+    if parameter.kind == "integer":
+        return int(word)
+    return word if parameter.kind == "choice" else float(word)
+
+
+def _reading(
+    loss: Loss, options: argparse.Namespace, settings: Settings, parameters: dict[str, Any]
+) -> Reading:
+    in_force = {**settings.parameters, **parameters}
+    moved = loss.spaces(**in_force) if loss.spaces else {}
+    column = options.label_column
+    number = column is not None and column.lstrip("-").isdecimal()
+    return Reading(
+        spaces=tuple(moved.get(item.name, item.space) for item in loss.inputs),
+        link=options.link,
+        kind=options.kind,
+        label_column=int(column) if number else column,
+        arrays=tuple(options.arrays.split(",")) if options.arrays else (),
+        keep_labels=in_force.get("ignore_index") is not None and len(options.files) > 1,
+    )
+
+
+def _report(
+    loss: Loss,
+    options: argparse.Namespace,
+    settings: Settings,
+    parameters: dict[str, Any],
+    inputs: Inputs,
+    result: Result,
+) -> dict[str, Any]:
+    """Everything that is printed, in the order it is printed in."""
+    label_rows = loss.inputs[-1].space is Space.CLASS and np.ndim(inputs.values[-1]) > 1
+    rows = {None: "default", "keep": None}.get(options.rows, options.rows)
+    rows, reduction = pipeline(settings, rows, options.reduction, label_rows)
+    base = [(name, value) for name, value in parameters.items() if name == "base"]
+    choice = LossChoice(loss.key, parameters=tuple(base), convention=options.convention)
+    table, shape = inputs.table, np.shape(inputs.values[0])
+    with np.errstate(all="ignore"):
+        norm = math.sqrt(float(np.square(result.gradient.astype(np.float64)).sum()))
+    return {
+        "value": result.value,
+        "unit": unit_of(choice),
+        "loss": loss.key,
+        "convention": options.convention or loss.convention,
+        "link": options.link or "identity",
+        "temperature": options.temperature,
+        "parameters": {**settings.parameters, **parameters},
+        "rows": None if loss.per_row else rows or "keep",
+        "reduction": reduction,
+        "shape": shape,
+        "samples": shape[0] if shape else 1,
+        "classes": shape[1] if len(shape) > 1 else 1,
+        "prediction_kind": table.prediction_kind if table else None,
+        "label_kind": table.label_kind if table else None,
+        "files": options.files,
+        "gradient_norm": norm,
+        "gradient_file": options.gradient,
+        "notes": [*inputs.notes, *result.diagnostics],
+    }
+
+
+def _write(path: str, gradient: Any) -> None:
+    stream = io.BytesIO()
+    np.save(stream, gradient, allow_pickle=False)
+    try:
+        atomic_write(path, stream.getvalue())
+    except OSError as error:
+        what, fix = write_problem(path, error)
+        raise ExplorerError(what, where=path, fix=fix) from None

@@ -1,0 +1,149 @@
+"""From files to the inputs of a loss, saying what was recognised in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from lossexplorer.data.kinds import PredictionKind, recognise_kind
+from lossexplorer.data.readers import read_array, read_table
+from lossexplorer.data.table import Table
+from lossexplorer.errors import DataError, ExplorerError, LossInputError
+from lossexplorer.losses.spec import Loss, Space
+
+_LABELS = (Space.CLASS, Space.SIGN, Space.BINARY, Space.SIMPLEX)
+_EXPECTED: dict[Space, PredictionKind] = {
+    Space.PROBABILITY: "probabilities",
+    Space.SIMPLEX: "probabilities",
+    Space.LOG_SIMPLEX: "log-probabilities",
+    Space.SCORE: "logits",
+    Space.SCORES: "logits",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Inputs:
+    """What ``evaluate`` is called with.
+
+    Attributes:
+        values: one array an input, in the declared order.
+        files: the file each input came from.
+        table: predictions with labels, if the files were read as that.
+        notes: what was recognised or converted, one statement each.
+    """
+
+    values: tuple[Any, ...]
+    files: tuple[str, ...]
+    table: Table | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How files are to be read.
+
+    Attributes:
+        kind, label_column, arrays: as in ``read_table``.
+        spaces: where each input of the loss lives, under the parameters given.
+        link: what the first input goes through, or None.
+        keep_labels: labels go to the loss as they are (some mark rows to ignore).
+    """
+
+    spaces: tuple[Space, ...]
+    link: str | None = None
+    kind: PredictionKind | None = None
+    label_column: str | int | None = None
+    arrays: tuple[str, ...] = ()
+    keep_labels: bool = False
+
+
+def read_inputs(loss: Loss, files: Sequence[str], how: Reading) -> Inputs:
+    """Read the files of an evaluation.
+
+    Predictions and labels may be in one file or two; other inputs have a file each.
+
+    Raises:
+        ExplorerError: if there are too few or too many files, or one can't be used.
+    """
+    if len(files) > len(loss.inputs) or (len(files) != len(loss.inputs) and len(files) != 1):
+        names = ", ".join(item.name for item in loss.inputs)
+        raise ExplorerError(
+            f"{len(files)} files are given", fix=f"{loss.key} takes {names}: a file for each"
+        )
+    if len(loss.inputs) != 2:
+        return _arrays(files)
+    if len(files) == 1:
+        return _one_file(loss, files[0], how)
+    if how.keep_labels or how.spaces[1] not in _LABELS:
+        found = _arrays(files)
+        if how.keep_labels or found.values[0].shape == found.values[1].shape:
+            return found
+    return _from_table(loss, read_table(*files, **_options(how)), files, how)
+
+
+def _arrays(files: Sequence[str]) -> Inputs:
+    """Every file as it is; a single column against a flat list makes no difference."""
+    values = [read_array(name, allow_infinite=i == 0) for i, name in enumerate(files)]
+    flat = [x.ravel() if x.ndim == 2 and x.shape[1] == 1 else x for x in values]
+    return Inputs(tuple(flat), tuple(files))
+
+
+def _one_file(loss: Loss, file: str, how: Reading) -> Inputs:
+    try:
+        return _from_table(loss, read_table(file, **_options(how)), (file, file), how)
+    except DataError:
+        if how.spaces[1] is not Space.REAL or how.label_column is not None:
+            raise
+        # no labels in it; perhaps predictions and targets side by side
+        try:
+            values = read_array(file, allow_infinite=True)
+        except DataError:
+            values = np.empty(0)
+        if values.ndim != 2 or values.shape[1] != 2:
+            raise
+    note = "two columns of numbers: prediction, target"
+    return Inputs((values[:, 0], values[:, 1]), (file, file), notes=(note,))
+
+
+def _options(how: Reading) -> dict[str, Any]:
+    return {
+        "prediction_kind": how.kind,
+        "label_column": how.label_column,
+        "arrays": how.arrays,
+        "allow_infinite": True,
+    }
+
+
+def _from_table(loss: Loss, table: Table, files: Sequence[str], how: Reading) -> Inputs:
+    """Predictions with the labels as the loss wants them."""
+    notes = [*table.notes]
+    target: Any = table.label_rows
+    if how.spaces[1] is Space.CLASS and table.label_kind == "index":
+        target = table.labels
+    elif how.spaces[1] is Space.SIGN and table.predictions.shape[1] > 1:
+        target = 2.0 * target - 1.0
+        notes.append("labels become +1 for the class and -1 for the others")
+    expected: PredictionKind | None = "logits" if how.link else _EXPECTED.get(how.spaces[0])
+    looks = how.kind or recognise_kind(table.predictions)
+    if expected is not None and looks != expected:
+        through = f"through {how.link} " if how.link else ""
+        notes.append(f"the predictions look like {looks}: {loss.key} {through}takes {expected}")
+    return Inputs((table.predictions, target), tuple(files), table, tuple(notes))
+
+
+def placed(error: LossInputError, loss: Loss, files: Sequence[str]) -> ExplorerError:
+    """The same error with file, row and class, counted as in files, for an index."""
+    found = re.fullmatch(r"(\w+)(?:\[(\d+)(?:, (\d+))?\])?", error.where)
+    names = [item.name for item in loss.inputs]
+    if found is None or found[1] not in names:
+        return error
+    where = f"{files[names.index(found[1])]}, {found[1]}"
+    if found[2] is not None:
+        where += f", row {int(found[2]) + 1}"
+    if found[3] is not None:
+        where += f", class {found[3]}"
+    return ExplorerError(error.what, where=where, fix=error.fix)
