@@ -58,12 +58,18 @@ def put_block(
         y -= text_height
         spare = width - text_width - entry.indent
         left = x + {"left": 0.0, "center": spare / 2, "right": spare}[align]
-        color, ground = sheet.ink.color(entry.color), sheet.ink.palette.plot
-        place = (left + entry.indent, y)
-        sheet.text(place, entry.text, entry.size, color, align=align, ground=ground)
-        if entry.sample is not None:
-            middle = y + text_height - LINE_HEIGHT * entry.size * 0.53
-            _sample(sheet, entry, (left, middle))
+        put_entry(sheet, entry, (left, y), align, ground=sheet.ink.palette.plot)
+
+
+def put_entry(
+    sheet: Sheet, entry: Entry, place: Place, align: Align = "left", ground: str = ""
+) -> None:
+    """Write one entry; ``place`` is its lower left corner."""
+    color, (x, y) = sheet.ink.color(entry.color), place
+    sheet.text((x + entry.indent, y), entry.text, entry.size, color, align=align, ground=ground)
+    if entry.sample is not None:
+        height = sheet.text_size(entry.text, entry.size)[1]
+        _sample(sheet, entry, (x, y + height - LINE_HEIGHT * entry.size * 0.53))
 
 
 def _sample(sheet: Sheet, entry: Entry, place: Place) -> None:

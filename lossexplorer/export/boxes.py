@@ -16,7 +16,8 @@ Box = tuple[float, float, float, float]
 Place = tuple[float, float]
 
 _CURVE = 5.0  # a curve covered over the length of one step costs as much as these square points
-_MOVED = 4.0  # so does a point by which a text is pushed back into the panel
+_TEXT = 5.0  # how much worse it is to cover a text than a mark
+_MOVED = 15.0  # so does a point by which a text is pushed back into the panel
 
 
 def box_at(place: Place, size: tuple[float, float]) -> Box:
@@ -68,7 +69,7 @@ class Room:
             if cost == 0:
                 break
         assert best is not None
-        self.occupy(best[1])
+        self.occupy(best[1], _TEXT)
         return best[1][:2]
 
     def _cost(self, box: Box) -> float:

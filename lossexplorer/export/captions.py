@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lossexplorer.export.axes import PanelAxes
 from lossexplorer.export.layout import Insets
+from lossexplorer.export.legend import legend_height, write_legend
 
 _AIR = 0.15  # of the type size, between a caption and the ticks' texts
 _TITLE_AIR = 0.35  # of the type size, below a title
@@ -20,8 +21,7 @@ def insets_of(panel: PanelAxes) -> Insets:
         left=max(left, overhang[0]),
         bottom=panel.x_ticks_height + _x_caption(panel)[2],
         right=max(panel.side_room, overhang[1]),
-        # without a title half a tick's text, and air for marks at the very top
-        top=_title(panel)[2] or panel.ink.small * 0.6,
+        top=_above(panel),
     )
 
 
@@ -42,9 +42,11 @@ def write_captions(panel: PanelAxes, inset: float) -> None:
         y = min((bottom + top - length) / 2, top + above - length)
         place = (left - inset, max(y, bottom - below))
         sheet.text(place, text, size, color, align="center", vertical=True)
+    write_legend(panel)
     text, size, _ = _title(panel)
     if text:
-        sheet.text((left, top + _TITLE_AIR * panel.ink.font), text, size, color, bold=True)
+        y = top + legend_height(panel) + _TITLE_AIR * panel.ink.font
+        sheet.text((left, y), text, size, color, bold=True)
 
 
 def _x_caption(panel: PanelAxes) -> Written:
@@ -66,7 +68,12 @@ def _caption(panel: PanelAxes, caption: str, length: float) -> Written:
 
 def _beside(panel: PanelAxes) -> tuple[float, float]:
     """How far a y caption may reach below and above the axes: where only ticks stand."""
-    return panel.x_ticks_height, _title(panel)[2] or panel.ink.small * 0.6
+    return panel.x_ticks_height, _above(panel)
+
+
+def _above(panel: PanelAxes) -> float:
+    """The room for title and legend; at least half a tick's text and air for marks."""
+    return max(_title(panel)[2] + legend_height(panel), panel.ink.small * 0.6)
 
 
 def _title(panel: PanelAxes) -> Written:

@@ -59,7 +59,7 @@ _PARTS: dict[type[Item], tuple[tuple[str, str], ...]] = {
 
 
 def columns_of(figure: Figure, *, whole: bool = False) -> list[Column]:
-    """The columns of every item, panel by panel, in the order they are drawn.
+    """The columns of every item, panel by panel; rules, bands and notes come last.
 
     An item is called by its name, or by its id where it has none or an earlier item
     of the panel has the same. Items of a panel with the very same ``x`` share one
@@ -83,7 +83,7 @@ def _panel(panel: Panel, whole: bool, taken: set[str]) -> Iterator[Column]:
             yield Column(f"{stem}/position", axis.caption, floats(positions))
             yield Column(f"{stem}/text", axis.caption, tuple(texts))
     shared: Floats | None = None
-    for item in panel.items:
+    for item in sorted(panel.items, key=lambda item: isinstance(item, Rule | Band | Note)):
         stem = _stem(panel, taken, getattr(item, "name", ""), item.id)
         for part, letter in _PARTS[type(item)]:
             values = _values(getattr(item, part))

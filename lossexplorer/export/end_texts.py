@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from lossexplorer.export.axes import PanelAxes
-from lossexplorer.export.boxes import Place, Room
-from lossexplorer.export.sheet import LINE_HEIGHT
+from lossexplorer.export.boxes import Room
 from lossexplorer.figures.figure import Arrows, Bars
 
 _GAP = 1.5  # pt between a mark and its text
 _SMALLEST = 3.8  # pt; numbers that would have to be smaller are left out
-_INSIDE = 2  # which of the candidate places is on the bar itself
 
 
 @dataclass(frozen=True)
@@ -27,7 +24,8 @@ class EndText:
     base: float
     end: float
     color: str
-    filled: bool  # whether the mark is a coloured area, on which the text may have to stand
+    is_bar: bool
+    ground: str  # the colour of the mark, on which the text may have to stand
 
 
 def end_texts(panel: PanelAxes) -> list[EndText]:
@@ -35,12 +33,16 @@ def end_texts(panel: PanelAxes) -> list[EndText]:
     texts = []
     for item in panel.panel.items:
         if isinstance(item, Bars):
+            solid = item.fill == "solid" and not panel.ink.hatch(item)
+            ground = item.color if solid else "plot"
             for text, (x, base, end) in zip(item.texts, panel.bar_ends(item), strict=False):
-                texts.append(EndText(text, x, base, end, "text", item.fill == "solid"))
+                texts.append(EndText(text, x, base, end, "text", is_bar=True, ground=ground))
         elif isinstance(item, Arrows) and is_upright(item):
             parts = zip(item.texts, item.x1, item.y0, item.y1, strict=False)
             for text, x, start, end in parts:
-                texts.append(EndText(text, float(x), float(start), float(end), item.color, False))
+                texts.append(
+                    EndText(text, float(x), float(start), float(end), item.color, False, "plot")
+                )
     return [t for t in texts if t.text and math.isfinite(t.x + t.base + t.end)]
 
 
@@ -61,7 +63,7 @@ def write_end_texts(panel: PanelAxes, room: Room) -> None:
     size *= min(1.0, max(0.85, slot / (widest + 2.0)))
     vertical = widest * size / (panel.ink.small * 0.95) + 1.5 > slot
     if vertical:
-        size = min(size, 1.05 * slot / LINE_HEIGHT)
+        size = min(size, 0.98 * slot)
         if size < _SMALLEST:
             return
     for text in texts:
@@ -71,17 +73,25 @@ def write_end_texts(panel: PanelAxes, room: Room) -> None:
 def _write(panel: PanelAxes, room: Room, text: EndText, size: float, vertical: bool) -> None:
     sheet, palette = panel.sheet, panel.ink.palette
     width, height = sheet.text_size(text.text, size)
+    spacing = 0.0
     if vertical:
-        width, height = height, width
+        # columns of numbers stand closer than lines of text
+        spacing = height - size
+        width, height = size, width
     x, end, base = _places(panel, text)
-    candidates = list(_candidates(x - width / 2, end, base, height, up=end >= base))
-    place = room.put((width, height), candidates)
-    on_bar = text.filled and place == candidates[_INSIDE]
-    ground = "" if on_bar or place == candidates[0] else palette.plot
-    color = panel.ink.color(text.color)
-    if on_bar:
-        color = panel.ink.readable_on(panel.ink.color("accent"))
-    sheet.text(place, text.text, size, color, align="center", vertical=vertical, ground=ground)
+    up = end >= base
+    beyond = (x - width / 2, end + _GAP if up else end - _GAP - height)
+    inside = (x - width / 2, end - _GAP - height if up else end + _GAP)
+    opposite = (x - width / 2, base - _GAP - height if up else base + _GAP)
+    fits_inside = text.is_bar and abs(end - base) > height + 2 * _GAP
+    place = room.put((width, height), (beyond, inside if fits_inside else opposite))
+    color, ground = panel.ink.color(text.color), palette.plot
+    if place == beyond:
+        ground = ""
+    elif place == inside and text.ground != "plot":
+        color, ground = panel.ink.readable_on(panel.ink.color(text.ground)), ""
+    corner = (place[0] - spacing / 2, place[1])
+    sheet.text(corner, text.text, size, color, align="center", vertical=vertical, ground=ground)
 
 
 def _places(panel: PanelAxes, text: EndText) -> tuple[float, float, float]:
@@ -90,14 +100,6 @@ def _places(panel: PanelAxes, text: EndText) -> tuple[float, float, float]:
     (x, end), (_, base) = points
     low, high = panel.box[1], panel.box[3]
     return float(x), float(np.clip(end, low, high)), float(np.clip(base, low, high))
-
-
-def _candidates(x: float, end: float, base: float, height: float, *, up: bool) -> Iterator[Place]:
-    """Beyond the end, on the other side of the base, inside the end, farther out."""
-    yield x, end + _GAP if up else end - _GAP - height
-    yield x, base - _GAP - height if up else base + _GAP
-    yield x, end - _GAP - height if up else end + _GAP
-    yield x, end + _GAP + height if up else end - _GAP - 2 * height
 
 
 def _slot(panel: PanelAxes, texts: list[EndText]) -> float:

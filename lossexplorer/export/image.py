@@ -61,7 +61,7 @@ def draw_bytes(figure: Figure, style: Style, format: str, metadata: Mapping[str,
     """
     entries = _entries(figure, metadata)
     size = pixels(style) if format == "png" else (0, 0)
-    with _settings(figure, style):
+    with settings_for(figure, style):
         page = compose(figure, style)
         data = io.BytesIO()
         if format == "png":
@@ -97,7 +97,7 @@ def _head(format: str, entries: dict[str, str]) -> dict[str, Any]:
 
 
 @contextmanager
-def _settings(figure: Figure, style: Style) -> Iterator[None]:
+def settings_for(figure: Figure, style: Style) -> Iterator[None]:
     """The defaults of matplotlib with what every file needs, while one figure is drawn."""
     settings = {
         "font.family": [_LATIN, *_chinese(figure)],

@@ -15,6 +15,7 @@ import numpy as np
 
 from lossexplorer.export.axes import PanelAxes
 from lossexplorer.export.boxes import spread
+from lossexplorer.export.layout import flow
 from lossexplorer.export.sheet import LINE_HEIGHT, Sheet
 from lossexplorer.figures.figure import Line
 
@@ -109,16 +110,11 @@ def key_entries(sheet: Sheet, panels: Sequence[PanelAxes], width: float) -> list
     for panel in panels:
         for line in named_lines(panel):
             lines.setdefault((line.label, line.color, line.dash), line)
-    entries: list[KeyEntry] = []
-    x, row = 0.0, 0
-    for line in lines.values():
-        label = sheet.text_width(line.label, sheet.ink.small)
-        needed = label + (_KEY_SAMPLE + 3.0) * sheet.ink.unit
-        if x > 0 and x + needed > width:
-            x, row = 0.0, row + 1
-        entries.append(KeyEntry(line, x, row))
-        x += needed + 1.4 * sheet.ink.font
-    return entries
+    ink = sheet.ink
+    samples = (_KEY_SAMPLE + 3.0) * ink.unit
+    widths = [sheet.text_width(line.label, ink.small) + samples for line in lines.values()]
+    places = flow(widths, width, 1.4 * ink.font)
+    return [KeyEntry(line, *place) for line, place in zip(lines.values(), places, strict=True)]
 
 
 def key_height(sheet: Sheet, entries: Sequence[KeyEntry]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lossexplorer.export.boxes import Box
@@ -19,6 +19,15 @@ class Insets:
     bottom: float = 0.0
     right: float = 0.0
     top: float = 0.0
+
+    def union(self, other: Insets) -> Insets:
+        """The larger of both on every side."""
+        return Insets(
+            max(self.left, other.left),
+            max(self.bottom, other.bottom),
+            max(self.right, other.right),
+            max(self.top, other.top),
+        )
 
 
 def arrange(figure: Figure, page: Box, insets: Mapping[str, Insets], gap: float) -> dict[str, Box]:
@@ -92,3 +101,15 @@ def shares_x_below(figure: Figure, panel: Panel) -> bool:
         return False
     nearest = min(below, key=lambda p: p.row)
     return nearest.link_x == panel.link_x and nearest.x == panel.x
+
+
+def flow(widths: Sequence[float], room: float, gap: float) -> list[tuple[float, int]]:
+    """Where things stand that follow each other in rows: (from the left, row)."""
+    places = []
+    x, row = 0.0, 0
+    for width in widths:
+        if x > 0 and x + width > room:
+            x, row = 0.0, row + 1
+        places.append((x, row))
+        x += width + gap
+    return places

@@ -26,7 +26,7 @@ from lossexplorer.export.sheet import Sheet
 from lossexplorer.figures.figure import Figure
 from lossexplorer.session.session import Style
 
-_PASSES = 4  # ticks depend on the room and the room on ticks; it settles in two or three
+_PASSES = 5  # ticks depend on the room and the room on ticks; it settles in two or three
 _SHRINKING = (1.0, 0.88, 0.77, 0.68)
 _SMALLEST_TYPE = 5.0  # pt, what journals still take
 _LEAST_HEIGHT, _LEAST_WIDTH = 4.5, 7.0  # of a panel, in type sizes
@@ -101,8 +101,12 @@ class _Draft:
         below = self._notes.height + key_height(self.sheet, self._key)
         right, top = self.sheet.width - self._margin, self.sheet.height - self._margin
         page = (self._margin, self._margin + below, right, top - self._title.height)
-        for _ in range(_PASSES):
-            self._insets = {panel.panel.id: insets_of(panel) for panel in self.panels}
+        self._insets = {}
+        for turn in range(_PASSES):
+            insets = {panel.panel.id: insets_of(panel) for panel in self.panels}
+            if turn > 1:  # from now on only growing, or a caption could wrap every other time
+                insets = {key: inset.union(self._insets[key]) for key, inset in insets.items()}
+            self._insets = insets
             boxes = arrange(self.figure, page, self._insets, gap=0.9 * self.sheet.ink.font)
             for panel in self.panels:
                 panel.place(boxes[panel.panel.id])

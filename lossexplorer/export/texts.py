@@ -12,8 +12,9 @@ from lossexplorer.export.axes import PanelAxes
 from lossexplorer.export.blocks import Entry, block_size, put_block
 from lossexplorer.export.boxes import Place, Room
 from lossexplorer.export.end_texts import is_upright, write_end_texts
+from lossexplorer.export.legend import named_bars
 from lossexplorer.export.sheet import Align
-from lossexplorer.figures.figure import Arrows, Band, Bars, Floats, Markers, Note, Rule
+from lossexplorer.figures.figure import Arrows, Band, Floats, Markers, Note, Rule
 
 _GAP = 1.5  # pt between a mark and its text
 _TOGETHER = 3.0  # lines; notes at one x no farther apart than this are one list
@@ -42,10 +43,10 @@ def write_texts(panel: PanelAxes, room: Room) -> None:
 
 
 def _lists_of_notes(panel: PanelAxes) -> list[list[Note]]:
-    """Notes, those that stand below each other together: they move as one."""
+    """Notes outside the legend, those that stand below each other together."""
     lists: list[list[Note]] = []
     for note in panel.panel.items:
-        if not isinstance(note, Note) or not note.text:
+        if not isinstance(note, Note) or not note.text or named_bars(panel, note):
             continue
         if not np.isfinite(panel.to_points(np.array([note.x]), np.array([note.y]))).all():
             continue
@@ -90,23 +91,11 @@ def _entries(panel: PanelAxes, notes: list[Note]) -> list[Entry]:
     full = ink.font if notes[0].size == "normal" else ink.small
     for factor in _SIZES:
         size = full * factor
-        entries = [Entry(n.text, n.color, size, _sample_of(panel, n)) for n in notes]
+        entries = [Entry(note.text, note.color, size) for note in notes]
         width, height = block_size(sheet, entries)
         if width <= panel.width and height <= _SHARE * panel.height:
             return entries
-    return [
-        replace(e, text=sheet.wrapped(e.text, e.size, max(panel.width - e.indent, 1.0)))
-        for e in entries
-    ]
-
-
-def _sample_of(panel: PanelAxes, note: Note) -> Bars | None:
-    """The bars a note names, so that it can be told whose name it is without colour."""
-    for item in panel.panel.items:
-        named = isinstance(item, Bars) and item.name and note.text.startswith(item.name)
-        if named and isinstance(item, Bars) and item.color == note.color:
-            return item
-    return None
+    return [replace(e, text=sheet.wrapped(e.text, e.size, max(panel.width, 1.0))) for e in entries]
 
 
 def _put(

@@ -6,13 +6,13 @@ import math
 
 Ticks = list[tuple[float, str]]
 
-_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0, 20.0)
 _MINUS = "−"
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 def linear_ticks(low: float, high: float, most: int) -> Ticks:
-    """Ticks at round distances within [low, high], ``most`` intervals or fewer.
+    """Ticks at round distances within [low, high], no more than ``most + 1``.
 
     Args:
         low: one end of the axis, either one.
@@ -20,10 +20,12 @@ def linear_ticks(low: float, high: float, most: int) -> Ticks:
         most: at least 1.
     """
     low, high = min(low, high), max(low, high)
-    raw = (high - low) / most
+    raw = (high - low) / (most + 1)  # the widest gaps leave out both ends
     power = 10.0 ** math.floor(math.log10(raw))
-    step = next(s * power for s in _STEPS if s * power >= raw * (1 - 1e-9))
-    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    for step in (s * power for s in _STEPS):
+        first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+        if last - first <= most:
+            break
     values = [index * step for index in range(first, last + 1)]
     return list(zip(values, write_numbers(values), strict=True))
 

@@ -1,0 +1,69 @@
+"""Whose bars are whose: the notes that name bars, in rows above their panel.
+
+In the window such notes stand among the bars; on paper nothing may cover a number,
+so they get a place of their own, each with a sample of its bars.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lossexplorer.export.blocks import Entry, put_entry
+from lossexplorer.export.frame import Frame
+from lossexplorer.export.layout import flow
+from lossexplorer.export.sheet import LINE_HEIGHT
+from lossexplorer.figures.figure import Bars, Note
+
+_GAPS = re.compile(r"\s{2,}")  # in the window a name and its value stand apart
+_BETWEEN = 1.6  # of the type size, between two names
+_AIR = 0.3  # of the type size, below the last row
+
+
+def named_bars(panel: Frame, note: Note) -> Bars | None:
+    """The bars a note names: its text begins with their name, and both have one colour."""
+    for item in panel.panel.items:
+        if not isinstance(item, Bars) or not item.name:
+            continue
+        if item.color == note.color and note.text.startswith(item.name):
+            return item
+    return None
+
+
+def legend_of(panel: Frame) -> list[Entry]:
+    """The panel's legend: what the notes say, then the names of bars no note speaks of.
+
+    Empty where no note names any bars.
+    """
+    size = panel.ink.small
+    entries, spoken_of = [], []
+    for note in panel.panel.items:
+        if isinstance(note, Note) and (bars := named_bars(panel, note)) is not None:
+            entries.append(Entry(_GAPS.sub(", ", note.text), note.color, size, bars))
+            spoken_of.append(bars.id)
+    if not entries:
+        return []
+    others = [i for i in panel.panel.items if isinstance(i, Bars) and i.name]
+    return entries + [Entry(b.name, b.color, size, b) for b in others if b.id not in spoken_of]
+
+
+def legend_height(panel: Frame) -> float:
+    """The height of the legend with the air below it; 0 without one."""
+    places = _places(panel)
+    if not places:
+        return 0.0
+    return (places[-1][1] + 1) * panel.ink.small * LINE_HEIGHT + _AIR * panel.ink.font
+
+
+def write_legend(panel: Frame) -> None:
+    """Write the legend directly above the axes."""
+    entries, places = legend_of(panel), _places(panel)
+    step = panel.ink.small * LINE_HEIGHT
+    for entry, (x, row) in zip(entries, places, strict=True):
+        y = panel.box[3] + _AIR * panel.ink.font + (places[-1][1] - row) * step
+        put_entry(panel.sheet, entry, (panel.box[0] + x, y))
+
+
+def _places(panel: Frame) -> list[tuple[float, int]]:
+    """Where each entry stands: from the left, and in which row."""
+    widths = [e.indent + panel.sheet.text_width(e.text, e.size) for e in legend_of(panel)]
+    return flow(widths, panel.width, _BETWEEN * panel.ink.small)

@@ -1,0 +1,99 @@
+"""No text is cut off or covers another, in the sizes and themes people publish in."""
+
+import itertools
+
+import msgspec
+import pytest
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.text import Text
+
+from lossexplorer.export.boxes import overlap
+from lossexplorer.export.image import settings_for
+from lossexplorer.export.page import compose
+from lossexplorer.figures.build import build
+from lossexplorer.figures.figure import Figure
+from lossexplorer.session.presets import COURSE, open_lesson
+from lossexplorer.session.session import LossChoice, Style
+
+SIZES = ((160, 110, 9), (120, 80, 8), (85, 60, 7))
+THEMES = ("light", "dark", "print")
+
+
+def _boxes(figure: Figure, style: Style) -> list[tuple[str, tuple[float, ...]]]:
+    """Every text with the box its letters fill, in points."""
+    with settings_for(figure, style):
+        page = compose(figure, style)
+        renderer = RendererAgg(2000, 2000, page.dpi)
+        page.draw(renderer)
+        found = []
+        for text in page.findobj(Text):
+            if text.get_visible() and text.get_text().strip():
+                box = text.get_window_extent(renderer)
+                letters = (box.x0, box.y0, box.x1, box.y1)
+                found.append((text.get_text(), letters))
+    return found
+
+
+def _check(figure: Figure, style: Style) -> None:
+    width, height = style.width_mm / 25.4 * 72, style.height_mm / 25.4 * 72
+    boxes = _boxes(figure, style)
+    assert boxes
+    for text, box in boxes:
+        cut = min(box[0], box[1], width - box[2], height - box[3])
+        assert cut > -0.5, f"{text!r} is cut off by {-cut:.1f} pt"
+    for (one, a), (other, b) in itertools.combinations(boxes, 2):
+        shared = overlap(a, b)
+        assert shared < 3.0, f"{one!r} and {other!r} share {shared:.1f} pt²"
+
+
+def _style(size: tuple[int, int, int], theme: str) -> Style:
+    return Style(theme=theme, width_mm=size[0], height_mm=size[1], font_size=size[2])
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", SIZES)
+def test_curves(curves_figure, size, theme):
+    for figure in (curves_figure(), curves_figure(both=True), curves_figure(scale="log")):
+        _check(figure, _style(size, theme))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_vector(vector_figure, size):
+    _check(vector_figure(), _style(size, "light"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", COURSE)
+def test_lessons(key, size):
+    _check(build(open_lesson(key)), _style(size, "print"))
+
+
+_KEYS = ("cross_entropy", "squared_error", "absolute_error", "focal")
+_VIEWS = {
+    "overlay": {},
+    "both labels": {"label": "both", "curvature": True},
+    "logit": {"variable": "logit", "log_y": True, "probe": 0.6},
+    "multiples": {"layout": "multiples"},
+    "beyond": {"probe": 1e-6, "tangent": False},
+}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("view", _VIEWS)
+def test_four_losses(view, size):
+    session = open_lesson("digit-ce")
+    session = msgspec.structs.replace(
+        session,
+        losses=tuple(LossChoice(key) for key in _KEYS),
+        workspace="curves",
+        curves=msgspec.structs.replace(session.curves, **_VIEWS[view]),
+    )
+    _check(build(session), _style(size, "light"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_chain_rule(size):
+    session = open_lesson("ce-from-logits")
+    view = msgspec.structs.replace(session.vector, detail="chain")
+    session = msgspec.structs.replace(session, workspace="vector", vector=view)
+    _check(build(session), _style(size, "light"))
