@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSpinBox,
     QToolButton,
     QVBoxLayout,
@@ -26,8 +27,6 @@ from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.icons import icon
 from lossexplorer.views.temperature import TemperatureRow
 
-_WIDTH = 236
-
 
 class DataControls(QWidget):
     """A narrow column of controls.
@@ -41,7 +40,7 @@ class DataControls(QWidget):
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.setFixedWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._previous = self._button(self.tr("Previous row"))
         self._previous.clicked.connect(lambda: self._step(-1))
         self._next = self._button(self.tr("Next row"))

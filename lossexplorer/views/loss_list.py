@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,6 +21,9 @@ from lossexplorer.model.loss_model import NAME, LossModel, Role
 from lossexplorer.session import edits
 from lossexplorer.views.icons import icon
 from lossexplorer.views.loss_tree import LossTree
+
+_LEAST_WIDTH = 14  # times the height of a line
+_GOOD_WIDTH = 16
 
 
 class SearchBox(QLineEdit):
@@ -99,6 +102,14 @@ class LossList(QWidget):
             self._updating = True
             self.tree.setCurrentIndex(index)
             self._updating = False
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a dozen letters of each name, in whatever type."""
+        return QSize(_LEAST_WIDTH * self.fontMetrics().height(), 120)
+
+    def sizeHint(self) -> QSize:
+        """Room for most names."""
+        return QSize(_GOOD_WIDTH * self.fontMetrics().height(), 480)
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""

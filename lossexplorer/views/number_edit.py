@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from lossexplorer.data.text import parse_number
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.number_text import MINUS, exact, short
 
+_FRAME = 24  # px of border and padding
 _ENOUGH = 7  # characters; a number that short is shown with all its digits
 
 
@@ -25,13 +26,30 @@ class NumberEdit(QLineEdit):
     entered = Signal(float)
     complained = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, digits: int = 8, parent: QWidget | None = None) -> None:
+        """Make an empty box.
+
+        Args:
+            digits: how many there is room for.
+            parent: Qt's owner.
+        """
         super().__init__(parent)
+        self._digits = digits
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._value: float | None = None
         self._complaint = ""
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.editingFinished.connect(self._finish)
         self.textEdited.connect(lambda _: self.complain(""))
+
+    def sizeHint(self) -> QSize:
+        """Room for the digits, in whatever type."""
+        digits = self.fontMetrics().horizontalAdvance("0") * self._digits
+        return QSize(digits + _FRAME, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """No less."""
+        return self.sizeHint()
 
     @property
     def value(self) -> float | None:

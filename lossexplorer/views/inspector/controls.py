@@ -14,8 +14,6 @@ from lossexplorer.model.number_text import exact
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.number_slider import NumberSlider
 
-ENTRY_WIDTH = 92
-
 
 class Control(QWidget):
     """Shows a value and says when the person chooses another.
@@ -57,7 +55,6 @@ class NumberControl(Control):
         self._edit = NumberEdit()
         super().__init__(name, self._edit)
         self._whole = parameter.kind == "integer"
-        self._edit.setFixedWidth(ENTRY_WIDTH)
         self._edit.setPlaceholderText(self.tr("off"))
         self._edit.entered.connect(self._typed)
         self._edit.complained.connect(self.complained)
@@ -125,7 +122,7 @@ class BaseControl(Control):
         super().__init__(name, self._combo)
         self._combo.setEditable(True)
         self._combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._combo.setFixedWidth(ENTRY_WIDTH)
+        self._combo.setMinimumContentsLength(4)
         self._combo.addItems(parameter.choices)
         for row, unit in enumerate(("nats", "bits", "dits")[: self._combo.count()]):
             self._combo.setItemData(row, unit, Qt.ItemDataRole.ToolTipRole)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QFontInfo, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,21 +20,23 @@ class FormulaView(QWidget):
     walking through the list of losses stays quick; until then the old one stays.
     """
 
-    def __init__(self, size: float, *, inline: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ratio: float, *, inline: bool = False, parent: QWidget | None = None
+    ) -> None:
         """Make an empty formula.
 
         Args:
-            size: of the type, in pixels.
+            ratio: how large, in sizes of the text around it.
             inline: takes no more width than it needs (a symbol in a row).
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self._size = size
+        self._ratio = ratio
         self._tex = ""
         self._palette = LIGHT
         self._renderer: QSvgRenderer | None = None
         self._unreadable = False
-        self._natural = QSize(0, round(2.2 * size))
+        self._natural = QSize(0, round(2.2 * self._size))
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._make)
@@ -46,6 +48,10 @@ class FormulaView(QWidget):
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self._tex))
         self.addAction(copy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    @property
+    def _size(self) -> float:
+        return self._ratio * QFontInfo(self.font()).pixelSize()
 
     def set_tex(self, tex: str) -> None:
         """Show another formula."""
@@ -106,6 +112,12 @@ class FormulaView(QWidget):
     def heightForWidth(self, width: int) -> int:
         """The height at which it fits the width."""
         return round(self._natural.height() * self._scale(width))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger type around it makes it larger."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._tex:
+            self._make()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the formula at the left, centred in height."""

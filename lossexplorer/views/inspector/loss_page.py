@@ -18,8 +18,9 @@ from lossexplorer.views.inspector.readings_panel import ReadingsPanel
 from lossexplorer.views.inspector.section import Section
 from lossexplorer.views.line_sample import LineSample
 
-FORMULA_SIZE = 21.0
-GRADIENT_SIZE = 17.0
+# sizes of the text
+FORMULA_SIZE = 1.6
+GRADIENT_SIZE = 1.3
 # set where the data are, in the table's weight column
 _IN_THE_TABLE = ("class_weight",)
 

@@ -17,7 +17,7 @@ from lossexplorer.views.icons import icon
 from lossexplorer.views.inspector.controls import control_for
 from lossexplorer.views.inspector.formula import FormulaView
 
-_SYMBOL = 15.0  # px
+_SYMBOL = 1.15  # sizes of the text
 
 
 class ParameterRow(QWidget):

@@ -10,7 +10,6 @@ from lossexplorer.figures.palette import Palette
 from lossexplorer.model.number_text import exact, short
 from lossexplorer.views.icons import icon
 
-_UNIT_WIDTH = 36
 _WIDEST = "\u22120.000e\u221210"
 
 
@@ -47,6 +46,7 @@ class StillText(QWidget):
         if text != self._text:
             self._text = text
             self.setAccessibleName(text)
+            self.setToolTip("" if self._widest else text)
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -71,7 +71,6 @@ class ReadingLine(QWidget):
         self._text = StillText(_WIDEST)
         self._unit = QLabel()
         self._unit.setProperty("role", "secondary")
-        self._unit.setFixedWidth(_UNIT_WIDTH)
         self._copy = QToolButton()
         self._copy.setAutoRaise(True)
         self._copy.setFixedSize(QSize(24, 24))
@@ -105,6 +104,12 @@ class ReadingLine(QWidget):
         self.setAccessibleName(f"{name}: {short(number)} {unit}".strip())
         self._copy.setAccessibleName(self._copy.toolTip())
         self._copy.setEnabled(number is not None)
+
+    def set_unit_width(self, width: int) -> None:
+        """Keep room for units; with 0 it's given to the names."""
+        if self._unit.isHidden() == bool(width) or self._unit.width() != width:
+            self._unit.setVisible(width > 0)
+            self._unit.setFixedWidth(width)
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""

@@ -46,6 +46,13 @@ class ReadingsPanel(QWidget):
         self._show_value(reading, session.choice(session.selected))
         self._gradient.set_reading(self._gradient_name(session), reading.gradient)
         self._show_rows(session, reading)
+        for line in self._lines:
+            line.set_unit_width(self._unit_width(reading.unit))
+
+    def _unit_width(self, unit: str) -> int:
+        """Room for the units of all lines; none where there is no unit."""
+        units = (unit, self.tr("nats"), self.tr("bits")) if unit else ("",)
+        return max(self.fontMetrics().horizontalAdvance(text) for text in units)
 
     def _show_value(self, reading: Reading, choice: LossChoice) -> None:
         self._value.set_reading(self.tr("Loss"), reading.value, reading.unit)
@@ -99,8 +106,12 @@ class ReadingsPanel(QWidget):
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
         self._palette = palette
-        for line in (self._value, self._other, self._gradient, *self._rows):
+        for line in self._lines:
             line.set_palette_tokens(palette)
+
+    @property
+    def _lines(self) -> tuple[ReadingLine, ...]:
+        return self._value, self._other, self._gradient, *self._rows
 
 
 def _set_text(label: QLabel, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QFontInfo, QGuiApplication, QImage
 
 from lossexplorer.figures.palette import LIGHT
 from lossexplorer.losses.registry import all_losses
@@ -25,7 +25,7 @@ def ink(widget):
 
 @pytest.fixture
 def formula(qtbot):
-    view = FormulaView(20.0)
+    view = FormulaView(1.5)
     qtbot.addWidget(view)
     view.set_palette_tokens(LIGHT)
     view.set_tex(TEX)
@@ -53,15 +53,15 @@ def test_a_reader_hears_the_tex_and_a_writer_copies_it(formula):
 
 
 def test_a_formula_made_once_comes_at_once(qtbot, formula):
-    again = FormulaView(20.0)
+    again = FormulaView(1.5)
     qtbot.addWidget(again)
-    assert is_made(TEX, 20.0)
+    assert is_made(TEX, 1.5 * QFontInfo(again.font()).pixelSize())
     again.set_tex(TEX)
     assert again.is_typeset
 
 
 def test_tex_that_can_not_be_read_is_written_out(qtbot):
-    view = FormulaView(20.0)
+    view = FormulaView(1.5)
     qtbot.addWidget(view)
     view.set_tex(r"\frac{1}{")
     qtbot.waitUntil(lambda: view.is_typeset)
