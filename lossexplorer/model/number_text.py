@@ -12,6 +12,7 @@ MINUS = "\u2212"
 NOTHING = "\u2014"  # an em dash stands where there is no number
 
 _DIGITS = 4
+_ENOUGH = 7  # characters
 _PLAIN_ABOVE = 1e-4  # smaller numbers are written with an exponent
 _PLAIN_BELOW = 1e6
 
@@ -33,7 +34,14 @@ def exact(value: float) -> str:
     """All digits, so that reading the text gives the same number again."""
     if math.isfinite(value) and value == int(value) and abs(value) < 1e15:
         return str(int(value))
-    return repr(float(value))
+    mantissa, e, exponent = repr(float(value)).partition("e")
+    return f"{mantissa}e{int(exponent)}" if e else mantissa
+
+
+def brief(value: float) -> str:
+    """A number somebody set: as it was typed if that's short, else four digits."""
+    text = exact(value)
+    return _signed(text) if len(text) <= _ENOUGH else short(value)
 
 
 def decimals_for(values: Iterable[float]) -> int:

@@ -82,6 +82,10 @@ class DataTotals(QWidget):
                 continue
             room = self._cell(column).adjusted(INSET, 0, -INSET, 0)
             text = self.text(column)
+            if column is Column.LOSS and self._model.table.view.value is None:
+                # a reason takes the empty places beside it
+                room.setLeft(self._cell(Column.WEIGHT).left())
+                room.setRight(self._cell(Column.GRADIENT).right() - INSET)
             off = text.endswith("≠ 1")
             painter.setPen(QColor(self._tokens.warning if off else self._tokens.text))
             side = (

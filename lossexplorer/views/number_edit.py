@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from lossexplorer.data.text import parse_number
 from lossexplorer.errors import ExplorerError
-from lossexplorer.model.number_text import MINUS, exact, short
+from lossexplorer.model.number_text import brief, exact
 
 _FRAME = 24  # px of border and padding
-_ENOUGH = 7  # characters; a number that short is shown with all its digits
 
 
 class NumberEdit(QLineEdit):
@@ -81,10 +80,7 @@ class NumberEdit(QLineEdit):
         if self._value is None:
             self.clear()
         else:
-            text = exact(self._value)
-            if not self.hasFocus() and len(text) > _ENOUGH:
-                text = short(self._value)
-            self.setText(text if self.hasFocus() else text.replace("-", MINUS))
+            self.setText(exact(self._value) if self.hasFocus() else brief(self._value))
             self.setCursorPosition(0)
 
     def _finish(self) -> None:

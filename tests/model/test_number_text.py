@@ -3,7 +3,7 @@ import math
 import pytest
 
 from lossexplorer.data.number import parse_number
-from lossexplorer.model.number_text import decimals_for, exact, fixed, short
+from lossexplorer.model.number_text import brief, decimals_for, exact, fixed, short
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,11 @@ def test_numbers_below_one_keep_four_decimals_beside_larger_ones():
     assert decimals_for([-27.631, -0.5108]) == 4
     assert decimals_for([-27.631, -2.5]) == 2
     assert decimals_for([0.00012, 0.0005]) == 7
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0.5, "0.5"), (-100.0, "\u2212100"), (1e-5, "1e\u22125"), (1 / 3, "0.3333")],
+)
+def test_a_number_somebody_set_is_shown_as_it_was_typed(value, text):
+    assert brief(value) == text

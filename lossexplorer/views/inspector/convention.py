@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.spec import Loss
 from lossexplorer.model.explorer import ExplorerModel
-from lossexplorer.model.number_text import short
+from lossexplorer.model.number_text import brief
 from lossexplorer.session import edits
 from lossexplorer.session.session import LossChoice
 
@@ -105,7 +105,7 @@ class ConventionPanel(QWidget):
             return self.tr("on")
         if callable(value):
             return self.tr("by number type")
-        return value if isinstance(value, str) else short(float(value))
+        return value if isinstance(value, str) else brief(float(value))
 
     def _choose_convention(self, row: int) -> None:
         self._model.apply(

@@ -120,7 +120,8 @@ class ParameterRow(QWidget):
         steps = slider is not None and slider.hasFocus() and not slider.isSliderDown()
         change = self._model.nudge if steps else self._model.apply
         error = change(text, edits.set_parameter, self._key, self._parameter.name, value)
-        self._control.complain(error.message if error else "")
+        # the row says which parameter it is
+        self._control.complain(f"{error.what}; {error.fix}" if error else "")
 
     def _switch_over(self, on: bool) -> None:
         self._choose(self._starting_value() if on else None)
