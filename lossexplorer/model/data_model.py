@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 
 from lossexplorer.data.text import parse_number
 from lossexplorer.errors import ExplorerError
-from lossexplorer.losses import get
+from lossexplorer.model.data_headings import heading
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.number_text import NOTHING, exact, fixed
 from lossexplorer.model.row_table import Column, RowTable, row_table
@@ -84,7 +84,7 @@ class DataModel(QAbstractTableModel):
             self._table = new
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-        if _heading(old) != _heading(new):
+        if any(heading(old, column) != heading(new, column) for column in Column):
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
         self.totals_changed.emit()
 
@@ -157,33 +157,8 @@ class DataModel(QAbstractTableModel):
             return _alignment(0, Column(section))
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        short, long = self._header(Column(section))
-        return short if role == Qt.ItemDataRole.DisplayRole else long
-
-    def _header(self, column: Column) -> tuple[str, str]:
-        """Name of a column, and a sentence about it."""
-        loss = get(self._table.session.selected)
-        kinds = {
-            "probabilities": (self.tr("Probability p"), self.tr("The predicted probabilities.")),
-            "logits": (self.tr("Logit z"), self.tr("The scores before the softmax.")),
-            "log-probabilities": (self.tr("log p"), self.tr("Logarithms of probabilities.")),
-        }
-        wrt = self._table.wrt
-        return {
-            Column.NAME: (self.tr("Class"), self.tr("The name of the class.")),
-            Column.PREDICTION: kinds[self._table.data.prediction_kind],
-            Column.PROBABILITY: (self.tr("softmax p"), self.tr("The probabilities they make.")),
-            Column.LABEL: (self.tr("Label t"), self.tr("The true class, or its probability.")),
-            Column.WEIGHT: (self.tr("Weight"), self.tr("How much the class counts, if weighted.")),
-            Column.LOSS: (
-                self.tr("{} terms").format(loss.short),
-                self.tr("What each class adds to the loss: {}.").format(loss.title),
-            ),
-            Column.GRADIENT: (
-                f"∂L/∂{wrt}",
-                self.tr("How the loss changes with each {}.").format(wrt),
-            ),
-        }[column]
+        found = heading(self._table, Column(section))
+        return found.text if role == Qt.ItemDataRole.DisplayRole else found.about
 
     # Writing ------------------------------------------------------------------------
 
@@ -253,11 +228,6 @@ class DataModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _TOP) -> int:
         """As many as there are kinds of numbers."""
         return 0 if parent.isValid() else len(Column)
-
-
-def _heading(table: RowTable) -> tuple[str, ...]:
-    """What the names of the columns depend on."""
-    return table.session.selected, table.data.prediction_kind, table.wrt
 
 
 def _alignment(_: int, column: Column) -> Qt.AlignmentFlag:
