@@ -121,6 +121,13 @@ def test_arrow_keys_move(qtbot, table):
     assert (current.row(), current.column()) == (3, Column.LABEL)  # the softmax column is hidden
 
 
+def test_tab_leaves_the_table(qtbot, table):
+    put(table, 2, Column.PREDICTION)
+    qtbot.keyClick(table.grid, Qt.Key.Key_Tab)
+    assert not table.grid.hasFocus()
+    assert table.grid.currentIndex().row() == 2
+
+
 def test_a_selection_is_copied_with_all_digits(qtbot, explorer, table):
     explorer.apply("x", data_edits.set_prediction, 0, 1, 1 / 3)
     explorer.refresh()
