@@ -81,6 +81,7 @@ def test_svg_has_its_size_and_its_words(curves_figure, svg_of, words_in):
     svg = svg_of(figure, width_mm=127, height_mm=101.6)
     assert float(svg.get("width").removesuffix("pt")) == pytest.approx(360)
     assert float(svg.get("height").removesuffix("pt")) == pytest.approx(288)
+    assert not list(svg.iter("{http://purl.org/dc/elements/1.1/}date"))
     words = {figure.title, "loss (nats)", "∂L/∂p", "cross-entropy", "focal, γ = 2", "p = 0.600"}
     assert words | {"0.5108", "0.0", "−4", "probability of class 1, p"} <= words_in(svg)
     assert any(figure.notes[0].startswith(text) for text in words_in(svg) if len(text) > 20)

@@ -60,6 +60,7 @@ def test_curves(curves_figure, size, theme):
 @pytest.mark.parametrize("size", SIZES)
 def test_vector(vector_figure, size):
     _check(vector_figure(), _style(size, "light"))
+    _check(vector_figure(names=5), _style(size, "print"))
 
 
 @pytest.mark.parametrize("size", SIZES)
