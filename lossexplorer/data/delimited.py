@@ -95,6 +95,8 @@ def read_sheet(data: bytes) -> Sheet:
     text = _decoded(data)
     if _PRINTED.match(text):
         layout = lay_out(text)
+        if not all(layout.rows):
+            raise DataError("a list in it is empty", fix="give every row as many numbers")
         rows = [[cell] for cell in layout.rows[0]] if layout.flat else layout.rows
         return _sheet(rows, range(1, len(rows) + 1), False)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

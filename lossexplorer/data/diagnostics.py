@@ -28,7 +28,7 @@ class Diagnostic:
 
     Attributes:
         code: "row-sum", "outside", "log-zero", "sign-labels", "binary-labels",
-            "mixed-labels", "label-sum", "label-outside", "like-logits" or
+            "mixed-labels", "label-sum", "label-range", "like-logits" or
             "like-log-probabilities".
         severity: "error" where a loss can't be computed, "warning" where it misleads.
         text: what and where, in one line.
@@ -82,10 +82,9 @@ def diagnose(
 def _of_probabilities(predictions: Numbers, needs: Collection[str]) -> Iterator[Diagnostic]:
     outside = (predictions < 0) | (predictions > 1)
     if outside.any():
-        far = np.any((predictions < -0.5) | (predictions > 1.5), axis=1)
-        logits = 2 * int(far.sum()) > len(predictions)
-        if logits:
+        if _far_from_probabilities(predictions, outside):
             yield _like_another_kind(predictions)
+            return
         row, column = _first(outside)
         what = f"{predictions[row, column]:.6g} in row {row + 1}, class {column}"
         count = int(outside.sum())
@@ -100,12 +99,16 @@ def _of_probabilities(predictions: Numbers, needs: Collection[str]) -> Iterator[
             "clip",
             "makes what is below 0 a 0 and what is above 1 a 1",
         )
-        if logits:
-            return
     if predictions.shape[1] > 1 and "multi-label" not in needs:
         with np.errstate(over="ignore", invalid="ignore"):
             sums = predictions.sum(axis=1)
         yield from _row_sums(sums, predictions.shape[1], "normalise-row")
+
+
+def _far_from_probabilities(predictions: Numbers, outside: Flags) -> bool:
+    """Whether most rows are far outside [0, 1], and not by one slip of the fingers."""
+    far = np.any((predictions < -0.5) | (predictions > 1.5), axis=1)
+    return 2 * int(far.sum()) > len(predictions) and int(outside.sum()) > 1
 
 
 def _like_another_kind(predictions: Numbers) -> Diagnostic:
@@ -132,7 +135,6 @@ def _row_sums(sums: Numbers, classes: int, fix: str, of: str = "") -> Iterator[D
     if not wrong.size:
         return
     row, total = int(wrong[0]), sums[wrong[0]]
-    fixable = bool(((sums[wrong] > 0) & np.isfinite(sums[wrong])).any())
     if wrong.size == 1:
         text = f"{of}row {row + 1} sums to {total:.6g}, not 1"
     else:
@@ -140,15 +142,7 @@ def _row_sums(sums: Numbers, classes: int, fix: str, of: str = "") -> Iterator[D
         fix = "normalise-rows" if fix == "normalise-row" else fix
     allowed = f"(up to {tolerance:.0e} of rounding is let pass)"
     does = "subtracts log Σ exp from each row" if of else "divides each row by its sum"
-    yield Diagnostic(
-        "row-sum",
-        "warning",
-        text,
-        row,
-        None,
-        fix if fixable else None,
-        f"{does} {allowed}" if fixable else "give the row probabilities that sum to 1",
-    )
+    yield Diagnostic("row-sum", "warning", text, row, None, fix, f"{does} {allowed}")
 
 
 def _log_zero(predictions: Numbers, labels: Numbers, coding: str) -> Iterator[Diagnostic]:
@@ -188,31 +182,37 @@ def _of_labels(
     if coding == "sign":
         return
     outside = (labels < 0) | (labels > 1)
+    if outside.any() and "log" in needs:
+        yield _label_range(labels, *_first(outside))
+        return
     sums = labels.sum(axis=1)
     off = abs(sums - 1) > row_tolerance(labels.shape[1])
-    if outside.any() and "log" in needs:
-        row, column = _first(outside)
-        yield Diagnostic(
-            "label-outside",
-            "error",
-            f"label {labels[row, column]:.6g} in row {row + 1}, class {column} is outside [0, 1]",
-            row,
-            column,
-            fix_text="give a label between 0 and 1",
-        )
     if kind != "index" and labels.shape[1] > 1 and off.any() and "multi-label" not in needs:
         row, count = int(off.argmax()), int(off.sum())
         what = f"the label of row {row + 1} sums to {sums[row]:.6g}, not 1"
-        fixable = bool((sums[off] > 0).any())
         yield Diagnostic(
             "label-sum",
             "warning",
             what if count == 1 else f"{count:,} labels do not sum to 1; {what}",
             row,
             None,
-            "normalise-label" if fixable else None,
-            "divides each label row by its sum" if fixable else "give a label that sums to 1",
+            "normalise-label",
+            "divides each label row by its sum",
         )
+
+
+def _label_range(labels: Numbers, row: int, column: int) -> Diagnostic:
+    """A label that is no weight between 0 and 1."""
+    row_of_classes = labels.shape[1] > 1
+    return Diagnostic(
+        "label-range",
+        "error",
+        f"label {labels[row, column]:.6g} in row {row + 1}, class {column} is outside [0, 1]",
+        row,
+        column,
+        "normalise-label" if row_of_classes else None,
+        "divides each label row by its sum" if row_of_classes else "give a label from 0 to 1",
+    )
 
 
 def _misread(row: int, column: int, coding: str, mixed: bool) -> Diagnostic:

@@ -14,10 +14,10 @@ EPSILON = 1e-7
 # code of a fix → text of its button
 FIXES: Mapping[str, str] = MappingProxyType(
     {
-        "normalise-row": "Divide the row by its sum",
-        "normalise-rows": "Divide the rows by their sums",
-        "normalise-logs": "Make exp of each row sum to 1",
-        "normalise-label": "Divide the labels by their sum",
+        "normalise-row": "Scale the row to 1",
+        "normalise-rows": "Scale the rows to 1",
+        "normalise-logs": "Scale exp of the rows to 1",
+        "normalise-label": "Scale the labels to 1",
         "clip": "Clip to [0, 1]",
         "epsilon": "Add ε = 1e-7",
         "read-as-sign": "Read labels as −1/+1",
@@ -46,7 +46,8 @@ def apply_fix(
         code: "normalise-row", "normalise-rows", "normalise-logs", "normalise-label" or "clip".
         predictions: (N, K), left as they are.
         labels: (N, K), left as they are.
-        row: the only row to change; None for all. Rows whose sum is not positive stay.
+        row: the only row to change; None for all. What is negative counts as 0 in a
+            sum, and a row without anything positive becomes uniform.
 
     Returns:
         New predictions and labels, (N, K).
@@ -59,7 +60,7 @@ def apply_fix(
     if code in ("normalise-row", "normalise-rows"):
         new[rows] = _normalised(new[rows])
     elif code == "normalise-logs":
-        new[rows] -= np.logaddexp.reduce(new[rows], axis=1, keepdims=True)
+        new[rows] = _normalised_logs(new[rows])
     elif code == "normalise-label":
         new_labels[rows] = _normalised(new_labels[rows])
     elif code == "clip":
@@ -70,8 +71,15 @@ def apply_fix(
 
 
 def _normalised(rows: Numbers) -> Numbers:
-    """The rows divided by their sums, where these are positive and finite."""
-    with np.errstate(over="ignore", invalid="ignore"):
-        sums = rows.sum(axis=1, keepdims=True)
-    usable = (sums > 0) & np.isfinite(sums)
-    return np.asarray(rows / np.where(usable, sums, 1.0))
+    """The rows divided by their sums."""
+    rows = rows.clip(0.0)
+    peaks = rows.max(axis=1, keepdims=True)
+    rows = np.where(peaks > 0, rows / np.where(peaks > 0, peaks, 1.0), 1.0)  # 1e308 + 1e308 is inf
+    return np.asarray(rows / rows.sum(axis=1, keepdims=True))
+
+
+def _normalised_logs(rows: Numbers) -> Numbers:
+    """The rows shifted so that their exponentials sum to 1."""
+    totals = np.logaddexp.reduce(rows, axis=1, keepdims=True)
+    rows = np.where(np.isfinite(totals), rows, 0.0)
+    return np.asarray(rows - np.logaddexp.reduce(rows, axis=1, keepdims=True))

@@ -59,9 +59,12 @@ def test_tolerance_is_scaled_to_the_classes():
     assert only([[0.5, 0.50001]], HOT[:1]).text == "row 1 sums to 1.00001, not 1"
 
 
-def test_a_row_of_zeros_has_no_fix():
-    found = only([[0, 0]], HOT[:1])
-    assert (found.fix, found.fix_text) == (None, "give the row probabilities that sum to 1")
+def test_a_row_of_zeros_becomes_uniform():
+    assert only([[0, 0]], HOT[:1]).fix == "normalise-row"
+    assert apply_fix("normalise-row", np.zeros((1, 2)), HOT[:1])[0].tolist() == [[0.5, 0.5]]
+    assert only([[-np.inf] * 2], HOT[:1], prediction_kind="log-probabilities").text == (
+        "exp of row 1 sums to 0, not 1"
+    )
 
 
 def test_rows_need_not_sum_to_one_for_multi_label_losses():
@@ -93,10 +96,10 @@ def test_several_numbers_outside():
 
 def test_logits_read_as_probabilities():
     logits = np.array([[2.0, -1.0], [0.3, 4.0], [-3.0, 0.1]])
-    found, outside = diagnose(logits, HOT, needs={"log"})
+    found = only(logits, needs={"log"})
     assert (found.code, found.severity, found.fix) == ("like-logits", "error", "read-as-logits")
-    assert outside.code == "outside"
-    assert diagnose(logits, HOT, prediction_kind="logits", needs={"log"}) == ()
+    one_slip = diagnose(np.array([[0.1, 6.0, 0.3]]), np.eye(3)[:1])[0]
+    assert (one_slip.code, one_slip.fix) == ("outside", "clip")
 
 
 def test_log_probabilities_read_as_probabilities():
@@ -149,7 +152,7 @@ def test_soft_labels_that_do_not_sum_to_one():
     assert (found.code, found.fix) == ("label-sum", "normalise-label")
     found = only(GOOD, [[0.5, 0.4], [0, 1], [3, 1]], label_kind="soft")
     assert found.text == "2 labels do not sum to 1; the label of row 1 sums to 0.9, not 1"
-    assert only(GOOD, [[0, 0], [0, 1], [1, 0]], label_kind="soft").fix is None
+    assert only(GOOD, [[0, 0], [0, 1], [1, 0]], label_kind="soft").row == 0
 
 
 def test_labels_outside_zero_and_one_for_a_logarithm():
@@ -157,7 +160,9 @@ def test_labels_outside_zero_and_one_for_a_logarithm():
     assert diagnose(np.full((2, 1), 0.5), np.array(labels)) == ()
     found = only(np.full((2, 1), 0.5), labels, needs={"log"})
     assert found.text == "label 1.5 in row 1, class 0 is outside [0, 1]"
-    assert (found.code, found.fix) == ("label-outside", None)
+    assert (found.code, found.fix) == ("label-range", None)
+    found = only(GOOD, [[3, 1], [0, 1], [1, 0]], label_kind="soft", needs={"log"})
+    assert (found.code, found.fix) == ("label-range", "normalise-label")
 
 
 def test_errors_come_first():
@@ -176,9 +181,9 @@ def test_a_fix_for_one_row_leaves_the_others():
     assert same.tolist() == labels.tolist()
 
 
-def test_rows_that_cannot_be_normalised_stay():
+def test_any_row_can_be_normalised():
     fixed, _ = apply_fix("normalise-rows", np.array([[0.0, 0.0], [-1.0, 0.5], [1e308, 1e308]]), HOT)
-    assert fixed.tolist() == [[0, 0], [-1, 0.5], [1e308, 1e308]]
+    assert fixed.tolist() == [[0.5, 0.5], [0, 1], [0.5, 0.5]]
 
 
 @pytest.mark.parametrize("code", [*FIELD_FIXES, "epsilon", "none such"])

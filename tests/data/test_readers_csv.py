@@ -188,6 +188,8 @@ WRONG = {
     b"\x1f\x8bjunk": "this is compressed by gzip; unpack it first",
     b"\x89HDF\r\n": "this is an HDF5 file",
     "[[.7, .3, 0], [.2, .8": "'[' is never closed",
+    "[[.7, .3, 0], []]": "a list in it is empty",
+    "[]": "a list in it is empty",
     "[[.7, ..., 0]]": "the printout is shortened",
 }
 
