@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 
 from lossexplorer.figures.figure import Axis, Panel
-from lossexplorer.views.plot.arrangement import Margins
+from lossexplorer.views.plot.arrangement import Framing, Margins
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.plot.ticks import Ticks, scale_ticks
 from lossexplorer.views.plot.viewport import Scale, Viewport
@@ -66,8 +66,8 @@ def x_texts(axis: Axis, scale: Scale, pixels: float, ink: Ink) -> AxisTexts:
     """What is written below a plot ``pixels`` wide."""
     if axis.ticks:
         return _named_x(axis, scale, pixels, ink)
-    count = max(2, int(pixels / (72 * ink.magnification)))
-    return AxisTexts(scale_ticks(scale, count), False, False, ink.line_height())
+    ticks = _at_least_two(scale, int(pixels / (72 * ink.magnification)))
+    return AxisTexts(ticks, False, False, ink.line_height())
 
 
 def y_texts(axis: Axis, scale: Scale, pixels: float, ink: Ink) -> AxisTexts:
@@ -77,23 +77,35 @@ def y_texts(axis: Axis, scale: Scale, pixels: float, ink: Ink) -> AxisTexts:
             return AxisTexts((), True, False, 0.0)
         ticks = _elided(axis.ticks, _LONGEST_CLASS, ink)
         return AxisTexts(ticks, True, False, _widest(ticks, ink))
-    count = max(2, int(pixels / (44 * ink.magnification)))
-    ticks = scale_ticks(scale, count)
+    ticks = _at_least_two(scale, int(pixels / (44 * ink.magnification)))
     return AxisTexts(ticks, False, False, _widest(ticks, ink))
+
+
+def _at_least_two(scale: Scale, count: int) -> Ticks:
+    """About ``count`` ticks; one alone would say nothing about the scale."""
+    ticks: Ticks = ()
+    for wanted in range(max(2, count), max(2, count) + 5):
+        ticks = scale_ticks(scale, wanted)
+        if len(ticks) >= 2:
+            break
+    return ticks
 
 
 def _widest(ticks: Ticks, ink: Ink) -> float:
     return max((ink.text_width(text) for _, text in ticks), default=0.0)
 
 
-def header_height(panel: Panel, ink: Ink) -> float:
-    """Room above the plot for title and y caption (and the tool strip)."""
-    if panel.title:
-        return ink.line_height("title") + 8
-    return ink.line_height() + 8
+def header_height(panel: Panel, ink: Ink, compact: bool) -> float:
+    """Room above the plot for title and y caption (and the tool strip).
+
+    In a compact grid the caption of a panel without title stands inside the plot.
+    """
+    if compact:
+        return ink.line_height("heading") + 4 if panel.title else 4.0
+    return ink.line_height("title" if panel.title else "small") + 8
 
 
-def margins(panel: Panel, viewport: Viewport, ink: Ink, gutter: float, bare_below: bool) -> Margins:
+def margins(panel: Panel, viewport: Viewport, ink: Ink, gutter: float, framing: Framing) -> Margins:
     """Room the panel's texts need around its plot.
 
     Args:
@@ -101,19 +113,19 @@ def margins(panel: Panel, viewport: Viewport, ink: Ink, gutter: float, bare_belo
         viewport: the plot's size, at least roughly.
         ink: the fonts.
         gutter: room for labels at the ends of curves.
-        bare_below: the panel below shows the x axis.
+        framing: how the texts are set.
     """
     across = x_texts(panel.x, viewport.x, viewport.width, ink)
     up = y_texts(panel.y, viewport.y, viewport.height, ink)
     caption = ink.line_height() + 4 if panel.x.label else 0.0
-    bottom = 0.0 if bare_below else TICK_GAP + across.extent + caption
+    bottom = 0.0 if framing.bare_below else TICK_GAP + across.extent + caption
     overhang = 0.0
-    if not bare_below and across.ticks and not across.turned:
+    if not framing.bare_below and across.ticks and not across.turned:
         # the last number is centred on the plot's right edge
         overhang = ink.text_width(across.ticks[-1][1]) / 2 - 6
     return Margins(
         left=up.extent + TICK_GAP + 2,
-        top=header_height(panel, ink),
+        top=header_height(panel, ink, framing.compact),
         right=max(gutter, overhang, 4.0),
         bottom=bottom,
     )

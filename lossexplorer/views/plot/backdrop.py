@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from lossexplorer.figures.figure import Panel
-from lossexplorer.views.plot.arrangement import GAP, Place
+from lossexplorer.views.plot.arrangement import GAP, Framing, Place
 from lossexplorer.views.plot.axes import TICK_GAP, AxisTexts, x_texts, y_texts
+from lossexplorer.views.plot.calm import calmest_corner
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.plot.viewport import Viewport
 
@@ -32,11 +33,11 @@ class Backdrop(QGraphicsItem):
         self.paintings = 0
 
     def show_panel(
-        self, panel: Panel, place: Place, viewport: Viewport, ink: Ink, bare_below: bool
+        self, panel: Panel, place: Place, viewport: Viewport, ink: Ink, framing: Framing
     ) -> None:
         """Prepare ground and axes for a panel at ``place``."""
         self._panel, self._viewport, self._ink = panel, viewport, ink
-        self._bare_below = bare_below
+        self._framing = framing
         self._plot = place.plot
         self.prepareGeometryChange()
         self._bounds = QRectF(0, 0, place.cell.width(), place.cell.height())
@@ -78,9 +79,12 @@ class Backdrop(QGraphicsItem):
         picture.fill(self._ink.color("plot"))
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        self._paint_header(painter)
+        painter.save()
         painter.translate(self._plot.topLeft())
         self._paint_grid(painter)
+        painter.restore()
+        self._paint_header(painter)
+        painter.translate(self._plot.topLeft())
         self._paint_x_texts(painter, self._x)
         self._paint_y_texts(painter, self._y)
         self._paint_settled(painter)
@@ -88,24 +92,28 @@ class Backdrop(QGraphicsItem):
         return picture
 
     def _paint_header(self, painter: QPainter) -> None:
-        """The title, then what the y axis shows."""
-        left = GAP / 2
-        baseline = self._plot.top() - 9
-        room = self._bounds.width() - GAP / 2
-        ink = self._ink
-        if self._panel.title:
-            title = ink.metrics("title").elidedText(
-                self._panel.title, Qt.TextElideMode.ElideRight, room - left
-            )
-            painter.setFont(ink.font("title"))
+        """The title, then what the y axis shows, unless the title says so already."""
+        ink, title, caption = self._ink, self._panel.title, self._panel.y.caption
+        size = "heading" if self._framing.compact else "title"
+        left, room = GAP / 2, self._bounds.width() - GAP
+        baseline = self._plot.top() - (6 if self._framing.compact else 9)
+        if title:
+            text = ink.metrics(size).elidedText(title, Qt.TextElideMode.ElideRight, room)
+            painter.setFont(ink.font(size))
             painter.setPen(ink.color("text"))
-            painter.drawText(QPointF(left, baseline), title)
-            left += ink.text_width(title, "title") + 12
-        caption = ink.metrics("small").elidedText(
-            self._panel.y.caption, Qt.TextElideMode.ElideRight, room - left
-        )
+            painter.drawText(QPointF(left, baseline), text)
+            used = ink.text_width(text, size) + 12
+            left, room = left + used, room - used
+            if caption in title or ink.text_width(caption) > room:
+                return
+        elif self._framing.compact:
+            size_inside = QSizeF(ink.text_width(caption), ink.line_height())
+            corner = calmest_corner(self._panel, self._viewport, size_inside, (4.0, 1.0))
+            left = self._plot.left() + corner.x()
+            baseline = self._plot.top() + corner.y() + ink.metrics("small").ascent()
         painter.setFont(ink.font("small"))
         painter.setPen(ink.color("secondary"))
+        caption = ink.metrics("small").elidedText(caption, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(left, baseline), caption)
 
     def _paint_grid(self, painter: QPainter) -> None:
@@ -138,7 +146,7 @@ class Backdrop(QGraphicsItem):
         return not scale.log and min(scale.low, scale.high) <= 0 <= max(scale.low, scale.high)
 
     def _paint_x_texts(self, painter: QPainter, texts: AxisTexts) -> None:
-        if self._bare_below:
+        if self._framing.bare_below:
             return
         ink, height = self._ink, self._viewport.height
         painter.setFont(ink.font("small"))

@@ -16,7 +16,14 @@ DASHES: dict[str, list[float]] = {
     "longdash": [9.0, 3.5],
     "dashdotdot": [6.0, 2.2, 1.2, 2.2, 1.2, 2.2],
 }
-_FONT_SIZES = {"title": FONT_TITLE, "body": FONT_BODY, "small": FONT_SECONDARY, "tiny": 11}
+_FONT_SIZES = {
+    "title": FONT_TITLE,
+    "heading": FONT_SECONDARY,
+    "body": FONT_BODY,
+    "small": FONT_SECONDARY,
+    "tiny": 11,
+}
+_BOLD = ("title", "heading")
 
 
 class Ink:
@@ -69,12 +76,12 @@ class Ink:
         return pen
 
     def font(self, size: str) -> QFont:
-        """The application's font in one of the sizes "title", "body", "small", "tiny"."""
+        """The application's font as "title", "heading", "body", "small" or "tiny"."""
         if size not in self._fonts:
             font = QFont(QGuiApplication.font())
             font.setPixelSize(round(_FONT_SIZES[size] * self.magnification))
             font.setFeature(QFont.Tag("tnum"), 1)
-            if size == "title":
+            if size in _BOLD:
                 font.setWeight(QFont.Weight.DemiBold)
             self._fonts[size] = font
         return self._fonts[size]

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsScene
 
-from lossexplorer.figures.figure import Axis, Item, Line, Panel
-from lossexplorer.views.plot.arrangement import Margins, Place
+from lossexplorer.figures.figure import Axis, Item, Line, Note, Panel
+from lossexplorer.views.plot.arrangement import Framing, Margins, Place
 from lossexplorer.views.plot.axes import margins
 from lossexplorer.views.plot.backdrop import Backdrop
 from lossexplorer.views.plot.end_labels import EndLabels, gutter
-from lossexplorer.views.plot.graphics.base import Graphic
 from lossexplorer.views.plot.graphics.kinds import new_graphic
+from lossexplorer.views.plot.graphics.note import keep_apart
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.plot.marks import Marks
+from lossexplorer.views.plot.resting import Resting
 from lossexplorer.views.plot.viewport import Scale, Viewport
 
 # with more points of curves than this to draw anew, wide strokes don't fit into a frame
 FINE_POINTS = 1500
-# a line this short (a tangent) costs nothing to draw fine, every frame
-_SHORT = 8
 _ABOVE_ALL = 1e6
+
+
+def _wording(panel: Panel) -> tuple[object, ...]:
+    """What is written around the plot, which decides how much room is left for it."""
+    labels = tuple(item.label for item in panel.items if isinstance(item, Line))
+    return panel.x, panel.y, panel.title, labels
 
 
 def _reach(axis: Axis) -> tuple[float, float, str]:
@@ -33,7 +40,7 @@ class PanelView:
     Attributes:
         panel: what is shown.
         x, y: the ranges in sight, which a person may have changed.
-        restless: ids of items that move and so stay out of the backdrop.
+        graphics: what draws each item, by the item's id.
     """
 
     def __init__(self, scene: QGraphicsScene, panel: Panel, ink: Ink) -> None:
@@ -41,14 +48,13 @@ class PanelView:
         self.panel = panel
         self.ink = ink
         self.x, self.y = Scale.of(panel.x), Scale.of(panel.y)
-        self.graphics: dict[str, Graphic] = {}
-        self.restless: set[str] = set()
-        self._settled: list[str] = []
-        self._bare_below = False
+        self.graphics: dict[str, Any] = {}
+        self._framing = Framing()
         self._gutter = 0.0
         self.place = Place(QRectF(0, 0, 100, 100), QRectF(0, 0, 100, 100))
         self.backdrop = Backdrop()
         scene.addItem(self.backdrop)
+        self._resting = Resting(self.backdrop, self.graphics)
         self.area = QGraphicsRectItem(self.backdrop)
         # a pen would widen what it clips to
         self.area.setPen(Qt.PenStyle.NoPen)
@@ -76,13 +82,19 @@ class PanelView:
         """The panel's curves."""
         return [item for item in self.panel.items if isinstance(item, Line)]
 
+    def _notes(self) -> list[Note]:
+        return [item for item in self.panel.items if isinstance(item, Note)]
+
+    def _keep_notes_apart(self) -> None:
+        keep_apart([self.graphics[note.id] for note in self._notes()])
+
     def points(self) -> int:
         """How many points its curves have."""
         return sum(len(line.x) for line in self.lines())
 
     def outgrown(self) -> bool:
         """Whether the numbers beside the y axis have become longer than their room."""
-        return self.margins(self._bare_below).left > self.place.plot.left() + 1
+        return self.margins(self._framing).left > self.place.plot.left() + 1
 
     def moved_points(self, panel: Panel) -> int:
         """How many points of curves would have to be drawn anew to show ``panel``."""
@@ -102,25 +114,21 @@ class PanelView:
             draft: draw curves that have changed thin until :meth:`settle`.
 
         Returns:
-            Whether texts around the plot have changed, so that the grid must be laid out.
+            Whether axes or texts have changed. Nothing was drawn then: the whole grid
+            must be laid out, which draws everything.
         """
         old, self.panel = self.panel, panel
         if panel is old:
             return False
-        rescaled = False
         if _reach(panel.x) != _reach(old.x):
-            self.x, rescaled = Scale.of(panel.x), True
+            self.x = Scale.of(panel.x)
         if _reach(panel.y) != _reach(old.y):
-            self.y, rescaled = Scale.of(panel.y), True
-        reworded = (panel.x, panel.y, panel.title) != (old.x, old.y, old.title)
-        had_labels = [line.label for line in old.items if isinstance(line, Line)]
-        has_labels = [line.label for line in self.lines()]
+            self.y = Scale.of(panel.y)
         changed = self._match_items()
-        if rescaled:
-            self.refresh_all(draft)
-        else:
+        if _wording(panel) == _wording(old):
             self._refresh_items(changed, draft)
-        return reworded or had_labels != has_labels
+            return False
+        return True
 
     def _match_items(self) -> list[Item]:
         """Make the graphics those of the panel's items; return the items not yet shown."""
@@ -136,58 +144,59 @@ class PanelView:
             if graphic is None:
                 graphic = self.graphics[key] = new_graphic(item)
                 graphic.setParentItem(self.area)
-                if getattr(item, "draggable", False):
-                    self.restless.add(key)
+                self._resting.note_new(item)
                 fresh.append(item)
             elif graphic.item != item:
-                short = len(item.x) <= _SHORT if isinstance(item, Line) else not graphic.covers
-                if short:
-                    self.restless.add(key)
+                self._resting.note_changed(item)
                 fresh.append(item)
             graphic.setZValue(order)
         return fresh
 
     def _drop(self, key: str) -> None:
-        self._unsettle([key])
-        self.restless.discard(key)
+        self._resting.forget(key)
         self._scene.removeItem(self.graphics.pop(key))
 
     def _refresh_items(self, items: list[Item], draft: bool) -> None:
         if not items:
             return
-        self._unsettle([item.id for item in items])
+        renoted = any(isinstance(item, Note) for item in items)
+        moved = self._notes() if renoted else []
+        self._resting.rouse(item.id for item in [*items, *moved])
         viewport = self.viewport
         for item in items:
             graphic = self.graphics[item.id]
             graphic.set_draft(draft and graphic.item is not None)
             graphic.refresh(item, viewport, self.ink)
+        if renoted:
+            self._keep_notes_apart()
         if any(isinstance(item, Line) for item in items):
             self.labels.refresh(self.lines(), viewport, self.ink, self._gutter)
 
     def refresh_all(self, draft: bool) -> None:
         """Draw everything anew: the ranges, the size or the palette have changed."""
-        self._unsettle(list(self._settled))
+        self._resting.rouse_all()
         viewport = self.viewport
         self.area.setRect(0, 0, viewport.width, viewport.height)
         self.area.setPos(self.place.plot.topLeft())
         self.labels.setPos(self.place.plot.topLeft())
-        self.backdrop.show_panel(self.panel, self.place, viewport, self.ink, self._bare_below)
+        self.backdrop.show_panel(self.panel, self.place, viewport, self.ink, self._framing)
         for item in self.panel.items:
             graphic = self.graphics[item.id]
             graphic.set_draft(draft)
             graphic.refresh(item, viewport, self.ink)
+        self._keep_notes_apart()
         self.labels.refresh(self.lines(), viewport, self.ink, self._gutter)
         self.marks.refresh(viewport, self.ink)
 
-    def margins(self, bare_below: bool) -> Margins:
-        """Room the panel's texts need, given its present size."""
-        self._bare_below = bare_below
+    def margins(self, framing: Framing) -> Margins:
+        """Room the panel's texts need, set like this and at its present size."""
+        self._framing = framing
         return margins(
             self.panel,
             self.viewport,
             self.ink,
             gutter(self.lines(), self.place.plot.width(), self.ink),
-            bare_below,
+            framing,
         )
 
     def set_place(self, place: Place, draft: bool) -> None:
@@ -204,38 +213,9 @@ class PanelView:
 
     def settle(self) -> None:
         """Draw fine what was drafted, and paint what rests into the backdrop."""
-        resting: list[str] = []
-        for item in self.panel.items:
-            if item.id not in self.restless:
-                resting.append(item.id)
-            elif self.graphics[item.id].covers:
-                break  # what lies above it must be painted after it
         for graphic in self.graphics.values():
             graphic.set_draft(False)
-        if resting == self._settled:
-            return
-        self._settled = resting
-        for key in resting:
-            self.graphics[key].setVisible(False)
-        self.backdrop.show_settled([self.graphics[key] for key in resting])
-
-    def _unsettle(self, keys: list[str]) -> None:
-        """Take items out of the backdrop, and all above those that would hide them."""
-        if not set(keys) & set(self._settled):
-            return
-        first = min(
-            (
-                self._settled.index(key)
-                for key in keys
-                if key in self._settled and self.graphics[key].covers
-            ),
-            default=len(self._settled),
-        )
-        leaving = {*keys, *self._settled[first:]} & set(self._settled)
-        self._settled = [key for key in self._settled if key not in leaving]
-        for key in leaving:
-            self.graphics[key].setVisible(True)
-        self.backdrop.show_settled([self.graphics[key] for key in self._settled])
+        self._resting.settle(self.panel.items)
 
     def remove(self) -> None:
         """Take the panel off the scene."""

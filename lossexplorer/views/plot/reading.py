@@ -152,12 +152,12 @@ def _read_bars(panel: Panel, bars: list[Bars], x: float) -> Reading | None:
 def _read_cell(panel: Panel, image: Image, x: float, y: float) -> Reading | None:
     rows, columns = image.values.shape
     across = (x - image.x0) / (image.x1 - image.x0) if image.x1 != image.x0 else -1.0
-    down = (image.y1 - y) / (image.y1 - image.y0) if image.y1 != image.y0 else -1.0
+    down = (y - image.y0) / (image.y1 - image.y0) if image.y1 != image.y0 else -1.0
     if not (0 <= across < 1 and 0 <= down < 1):
         return None
     row, column = int(down * rows), int(across * columns)
     center_x = image.x0 + (column + 0.5) / columns * (image.x1 - image.x0)
-    center_y = image.y1 - (row + 0.5) / rows * (image.y1 - image.y0)
+    center_y = image.y0 + (row + 0.5) / rows * (image.y1 - image.y0)
     names = (
         _tick_text(panel.y, center_y) if panel.y.ticks else str(row + 1),
         _tick_text(panel.x, center_x) if panel.x.ticks else str(column + 1),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
+from lossexplorer.views.plot.calm import calmest_corner
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.plot.panel_view import PanelView
 from lossexplorer.views.plot.pins import Pin, pinned
@@ -107,7 +107,11 @@ class Readings:
         self.refresh()
         if pins and self.pin_table.isVisible():
             view = self._panels[pins[0].panel]
-            self.pin_table.setPos(_calmest_corner(view, self.pin_table.size))
+            # room at the top for the pins' numbers
+            corner = calmest_corner(
+                view.panel, view.viewport, self.pin_table.size, (_INSET, 3 * _INSET)
+            )
+            self.pin_table.setPos(view.plot_rect.topLeft() + corner)
 
     def refresh(self) -> None:
         """Read again: the figure has changed. Pins of panels that are gone are dropped."""
@@ -126,30 +130,3 @@ class Readings:
     def replace(self) -> None:
         """Find the pinned table's corner again: the layout has changed."""
         self.set_pins(self.pins)
-
-
-def _calmest_corner(view: PanelView, size: QSizeF) -> QPointF:
-    """The corner of the plot where a table covers the fewest points of curves."""
-    plot, viewport = view.plot_rect, view.viewport
-    right = plot.right() - _INSET - size.width()
-    bottom = plot.bottom() - _INSET - size.height()
-    # room at the top for the pins' numbers
-    top = plot.top() + 3 * _INSET
-    corners = [
-        QPointF(round(x), round(y))
-        for y in (top, max(bottom, top))
-        for x in (max(right, plot.left() + _INSET), plot.left() + _INSET)
-    ]
-
-    def covered(corner: QPointF) -> int:
-        box = QRectF(corner - plot.topLeft(), size)
-        count = 0
-        for line in view.lines():
-            x, y = viewport.xs(line.x), viewport.ys(line.y)
-            with np.errstate(invalid="ignore"):
-                inside = (x >= box.left()) & (x <= box.right())
-                inside &= (y >= box.top()) & (y <= box.bottom())
-            count += int(inside.sum())
-        return count
-
-    return min(corners, key=covered)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from lossexplorer.figures.figure import Figure
-from lossexplorer.views.plot.arrangement import arrange, shares_axis_below
+from lossexplorer.views.plot.arrangement import arrange, framings
 from lossexplorer.views.plot.canvas import Canvas
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.plot.panel_view import FINE_POINTS, PanelView
@@ -14,7 +14,7 @@ _SETTLE_MS = 100
 
 
 def _grid(figure: Figure) -> tuple[object, ...]:
-    cells = tuple((panel.id, panel.row, panel.column, panel.link_x) for panel in figure.panels)
+    cells = tuple((p.id, p.row, p.column, p.column_span, p.link_x) for p in figure.panels)
     return cells, figure.row_weights, figure.column_weights
 
 
@@ -40,12 +40,12 @@ class Stage(QObject):
         regrid = _grid(figure) != _grid(self.figure)
         self.figure = figure
         kept = [panel for panel in figure.panels if panel.id in self.panels]
-        moving = sum(self.panels[panel.id].moved_points(panel) for panel in kept)
+        draft = sum(self.panels[panel.id].moved_points(panel) for panel in kept) > FINE_POINTS
         for panel in kept:
-            regrid |= self.panels[panel.id].set_panel(panel, draft=moving > FINE_POINTS)
+            regrid |= self.panels[panel.id].set_panel(panel, draft)
         self._match()
         if regrid:
-            self._arrange(draft=False)
+            self._arrange(draft)
         self._rest.start()
 
     def set_ink(self, ink: Ink) -> None:
@@ -90,10 +90,12 @@ class Stage(QObject):
 
     def _arrange(self, draft: bool) -> None:
         """Give every panel its place; twice, as texts depend on sizes and sizes on texts."""
-        bare = {panel.id: shares_axis_below(self.figure, panel) for panel in self.figure.panels}
+        width, height = self._canvas.width(), self._canvas.height()
+        framing = framings(self.figure, height, self.ink.line_height())
+        gap = next(iter(framing.values())).gap if framing else 0.0
         for _ in range(2):
-            margins = {key: view.margins(bare[key]) for key, view in self.panels.items()}
-            places = arrange(self.figure, margins, self._canvas.width(), self._canvas.height())
+            margins = {key: view.margins(framing[key]) for key, view in self.panels.items()}
+            places = arrange(self.figure, margins, width, height, gap)
             for key, view in self.panels.items():
                 view.place = places[key]
         for view in self.panels.values():

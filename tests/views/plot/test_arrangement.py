@@ -34,6 +34,17 @@ def test_plots_share_the_space_by_weight_and_line_up():
     assert plots["c"].right() + 80 + EDGE == pytest.approx(800, abs=1.5)
 
 
+def test_a_panel_can_span_columns():
+    wide = Panel("w", X, X, (), column_span=2)
+    figure = Figure((wide, _panel("a", 1, 0), _panel("b", 1, 1)), (1.0, 1.0), (1.0, 2.0))
+    margins = dict.fromkeys("wab", Margins(30, 20, 10, 30))
+    places = arrange(figure, margins, 800, 600)
+    plots = {key: place.plot.translated(place.cell.topLeft()) for key, place in places.items()}
+    assert plots["w"].left() == plots["a"].left()
+    assert plots["w"].right() == plots["b"].right()
+    assert places["w"].cell.right() == places["b"].cell.right()
+
+
 def test_everything_lies_on_whole_pixels():
     figure = Figure((_panel("a", 0, 0), _panel("b", 1, 0)), row_weights=(3.0, 2.0))
     margins = dict.fromkeys("ab", Margins(30.3, 20.6, 11.1, 17.9))

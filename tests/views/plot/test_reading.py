@@ -84,11 +84,11 @@ def test_a_histogram_is_read_by_place():
     assert reading.rows[0].value == 5.0
 
 
-def test_cells_count_rows_from_the_top():
+def test_cells_count_rows_from_where_the_matrix_begins():
     image = Image("J", floats([[1.0, 2.0], [3.0, -4.0]]), 0.0, 0.0, 1.0, 1.0, name="J")
     panel = _panel(image)
-    assert read(panel, 0.2, 0.9, 0.01).rows[0].value == 1.0
-    reading = read(panel, 0.9, 0.1, 0.01)
+    assert read(panel, 0.2, 0.1, 0.01).rows[0].value == 1.0
+    reading = read(panel, 0.9, 0.9, 0.01)
     assert reading.rows[0].value == -4.0
     assert reading.heading == "2, 2"
     assert read(panel, 1.5, 0.1, 0.01) is None

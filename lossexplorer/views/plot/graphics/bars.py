@@ -64,7 +64,8 @@ class BarsGraphic(Graphic):
             pen = self._ink.pen(self.item.color, 1.5)
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             painter.setPen(pen)
-            painter.drawRects([rect.adjusted(1, 1, -1, 0) for rect in self._rects])
+            seen = [rect for rect in self._rects if rect.height() > 0]
+            painter.drawRects([rect.adjusted(1, 1, -1, 0) for rect in seen])
         self._paint_highlight(painter)
         if self._texts_fit:
             self._paint_texts(painter)

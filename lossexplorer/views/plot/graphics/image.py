@@ -29,7 +29,7 @@ def color_table(ink: Ink, diverging: bool) -> NDArray[np.uint32]:
 class ImageGraphic(Graphic):
     """Cells from the palette's negative to its positive colour, with texts if they fit.
 
-    Row 0 lies along ``y1``, so it is at the top of an axis that grows upwards.
+    Row 0 begins at ``y0``, so it is at the top of an axis that runs downwards.
     """
 
     covers = True
@@ -45,21 +45,23 @@ class ImageGraphic(Graphic):
             reach = float(np.abs(values).max(initial=0.0)) or 1.0
             low, high = -reach, reach
         else:
-            low = float(values.min(initial=0.0))
-            high = float(values.max(initial=low)) or 1.0
-        fraction = (values - low) / ((high - low) or 1.0)
+            known = item.values[finite]
+            low = float(known.min()) if known.size else 0.0
+            high = float(known.max()) if known.size else 1.0
+        fraction = np.clip((values - low) / ((high - low) or 1.0), 0.0, 1.0)
         table = color_table(self._ink, item.diverging)
         self._colors = table[np.round(fraction * (_STEPS - 1)).astype(np.intp)]
         self._colors[~finite] = self._ink.color("hairline").rgb()
-        rows, columns = item.values.shape
-        self._pixels = np.ascontiguousarray(self._colors)
-        self._image = QImage(
-            self._pixels.data, columns, rows, columns * 4, QImage.Format.Format_RGB32
-        )
         x0, x1 = viewport.x_pixel(item.x0), viewport.x_pixel(item.x1)
-        top, bottom = viewport.y_pixel(item.y1), viewport.y_pixel(item.y0)
-        self._flipped = (x1 < x0, bottom < top)
-        self._box = QRectF(min(x0, x1), min(top, bottom), abs(x1 - x0), abs(bottom - top))
+        y0, y1 = viewport.y_pixel(item.y0), viewport.y_pixel(item.y1)
+        # −1 where the first row is the lowest, the first column the rightmost
+        self._turn = (-1 if y0 > y1 else 1, -1 if x0 > x1 else 1)
+        self._box = QRectF(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0))
+        self._colors = np.ascontiguousarray(self._colors[:: self._turn[0], :: self._turn[1]])
+        rows, columns = item.values.shape
+        self._image = QImage(
+            self._colors.data, columns, rows, columns * 4, QImage.Format.Format_RGB32
+        )
         self._cell = (self._box.width() / max(columns, 1), self._box.height() / max(rows, 1))
 
     def paint(
@@ -69,10 +71,8 @@ class ImageGraphic(Graphic):
         assert self.item is not None
         if self.item.values.size == 0 or self._box.isEmpty():
             return
-        across, down = self._flipped
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        image = self._image.mirrored(across, down) if across or down else self._image
-        painter.drawImage(self._box, image)
+        painter.drawImage(self._box, self._image)
         if min(self._cell) >= 12:
             self._paint_gaps(painter)
         if self._texts_fit():
@@ -103,16 +103,13 @@ class ImageGraphic(Graphic):
     def _paint_texts(self, painter: QPainter) -> None:
         assert self.item is not None
         rows, columns = self.item.values.shape
-        across, down = self._flipped
         width, height = self._cell
         painter.setFont(self._ink.font("tiny"))
         for index, text in enumerate(self.item.texts[: rows * columns]):
             row, column = divmod(index, columns)
+            row = row if self._turn[0] > 0 else rows - 1 - row
+            column = column if self._turn[1] > 0 else columns - 1 - column
             painter.setPen(_readable_on(int(self._colors[row, column])))
-            if across:
-                column = columns - 1 - column
-            if down:
-                row = rows - 1 - row
             cell = QRectF(
                 self._box.left() + column * width, self._box.top() + row * height, width, height
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -18,6 +18,7 @@ class NoteGraphic(Graphic):
     """Text on a veil of the ground colour, kept inside the plot."""
 
     item: Note | None
+    box: QRectF | None  # where the text stands; None out of sight
 
     def lay_out(self) -> None:
         """The text's box, moved inside the plot if its place is visible."""
@@ -29,13 +30,9 @@ class NoteGraphic(Graphic):
             QRectF(0, 0, max(viewport.width, 1.0), 10_000), self._flags(), self.item.text
         )
         x, y = viewport.x_pixel(self.item.x), viewport.y_pixel(self.item.y)
-        self._visible = (
-            math.isfinite(x)
-            and math.isfinite(y)
-            and -1 <= x <= viewport.width + 1
-            and -1 <= y <= viewport.height + 1
-        )
-        if not self._visible:
+        # NaN fails every comparison
+        if not (-1 <= x <= viewport.width + 1 and -1 <= y <= viewport.height + 1):
+            self.box = None
             return
         across, up = self.item.anchor
         width, height = bounds.width() + 1, bounds.height()
@@ -43,7 +40,7 @@ class NoteGraphic(Graphic):
         top = y - (1 - up) * height + (up - 0.5) * 2 * _MARGIN
         left = min(max(left, _MARGIN), viewport.width - width - _MARGIN)
         top = min(max(top, 0.0), viewport.height - height)
-        self._box = QRectF(left, top, width, height)
+        self.box = QRectF(left, top, width, height)
 
     @staticmethod
     def _flags() -> int:
@@ -54,9 +51,31 @@ class NoteGraphic(Graphic):
     ) -> None:
         """Veil, then text."""
         assert self.item is not None
-        if not self._visible:
+        if self.box is None:
             return
-        painter.fillRect(self._box.adjusted(-2, 0, 2, 0), self._ink.color("plot", 0.75))
+        painter.fillRect(self.box.adjusted(-2, 0, 2, 0), self._ink.color("plot", 0.75))
         painter.setFont(self._ink.font(self._size))
         painter.setPen(self._ink.color(self.item.color))
-        painter.drawText(self._box, self._flags(), self.item.text)
+        painter.drawText(self.box, self._flags(), self.item.text)
+
+
+def keep_apart(notes: Sequence[NoteGraphic]) -> None:
+    """Move notes that would cover earlier ones, away from the edge they hang on.
+
+    Several curves that leave the plot at the same place each say so there.
+    """
+    placed: list[QRectF] = []
+    for note in notes:
+        note.lay_out()
+        if note.box is None or note.item is None:
+            continue
+        down = note.item.anchor[1] >= 0.5
+        box = QRectF(note.box)
+        for _ in placed:
+            hit = next((other for other in placed if other.intersects(box)), None)
+            if hit is None:
+                break
+            box.moveTop(hit.bottom() if down else hit.top() - box.height())
+        note.box = box
+        note.update()
+        placed.append(box)

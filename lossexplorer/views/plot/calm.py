@@ -1,0 +1,44 @@
+"""Where on a plot something can stand without hiding curves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from lossexplorer.figures.figure import Line, Panel
+from lossexplorer.views.plot.viewport import Viewport
+
+
+def calmest_corner(
+    panel: Panel, viewport: Viewport, size: QSizeF, inset: tuple[float, float]
+) -> QPointF:
+    """The upper left corner of a box in that corner of the plot that covers the fewest points.
+
+    Args:
+        panel: whose curves are to stay visible.
+        viewport: how they are seen.
+        size: of the box, in pixels.
+        inset: its distance from the plot's sides, and from top and bottom.
+
+    Returns:
+        Whole pixels from the plot's upper left; of equally calm corners the first of
+        upper right, upper left, lower right, lower left.
+    """
+    across, down = inset
+    right = max(viewport.width - across - size.width(), across)
+    bottom = max(viewport.height - down - size.height(), down)
+    corners = [QPointF(round(x), round(y)) for y in (down, bottom) for x in (right, across)]
+    curves = [
+        (viewport.xs(item.x), viewport.ys(item.y)) for item in panel.items if isinstance(item, Line)
+    ]
+
+    def covered(corner: QPointF) -> int:
+        box = QRectF(corner, size)
+        count = 0
+        for x, y in curves:
+            # NaN fails every comparison
+            inside = (x >= box.left()) & (x <= box.right())
+            inside &= (y >= box.top()) & (y <= box.bottom())
+            count += int(inside.sum())
+        return count
+
+    return min(corners, key=covered)
