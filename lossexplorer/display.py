@@ -1,14 +1,13 @@
 """Whether a window can be opened here at all, found out before Qt is loaded.
 
 Qt ends the process with a page of plugin names when it finds no screen; a person
-on a server wants one line that says what works instead.
+on a server wants one line that says what works instead. The modules that look for
+a screen are imported where they are needed, because the window waits for this one.
 """
 
 from __future__ import annotations
 
-import ctypes
 import os
-import socket
 import sys
 from collections.abc import Mapping
 
@@ -46,6 +45,8 @@ def _wayland_problem(environ: Mapping[str, str]) -> str | None:
     name = environ.get("WAYLAND_DISPLAY", "")
     if not name:
         return ""
+    import socket
+
     path = os.path.join(environ.get("XDG_RUNTIME_DIR", ""), name)
     with socket.socket(socket.AF_UNIX) as probe:
         probe.settimeout(2.0)
@@ -61,6 +62,8 @@ def _x11_problem(environ: Mapping[str, str]) -> str | None:
     name = environ.get("DISPLAY", "")
     if not name:
         return ""
+    import ctypes
+
     for library, package in _XCB_LIBRARIES.items():
         try:
             ctypes.CDLL(library)

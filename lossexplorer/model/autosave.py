@@ -16,22 +16,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from lossexplorer.errors import ExplorerError, SessionError
 from lossexplorer.files import atomic_write, write_problem
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.unsaved import autosave_folder, unsaved_files
 from lossexplorer.model.worker import Worker
 from lossexplorer.session.session import Session
 from lossexplorer.session.store import load_session, save_session
 
 INTERVAL_MS = 1000
-
-
-def autosave_folder() -> Path:
-    """Where unsaved work is kept: the user's state folder."""
-    return Path(platformdirs.user_state_dir("lossexplorer", appauthor=False)) / "autosave"
 
 
 class Entry:
@@ -118,7 +113,7 @@ def recover(folder: Path | None = None) -> list[Recovered]:
     """Unsaved work left behind, newest first; what can't be read is left alone."""
     folder = folder or autosave_folder()
     found = []
-    for file in folder.glob("*.lossx"):
+    for file in unsaved_files(folder):
         entry = Entry(folder, file.stem)
         if not entry.claim():
             continue

@@ -1,15 +1,14 @@
-"""Puts the views of a model into the window's frame: the plot first, then the rest."""
+"""Puts the workspaces of a model into the window: first the one that is shown."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.session.session import Session
 from lossexplorer.views.main_window import MainWindow
-from lossexplorer.views.workspaces.curves import CurvesWorkspace
-from lossexplorer.views.workspaces.vector import VectorWorkspace
+from lossexplorer.views.stage import WORKSPACES
 from lossexplorer.views.workspaces.workspace import Workspace
 
 
@@ -18,27 +17,21 @@ class Assembly(QObject):
 
     Attributes:
         window, model: the frame and what it shows.
-        workspaces: by name.
-
-    Signals:
-        drawn(): the first plot is on the screen.
+        workspaces: by name; all of them after :meth:`complete`.
     """
-
-    drawn = Signal()
 
     def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
         self.window = window
         self.model = ExplorerModel(session, self)
-        self.workspaces: dict[str, Workspace] = {
-            "curves": CurvesWorkspace(self.model),
-            "vector": VectorWorkspace(self.model),
-        }
-        for name, workspace in self.workspaces.items():
-            window.stage.add_workspace(name, workspace, workspace.tools)
-        self.set_palette_tokens(window.theme.palette)
+        self.workspaces: dict[str, Workspace] = {}
         window.theme.changed.connect(self.set_palette_tokens)
         self.model.frame.connect(self.draw)
+
+    def complete(self) -> None:
+        """Add the workspaces that are not shown yet, and the controls of all."""
+        for name in WORKSPACES:
+            self._workspace(name).add_controls()
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Hand a theme to every workspace."""
@@ -48,5 +41,26 @@ class Assembly(QObject):
     def draw(self, frame: Frame) -> None:
         """Show a frame; only the workspace that is shown gets the figure."""
         name = frame.session.workspace
+        workspace = self._workspace(name)
         self.window.stage.show_workspace(name)
-        self.workspaces[name].set_frame(frame)
+        workspace.set_frame(frame)
+
+    def _workspace(self, name: str) -> Workspace:
+        """The workspace called ``name``, made when it is first needed."""
+        if name not in self.workspaces:
+            workspace = _make(name, self.model)
+            workspace.set_palette_tokens(self.window.theme.palette)
+            self.window.stage.add_workspace(name, workspace, workspace.tools)
+            self.workspaces[name] = workspace
+        return self.workspaces[name]
+
+
+def _make(name: str, model: ExplorerModel) -> Workspace:
+    """A new workspace; what it needs is loaded with it, not before the first plot."""
+    if name == "curves":
+        from lossexplorer.views.workspaces.curves import CurvesWorkspace
+
+        return CurvesWorkspace(model)
+    from lossexplorer.views.workspaces.vector import VectorWorkspace
+
+    return VectorWorkspace(model)

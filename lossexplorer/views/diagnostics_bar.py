@@ -98,8 +98,9 @@ class DiagnosticsBar(QWidget):
 
     def fix(self) -> None:
         """Carry out the fix of the diagnostic that is shown."""
-        if self.can_fix:
-            self._model.apply(self.tr("Fix a problem"), fix, self._found[self._place].fix)
+        code = self._found[self._place].fix if self._found else None
+        if code is not None:
+            self._model.apply(self.tr("Fix a problem"), fix, code)
 
     def flash(self, text: str) -> None:
         """Say for a moment that something was done."""

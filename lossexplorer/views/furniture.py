@@ -37,13 +37,14 @@ class Furniture(QObject):
     """
 
     def __init__(
-        self, assembly: Assembly, recovery: Recovery, autosave_folder: Path | None = None
+        self, assembly: Assembly, recovery: Recovery | None, autosave_folder: Path | None = None
     ) -> None:
         super().__init__(assembly)
         window, model = assembly.window, assembly.model
         self._window, self._model = window, model
-        for workspace in assembly.workspaces.values():
-            workspace.add_controls()
+        for action in window.actions_by_key.values():
+            action.setEnabled(True)
+        assembly.complete()
         self.losses = LossList(model)
         self.inspector = Inspector(model)
         self.table = DataTable(model)
@@ -63,7 +64,8 @@ class Furniture(QObject):
             window.bottom.addWidget(widget)
         model.frame.connect(self.lesson.set_frame)
         model.refused.connect(self._show_error)
-        self.autosave = Autosave(model, autosave_folder, recovery.adopted, self)
+        adopted = recovery.adopted if recovery else None
+        self.autosave = Autosave(model, autosave_folder, adopted, self)
         self.files = FileCommands(window, model, self.autosave, self.errors)
         self.edit = EditCommands(window, model, self.diagnostics)
         self.view = ViewCommands(window, model, assembly.workspaces, self.diagnostics)
@@ -75,8 +77,11 @@ class Furniture(QObject):
             workspace.paste_requested.connect(self.edit.paste_numbers)
         window.theme.changed.connect(self.set_palette_tokens)
         self.set_palette_tokens(window.theme.palette)
-        window.closed.connect(recovery.release)
-        recovery.offer(self.recovered)
+        # Qt's undo stack speaks once more while it is being deleted
+        window.closed.connect(lambda: model.undo_stack.blockSignals(True))
+        if recovery is not None:
+            window.closed.connect(recovery.release)
+            recovery.offer(self.recovered)
         model.refresh()
 
     def set_palette_tokens(self, palette: Palette) -> None:

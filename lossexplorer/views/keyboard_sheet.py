@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,25 +17,39 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lossexplorer.views.actions import ACTIONS, MENUS, plain, translated
-
-_N = QT_TRANSLATE_NOOP
+from lossexplorer.views.action_table import ACTIONS, MENUS, QT_TRANSLATE_NOOP
+from lossexplorer.views.actions import plain, translated
 
 # What the plot and the panels do with keys and the mouse themselves.
 ELSEWHERE: tuple[tuple[str, str], ...] = (
     (
-        _N("Actions", "← → in Curves"),
-        _N("Actions", "Move the probe (Shift: ten steps, Alt: a tenth)"),
+        QT_TRANSLATE_NOOP("Actions", "← → in Curves"),
+        QT_TRANSLATE_NOOP("Actions", "Move the probe (Shift: ten steps, Alt: a tenth)"),
     ),
-    (_N("Actions", "← → in Vector"), _N("Actions", "Choose another bar")),
     (
-        _N("Actions", "↑ ↓ in Vector"),
-        _N("Actions", "Move the bar (Shift: ten steps, Alt: a tenth)"),
+        QT_TRANSLATE_NOOP("Actions", "← → in Vector"),
+        QT_TRANSLATE_NOOP("Actions", "Choose another bar"),
     ),
-    (_N("Actions", "Page Up, Page Down"), _N("Actions", "Choose another thing that can be moved")),
-    (_N("Actions", "+  −  0"), _N("Actions", "Zoom in, zoom out, fit")),
-    (_N("Actions", "Space"), _N("Actions", "Pin a reading; Esc clears the pins")),
-    (_N("Actions", "Wheel"), _N("Actions", "Zoom (Shift: only across, Ctrl: only up)")),
+    (
+        QT_TRANSLATE_NOOP("Actions", "↑ ↓ in Vector"),
+        QT_TRANSLATE_NOOP("Actions", "Move the bar (Shift: ten steps, Alt: a tenth)"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Page Up, Page Down"),
+        QT_TRANSLATE_NOOP("Actions", "Choose another thing that can be moved"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "+  −  0"),
+        QT_TRANSLATE_NOOP("Actions", "Zoom in, zoom out, fit"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Space"),
+        QT_TRANSLATE_NOOP("Actions", "Pin a reading; Esc clears the pins"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Wheel"),
+        QT_TRANSLATE_NOOP("Actions", "Zoom (Shift: only across, Ctrl: only up)"),
+    ),
 )
 
 
@@ -94,6 +108,6 @@ def sheet_sections() -> Iterator[tuple[str, list[tuple[str, str]]]]:
         if rows:
             yield plain(translated(title)), rows
     yield (
-        translated(_N("Actions", "In the plot")),
+        translated(QT_TRANSLATE_NOOP("Actions", "In the plot")),
         [(translated(keys), translated(words)) for keys, words in ELSEWHERE],
     )

@@ -36,28 +36,26 @@ class LessonPanel(QWidget):
         """
         super().__init__(parent)
         self._lesson: Lesson | None = None
-        self._place = QLabel()
-        self._place.setProperty("role", "secondary")
         self._title = QLabel()
         self._title.setProperty("role", "title")
         self._title.setWordWrap(True)
         self._title.setAccessibleName(self.tr("Title of the lesson"))
         header = QHBoxLayout()
         header.setSpacing(0)
-        header.addWidget(self._place, 1)
+        header.addWidget(self._title, 1)
         for action in (previous, following):
             button = QToolButton()
             button.setDefaultAction(action)
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            header.addWidget(button)
+            header.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.pages = Segments(
             self.tr("Page of the lesson"),
             [
                 ("look", self.tr("Look"), self.tr("What is shown")),
                 ("explore", self.tr("Try"), self.tr("What to change")),
                 ("conclude", self.tr("Conclude"), self.tr("What follows")),
-                ("published", self.tr("Published"), self.tr("What is printed, and what it is")),
+                ("published", self.tr("Printed"), self.tr("What is printed, and what it is")),
             ],
         )
         self.pages.chosen.connect(self.show_page)
@@ -70,10 +68,9 @@ class LessonPanel(QWidget):
         self._stack.addWidget(_scrolled(self._text))
         self._stack.addWidget(_scrolled(self.table))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setContentsMargins(12, 4, 12, 8)
         layout.setSpacing(8)
         layout.addLayout(header)
-        layout.addWidget(self._title)
         layout.addWidget(self.pages)
         layout.addWidget(self._stack, 1)
         self.setMinimumWidth(240)
@@ -122,7 +119,7 @@ class LessonPanel(QWidget):
             place = self.tr("Lesson {} of {}").format(keys.index(lesson.key) + 1, len(keys))
         else:
             place = self.tr("Lesson")
-        self._place.setText(place)
+        self.setWindowTitle(place)
         self._title.setText(lesson.title)
         self._title.setToolTip(lesson.source)
         reason = "" if lesson.published else self.tr("This lesson cites no numbers")

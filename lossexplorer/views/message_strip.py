@@ -116,7 +116,8 @@ class MessageStrip(QFrame):
 
     def _add_button(self, label: str, action: Callable[[], object]) -> None:
         button = QPushButton(label, self)
-        button.clicked.connect(lambda: (self.dismiss(), action()))
+        button.clicked.connect(self.dismiss)
+        button.clicked.connect(lambda: action())
         self._row.insertWidget(self._row.count() - 1, button)
         self._buttons.append(button)
 

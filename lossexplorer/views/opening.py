@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from lossexplorer.model.unsaved import unsaved_files
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.preferences import Preferences
-from lossexplorer.views.theme import Theme
 
 if TYPE_CHECKING:
+    from lossexplorer.model.explorer import ExplorerModel
     from lossexplorer.session.session import Session
     from lossexplorer.views.assembly import Assembly
     from lossexplorer.views.furniture import Furniture
+    from lossexplorer.views.recovery import Recovery
 
 FIRST_LESSON = "digit-mse"
 
@@ -25,7 +27,7 @@ class Opening(QObject):
     """Shows the frame, then imports and draws the plot, then everything else.
 
     Attributes:
-        window, theme: there from the start.
+        window: there from the start.
         assembly, furniture: None until their turn.
 
     Signals:
@@ -53,14 +55,10 @@ class Opening(QObject):
         preferences = preferences or Preferences()
         self._path = path
         self._folder = autosave_folder
-        self.theme = Theme(preferences.theme, self)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        self.theme.apply(application)
-        self.window = MainWindow(self.theme, preferences)
+        self.window = MainWindow(preferences)
         self.assembly: Assembly | None = None
         self.furniture: Furniture | None = None
-        self.window.painted.connect(self._draw)
+        self.window.painted.connect(self._build)
 
     def report(self, error: BaseException) -> None:
         """Say in the window that something went wrong that should not have."""
@@ -72,23 +70,40 @@ class Opening(QObject):
                 "error",
             )
 
+    def _build(self) -> None:
+        from lossexplorer.views.theme import Theme
+
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme = Theme(self.window.preferences.theme, self.window)
+        theme.apply(application)
+        self.window.build(theme)
+        QTimer.singleShot(0, self, self._draw)
+
     def _draw(self) -> None:
         from lossexplorer.views.assembly import Assembly
-        from lossexplorer.views.recovery import Recovery
 
         session, file = _first_session(self._path)
         self.assembly = Assembly(self.window, session)
         model = self.assembly.model
-        self._recovery = Recovery(model, self._folder, self)
+        self._recovery = self._find_unsaved(model)
         if file is not None:
             model.mark_saved(file)
             self.window.preferences.remember(file)
             self._path = None
-        elif self._path is None:
+        elif self._path is None and self._recovery is not None:
             self._recovery.restore()
         model.refresh()
         self.drawn.emit()
         QTimer.singleShot(0, self, self._furnish)
+
+    def _find_unsaved(self, model: ExplorerModel) -> Recovery | None:
+        """What was not saved, if there is anything; mostly there is not."""
+        if not unsaved_files(self._folder):
+            return None
+        from lossexplorer.views.recovery import Recovery
+
+        return Recovery(model, self._folder, self)
 
     def _furnish(self) -> None:
         from lossexplorer.views.furniture import Furniture

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+if TYPE_CHECKING:
+    from lossexplorer.views.theme import Mode
+
 RECENT_LIMIT = 8
+_MODES = ("system", "light", "dark")
 _LAYOUT_VERSION = 1  # raised when docks are renamed, so that an old layout is not restored
 
 
@@ -17,13 +22,13 @@ class Preferences:
         self._settings = settings or QSettings("LossExplorer", "LossExplorer")
 
     @property
-    def theme(self) -> str:
-        """ "system", "light" or "dark"."""
-        mode = str(self._settings.value("theme", "system"))
-        return mode if mode in ("system", "light", "dark") else "system"
+    def theme(self) -> Mode:
+        """The theme that was chosen."""
+        mode: Any = self._settings.value("theme", "system")
+        return mode if mode in _MODES else "system"
 
     @theme.setter
-    def theme(self, mode: str) -> None:
+    def theme(self, mode: Mode) -> None:
         self._settings.setValue("theme", mode)
 
     @property
@@ -65,7 +70,7 @@ class Preferences:
     @property
     def recent(self) -> tuple[Path, ...]:
         """Files opened or saved lately, newest first; those that are gone are left out."""
-        value = self._settings.value("recent", [])
+        value: Any = self._settings.value("recent", [])
         names = [value] if isinstance(value, str) else list(value or [])
         return tuple(path for path in map(Path, map(str, names)) if path.is_file())
 
@@ -109,4 +114,5 @@ class Preferences:
 
 
 def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return folder if Path(folder).is_dir() else str(Path.home())

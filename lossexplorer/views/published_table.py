@@ -48,8 +48,9 @@ class PublishedTable(QWidget):
     def _fill(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
-            widget.hide()
-            widget.deleteLater()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
         line = 0
         for row in self._rows:
             line = self._add(row, line)

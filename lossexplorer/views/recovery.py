@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QDateTime, QLocale, QObject
 
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.autosave import Entry, Recovered, recover
@@ -102,7 +102,9 @@ def _saved(document: Path | None) -> Session | None:
 
 
 def _time(one: Recovered) -> str:
-    return QLocale().toString(one.saved, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(
+        QDateTime.fromSecsSinceEpoch(int(one.saved.timestamp())), QLocale.FormatType.ShortFormat
+    )
 
 
 def _of(one: Recovered) -> str:

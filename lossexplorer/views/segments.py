@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 
 class Segments(QWidget):
@@ -31,9 +31,11 @@ class Segments(QWidget):
             name: what is chosen here, for screen readers.
             choices: (key, text, tool tip) of each button.
             caption: a word in front of the buttons, or "".
+            parent: Qt's parent.
         """
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         self._tips: dict[str, str] = {}

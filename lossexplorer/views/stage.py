@@ -1,14 +1,25 @@
-"""The middle of the window: tabs of workspaces with their tools, and the lesson above.
+"""The middle of the window: tabs of workspaces with their tools.
 
 It stands empty while the plots are still being loaded.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lossexplorer.views.toggles import ToggleRow
 
 WORKSPACES = ("curves", "vector")
+_MARGINS = 24
 
 
 class Stage(QWidget):
@@ -26,26 +37,25 @@ class Stage(QWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(self.tr("Workspaces"))
         for name in WORKSPACES:
             self.tabs.addTab(titles[name])
         self._silent = False
         self.tabs.currentChanged.connect(self._choose)
         self._tools = QStackedWidget()
+        self._tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._pages = QStackedWidget()
-        self._above = QVBoxLayout()
         self._names: list[str] = []
         header = QHBoxLayout()
         header.setContentsMargins(8, 4, 8, 0)
         header.setSpacing(8)
         header.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
-        header.addStretch(1)
-        header.addWidget(self._tools, 0)
+        header.addWidget(self._tools, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(header)
-        layout.addLayout(self._above)
         layout.addWidget(self._pages, 1)
 
     @property
@@ -58,11 +68,8 @@ class Stage(QWidget):
         self._names.append(name)
         self._pages.addWidget(page)
         self._tools.addWidget(tools)
+        tools.installEventFilter(self)
         self.show_workspace(self.current)
-
-    def add_above(self, widget: QWidget) -> None:
-        """Put a strip between the tabs and the workspace."""
-        self._above.addWidget(widget)
 
     def show_workspace(self, name: str) -> None:
         """Show one workspace; emits nothing."""
@@ -72,6 +79,29 @@ class Stage(QWidget):
         if name in self._names:
             self._pages.setCurrentIndex(self._names.index(name))
             self._tools.setCurrentIndex(self._names.index(name))
+            self.fit_tools()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the tools out where there is no room for them."""
+        super().resizeEvent(event)
+        self.fit_tools()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A tool came, went or grew."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit_tools()
+        return False
+
+    def fit_tools(self) -> None:
+        """Show the tools with words if they fit beside the tabs."""
+        page = self._tools.currentWidget()
+        if page is None:
+            return
+        rows = page.findChildren(ToggleRow)
+        needed = page.sizeHint().width() + sum(row.missing_width for row in rows)
+        room = self.width() - self.tabs.sizeHint().width() - _MARGINS
+        for row in rows:
+            row.set_compact(needed > room)
 
     def _choose(self, index: int) -> None:
         if not self._silent:

@@ -86,7 +86,7 @@ class EditCommands(QObject):
         self._diagnostics.flash(self.tr("Reading copied"))
 
     def _put_image(self, content: bytes) -> None:
-        image = QImage.fromData(content, "png")
+        image = QImage.fromData(content)
         mime = QMimeData()
         mime.setImageData(image)
         mime.setData("image/png", content)

@@ -9,12 +9,16 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from lossexplorer.data.table import Table
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.autosave import Autosave
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.worker import Worker
 from lossexplorer.session.data_edits import set_data
-from lossexplorer.session.session import Data, Session, blank
+from lossexplorer.session.edits import set_vector
+from lossexplorer.session.from_table import session_of
+from lossexplorer.session.readings import readings
+from lossexplorer.session.session import Session, blank
 from lossexplorer.session.store import SUFFIX, load_session, save_session
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.message_strip import MessageStrip
@@ -74,7 +78,6 @@ class FileCommands(QObject):
         from lossexplorer.views.open_dialog import OpenDialog
 
         dialog = OpenDialog(path, self._window)
-        dialog.set_palette_tokens(self._window.theme.palette)
         dialog.chosen.connect(partial(self.show_data, path))
         dialog.open()
 
@@ -83,16 +86,11 @@ class FileCommands(QObject):
         self._autosave.set_aside()
         self._model.replace_session(text, session, path)
 
-    def show_data(self, path: Path, data: Data) -> None:
-        """Show data read from a file, under the losses that are ticked now."""
-        session = self._model.session
-        try:
-            session = set_data(session, data)
-        except ExplorerError as error:
-            self._model.refused.emit(error)
-            return
+    def show_data(self, path: Path, table: Table) -> None:
+        """Show data read from a file, under the losses that are ticked now if they apply."""
         self._preferences.remember(path)
-        self.show_session(self.tr("Open {}").format(path.name), _untitled(session, path))
+        session = _with_table(self._model.session, table, path.stem)
+        self.show_session(self.tr("Open {}").format(path.name), session)
 
     def _opened(self, session: Session) -> None:
         path = self._opening
@@ -140,7 +138,9 @@ class FileCommands(QObject):
         """Open the export dialog."""
         from lossexplorer.views.export_dialog import ExportDialog
 
-        dialog = ExportDialog(self._model, self._preferences, self._name(), self._window)
+        lesson = self._model.session.lesson
+        name = lesson.key if lesson and not self._model.path else self._name()
+        dialog = ExportDialog(self._model, self._preferences, name, self._window)
         dialog.set_palette_tokens(self._window.theme.palette)
         dialog.open()
 
@@ -196,6 +196,11 @@ class FileCommands(QObject):
         return True
 
 
-def _untitled(session: Session, path: Path) -> Session:
-    """The session under the data file's name; a lesson's text no longer fits."""
-    return replace(session, title=path.stem, lesson=None)
+def _with_table(session: Session, table: Table, title: str) -> Session:
+    """``session`` on other data, in Vector; its lesson's text no longer fits."""
+    fresh = session_of(table)
+    session = set_data(session, fresh.data)
+    session = replace(session, title=title, lesson=None, workspace="vector")
+    if readings(session)[session.selected].value is None:
+        session = replace(session, losses=fresh.losses, selected=fresh.selected)
+    return set_vector(session, gradient=fresh.vector.gradient)

@@ -7,6 +7,7 @@ from lossexplorer.session import edits
 from lossexplorer.session.session import Workspace as Name
 from lossexplorer.views.diagnostics_bar import DiagnosticsBar
 from lossexplorer.views.main_window import MainWindow
+from lossexplorer.views.theme import Mode
 from lossexplorer.views.workspaces.curves import CurvesWorkspace
 from lossexplorer.views.workspaces.workspace import Workspace
 
@@ -47,6 +48,9 @@ class ViewCommands:
         self._actions["view.log_y"].setChecked(frame.session.curves.log_y)
         for key in ("view.fit", "view.log_y", "view.sweep"):
             self._actions[key].setEnabled(curves)
+        row, rows = frame.session.vector.row, frame.session.data.rows
+        self._actions["view.previous_row"].setEnabled(not curves and row > 0)
+        self._actions["view.next_row"].setEnabled(not curves and row + 1 < rows)
         self._actions["view.next_problem"].setEnabled(len(frame.diagnostics) > 1)
         self._actions["view.fix_problem"].setEnabled(self._diagnostics.can_fix)
 
@@ -69,6 +73,14 @@ class ViewCommands:
     def sweep(self) -> None:
         """Start or stop moving the probe."""
         self.curves_workspace.toggle_sweep()
+
+    def previous_row(self) -> None:
+        """Show the sample before."""
+        self._step_row(-1)
+
+    def next_row(self) -> None:
+        """Show the next sample."""
+        self._step_row(1)
 
     def next_problem(self) -> None:
         """Show the next diagnostic."""
@@ -107,10 +119,14 @@ class ViewCommands:
             self._window.showNormal()
         self._actions["view.full_screen"].setChecked(full)
 
+    def _step_row(self, step: int) -> None:
+        row = self._model.session.vector.row + step
+        self._model.nudge(self._window.tr("Show another row"), edits.set_row, row)
+
     def _show(self, name: Name) -> None:
         self._model.nudge(self._window.tr("Show another workspace"), edits.set_workspace, name)
 
-    def _set_theme(self, mode: str) -> None:
+    def _set_theme(self, mode: Mode) -> None:
         self._window.preferences.theme = mode
         self._window.theme.set_mode(mode)
         self._check_theme()

@@ -17,7 +17,7 @@ from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.number_slider import NumberSlider
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.sweep import Sweep
-from lossexplorer.views.workspaces.toggles import Toggle, ToggleRow
+from lossexplorer.views.toggles import Toggle, ToggleRow
 from lossexplorer.views.workspaces.workspace import Workspace
 
 _NUDGES = 100  # arrow-key steps across the whole range of a variable
@@ -82,7 +82,7 @@ class CurvesWorkspace(Workspace):
             )
         )
         self.entry = NumberEdit()
-        self.entry.setFixedWidth(88)
+        self.entry.setFixedWidth(76)
         self.entry.setAccessibleName(self.tr("Position of the probe"))
         self.entry.entered.connect(self._type)
         self._sliders = QStackedWidget()

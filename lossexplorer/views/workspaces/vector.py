@@ -12,7 +12,7 @@ from lossexplorer.session.readings import MOST_COMPARED
 from lossexplorer.session.session import Data, Session
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.temperature import TemperatureRow
-from lossexplorer.views.workspaces.toggles import Toggle, ToggleRow
+from lossexplorer.views.toggles import Toggle, ToggleRow
 from lossexplorer.views.workspaces.workspace import Workspace
 
 _STEP = 0.01  # one press of an arrow key on a bar
@@ -40,10 +40,9 @@ class VectorWorkspace(Workspace):
         self.gradient = Segments(
             self.tr("Gradient with respect to"),
             [
-                ("probabilities", "p", self.tr("With respect to the probabilities")),
-                ("logits", "z", self.tr("With respect to the logits")),
+                ("probabilities", "∂L/∂p", self.tr("With respect to the probabilities")),
+                ("logits", "∂L/∂z", self.tr("With respect to the logits")),
             ],
-            caption=self.tr("gradient by"),
         )
         self.gradient.chosen.connect(
             lambda wrt: self.model.apply(

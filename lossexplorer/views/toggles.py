@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from lossexplorer.figures.palette import SPACING, Palette
 from lossexplorer.views.icons import icon
 
+# around a word, a little more than Qt takes, so that words don't come and go
+_AIR = 12
+
 
 @dataclass(frozen=True)
 class Toggle:
@@ -34,6 +37,7 @@ class ToggleRow(QWidget):
     def __init__(self, toggles: Sequence[Toggle], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = {toggle.key: toggle.icon for toggle in toggles}
+        self._compact = False
         self._buttons: dict[str, QToolButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +62,25 @@ class ToggleRow(QWidget):
         """Show which are on; emits nothing."""
         for key, on in values.items():
             self._buttons[key].setChecked(on)
+
+    @property
+    def missing_width(self) -> int:
+        """How much wider the row would be with words; 0 while it has them."""
+        if not self._compact:
+            return 0
+        shown = [button for button in self._buttons.values() if not button.isHidden()]
+        return sum(b.fontMetrics().horizontalAdvance(b.text()) + _AIR for b in shown)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show only the icons, where there is no room for words."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        style = Qt.ToolButtonStyle
+        for button in self._buttons.values():
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if compact else style.ToolButtonTextBesideIcon
+            )
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""

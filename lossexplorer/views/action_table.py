@@ -1,0 +1,224 @@
+"""Every action of the window in one table: text, shortcut, icon, place in the menus.
+
+Menus, tool bar and the keyboard sheet are made from it. An action's key names what
+carries it out: "file.open" is the method ``open`` of the window's file commands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+CONTEXT = "Actions"
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str: (the name lupdate looks for)
+    """Mark a text for translation where it stands in a table; Qt's own is not typed."""
+    return text
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action.
+
+    Attributes:
+        key: "group.name"; also the object name of the QAction.
+        text: with its mnemonic, untranslated.
+        shortcuts: in Qt's portable form, the first one shown.
+        icon: a name in resources/icons, or "".
+        group: actions with the same non-empty group exclude each other.
+    """
+
+    key: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    checkable: bool = False
+    group: str = ""
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("file.new", QT_TRANSLATE_NOOP("Actions", "&New"), ("Ctrl+N",)),
+    ActionSpec("file.open", QT_TRANSLATE_NOOP("Actions", "&Open…"), ("Ctrl+O",), "open"),
+    ActionSpec("file.save", QT_TRANSLATE_NOOP("Actions", "&Save"), ("Ctrl+S",), "save"),
+    ActionSpec("file.save_as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), ("Ctrl+Shift+S",)),
+    ActionSpec(
+        "file.export",
+        QT_TRANSLATE_NOOP("Actions", "&Export…"),
+        ("Ctrl+E",),
+        "export",
+        tip=QT_TRANSLATE_NOOP("Actions", "Write the figure as PNG, SVG, PDF, CSV, NPZ or JSON"),
+    ),
+    ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
+    ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
+    ActionSpec(
+        "edit.redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"
+    ),
+    ActionSpec(
+        "edit.paste_numbers",
+        QT_TRANSLATE_NOOP("Actions", "&Paste numbers"),
+        ("Ctrl+Shift+V",),
+        "paste",
+        tip=QT_TRANSLATE_NOOP("Actions", "From a spreadsheet, a list, np.array(…) or tensor(…)"),
+    ),
+    ActionSpec(
+        "edit.copy_image", QT_TRANSLATE_NOOP("Actions", "Copy &image"), ("Ctrl+Shift+C",), "copy"
+    ),
+    ActionSpec("edit.copy_data", QT_TRANSLATE_NOOP("Actions", "Copy &data"), ("Ctrl+Shift+D",)),
+    ActionSpec(
+        "edit.copy_reading", QT_TRANSLATE_NOOP("Actions", "Copy &reading"), ("Ctrl+Shift+R",)
+    ),
+    ActionSpec(
+        "view.curves",
+        QT_TRANSLATE_NOOP("Actions", "&Curves"),
+        ("Ctrl+1",),
+        checkable=True,
+        group="workspace",
+    ),
+    ActionSpec(
+        "view.vector",
+        QT_TRANSLATE_NOOP("Actions", "&Vector"),
+        ("Ctrl+2",),
+        checkable=True,
+        group="workspace",
+    ),
+    ActionSpec("view.fit", QT_TRANSLATE_NOOP("Actions", "&Fit"), ("Ctrl+0",), "fit"),
+    ActionSpec(
+        "view.log_y",
+        QT_TRANSLATE_NOOP("Actions", "&Logarithmic loss axis"),
+        ("Ctrl+L",),
+        "log",
+        "",
+        True,
+    ),
+    ActionSpec(
+        "view.sweep",
+        QT_TRANSLATE_NOOP("Actions", "&Sweep the probe"),
+        ("Ctrl+Space",),
+        "play",
+        "",
+        True,
+    ),
+    ActionSpec("view.previous_row", QT_TRANSLATE_NOOP("Actions", "Pre&vious row"), ("Ctrl+PgUp",)),
+    ActionSpec("view.next_row", QT_TRANSLATE_NOOP("Actions", "Next ro&w"), ("Ctrl+PgDown",)),
+    ActionSpec(
+        "view.next_problem", QT_TRANSLATE_NOOP("Actions", "&Next problem"), ("F8",), "warning"
+    ),
+    ActionSpec(
+        "view.fix_problem", QT_TRANSLATE_NOOP("Actions", "Fi&x this problem"), ("Shift+F8",)
+    ),
+    ActionSpec(
+        "view.theme_system",
+        QT_TRANSLATE_NOOP("Actions", "Follow the &system"),
+        checkable=True,
+        group="theme",
+    ),
+    ActionSpec(
+        "view.theme_light", QT_TRANSLATE_NOOP("Actions", "&Light"), checkable=True, group="theme"
+    ),
+    ActionSpec(
+        "view.theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), checkable=True, group="theme"
+    ),
+    ActionSpec(
+        "view.toggle_theme",
+        QT_TRANSLATE_NOOP("Actions", "Light or dark"),
+        ("Ctrl+Shift+L",),
+        "theme",
+    ),
+    ActionSpec("view.reset_layout", QT_TRANSLATE_NOOP("Actions", "&Reset layout")),
+    ActionSpec(
+        "view.full_screen", QT_TRANSLATE_NOOP("Actions", "F&ull screen"), ("F11",), checkable=True
+    ),
+    ActionSpec(
+        "lessons.previous",
+        QT_TRANSLATE_NOOP("Actions", "&Previous lesson"),
+        ("Alt+PgUp",),
+        "previous",
+    ),
+    ActionSpec(
+        "lessons.next", QT_TRANSLATE_NOOP("Actions", "&Next lesson"), ("Alt+PgDown",), "next"
+    ),
+    ActionSpec("help.keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "help"),
+    ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "&About Loss Explorer")),
+)
+
+# None is a separator; "name>" is a submenu filled while the program runs.
+MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
+    (
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "&File"),
+        (
+            "file.new",
+            "file.open",
+            "recent>",
+            None,
+            "file.save",
+            "file.save_as",
+            None,
+            "file.export",
+            None,
+            "file.quit",
+        ),
+    ),
+    (
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        (
+            "edit.undo",
+            "edit.redo",
+            None,
+            "edit.paste_numbers",
+            None,
+            "edit.copy_image",
+            "edit.copy_data",
+            "edit.copy_reading",
+        ),
+    ),
+    (
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&View"),
+        (
+            "view.curves",
+            "view.vector",
+            None,
+            "view.fit",
+            "view.log_y",
+            "view.sweep",
+            None,
+            "view.previous_row",
+            "view.next_row",
+            None,
+            "view.next_problem",
+            "view.fix_problem",
+            None,
+            "panels>",
+            "theme>",
+            "view.full_screen",
+        ),
+    ),
+    (
+        "lessons",
+        QT_TRANSLATE_NOOP("Actions", "&Lessons"),
+        ("lessons.previous", "lessons.next", None),
+    ),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("help.keyboard", "help.about")),
+)
+
+SUBMENUS: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
+    "recent": (QT_TRANSLATE_NOOP("Actions", "Open &recent"), ()),
+    "panels": (QT_TRANSLATE_NOOP("Actions", "&Panels"), (None, "view.reset_layout")),
+    "theme": (
+        QT_TRANSLATE_NOOP("Actions", "&Theme"),
+        ("view.theme_system", "view.theme_light", "view.theme_dark"),
+    ),
+}
+
+TOOLS: tuple[str | None, ...] = (
+    "edit.undo",
+    "edit.redo",
+    None,
+    "file.export",
+    None,
+    "view.toggle_theme",
+)

@@ -1,0 +1,239 @@
+"""The export dialog: a live preview, the style, several formats in one go."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lossexplorer.errors import ExplorerError
+from lossexplorer.export import FORMATS, write_figure
+from lossexplorer.figures.palette import Palette
+from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.worker import Report, Worker
+from lossexplorer.session import edits
+from lossexplorer.session.session import Style
+from lossexplorer.views.export_preview import ExportPreview
+from lossexplorer.views.export_style import StyleForm
+from lossexplorer.views.preferences import Preferences
+
+
+class ExportDialog(QDialog):
+    """Writes the figure that is shown; stays open, so that another size is one click.
+
+    Attributes:
+        preview, style_form: what is drawn and how.
+        boxes: a check box for each format, by key.
+        folder, name: where the files go.
+        message: what is wrong, or what was written.
+    """
+
+    def __init__(
+        self,
+        model: ExplorerModel,
+        preferences: Preferences,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Export"))
+        self._model = model
+        self._preferences = preferences
+        self._figure = model.snapshot().figure
+        self._complaint = ""
+        self._written: list[Path] = []
+        self._writer = Worker(self)
+        self._writer.finished.connect(self._say_written)
+        self._writer.failed.connect(self._say_failed)
+        self.preview = ExportPreview(self._figure)
+        self.style_form = StyleForm(model.session.style, preferences.export_unit)
+        self.style_form.changed.connect(self._restyle)
+        self.style_form.complained.connect(self._complain)
+        self.style_form.unit_changed.connect(lambda unit: setattr(preferences, "export_unit", unit))
+        self.folder = QLineEdit(preferences.export_folder)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self.name = QLineEdit(file_stem(name))
+        self.name.setAccessibleName(self.tr("Name of the files, without suffix"))
+        self.boxes = self._format_boxes()
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.export_button = self.buttons.addButton(
+            self.tr("Export"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.export_button.setDefault(True)
+        self.export_button.clicked.connect(self.write)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self.folder.textChanged.connect(lambda _: self._check())
+        self.name.textChanged.connect(lambda _: self._check())
+        self._check()
+        self.preview.set_style(model.session.style)
+        self.resize(940, 560)
+
+    def _format_boxes(self) -> dict[str, QCheckBox]:
+        boxes = {}
+        for key, form in FORMATS.items():
+            box = QCheckBox(key.upper())
+            box.setToolTip(form.description)
+            box.setAccessibleDescription(form.description)
+            box.setChecked(key in self._preferences.export_formats)
+            box.toggled.connect(lambda _: self._check())
+            boxes[key] = box
+        return boxes
+
+    def _lay_out(self) -> None:
+        formats = QGridLayout()
+        for index, box in enumerate(self.boxes.values()):
+            formats.addWidget(box, index // 3, index % 3)
+        browse = QPushButton(self.tr("Choose…"))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        folder = QHBoxLayout()
+        folder.addWidget(self.folder, 1)
+        folder.addWidget(browse)
+        files = QFormLayout()
+        files.setVerticalSpacing(8)
+        files.addRow(self.tr("Formats"), formats)
+        files.addRow(self.tr("Name"), self.name)
+        files.addRow(self.tr("Folder"), folder)
+        self.open_folder = QPushButton(self.tr("Open the folder"))
+        self.open_folder.clicked.connect(self._open_folder)
+        self.copy_path = QPushButton(self.tr("Copy the path"))
+        self.copy_path.clicked.connect(self._copy_path)
+        result = QHBoxLayout()
+        for button in (self.open_folder, self.copy_path):
+            button.setAutoDefault(False)
+            button.hide()
+            result.addWidget(button)
+        result.addStretch()
+        side = QVBoxLayout()
+        side.setSpacing(16)
+        side.addWidget(self.style_form)
+        side.addLayout(files)
+        side.addWidget(self.message)
+        side.addLayout(result)
+        side.addStretch()
+        holder = QWidget()
+        holder.setLayout(side)
+        holder.setFixedWidth(352)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.preview, 1)
+        top.addWidget(holder)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.addLayout(top, 1)
+        layout.addWidget(self.buttons)
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats that are ticked."""
+        return tuple(key for key, box in self.boxes.items() if box.isChecked())
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files that would be written."""
+        folder, stem = Path(self.folder.text().strip()).expanduser(), self.name.text().strip()
+        return [folder / f"{stem}{FORMATS[key].suffix}" for key in self.formats]
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Follow the theme: the preview stands on the window's ground."""
+        self.preview.setStyleSheet(f"background: {palette.window};")
+
+    def write(self) -> None:
+        """Write the files in a thread; what happened is said in the dialog."""
+        jobs = list(zip(self.formats, self.paths, strict=True))
+        figure, style = self._figure, self.style_form.style_now
+
+        def job(report: Report) -> list[Path]:
+            written = []
+            for done, (key, path) in enumerate(jobs):
+                report(done / len(jobs))
+                written.append(write_figure(figure, path, style=style, format=key))
+            return written
+
+        self._writer.start(job)
+        self._say(self.tr("Writing…"))
+
+    def _restyle(self, style: Style) -> None:
+        fields = {name: getattr(style, name) for name in Style.__struct_fields__}
+        self._model.nudge(self.tr("Change the export style"), edits.set_style, **fields)
+        self.preview.set_style(style)
+        self._check()
+
+    def _complain(self, message: str) -> None:
+        self._complaint = message
+        self._check()
+
+    def _problem(self) -> str:
+        """Why nothing can be exported now, or ""."""
+        if self._complaint:
+            return self._complaint
+        if not self.formats:
+            return self.tr("Tick at least one format.")
+        return "" if self.name.text().strip() else self.tr("Give the files a name.")
+
+    def _check(self) -> None:
+        """After a change: say what is missing or what would be replaced."""
+        self._written = []
+        there = [path.name for path in self.paths if path.is_file()]
+        problem = self._problem()
+        if problem:
+            self._say(problem, "error")
+        elif there:
+            self._say(self.tr("Replaces {}.").format(", ".join(there)), "secondary")
+        else:
+            self._say("")
+
+    def _say(self, text: str, role: str = "") -> None:
+        self.message.setText(text)
+        self.message.setProperty("role", role)
+        self.message.style().unpolish(self.message)
+        self.message.style().polish(self.message)
+        self.export_button.setEnabled(not self._problem() and not self._writer.busy)
+        for button in (self.open_folder, self.copy_path):
+            button.setVisible(bool(self._written))
+
+    def _say_written(self, paths: list[Path]) -> None:
+        self._written = paths
+        self._preferences.export_folder = str(paths[0].parent)
+        self._preferences.export_formats = self.formats
+        self._say(self.tr("Written: {}").format("\n".join(str(path) for path in paths)))
+
+    def _say_failed(self, error: ExplorerError) -> None:
+        self._say(error.message, "error")
+
+    def _browse(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder"), self.folder.text())
+        if folder:
+            self.folder.setText(folder)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written[0].parent)))
+
+    def _copy_path(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(str(path) for path in self._written))
+
+
+def file_stem(name: str) -> str:
+    """A document's name as the name of a file on any system."""
+    return re.sub(r"[^\w.-]+", "-", name).strip("-.")[:80] or "figure"

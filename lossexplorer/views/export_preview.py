@@ -1,0 +1,79 @@
+"""What the exported picture will look like, drawn by the same code, in a thread."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from lossexplorer.errors import ExplorerError
+from lossexplorer.export import render
+from lossexplorer.figures.figure import Figure
+from lossexplorer.model.worker import Worker
+from lossexplorer.session.session import Style
+
+_WAIT_MS = 40  # typing "160" asks for one picture, not for three
+_DPI = (36, 1200)  # what a style allows
+_MM_PER_INCH = 25.4
+
+
+class ExportPreview(QLabel):
+    """The picture at the size of the screen; the last one stays until the next is ready."""
+
+    def __init__(self, figure: Figure, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setMinimumSize(360, 280)
+        self.setText(self.tr("Drawing…"))
+        self.setAccessibleName(self.tr("Preview"))
+        self._figure = figure
+        self._style: Style | None = None
+        self._worker = Worker(self)
+        self._worker.finished.connect(self._show)
+        self._worker.failed.connect(self._explain)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WAIT_MS)
+        self._timer.timeout.connect(self._draw)
+
+    def set_style(self, style: Style) -> None:
+        """Draw the figure in another style, soon."""
+        self._style = style
+        self._timer.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw for the new size."""
+        super().resizeEvent(event)
+        self._timer.start()
+
+    def _draw(self) -> None:
+        if self._style is None:
+            return
+        style = self._at_screen_size(self._style)
+        figure = self._figure
+        self._worker.start(lambda _report: render(figure, style=style, format="png"))
+
+    def _at_screen_size(self, style: Style) -> Style:
+        """The style with the resolution that fills this widget."""
+        room = self.size() * self.devicePixelRatio()
+        scale = min(room.width() / style.width_mm, room.height() / style.height_mm)
+        dpi = int(scale * _MM_PER_INCH)
+        return replace(style, dpi=min(max(dpi, _DPI[0]), _DPI[1]))
+
+    def _show(self, content: bytes) -> None:
+        image = QImage.fromData(content)
+        picture = QPixmap.fromImage(image)
+        room = self.size() * self.devicePixelRatio()
+        if picture.width() > room.width() or picture.height() > room.height():
+            picture = picture.scaled(
+                room,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        picture.setDevicePixelRatio(self.devicePixelRatio())
+        self.setPixmap(picture)
+
+    def _explain(self, error: ExplorerError) -> None:
+        self.setText(error.message)

@@ -1,0 +1,121 @@
+"""The parts of the window's frame: menus and tools, stage, docks, bottom line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QStatusBar, QToolBar, QVBoxLayout, QWidget
+
+from lossexplorer.views.action_icons import set_icons
+from lossexplorer.views.action_table import TOOLS
+from lossexplorer.views.actions import build_actions, build_menus
+from lossexplorer.views.main_window import MainWindow
+from lossexplorer.views.stage import Stage
+
+_SIDE_WIDTHS = {"losses": 256, "inspector": 320}
+_DATA_HEIGHT = 168
+_LESSON_HEIGHT = 288
+_LESSON_SHARE = 0.34
+_BOTTOM_HEIGHT = 30
+
+
+def add_actions(window: MainWindow) -> None:
+    """Menus, and the tools at the right end of the menu bar, where there is one."""
+    window.actions_by_key = build_actions(window)
+    window.menus = build_menus(window.menuBar(), window.actions_by_key)
+    tools = QToolBar(QCoreApplication.translate("MainWindow", "Tools"))
+    tools.setObjectName("tools")
+    tools.setMovable(False)
+    tools.setIconSize(QSize(16, 16))
+    set_icons(window.actions_by_key, window.theme.palette, [key for key in TOOLS if key])
+    for key in TOOLS:
+        if key is None:
+            tools.addSeparator()
+        else:
+            tools.addAction(window.actions_by_key[key])
+    if window.menuBar().isNativeMenuBar():
+        window.addToolBar(tools)
+    else:
+        window.menuBar().setCornerWidget(tools, Qt.Corner.TopRightCorner)
+
+
+def add_stage(window: MainWindow) -> None:
+    """The middle."""
+    window.stage = Stage()
+    window.setCentralWidget(window.stage)
+
+
+def add_docks(window: MainWindow) -> None:
+    """Empty docks around the middle; the right side goes down to the bottom."""
+    window.setDockOptions(
+        QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks
+    )
+    area = Qt.DockWidgetArea
+    window.docks = {
+        "losses": _dock(
+            window,
+            "losses",
+            QCoreApplication.translate("MainWindow", "Losses"),
+            area.LeftDockWidgetArea,
+        ),
+        "lesson": _dock(
+            window,
+            "lesson",
+            QCoreApplication.translate("MainWindow", "Lesson"),
+            area.RightDockWidgetArea,
+        ),
+        "inspector": _dock(
+            window,
+            "inspector",
+            QCoreApplication.translate("MainWindow", "Inspector"),
+            area.RightDockWidgetArea,
+        ),
+        "data": _dock(
+            window,
+            "data",
+            QCoreApplication.translate("MainWindow", "Data"),
+            area.BottomDockWidgetArea,
+        ),
+    }
+    window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
+    separator = window.menus["panels"].actions()[0]
+    for dock in window.docks.values():
+        window.menus["panels"].insertAction(separator, dock.toggleViewAction())
+
+
+def add_bottom(window: MainWindow) -> None:
+    """The place for strips and the diagnostics line."""
+    bar = QStatusBar()
+    bar.setSizeGripEnabled(False)
+    bar.setMinimumHeight(_BOTTOM_HEIGHT)
+    holder = QWidget()
+    window.bottom = QVBoxLayout(holder)
+    window.bottom.setContentsMargins(0, 0, 0, 0)
+    window.bottom.setSpacing(0)
+    bar.addWidget(holder, 1)
+    window.setStatusBar(bar)
+
+
+def size_docks(window: MainWindow) -> None:
+    """Give the docks the sizes they have at first."""
+    docks = window.docks
+    sides = [docks[name] for name in _SIDE_WIDTHS]
+    window.resizeDocks(sides, list(_SIDE_WIDTHS.values()), Qt.Orientation.Horizontal)
+    window.resizeDocks([docks["data"]], [_DATA_HEIGHT], Qt.Orientation.Vertical)
+    lesson = min(_LESSON_HEIGHT, round(window.height() * _LESSON_SHARE))
+    window.resizeDocks(
+        [docks["lesson"], docks["inspector"]],
+        [lesson, window.height() - lesson],
+        Qt.Orientation.Vertical,
+    )
+
+
+def _dock(window: MainWindow, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
+    dock = QDockWidget(title, window)
+    dock.setObjectName(name)
+    placeholder = QWidget()
+    placeholder.setAutoFillBackground(True)
+    placeholder.setBackgroundRole(QPalette.ColorRole.Base)
+    dock.setWidget(placeholder)
+    window.addDockWidget(area, dock)
+    return dock
