@@ -12,7 +12,7 @@ from dataclasses import dataclass
 CONTEXT = "Actions"
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str: (the name lupdate looks for)
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark a text for translation where it stands in a table; Qt's own is not typed."""
     return text
 

@@ -42,10 +42,10 @@ def system(monkeypatch):
     """The system's colour scheme, which can be changed."""
 
     class Hints(QObject):
-        colorSchemeChanged = Signal(object)  # noqa: N815
+        colorSchemeChanged = Signal(object)
         scheme = Qt.ColorScheme.Light
 
-        def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
+        def colorScheme(self) -> Qt.ColorScheme:
             return self.scheme
 
         def change(self, scheme: Qt.ColorScheme) -> None:

@@ -56,7 +56,7 @@ class Backdrop(QGraphicsItem):
         self._picture = None
         self.update()
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """The panel's whole cell."""
         return self._bounds
 

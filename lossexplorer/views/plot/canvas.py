@@ -45,32 +45,32 @@ class Canvas(pyqtgraph.GraphicsView):
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(80, 60)
 
-    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Tell that the panels must be laid out."""
         super().resizeEvent(event)
         if event is not None:
             self.resized.emit()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hand the event on; nobody else gets it."""
         self.pressed.emit(event.position(), event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Hand the event on; nobody else gets it."""
         self.moved.emit(event.position(), event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Hand the event on; nobody else gets it."""
         self.released.emit(event.position(), event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Hand the event on; nobody else gets it."""
         self.double_clicked.emit(event.position(), event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Hand the event on; whoever can't use it ignores it, so that a page may scroll."""
         self.wheeled.emit(event.position(), event)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Tell that the pointer is gone."""
         self.left.emit()

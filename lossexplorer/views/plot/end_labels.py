@@ -16,8 +16,8 @@ from lossexplorer.views.plot.viewport import Viewport
 
 _LEADER = 14.0
 _PAD = 4.0
-# in narrower plots the labels stand inside
-_NARROW = 330.0
+# with less room the labels stand inside
+_NARROW = 400.0
 _LARGEST_SHARE = 0.3
 
 
@@ -63,13 +63,19 @@ class _Label:
     top: float
 
 
-def gutter(lines: Sequence[Line], plot_width: float, ink: Ink) -> float:
-    """Room the labels need to the right of the plot; 0 if they stand inside it."""
+def gutter(lines: Sequence[Line], width: float, ink: Ink) -> float:
+    """Room the labels need to the right of the plot; 0 if they stand inside it.
+
+    Args:
+        lines: the curves.
+        width: pixels for plot and labels together.
+        ink: the font.
+    """
     labels = [line.label for line in lines if line.label]
-    if not labels or plot_width < _NARROW * ink.magnification:
+    if not labels or width < _NARROW * ink.magnification:
         return 0.0
     widest = max(ink.text_width(label) for label in labels)
-    return min(widest + _LEADER + _PAD, plot_width * _LARGEST_SHARE)
+    return min(widest + _LEADER + _PAD, width * _LARGEST_SHARE)
 
 
 class EndLabels(QGraphicsItem):
@@ -125,7 +131,7 @@ class EndLabels(QGraphicsItem):
         left = self._edge - width - _PAD if self._inside else self._edge + _LEADER
         return QRectF(left, label.top, width, self._ink.line_height() - 1)
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """The strip the labels stand in."""
         return self._bounds
 

@@ -47,7 +47,7 @@ class Marks(QGraphicsItem):
         self.pins = pins
         self.update()
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """The plot area."""
         return self._bounds
 

@@ -191,18 +191,14 @@ class PanelView:
     def margins(self, framing: Framing) -> Margins:
         """Room the panel's texts need, set like this and at its present size."""
         self._framing = framing
-        return margins(
-            self.panel,
-            self.viewport,
-            self.ink,
-            gutter(self.lines(), self.place.plot.width(), self.ink),
-            framing,
-        )
+        # measured without the gutter, which would otherwise take its own room away
+        width = self.place.cell.width() - self.place.plot.left()
+        self._gutter = gutter(self.lines(), width, self.ink)
+        return margins(self.panel, self.viewport, self.ink, self._gutter, framing)
 
     def set_place(self, place: Place, draft: bool) -> None:
         """Move to ``place`` and draw everything there."""
         self.place = place
-        self._gutter = gutter(self.lines(), place.plot.width(), self.ink)
         self.refresh_all(draft)
 
     def set_ranges(self, x: Scale, y: Scale, draft: bool) -> None:

@@ -200,7 +200,7 @@ class PlotView(QWidget):
         local, viewport = pixel - view.plot_rect.topLeft(), view.viewport
         self.hovered.emit(key, viewport.x_value(local.x()), viewport.y_value(local.y()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Nudge, choose, zoom or pin; other keys go to whoever is next."""
         meaning = self._keyboard.meaning(event) if self._panels else None
         if meaning is None or (meaning == "clear_pins" and not self.pins):
@@ -231,15 +231,15 @@ class PlotView(QWidget):
         self._keyboard.mark_current(visible)
         self.update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is, if it was the keyboard that came here."""
         self._show_ring(event.reason() in _BY_KEYBOARD)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keyboard has left."""
         self._show_ring(False)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The rim around the canvas: the ground, and the focus ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

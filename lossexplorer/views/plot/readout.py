@@ -73,7 +73,7 @@ class Readout(QGraphicsItem):
         lines = 1 + len(self._rows) + bool(self._hidden)
         self._size = QSizeF(width, 2 * _PAD - 2 + lines * ink.line_height())
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """The table with its border."""
         return QRectF(QPointF(0, 0), self._size).adjusted(-1, -1, 1, 1)
 

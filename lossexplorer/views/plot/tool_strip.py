@@ -102,6 +102,6 @@ class ToolStrip(QFrame):
         if not held and not (over and self.isVisible()):
             self.hide()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """The pointer has gone elsewhere; the canvas calls the strip back if it is there."""
         self.withdraw()

@@ -39,7 +39,3 @@ class Voices:
             place = view.place.cell.toRect().translated(offset, offset)
             if widget.geometry() != place:
                 widget.setGeometry(place)
-
-    def widget(self, panel: str) -> QWidget:
-        """The widget that speaks for a panel."""
-        return self._widgets[panel]

@@ -73,3 +73,14 @@ def test_a_curve_out_of_sight_has_no_label(plot):
     )
     plot.set_figure(Figure((panel,)))
     assert plot._panels["p"].labels.boxes() == []
+
+
+@pytest.mark.parametrize("width", range(340, 520, 20))
+def test_room_is_kept_for_labels_exactly_where_they_need_it(plot, width):
+    plot.resize(width, 300)
+    plot.set_figure(_crossing(3))
+    view = plot._panels["p"]
+    inside = all(box.right() <= view.viewport.width for box in view.labels.boxes())
+    beyond = view.place.cell.width() - view.place.plot.right()
+    assert inside is (beyond < 40)
+    assert max(box.right() for box in view.labels.boxes()) <= view.viewport.width + beyond

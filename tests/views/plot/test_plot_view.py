@@ -13,7 +13,16 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lossexplorer.figures.figure import Axis, Figure, Line, Markers, Panel, floats
+from lossexplorer.figures.figure import (
+    Axis,
+    Band,
+    Bars,
+    Figure,
+    Line,
+    Markers,
+    Panel,
+    floats,
+)
 from lossexplorer.figures.palette import DARK, LIGHT, PRINT
 from lossexplorer.views.plot.plot_view import PlotView
 
@@ -274,3 +283,23 @@ def test_a_tiny_plot_still_draws(plot, curves, pixels):
     plot.set_figure(curves())
     plot.resize(90, 70)
     pixels()
+
+
+def test_what_moves_below_a_curve_never_hides_it(plot, pixels):
+    x = floats([0.0, 1.0])
+    line = Line("l", x, floats([0.5, 0.5]), "#FF0000")
+    bare = Axis("", 0.0, 1.0, grid=False, zero_line=False)
+
+    def figure(height: float) -> Figure:
+        bars = Bars("b", floats([0.5]), floats([height]), 0.8, "#00FF00", draggable=True)
+        band = Band("d", "vertical", 0.2, 0.2 + height / 2, "#0000FF", hatched=False)
+        return Figure((Panel("a", bare, bare, (band, bars, line)),))
+
+    plot.set_figure(figure(0.7))
+    expected = _count(pixels(), "#FF0000")
+    assert expected > 500
+    for height in (0.8, 0.9):
+        plot.set_figure(figure(height))
+        assert _count(pixels(), "#FF0000") == expected
+        QTest.qWait(RESTED)
+        assert _count(pixels(), "#FF0000") == expected

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from lossexplorer.figures.figure import Figure
+from lossexplorer.figures.figure import Axis, Figure, Line, Panel, floats
 
 
 def _table(readout) -> dict[str, list[str]]:
@@ -132,3 +132,14 @@ def test_nothing_is_read_where_nothing_is(plot, mouse, curves, at, emitted):
     assert len(emitted["clicked"]) == 1
     plot.set_figure(Figure(panels=()))
     assert not plot._readings.hover_table.isVisible()
+
+
+def test_more_curves_than_the_table_holds_are_counted(plot, at, mouse):
+    x = floats([0.0, 1.0])
+    lines = tuple(Line(f"l{k}", x, x, f"curve:{k}", name=f"loss {k}") for k in range(20))
+    plot.set_figure(Figure((Panel("a", Axis("x", 0, 1), Axis("y", 0, 1), lines),)))
+    mouse.move(at("a", 0.4, 0.8))
+    table = plot._readings.hover_table
+    assert len(table._rows) + table._hidden == 20
+    assert table._hidden > 0
+    plot.grab()

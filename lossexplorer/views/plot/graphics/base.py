@@ -83,6 +83,6 @@ class Graphic(QGraphicsItem):
         """How many parts can be dragged."""
         return 0
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """The plot area: it clips what lies outside."""
         return self._bounds

@@ -71,6 +71,6 @@ class LineGraphic(PlotCurveItem):
         """Curves can't be dragged."""
         return 0
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """The plot area: computing the path's own bounds would cost more."""
         return self._bounds
