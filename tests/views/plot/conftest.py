@@ -1,4 +1,4 @@
-"""Figures like those of the workspaces, and a plot that shows them."""
+"""Figures like those of the workspaces, a plot that shows them, and a mouse."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _curves(
     lines: tuple[Line, ...] = (LOSS, OTHER),
     y: Axis | None = None,
 ) -> Figure:
-    """Loss over gradient with one probe, as in the curves workspace."""
+    """Loss over gradient with one probe."""
     rule = Rule("rule", "vertical", probe, "accent", draggable=True)
     point = Markers(
         "probe", floats([probe]), floats([-np.log(probe)]), "accent", draggable=True, size=10
@@ -146,6 +146,17 @@ def pixels(plot) -> Callable[[], np.ndarray]:
         return data.reshape(image.height(), image.width(), 4)[:, :, 2::-1].copy()
 
     return grab
+
+
+@pytest.fixture
+def count() -> Callable[[np.ndarray, str], int]:
+    """How many pixels of a picture have a colour."""
+
+    def matching(picture: np.ndarray, color: str) -> int:
+        rgb = [int(color[k : k + 2], 16) for k in (1, 3, 5)]
+        return int((np.abs(picture.astype(int) - rgb).max(axis=2) <= 2).sum())
+
+    return matching
 
 
 @pytest.fixture
