@@ -1,0 +1,136 @@
+"""The program's own window, filled and moved as a person moves it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QGraphicsView, QStyle, QStyleOptionSlider, QWidget
+from scenarios import SCENARIOS, Scenario
+from serving import Paintings, frame_times, rest, serve
+
+from lossexplorer.app import make_application
+from lossexplorer.figures.build import build
+from lossexplorer.views.number_slider import NumberSlider
+from lossexplorer.views.opening import Opening
+from lossexplorer.views.preferences import Preferences
+
+_LEFT = Qt.MouseButton.LeftButton
+_NONE = Qt.KeyboardModifier.NoModifier
+_LONGEST_START = 60.0
+_SETTLED = 0.25  # s; after this, all that is put off while things move has been done
+
+
+class Contender:
+    """The window at 1600 × 1000, with settings and autosave in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self._opening = Opening(None, Preferences(settings), folder)
+        ready: list[bool] = []
+        self._opening.ready.connect(lambda: ready.append(True))
+        self._window = self._opening.window
+        self._window.resize(1600, 1000)
+        self._window.show()
+        for _ in range(int(_LONGEST_START / 0.01)):
+            if ready:
+                break
+            rest(0.01)
+        assert self._opening.assembly is not None, "the window was not filled"
+        self._model = self._opening.assembly.model
+        self._plot = self._opening.assembly.workspaces["curves"].plot
+        view = self._plot.findChild(QGraphicsView)
+        assert isinstance(view, QGraphicsView)
+        self._viewport = view.viewport()
+        self._paintings = Paintings(self._viewport)
+        self._frame = 0
+
+    def size(self) -> tuple[int, int]:
+        """Width and height of the plot in the window."""
+        self._model.replace_session("Benchmark", SCENARIOS["probe"].start)
+        rest(_SETTLED)
+        return self._viewport.width(), self._viewport.height()
+
+    def frames(self, scenario: str, count: int) -> list[float]:
+        """Milliseconds from each mouse move (or edit) until the window is painted."""
+        plan = SCENARIOS[scenario]
+        self._begin(plan)
+        moves = {"probe": self._drag_probe, "slider": self._drag_slider, "": self._edit}[plan.by]
+        before = self._model.session
+        times = frame_times(self._paintings, moves(plan, count))
+        assert self._model.session != before, "nothing was moved"
+        self._frame += count
+        return times
+
+    def plot_alone(self, scenario: str, count: int) -> list[float]:
+        """The same figures given to the plot, without the model and the rest of the window."""
+        plan = SCENARIOS[scenario]
+        self._begin(plan)
+        figures = [build(plan.session(self._frame + n)) for n in range(count)]
+        self._frame += count
+        return frame_times(
+            self._paintings,
+            (lambda figure=figure: self._plot.set_figure(figure) for figure in figures),
+        )
+
+    def _begin(self, plan: Scenario) -> None:
+        # what the last round has computed shall not serve this one
+        self._model.replace_session("Benchmark", plan.session(self._frame + 10_000))
+        rest(_SETTLED)
+
+    def _edit(self, plan: Scenario, count: int) -> Iterator[Callable[[], None]]:
+        for number in range(self._frame, self._frame + count):
+            yield lambda number=number: self._model.apply("Benchmark", plan.step, number)
+
+    def _drag_probe(self, plan: Scenario, count: int) -> Iterator[Callable[[], None]]:
+        """Press on the probe, then move it a few pixels a frame, there and back."""
+        panel = self._plot.figure.panels[0]
+        rect = self._plot.plot_rect(panel.id)
+        probe = self._model.session.curves.probe
+        x = rect.left() + (probe - panel.x.low) / (panel.x.high - panel.x.low) * rect.width()
+        start = self._viewport.mapFrom(self._plot, QPointF(x, rect.center().y())).toPoint()
+        reach = int(rect.width() * 0.3)
+        direction = -1 if x > rect.center().x() else 1
+        yield from _drag(self._viewport, start, direction, 7, reach, count)
+
+    def _drag_slider(self, plan: Scenario, count: int) -> Iterator[Callable[[], None]]:
+        """Press on the handle of the selected loss's first slider and move it."""
+        # another round is another loss, so that its curves are not known yet
+        sliders = self._window.docks["inspector"].findChildren(NumberSlider)
+        slider = next(one for one in sliders if one.isVisible())
+        slider.setSliderPosition((slider.minimum() + slider.maximum()) // 2)
+        rest(_SETTLED)
+        option = QStyleOptionSlider()
+        slider.initStyleOption(option)
+        handle = slider.style().subControlRect(
+            QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, slider
+        )
+        steps = slider.maximum() - slider.minimum()
+        stride = max(1, -(-(slider.width() - handle.width()) // steps))
+        yield from _drag(slider, handle.center(), 1, stride, int(slider.width() * 0.4), count)
+
+
+def _drag(
+    widget: QWidget, start: QPoint, direction: int, stride: int, reach: int, count: int
+) -> Iterator[Callable[[], None]]:
+    """Press, moves of ``stride`` pixels that turn round after ``reach``, release."""
+    QTest.mousePress(widget, _LEFT, _NONE, start)
+    place, sign = 0, direction
+    for _ in range(count):
+        if abs(place + sign * stride) > reach or (place + sign * stride) * direction < 0:
+            sign = -sign
+        place += sign * stride
+        yield partial(QTest.mouseMove, widget, start + QPoint(place, 0))
+    QTest.mouseRelease(widget, _LEFT, _NONE, start + QPoint(place, 0))
+    rest(0.1)
+
+
+if __name__ == "__main__":
+    application = make_application()
+    with tempfile.TemporaryDirectory() as name:
+        contender = Contender(Path(name))
+        serve(size=contender.size, frames=contender.frames, plot_alone=contender.plot_alone)
