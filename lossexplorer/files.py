@@ -73,6 +73,8 @@ def write_problem(path: str | Path, error: OSError) -> tuple[str, str]:
     if isinstance(error, IsADirectoryError):
         return "is a folder", "give the name of a file in it"
     if isinstance(error, FileNotFoundError | NotADirectoryError):
+        if folder.is_dir():
+            return f"nothing can be created in the folder {str(folder)!r}", "choose another folder"
         kind = "is no folder" if folder.exists() else "does not exist"
         return f"the folder '{folder}' {kind}", "make it first, or choose another"
     if isinstance(error, PermissionError):

@@ -18,7 +18,7 @@ _SMALLEST_TEXT = 3.5  # pt
 
 
 def draw_image(panel: PanelAxes, item: Image, order: float) -> None:
-    """Draw the cells of ``item`` and the texts on them; row 0 lies along ``y1``."""
+    """Draw the cells of ``item`` and the texts on them; row 0 begins at ``y0``."""
     if item.values.size == 0:
         return
     colors = colors_of(panel.ink, item, item.values)
@@ -58,7 +58,7 @@ def _corners(item: Image) -> NDArray[np.float64]:
     """(rows, columns, 4, 2): the corners of every cell in data coordinates."""
     rows, columns = item.values.shape
     x = np.linspace(item.x0, item.x1, columns + 1)
-    y = np.linspace(item.y1, item.y0, rows + 1)
+    y = np.linspace(item.y0, item.y1, rows + 1)
     left, top = np.meshgrid(x[:-1], y[:-1])
     right, bottom = np.meshgrid(x[1:], y[1:])
     corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
@@ -101,7 +101,7 @@ def _pixels(panel: PanelAxes, item: Image, colors: Floats, order: float) -> None
         panel.axes,
         extent=(item.x0, item.x1, item.y0, item.y1),
         interpolation="nearest",
-        origin="upper",
+        origin="lower",
         zorder=order,
     )
     picture.set_data(colors)

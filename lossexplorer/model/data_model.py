@@ -172,7 +172,7 @@ class DataModel(QAbstractTableModel):
         class_, column = index.row(), Column(index.column())
         if column is Column.NAME:
             text = self.tr("Rename a class")
-            error = self._explorer.apply(text, data_edits.set_class_name, class_, str(value))
+            error = self._explorer.attempt(text, data_edits.set_class_name, class_, str(value))
             return error is None
         if column not in EDITABLE:
             return False
@@ -204,7 +204,7 @@ class DataModel(QAbstractTableModel):
         columns = {column for column, _, _ in changes}
         text = texts[columns.pop()] if len(columns) == 1 else self.tr("Edit cells")
         cells = [(EDITABLE[column], class_, value) for column, class_, value in changes]
-        return self._explorer.apply(text, set_cells, cells)
+        return self._explorer.attempt(text, set_cells, cells)
 
     def forget_error(self, index: Index) -> None:
         """Take the mark off a cell (it's being edited again)."""

@@ -65,7 +65,7 @@ class ExplorerModel(QObject):
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(1000)
-        self.undo_stack.cleanChanged.connect(lambda _: self.document_changed.emit())
+        self.undo_stack.cleanChanged.connect(self._clean_changed)
         self._now = Snapshot(session, None)
         self._gesture = 0
         self._in_gesture = False
@@ -106,10 +106,22 @@ class ExplorerModel(QObject):
         Returns:
             None, or the error that was also sent out by ``refused``.
         """
+        error = self.attempt(text, edit, *args, **kwargs)
+        if error is not None:
+            self.refused.emit(error)
+        return error
+
+    def attempt(
+        self,
+        text: str,
+        edit: Callable[Concatenate[Session, P], Session],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> ExplorerError | None:
+        """Like :meth:`apply`, for a caller that shows the error where it was made."""
         try:
             after = edit(self.session, *args, **kwargs)
         except ExplorerError as error:
-            self.refused.emit(error)
             return error
         if after is not self.session and after != self.session:
             self._push(text, Snapshot(after, self.path))
@@ -155,6 +167,9 @@ class ExplorerModel(QObject):
         """Remember that the session now is what the file holds."""
         self._now = Snapshot(self.session, path)
         self.undo_stack.setClean()
+        self.document_changed.emit()
+
+    def _clean_changed(self, _clean: bool) -> None:
         self.document_changed.emit()
 
     def _push(self, text: str, after: Snapshot) -> None:

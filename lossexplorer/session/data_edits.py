@@ -143,11 +143,6 @@ def set_prediction_kind(session: Session, kind: PredictionKind) -> Session:
     return _with_data(session, predictions=Matrix(values), prediction_kind=kind)
 
 
-def read_as(session: Session, kind: PredictionKind) -> Session:
-    """Declare what the numbers are, without changing them."""
-    return _with_data(session, prediction_kind=kind)
-
-
 def set_class_name(session: Session, column: int, name: str) -> Session:
     """Rename one class."""
     data = session.data
@@ -199,6 +194,7 @@ def paste_predictions(session: Session, numbers: NDArray[np.float64]) -> Session
         else (),
         row_names=data.row_names if len(block) == data.rows else (),
         class_weights=data.class_weights if block.shape[1] == data.classes else None,
+        label_coding=data.label_coding if block.shape[1] == data.classes else "binary",
     )
     return set_row(session, min(shown, len(block) - 1))
 

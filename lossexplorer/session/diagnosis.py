@@ -6,17 +6,15 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from lossexplorer.data.diagnostics import Diagnostic, apply_fix, diagnose
+from lossexplorer.data.diagnostics import FIELD_FIXES, Diagnostic, apply_fix, diagnose
+from lossexplorer.data.fixes import EPSILON
 from lossexplorer.errors import SessionError
 from lossexplorer.losses import get
 from lossexplorer.losses.spec import Space
-from lossexplorer.session.data_edits import read_as
 from lossexplorer.session.edits import set_parameter
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.options import settings
-from lossexplorer.session.session import Data, Session
-
-EPSILON = 1e-7
+from lossexplorer.session.session import Data, LossChoice, Session
 
 
 def diagnose_session(session: Session) -> tuple[Diagnostic, ...]:
@@ -37,7 +35,7 @@ def _diagnose(data: Data, needs: frozenset[str]) -> tuple[Diagnostic, ...]:
 
 
 def _needs(session: Session) -> frozenset[str]:
-    """What the shown losses need of the data: "log" if one takes a logarithm unguarded."""
+    """What the drawn losses need of the data, in the words of :func:`diagnose`."""
     needs = set()
     for choice in session.drawn:
         loss = get(choice.key)
@@ -45,9 +43,14 @@ def _needs(session: Session) -> frozenset[str]:
         spaces = (Space.PROBABILITY, Space.SIMPLEX, Space.LOG_SIMPLEX)
         if loss.unit and loss.inputs[0].space in spaces and in_force.get("epsilon") is None:
             needs.add("log")
-        if loss.inputs[0].space is Space.SCORE:
-            needs.add("sign")
+    if session.drawn and all(_per_class(choice) for choice in session.drawn):
+        needs.add("multi-label")
     return frozenset(needs)
+
+
+def _per_class(choice: LossChoice) -> bool:
+    """Whether the loss takes every class as a probability of its own."""
+    return get(choice.key).spaces_of(settings(choice))[0] is Space.PROBABILITY
 
 
 def fix(session: Session, code: str) -> Session:
@@ -57,12 +60,9 @@ def fix(session: Session, code: str) -> Session:
         SessionError: if there is no such fix.
     """
     data = session.data
-    if code == "read-as-sign":
-        return replace(session, data=replace(data, label_coding="sign"))
-    if code == "read-as-binary":
-        return replace(session, data=replace(data, label_coding="binary"))
-    if code == "read-as-logits":
-        return read_as(session, "logits")
+    if code in FIELD_FIXES:
+        field, value = FIELD_FIXES[code]
+        return replace(session, data=replace(data, **{field: value}))
     if code == "epsilon":
         for choice in session.drawn:
             if any(p.name == "epsilon" for p in get(choice.key).parameters):

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from lossexplorer.errors import LossInputError, SessionError
 from lossexplorer.losses import get
-from lossexplorer.losses.settings import checked
+from lossexplorer.losses.settings import checked, defaults
 from lossexplorer.losses.variables import VARIABLES, convert
 from lossexplorer.session.options import curve_variables
 from lossexplorer.session.session import LossChoice, ParameterValue, Session, Workspace
@@ -54,6 +54,7 @@ def set_parameter(session: Session, key: str, name: str, value: ParameterValue) 
     Raises:
         SessionError: for a value outside the declared range, or not of its kind.
     """
+    key = get(key).key
     parameter = get(key).parameter(name)
     try:
         checked(parameter, value, session.data.classes, np.float64)
@@ -61,13 +62,15 @@ def set_parameter(session: Session, key: str, name: str, value: ParameterValue) 
         raise SessionError(error.what, where=error.where, fix=error.fix) from None
     choice = session.choice(key)
     values = {**choice.values(), name: value}
-    if value == parameter.default and type(value) is type(parameter.default):
+    default = defaults(get(key), choice.convention).parameters[name]
+    if value == default and type(value) is type(default):
         del values[name]
     return _with_choice(session, replace(choice, parameters=tuple(sorted(values.items()))))
 
 
 def reset_parameter(session: Session, key: str, name: str) -> Session:
     """Give one parameter its default again."""
+    key = get(key).key
     choice = session.choice(key)
     kept = tuple(pair for pair in choice.parameters if pair[0] != name)
     return _with_choice(session, replace(choice, parameters=kept))
@@ -75,6 +78,7 @@ def reset_parameter(session: Session, key: str, name: str) -> Session:
 
 def set_convention(session: Session, key: str, convention: str | None) -> Session:
     """Compute a loss as another source does; None for its own default."""
+    key = get(key).key
     if convention is not None and convention not in get(key).conventions:
         known = ", ".join(get(key).conventions)
         raise SessionError(
@@ -84,7 +88,14 @@ def set_convention(session: Session, key: str, convention: str | None) -> Sessio
 
 
 def set_rows(session: Session, key: str, rows: Any) -> Session:
-    """How the elements of a row combine: "mean", "sum", "keep", or "" for the default."""
+    """How the elements of a row combine: "mean", "sum", "keep", or "" for the default.
+
+    Raises:
+        SessionError: for a loss that gives one number a row anyway.
+    """
+    key = get(key).key
+    if rows and get(key).per_row:
+        raise SessionError(f"{key} already gives one number a row", fix="leave rows as they are")
     return _with_choice(session, replace(session.choice(key), rows=rows))
 
 
@@ -117,7 +128,7 @@ def set_probe(session: Session, position: float) -> Session:
     return replace(session, curves=curves)
 
 
-def set_curves(session: Session, **fields: Any) -> Session:
+def set_curves(session: Session, /, **fields: Any) -> Session:
     """Change switches of the Curves workspace: label, log_y, layout, tangent, ranges and more."""
     return replace(session, curves=replace(session.curves, **fields))
 
@@ -125,7 +136,7 @@ def set_curves(session: Session, **fields: Any) -> Session:
 # Vector --------------------------------------------------------------------------
 
 
-def set_vector(session: Session, **fields: Any) -> Session:
+def set_vector(session: Session, /, **fields: Any) -> Session:
     """Change switches of the Vector workspace: compare, renormalise, gradient, detail."""
     return replace(session, vector=replace(session.vector, **fields))
 
@@ -154,7 +165,7 @@ def set_temperature(session: Session, temperature: float) -> Session:
     return set_vector(session, temperature=float(temperature))
 
 
-def set_style(session: Session, **fields: Any) -> Session:
+def set_style(session: Session, /, **fields: Any) -> Session:
     """Change how exported files look."""
     return replace(session, style=replace(session.style, **fields))
 

@@ -53,7 +53,7 @@ class TemperatureRow(QWidget):
 
     def _type(self, value: float) -> None:
         text = self.tr("Change temperature")
-        error = self._model.apply(text, edits.set_temperature, value)
+        error = self._model.attempt(text, edits.set_temperature, value)
         if error is not None:
             self._edit.complain(error.message)
 

@@ -76,8 +76,8 @@ def test_log_axes_space_decades_evenly(svg_of, words_in, ink_of):
     } <= words_in(svg_of(figure))
 
 
-@pytest.mark.parametrize(("low", "high", "top"), [(0.0, 1.0, 0), (1.0, 0.0, 1)])
-def test_the_first_row_of_an_image_lies_along_y1(low, high, top, ink_of):
+@pytest.mark.parametrize(("low", "high", "top"), [(0.0, 1.0, 1), (1.0, 0.0, 0)])
+def test_the_first_row_of_an_image_begins_at_y0(low, high, top, ink_of):
     image = Image("i", floats([[1.0, 1.0], [-1.0, -1.0]]), 0, 0, 1, 1)
     figure = _panel_of(image, low=low, high=high)
     positive, negative = (np.nonzero(ink_of(figure, t))[0].mean() for t in ("positive", "negative"))

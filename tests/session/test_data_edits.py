@@ -15,7 +15,6 @@ from lossexplorer.session.data_edits import (
     logits,
     paste_predictions,
     probabilities,
-    read_as,
     set_class_name,
     set_class_weight,
     set_data,
@@ -24,6 +23,7 @@ from lossexplorer.session.data_edits import (
     set_prediction,
     set_prediction_kind,
 )
+from lossexplorer.session.diagnosis import fix
 from lossexplorer.session.edits import set_row, set_temperature, set_vector
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Data, Session, blank
@@ -91,7 +91,7 @@ def test_the_others_stay_with_renormalising_off():
 
 
 def test_logits_are_dragged_freely():
-    session = read_as(three_classes(), "logits")
+    session = fix(three_classes(), "read-as-logits")
     assert row(drag_prediction(session, 0, 0, -7.5)) == [-7.5, 0.2, 0.3]
 
 
@@ -176,7 +176,7 @@ def test_a_single_probability_and_its_logit():
 
 
 def test_reading_numbers_otherwise_keeps_them():
-    session = read_as(three_classes(), "logits")
+    session = fix(three_classes(), "read-as-logits")
     assert session.data.prediction_kind == "logits"
     assert row(session) == row(three_classes())
 

@@ -29,6 +29,7 @@ from lossexplorer.session.edits import (
     show_loss,
     unit_simplex,
 )
+from lossexplorer.session.options import settings
 from lossexplorer.session.session import LossChoice, blank
 
 BLANK = blank()
@@ -208,3 +209,28 @@ def test_any_row_becomes_a_distribution(values):
 def test_a_row_without_anything_becomes_uniform():
     np.testing.assert_array_equal(unit_simplex([0.0, -1.0]), [0.5, 0.5])
     np.testing.assert_array_equal(unit_simplex([1.0, 3.0]), [0.25, 0.75])
+
+
+def test_aliases_are_stored_under_the_key():
+    session = blank()
+    for edited in (
+        set_parameter(session, "mse", "half", True),
+        reset_parameter(session, "mse", "half"),
+        set_convention(session, "mse", "keras"),
+        set_rows(session, "mse", "sum"),
+    ):
+        assert {choice.key for choice in edited.losses} == {"cross_entropy", "squared_error"}
+
+
+def test_a_row_loss_takes_no_rows():
+    with pytest.raises(SessionError, match="one number a row"):
+        set_rows(blank(), "ce", "sum")
+
+
+def test_switching_off_what_a_convention_sets_is_kept():
+    session = set_convention(blank(), "bce", "keras")
+    assert settings(session.choice("binary_cross_entropy"))["epsilon"] == 1e-7
+    off = set_parameter(session, "bce", "epsilon", None)
+    assert settings(off.choice("binary_cross_entropy"))["epsilon"] is None
+    again = set_parameter(off, "bce", "epsilon", 1e-7)
+    assert again.choice("binary_cross_entropy").parameters == ()

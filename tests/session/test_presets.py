@@ -14,7 +14,8 @@ from lossexplorer.errors import SessionError
 from lossexplorer.figures.build import build
 from lossexplorer.losses import evaluate
 from lossexplorer.session import presets
-from lossexplorer.session.data_edits import read_as, set_data, set_prediction_kind
+from lossexplorer.session.data_edits import set_data, set_prediction_kind
+from lossexplorer.session.diagnosis import fix
 from lossexplorer.session.edits import set_probe, show_loss
 from lossexplorer.session.gradient_check import check_row
 from lossexplorer.session.matrix import Matrix
@@ -231,6 +232,6 @@ def test_an_infinite_loss_matches_nothing():
 
 
 def test_a_wrong_link_can_be_tried_on_one_row():
-    session = read_as(blank(), "logits")
+    session = fix(blank(), "read-as-logits")
     row = row_of(session, loss="negative_log_likelihood", link="softmax", row=0)
     assert row.computed == pytest.approx(-1 / 3)

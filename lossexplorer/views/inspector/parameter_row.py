@@ -118,7 +118,7 @@ class ParameterRow(QWidget):
         text = self.tr("Change {}").format(self._title)
         slider = self._control.slider
         steps = slider is not None and slider.hasFocus() and not slider.isSliderDown()
-        change = self._model.nudge if steps else self._model.apply
+        change = self._model.nudge if steps else self._model.attempt
         error = change(text, edits.set_parameter, self._key, self._parameter.name, value)
         # the row says which parameter it is
         self._control.complain(f"{error.what}; {error.fix}" if error else "")
