@@ -34,15 +34,15 @@ def test_frames(scenario, what, contenders, contest, report, repetitions):
         pytest.skip("only with LOSSEXPLORER_BENCH=full")
     ours = contenders("window.py")
     yardsticks = {
-        MATPLOTLIB: (contenders("matplotlib_canvas.py"), repetitions(3, 20)),
-        PYQTGRAPH: (contenders("pyqtgraph_defaults.py"), repetitions(6, 40)),
+        MATPLOTLIB: (contenders("matplotlib_canvas.py"), repetitions(2, 20)),
+        PYQTGRAPH: (contenders("pyqtgraph_defaults.py"), repetitions(5, 40)),
     }
     width, height = ours.ask("size")
     rounds = {who: [] for who in ("ours", ALONE, *yardsticks)}
     for _ in range(repetitions(2, 7)):
         count = repetitions(20, 120)
         rounds["ours"].append(ours.ask("frames", scenario=scenario, count=count))
-        rounds[ALONE].append(ours.ask("plot_alone", scenario=scenario, count=count))
+        rounds[ALONE].append(ours.ask("plot_alone", scenario=scenario, count=count // 2))
         for who, (contender, few) in yardsticks.items():
             rounds[who].append(
                 contender.ask("frames", scenario=scenario, count=few, width=width, height=height)

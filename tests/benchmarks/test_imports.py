@@ -17,7 +17,7 @@ def test_importing(run_json, contest, report, repetitions):
     for modules in CASES.values():
         run_json("importing.py", *modules)  # with bytecode from now on
     rounds = {who: [] for who in CASES}
-    for _ in range(repetitions(5, 25)):
+    for _ in range(repetitions(3, 25)):
         for who, modules in CASES.items():
             answer = run_json("importing.py", *modules)
             allowed = set() if who == "lossexplorer" else {"numpy"}
