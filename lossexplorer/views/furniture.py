@@ -62,6 +62,7 @@ class Furniture(QObject):
             _furnish(window.docks[name], panel)
         for widget in (self.recovered, self.errors, self.diagnostics):
             window.bottom.addWidget(widget)
+        self.lesson.windowTitleChanged.connect(window.docks["lesson"].setWindowTitle)
         model.frame.connect(self.lesson.set_frame)
         model.refused.connect(self._show_error)
         adopted = recovery.adopted if recovery else None

@@ -50,11 +50,13 @@ class MainWindow(QMainWindow):
         bottom: the layout under everything: strips, then the diagnostics line.
 
     Signals:
-        painted(): the window has been drawn for the first time.
+        appeared(): the bare window is on the screen.
+        painted(): the first plot stands in it and is about to be painted.
         dropped(Path): a file was dropped on the window.
         closed(): the window is closing for good.
     """
 
+    appeared = Signal()
     painted = Signal()
     dropped = Signal(Path)
     closed = Signal()
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self, self.painted.emit)
+            QTimer.singleShot(0, self, self.appeared.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, unless there is something the person still wants to save."""

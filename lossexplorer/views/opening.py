@@ -31,11 +31,9 @@ class Opening(QObject):
         assembly, furniture: None until their turn.
 
     Signals:
-        drawn(): the first plot has been given its figure.
         ready(): every panel and action is there.
     """
 
-    drawn = Signal()
     ready = Signal()
 
     def __init__(
@@ -58,7 +56,7 @@ class Opening(QObject):
         self.window = MainWindow(preferences)
         self.assembly: Assembly | None = None
         self.furniture: Furniture | None = None
-        self.window.painted.connect(self._build)
+        self.window.appeared.connect(self._build)
 
     def report(self, error: BaseException) -> None:
         """Say in the window that something went wrong that should not have."""
@@ -94,7 +92,7 @@ class Opening(QObject):
         elif self._path is None and self._recovery is not None:
             self._recovery.restore()
         model.refresh()
-        self.drawn.emit()
+        self.window.painted.emit()
         QTimer.singleShot(0, self, self._furnish)
 
     def _find_unsaved(self, model: ExplorerModel) -> Recovery | None:

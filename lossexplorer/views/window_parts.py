@@ -22,6 +22,7 @@ _BOTTOM_HEIGHT = 30
 def add_actions(window: MainWindow) -> None:
     """Menus, and the tools at the right end of the menu bar, where there is one."""
     window.actions_by_key = build_actions(window)
+    window.addActions(list(window.actions_by_key.values()))  # also those in no menu
     window.menus = build_menus(window.menuBar(), window.actions_by_key)
     tools = QToolBar(QCoreApplication.translate("MainWindow", "Tools"))
     tools.setObjectName("tools")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 
@@ -72,9 +70,6 @@ class LessonCommands(QObject):
             action = menu.addAction(entry.title.replace("&", "&&"))
             action.setCheckable(True)
             action.setToolTip(entry.summary)
-            action.triggered.connect(partial(self._choose, entry.key))
+            action.triggered.connect(lambda _=False, key=entry.key: self.open(key))
             self._group.addAction(action)
             self._entries[entry.key] = action
-
-    def _choose(self, key: str, _checked: bool) -> None:
-        self.open(key)

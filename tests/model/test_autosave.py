@@ -1,0 +1,149 @@
+"""Unsaved work on disk: written soon, by one window each, found again."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from lossexplorer.model.autosave import Autosave, Entry, recover
+from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.unsaved import autosave_folder, unsaved_files
+from lossexplorer.session import edits
+from lossexplorer.session.presets import open_lesson
+from lossexplorer.session.store import load_session
+
+
+@pytest.fixture
+def model(qtbot):
+    return ExplorerModel(open_lesson("digit-mse"))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "autosave"
+
+
+@pytest.fixture
+def autosave(model, folder):
+    saver = Autosave(model, folder)
+    yield saver
+    saver.deleteLater()
+
+
+def change(model, probe=0.25):
+    model.apply("Move the probe", edits.set_probe, probe)
+
+
+def test_nothing_is_written_before_anything_changes(autosave, folder, qtbot):
+    qtbot.wait(50)
+    assert not folder.exists()
+
+
+def test_a_change_is_on_disk_within_two_seconds(autosave, model, folder, qtbot):
+    change(model)
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=2000)
+    (file,) = unsaved_files(folder)
+    qtbot.waitUntil(lambda: load_session(file) == model.session, timeout=2000)
+
+
+def test_what_changes_while_it_is_written_follows(autosave, model, folder, qtbot):
+    for k in range(1, 40):
+        change(model, k / 100)
+        qtbot.wait(30)
+    (file,) = unsaved_files(folder)
+    qtbot.waitUntil(lambda: load_session(file) == model.session, timeout=4000)
+
+
+def test_a_saved_session_needs_no_autosave(autosave, model, folder, qtbot, tmp_path):
+    change(model)
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=2000)
+    model.mark_saved(tmp_path / "a.lossx")
+    qtbot.waitUntil(lambda: not unsaved_files(folder), timeout=2000)
+
+
+def test_the_work_of_a_living_window_is_not_offered(autosave, model, folder, qtbot):
+    change(model)
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=2000)
+    assert recover(folder) == []
+
+
+def test_finishing_keeps_it_or_leaves_nothing(model, folder):
+    change(model)
+    Autosave(model, folder).finish(keep=False)
+    assert unsaved_files(folder) == []
+    Autosave(model, folder).finish(keep=True)
+    (found,) = recover(folder)
+    assert found.session == model.session
+    assert found.closed and found.document is None
+    found.discard()
+    assert recover(folder) == [] and unsaved_files(folder) == []
+
+
+def test_two_windows_do_not_disturb_each_other(model, folder, qtbot):
+    other = ExplorerModel(open_lesson("three-classes"))
+    first, second = Autosave(model, folder), Autosave(other, folder)
+    change(model)
+    change(other)
+    qtbot.waitUntil(lambda: len(unsaved_files(folder)) == 2, timeout=3000)
+    first.finish(keep=False)
+    assert len(unsaved_files(folder)) == 1
+    second.finish(keep=False)
+    assert unsaved_files(folder) == []
+
+
+def test_the_document_of_an_entry_is_remembered(folder, tmp_path):
+    entry = Entry(folder)
+    entry.write(open_lesson("digit-mse"), tmp_path / "a.lossx")
+    entry.release()
+    (found,) = recover(folder)
+    assert found.document == tmp_path / "a.lossx" and not found.closed
+    found.entry.release()
+
+
+def test_newest_work_comes_first_and_damaged_files_are_left_alone(folder):
+    import os
+
+    for age, name in ((10, "old"), (5, "new")):
+        entry = Entry(folder, name)
+        entry.write(edits.set_probe(open_lesson("digit-mse"), age / 100), None)
+        entry.release()
+        os.utime(entry.file, (1_000_000 - age, 1_000_000 - age))
+    (folder / "damaged.lossx").write_text("{")
+    (folder / "new.json").write_text("[1]")
+    found = recover(folder)
+    assert [one.session.curves.probe for one in found] == [0.05, 0.10]
+    assert found[0].document is None
+    assert (folder / "damaged.lossx").exists()
+    for one in found:
+        one.entry.release()
+
+
+def test_a_folder_that_cannot_be_written_is_said_once(model, tmp_path, qtbot):
+    (tmp_path / "file").write_text("no folder")
+    said = []
+    model.refused.connect(lambda error: said.append(error.message))
+    saver = Autosave(model, tmp_path / "file" / "autosave")
+    change(model, 0.3)
+    qtbot.waitUntil(lambda: bool(said), timeout=3000)
+    change(model, 0.4)
+    qtbot.wait(1200)
+    assert len(said) == 1 and "can't be kept" in said[0]
+    saver.finish(keep=True)
+
+
+def test_a_replaced_document_is_set_aside_until_it_is_saved(autosave, model, folder, tmp_path):
+    path = tmp_path / "a.lossx"
+    model.mark_saved(path)
+    autosave.set_aside()
+    assert unsaved_files(folder) == []
+    change(model)
+    autosave.set_aside()
+    (file,) = unsaved_files(folder)
+    assert json.loads(file.with_suffix(".json").read_text())["document"] == str(path)
+    autosave.forget(path)
+    assert unsaved_files(folder) == []
+
+
+def test_the_folder_is_the_users_state_folder(home):
+    assert home in autosave_folder().parents

@@ -1,0 +1,99 @@
+"""Jobs in threads: results, progress, cancel, and stale results dropped."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from lossexplorer.errors import DataError
+from lossexplorer.model.worker import Worker
+
+
+@pytest.fixture
+def worker(qtbot):
+    return Worker()
+
+
+@pytest.fixture
+def record(worker):
+    """What the worker says, in order."""
+    said = []
+    worker.started.connect(lambda: said.append("started"))
+    worker.progress.connect(lambda share: said.append(("progress", share)))
+    worker.finished.connect(lambda result: said.append(("finished", result)))
+    worker.failed.connect(lambda error: said.append(("failed", error.message)))
+    worker.idle.connect(lambda: said.append("idle"))
+    return said
+
+
+def test_a_job_runs_in_another_thread_and_its_result_arrives(worker, record):
+    def job(report):
+        report(0.5)
+        return threading.current_thread() is threading.main_thread()
+
+    worker.start(job)
+    assert worker.busy
+    assert worker.wait()
+    assert record == ["started", ("progress", 0.5), ("finished", False), "idle"]
+    assert not worker.busy
+
+
+def test_an_error_for_people_is_sent_out(worker, record):
+    def job(report):
+        raise DataError("row 2 is ragged", fix="give three numbers")
+
+    worker.start(job)
+    worker.wait()
+    assert record == ["started", ("failed", "row 2 is ragged; give three numbers"), "idle"]
+
+
+def test_an_error_of_the_program_is_raised_on_the_gui_thread(worker, qtbot):
+    def job(report):
+        raise ZeroDivisionError("a mistake of ours")
+
+    with qtbot.captureExceptions() as raised:
+        worker.start(job)
+        worker.wait()
+    assert raised[0][0] is ZeroDivisionError
+    assert not worker.busy
+
+
+def test_only_the_newest_result_counts(worker, record):
+    go = threading.Event()
+    worker.start(lambda report: go.wait(5) and "old")
+    worker.start(lambda report: "new")
+    go.set()
+    worker.wait()
+    assert [said for said in record if said[0] == "finished"] == [("finished", "new")]
+    assert record.count("idle") == 1
+
+
+def test_a_cancelled_job_stops_at_its_next_report_and_says_nothing(worker, record):
+    go, went_on = threading.Event(), []
+
+    def job(report):
+        go.wait(5)
+        report(0.5)
+        went_on.append(True)
+
+    worker.start(job)
+    worker.cancel()
+    assert record == ["started", "idle"]
+    go.set()
+    worker.wait()
+    assert record == ["started", "idle"] and not went_on
+
+
+def test_cancelling_nothing_says_nothing(worker, record):
+    worker.cancel()
+    assert record == []
+
+
+def test_a_result_may_come_after_the_worker_is_gone(qtbot):
+    go = threading.Event()
+    worker = Worker()
+    worker.start(lambda report: go.wait(5))
+    worker.deleteLater()
+    qtbot.wait(10)
+    go.set()

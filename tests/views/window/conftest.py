@@ -1,0 +1,156 @@
+"""The whole window, opened as the program opens it, with hands to work it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lossexplorer.session.session import Session
+from lossexplorer.views.opening import Opening
+from lossexplorer.views.preferences import Preferences
+from lossexplorer.views.workspaces.workspace import Workspace
+
+LEFT = Qt.MouseButton.LeftButton
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform says of every window with a least size that it has one."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+class Hand:
+    """The opened window and a mouse and a keyboard on it."""
+
+    def __init__(self, opening: Opening) -> None:
+        assert opening.assembly is not None and opening.furniture is not None
+        self.opening = opening
+        self.window = opening.window
+        self.model = opening.assembly.model
+        self.workspaces = opening.assembly.workspaces
+        self.furniture = opening.furniture
+        self.actions = opening.window.actions_by_key
+
+    @property
+    def session(self) -> Session:
+        """The session now."""
+        return self.model.session
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace that is shown."""
+        return self.workspaces[self.session.workspace]
+
+    @property
+    def canvas(self) -> QWidget:
+        """What the mouse is pressed on in the plot."""
+        return self.workspace.plot._canvas.viewport()
+
+    def settle(self) -> None:
+        """Let the frame that is due be drawn."""
+        self.model.refresh()
+        QApplication.processEvents()
+
+    def steps(self) -> int:
+        """How many undo steps there are."""
+        return self.model.undo_stack.index()
+
+    def place(self, panel: str, x: float, y: float) -> QPoint:
+        """Where a place in data units is on the canvas."""
+        view = self.workspace.plot._panels[panel]
+        corner = view.plot_rect.topLeft()
+        across, down = view.viewport.x_pixel(x), view.viewport.y_pixel(y)
+        return QPoint(round(corner.x() + across), round(corner.y() + down))
+
+    def drag(self, *places: QPoint) -> None:
+        """Press at the first place, go through the others, let go at the last."""
+        self._move(places[0], Qt.MouseButton.NoButton)
+        QTest.mousePress(self.canvas, LEFT, NO_KEY, places[0])
+        for start, end in zip(places, places[1:], strict=False):
+            for step in range(1, 5):
+                self._move(start + (end - start) * step / 4, LEFT)
+                self.settle()
+        QTest.mouseRelease(self.canvas, LEFT, NO_KEY, places[-1])
+        self.settle()
+
+    def _move(self, place: QPoint, held: Qt.MouseButton) -> None:
+        canvas = self.canvas
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(place),
+            QPointF(canvas.mapToGlobal(place)),
+            Qt.MouseButton.NoButton,
+            held,
+            NO_KEY,
+        )
+        QApplication.sendEvent(canvas, event)
+        QApplication.processEvents()
+
+    def keys(self, keys: str) -> None:
+        """Press a shortcut such as "Ctrl+Z" in the window."""
+        QTest.keySequence(self.window, keys)
+        self.settle()
+
+    def click(self, widget: QWidget) -> None:
+        """Click a button."""
+        QTest.mouseClick(widget, LEFT)
+        self.settle()
+
+
+Open = Callable[..., Hand]
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """Settings and unsaved work of the windows of one test."""
+    return tmp_path / "state"
+
+
+@pytest.fixture
+def open_window(qapp, qtbot, folder, monkeypatch) -> Iterator[Open]:
+    """Opens a window and waits until it is filled; gives the application back as it was."""
+    before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
+    opened: list[Opening] = []
+
+    def start(path: Path | None = None, theme: str = "light", size=(1280, 800)) -> Hand:
+        settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        preferences = Preferences(settings)
+        if "theme" not in settings.allKeys():
+            preferences.theme = theme
+        opening = Opening(path, preferences, folder / "autosave")
+        opened.append(opening)
+        if preferences.geometry is None:
+            opening.window.resize(*size)
+        with qtbot.waitSignal(opening.ready, timeout=20_000):
+            opening.window.show()
+        QApplication.processEvents()
+        opening.window.activateWindow()
+        return Hand(opening)
+
+    yield start
+    for opening in opened:
+        opening.window.may_close = lambda: True
+        if opening.furniture is not None and not opening.window.isHidden():
+            opening.furniture.autosave.finish(keep=False)
+        opening.window.close()
+        opening.window.deleteLater()
+        opening.deleteLater()
+    style, palette, font, sheet = before
+    qapp.setStyleSheet(sheet)
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def hand(open_window) -> Hand:
+    """A window at its first start."""
+    return open_window()

@@ -1,0 +1,149 @@
+"""The export dialog: live preview, style, several formats, mistakes said in place."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+
+from lossexplorer.views.export_dialog import ExportDialog, file_stem
+
+
+@pytest.fixture
+def dialog(hand, qtbot, tmp_path):
+    hand.actions["file.export"].trigger()
+    (found,) = hand.window.findChildren(ExportDialog)
+    found.folder.setText(str(tmp_path))
+    qtbot.waitUntil(lambda: not found.preview.pixmap().isNull(), timeout=20_000)
+    yield found
+    found.reject()
+
+
+def write(dialog, qtbot, hand):
+    hand.click(dialog.export_button)
+    qtbot.waitUntil(lambda: not dialog._writer.busy, timeout=20_000)
+
+
+def tick(dialog, *formats):
+    for key, box in dialog.boxes.items():
+        box.setChecked(key in formats)
+
+
+def test_all_formats_are_written_in_one_go_and_read_back(hand, dialog, qtbot, tmp_path):
+    tick(dialog, *dialog.boxes)
+    dialog.name.setText("digit")
+    write(dialog, qtbot, hand)
+    names = {path.name for path in tmp_path.iterdir()} - {"state"}
+    assert names == {f"digit.{suffix}" for suffix in ("png", "svg", "pdf", "csv", "npz", "json")}
+    image = QImage(str(tmp_path / "digit.png"))
+    assert (image.width(), image.height()) == (1260, 866)  # 160 × 110 mm at 200 dpi
+    arrays = np.load(tmp_path / "digit.npz")
+    drawn = hand.session.data.predictions.array[0]
+    assert any(np.array_equal(arrays[key], drawn) for key in arrays.files)
+    assert json.loads((tmp_path / "digit.json").read_text())["panels"]
+    assert str(tmp_path / "digit.svg") in dialog.message.text()
+    assert dialog.open_folder.isVisible()
+
+
+def test_the_preview_follows_the_style(hand, dialog, qtbot):
+    def ground():
+        return dialog.preview.pixmap().toImage().pixelColor(3, 3).name().upper()
+
+    assert ground() == "#FFFFFF"
+    dialog.style_form.theme.button("dark").click()
+    qtbot.waitUntil(lambda: ground() != "#FFFFFF", timeout=10_000)
+    assert hand.session.style.theme == "dark"
+
+
+def test_the_preview_keeps_the_shape_and_fits(dialog, qtbot):
+    dialog.style_form.height_box.setValue(40)
+    qtbot.waitUntil(
+        lambda: dialog.preview.pixmap().width() > 3 * dialog.preview.pixmap().height(),
+        timeout=10_000,
+    )
+    assert dialog.preview.pixmap().width() <= dialog.preview.width()
+
+
+def test_a_preview_takes_a_fraction_of_a_second(dialog, qtbot):
+    """Not a benchmark: it fails only if every change draws at the size of the file."""
+    dialog.style_form.dpi.setValue(1200)
+    shown = []
+    dialog.preview._worker.finished.connect(shown.append)
+    start = time.monotonic()
+    dialog.style_form.font_box.setValue(11)
+    qtbot.waitUntil(lambda: bool(shown), timeout=10_000)
+    assert time.monotonic() - start < 3
+    assert QImage.fromData(shown[-1]).width() <= dialog.preview.width() + 40
+
+
+def test_pixels_stay_pixels_when_the_resolution_changes(hand, dialog, qtbot, tmp_path):
+    dialog.style_form.unit.setCurrentText("px")
+    dialog.style_form.width_box.setValue(800)
+    dialog.style_form.height_box.setValue(600)
+    dialog.style_form.dpi.setValue(100)
+    tick(dialog, "png")
+    write(dialog, qtbot, hand)
+    image = QImage(str(tmp_path / "digit-mse.png"))
+    assert (image.width(), image.height()) == (800, 600)
+    assert hand.window.preferences.export_unit == "px"
+
+
+def test_a_size_that_cannot_be_is_said_in_place(dialog):
+    dialog.style_form.unit.setCurrentText("px")
+    dialog.style_form.width_box.setValue(20_000)
+    assert "20000 pixels at 200 dpi" in dialog.message.text()
+    assert not dialog.export_button.isEnabled()
+    dialog.style_form.width_box.setValue(800)
+    assert dialog.export_button.isEnabled()
+
+
+def test_what_is_missing_is_said(dialog):
+    tick(dialog)
+    assert dialog.message.text() == "Tick at least one format."
+    assert not dialog.export_button.isEnabled()
+    tick(dialog, "svg")
+    dialog.name.setText("  ")
+    assert dialog.message.text() == "Give the files a name."
+
+
+def test_a_folder_that_is_not_there_is_said_and_nothing_is_written(hand, dialog, qtbot, tmp_path):
+    dialog.folder.setText(str(tmp_path / "nowhere"))
+    write(dialog, qtbot, hand)
+    assert "does not exist" in dialog.message.text()
+    assert dialog.message.property("role") == "error"
+    assert not dialog.open_folder.isVisible()
+    assert dialog.export_button.isEnabled()
+
+
+def test_files_that_would_be_replaced_are_named(dialog, tmp_path):
+    (tmp_path / "there.svg").write_text("old")
+    tick(dialog, "svg")
+    dialog.name.setText("there")
+    assert dialog.message.text() == "Replaces there.svg."
+
+
+def test_folder_and_formats_are_remembered_and_the_path_is_copied(hand, dialog, qtbot, tmp_path):
+    tick(dialog, "csv", "svg")
+    write(dialog, qtbot, hand)
+    assert hand.window.preferences.export_folder == str(tmp_path)
+    assert hand.window.preferences.export_formats == ("svg", "csv")
+    hand.click(dialog.copy_path)
+    assert QGuiApplication.clipboard().text().splitlines()[0] == str(tmp_path / "digit-mse.svg")
+
+
+def test_style_changes_are_one_undo_step(hand, dialog):
+    dialog.style_form.dpi.setValue(150)
+    dialog.style_form.dpi.setValue(160)
+    assert hand.session.style.dpi == 160
+    assert hand.steps() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [("a: b/c", "a-b-c"), ("digit-mse", "digit-mse"), ("…", "figure"), ("三类", "三类")],
+)
+def test_document_names_become_file_names(name, stem):
+    assert file_stem(name) == stem
