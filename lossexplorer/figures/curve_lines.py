@@ -7,7 +7,7 @@ is how a plot knows that nothing has to be redrawn.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,21 +26,46 @@ _BESIDE = 1e-9  # how close to a kink the points on its two sides lie, of the vi
 
 @dataclass(frozen=True, eq=False)
 class Curve:
-    """One loss under one label: its value, slope and curvature over the variable.
+    """One loss under one label: its value and slope over the variable.
 
     Attributes:
-        x, value, gradient, curvature: (n,); NaN where a line must break.
+        x, value, gradient: (n,); NaN where a line must break.
+        breaks: (n,), where slope or curvature jumps.
         kinks: places of jumps in view. infinite: places where the value is infinite.
     """
 
-    key: str
+    choice: LossChoice
+    variable: str
     label: int
     x: Floats
     value: Floats
     gradient: Floats
-    curvature: Floats
+    breaks: NDArray[np.bool_]
     kinks: tuple[Kink, ...]
     infinite: tuple[float, ...]
+
+    @property
+    def key(self) -> str:
+        """The loss's key."""
+        return self.choice.key
+
+    @cached_property
+    def curvature(self) -> Floats:
+        """d²(value)/dx²: central differences of the exact gradient, NaN beside breaks."""
+        x, step = self.x, 1e-6 * (self.x[-1] - self.x[0])
+        low, high = VARIABLES[self.variable].domain
+        up, down = np.clip(x + step, low, high), np.clip(x - step, low, high)
+        loss, options = get(self.key), options_of(self.choice)
+        with np.errstate(all="ignore"):
+            rise = along(loss, self.variable, up, self.label, options).gradient
+            fall = along(loss, self.variable, down, self.label, options).gradient
+            curvature = (rise - fall) / (up - down)
+        # differences across a jump of the gradient are no curvature
+        near = self.breaks.copy()
+        near[1:] |= self.breaks[:-1]
+        near[:-1] |= self.breaks[1:]
+        curvature[near | ~np.isfinite(curvature)] = np.nan
+        return floats(curvature)
 
 
 @lru_cache(maxsize=512)
@@ -67,14 +92,14 @@ def curve_of(choice: LossChoice, variable: str, label: int, low: float, high: fl
             value[at] = np.nan
     value[~np.isfinite(value)] = np.nan
     gradient[~np.isfinite(gradient)] = np.nan
-    curvature = _curvature(choice, variable, label, x, bends | np.isnan(gradient), high - low)
     return Curve(
-        choice.key,
+        choice,
+        variable,
         label,
         floats(x),
         floats(value),
         floats(gradient),
-        floats(curvature),
+        bends | np.isnan(gradient),
         kinks,
         infinite,
     )
@@ -95,31 +120,6 @@ def _grid(variable: str, low: float, high: float, kinks: tuple[Kink, ...]) -> Fl
     return np.unique(np.concatenate(parts))
 
 
-def _curvature(
-    choice: LossChoice,
-    variable: str,
-    label: int,
-    x: Floats,
-    breaks: NDArray[np.bool_],
-    width: float,
-) -> Floats:
-    """d²(value)/dx²: central differences of the exact gradient, NaN beside breaks."""
-    step = 1e-6 * width
-    low, high = VARIABLES[variable].domain
-    up, down = np.clip(x + step, low, high), np.clip(x - step, low, high)
-    loss, options = get(choice.key), options_of(choice)
-    with np.errstate(all="ignore"):
-        rise = along(loss, variable, up, label, options).gradient
-        fall = along(loss, variable, down, label, options).gradient
-        curvature = (rise - fall) / (up - down)
-    # differences across a jump of the gradient are no curvature
-    near = breaks.copy()
-    near[1:] |= breaks[:-1]
-    near[:-1] |= breaks[1:]
-    curvature[near | ~np.isfinite(curvature)] = np.nan
-    return curvature
-
-
 @lru_cache(maxsize=2048)
 def line_of(curve: Curve, part: str, text: str, emphasis: bool) -> Line:
     """The line of one part ("value", "gradient", "curvature") of a curve."""
@@ -134,10 +134,3 @@ def line_of(curve: Curve, part: str, text: str, emphasis: bool) -> Line:
         name=f"{curve.key} {part} (label {curve.label})",
         emphasis=emphasis,
     )
-
-
-@lru_cache(maxsize=4096)
-def at_point(choice: LossChoice, variable: str, label: int, x: float) -> tuple[float, float]:
-    """Exact value and slope of a loss at one point."""
-    one = along(get(choice.key), variable, np.array([x]), label, options_of(choice))
-    return float(one.value[0]), float(one.gradient[0])

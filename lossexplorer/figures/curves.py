@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from lossexplorer.errors import LossInputError
-from lossexplorer.figures.curve_lines import Curve, at_point, curve_of, line_of
+from lossexplorer.figures.curve_lines import Curve, curve_of, line_of
 from lossexplorer.figures.figure import (
     Axis,
     Band,
@@ -24,6 +24,7 @@ from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.losses import get
 from lossexplorer.losses.variables import VARIABLES, Variable
 from lossexplorer.session.options import curve_variables
+from lossexplorer.session.probe import at_point
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.session.units import unit_of
 
@@ -247,7 +248,12 @@ def _at_probe(
             )
             continue
         yield Markers(
-            mark, x=floats([view.probe]), y=floats([y]), color=stroke.color, symbol=stroke.symbol
+            mark,
+            x=floats([view.probe]),
+            y=floats([y]),
+            color=stroke.color,
+            symbol=stroke.symbol,
+            size=11.0,
         )
 
 

@@ -52,10 +52,7 @@ def keys() -> tuple[str, ...]:
 def all_losses() -> tuple[Loss, ...]:
     """All losses, family by family, inside a family by key."""
     _discover()
-    order = {family: place for place, family in enumerate(catalog.FAMILIES)}
-    return tuple(
-        sorted(_losses.values(), key=lambda x: (order.get(x.family, len(order)), x.family, x.key))
-    )
+    return tuple(_losses.values())
 
 
 def problems() -> tuple[str, ...]:
@@ -115,8 +112,18 @@ def _add(package: str | ModuleType) -> tuple[str, ...]:
             taken[word] = loss
         losses.append(loss)
     _losses.update((loss.key, loss) for loss in losses)
+    in_order = sorted(_losses.values(), key=_place)
+    _losses.clear()
+    _losses.update((loss.key, loss) for loss in in_order)
     _names.update(taken)
     return tuple(loss.key for loss in losses)
+
+
+def _place(loss: Loss) -> tuple[int, str, str]:
+    """The families of the catalog in its order, then others, inside a family by key."""
+    known = loss.family in catalog.FAMILIES
+    place = catalog.FAMILIES.index(loss.family) if known else len(catalog.FAMILIES)
+    return place, loss.family, loss.key
 
 
 def _modules(package: str | ModuleType) -> Iterator[ModuleType]:

@@ -6,13 +6,11 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
 from lossexplorer.errors import LossInputError
-from lossexplorer.losses import get
 from lossexplorer.losses.registry import all_losses
-from lossexplorer.losses.variables import VARIABLES, along
-from lossexplorer.session.options import curve_variables, options_of
+from lossexplorer.losses.variables import VARIABLES
+from lossexplorer.session.options import curve_variables
+from lossexplorer.session.probe import at_point
 from lossexplorer.session.row_view import row_view
 from lossexplorer.session.session import Session
 from lossexplorer.session.units import unit_of
@@ -58,16 +56,16 @@ def compared_rows(session: Session) -> tuple[int, ...]:
 
 
 def _at_probe(session: Session, key: str) -> Reading:
-    view, choice, loss = session.curves, session.choice(key), get(key)
+    view, choice = session.curves, session.choice(key)
     if view.variable not in curve_variables(choice):
         words = VARIABLES[view.variable].words
         return Reading(key, None, None, reason=f"it has no curve over the {words}")
     label = 0 if view.label == "0" else 1
     try:
-        one = along(loss, view.variable, np.array([view.probe]), label, options_of(choice))
+        value, slope = at_point(choice, view.variable, label, view.probe)
     except LossInputError as error:
         return Reading(key, None, None, reason=error.message)
-    return Reading(key, float(one.value[0]), float(one.gradient[0]), unit_of(choice))
+    return Reading(key, value, slope, unit_of(choice))
 
 
 def _on_row(session: Session, key: str) -> Reading:
@@ -76,7 +74,7 @@ def _on_row(session: Session, key: str) -> Reading:
         return Reading(key, None, None, reason=view.reason)
     wrt = view.gradient_p if session.vector.gradient == "probabilities" else view.gradient_z
     wrt = view.gradient_z if wrt is None else wrt
-    norm = None if wrt is None else math.sqrt(float(np.square(wrt).sum()))
+    norm = None if wrt is None else math.sqrt(float(wrt @ wrt))
     rows = []
     for row in compared_rows(session):
         value = row_view(session, key, row).value

@@ -182,7 +182,7 @@ class PanelView:
         self.backdrop.show_panel(self.panel, self.place, viewport, self.ink, self._framing)
         for item in self.panel.items:
             graphic = self.graphics[item.id]
-            graphic.set_draft(draft)
+            graphic.set_draft(draft and graphic.item is not None)
             graphic.refresh(item, viewport, self.ink)
         self._keep_notes_apart()
         self.labels.refresh(self.lines(), viewport, self.ink, self._gutter)

@@ -26,6 +26,8 @@ _SYMBOLS = {
     "star": "star",
     "pentagon": "p",
 }
+# symbols of thin arms look smaller than a disc of the same width
+_SPREAD = {"cross": 1.2, "plus": 1.3, "star": 1.5, "triangle": 1.2, "diamond": 1.15}
 
 
 class MarkersGraphic(Graphic):
@@ -74,20 +76,23 @@ class MarkersGraphic(Graphic):
     def _paint_symbol(self, painter: QPainter, x: float, y: float, size: float) -> None:
         assert self.item is not None
         color = self._ink.color(self.item.color)
+        path = Symbols[_SYMBOLS[self.item.symbol]]
+        spread = size * _SPREAD.get(self.item.symbol, 1.0)
         painter.save()
         painter.translate(x, y)
-        painter.scale(size, size)
+        painter.scale(spread, spread)
         if self.item.filled:
-            ring = QPen(self._ink.color("plot"), 1.5)
+            # the ring lies outside: thin symbols would be nothing but ring
+            ring = QPen(self._ink.color("plot"), 3.0)
             ring.setCosmetic(True)
-            painter.setPen(ring)
-            painter.setBrush(color)
+            painter.strokePath(path, ring)
+            painter.fillPath(path, color)
         else:
             outline = QPen(color, 2.0)
             outline.setCosmetic(True)
             painter.setPen(outline)
             painter.setBrush(self._ink.color("plot"))
-        painter.drawPath(Symbols[_SYMBOLS[self.item.symbol]])
+            painter.drawPath(path)
         painter.restore()
 
     def _paint_copies(self, painter: QPainter, size: float) -> None:
