@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -71,7 +70,7 @@ def _report_errors(opening: Opening) -> None:
     def report(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        traceback.print_exception(kind, error, trace)
+        sys.__excepthook__(kind, error, trace)
         opening.report(error)
 
     sys.excepthook = report

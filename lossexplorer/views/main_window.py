@@ -12,22 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QColor,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QPaintEvent,
-    QPalette,
-)
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMainWindow
 
-from lossexplorer.figures.palette import DARK, LIGHT
 from lossexplorer.views.preferences import Preferences
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
     from PySide6.QtWidgets import QDockWidget, QMenu, QVBoxLayout
 
     from lossexplorer.figures.palette import Palette
@@ -86,6 +77,7 @@ class MainWindow(QMainWindow):
         from lossexplorer.views import window_parts as parts
 
         self.theme = theme
+        self.preferences.ground = theme.palette.window
         self.setPalette(QPalette())  # from here on the theme's
         parts.add_actions(self)
         parts.add_stage(self)
@@ -101,6 +93,7 @@ class MainWindow(QMainWindow):
         """Follow the theme: the icons of the actions."""
         from lossexplorer.views.action_icons import set_icons
 
+        self.preferences.ground = palette.window
         set_icons(self.actions_by_key, palette)
 
     def reset_layout(self) -> None:
@@ -118,11 +111,9 @@ class MainWindow(QMainWindow):
             self.preferences.remember_window(self.saveGeometry(), self.saveState())
 
     def _set_ground(self) -> None:
-        """The theme's ground colour from the first moment, so that nothing flashes."""
-        mode = self.preferences.theme
-        scheme = QGuiApplication.styleHints().colorScheme().name.lower()
-        dark = mode == "dark" or (mode == "system" and scheme == "dark")
-        self.setPalette(QPalette(QColor((DARK if dark else LIGHT).window)))
+        """The theme's ground from the first moment, as it was last; nothing flashes then."""
+        if self.preferences.ground:
+            self.setPalette(QPalette(QColor(self.preferences.ground)))
 
     def _restore_geometry(self) -> None:
         """Place and size as they were left; a first start fits the screen."""

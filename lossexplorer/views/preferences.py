@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings
 
 if TYPE_CHECKING:
     from lossexplorer.views.theme import Mode
@@ -30,6 +30,15 @@ class Preferences:
     @theme.setter
     def theme(self, mode: Mode) -> None:
         self._settings.setValue("theme", mode)
+
+    @property
+    def ground(self) -> str:
+        """The colour of the window when it was last shown, "#RRGGBB", or ""."""
+        return str(self._settings.value("ground", ""))
+
+    @ground.setter
+    def ground(self, color: str) -> None:
+        self._settings.setValue("ground", color)
 
     @property
     def folder(self) -> str:
@@ -114,5 +123,7 @@ class Preferences:
 
 
 def _documents() -> str:
+    from PySide6.QtCore import QStandardPaths
+
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return folder if Path(folder).is_dir() else str(Path.home())
