@@ -73,7 +73,10 @@ class DataModel(QAbstractTableModel):
 
     def set_session(self, session: Session) -> None:
         """Show the row of a session; never writes back."""
-        old, new = self._table, row_table(session)
+        old = self._table
+        if not self._errors and old.shows(session):
+            return
+        new = row_table(session)
         if old.session.data != new.session.data or old.session.vector.row != new.session.vector.row:
             self._errors.clear()
         if old.data.classes != new.data.classes:

@@ -50,6 +50,15 @@ class RowTable:
         """The session's data."""
         return self.session.data
 
+    def shows(self, session: Session) -> bool:
+        """Whether this is the table of ``session`` as well, e.g. because only a probe moved."""
+        mine = self.session
+        return (
+            mine.data == session.data
+            and mine.vector == session.vector
+            and mine.choice(mine.selected) == session.choice(session.selected)
+        )
+
     def number(self, class_: int, column: Column) -> float | None:
         """One number; None for names and where there is none."""
         values = self.numbers.get(column)

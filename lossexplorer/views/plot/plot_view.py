@@ -152,6 +152,8 @@ class PlotView(QWidget):
 
     def _on_touched(self, panel: str, item: str) -> None:
         self._keyboard.touch(panel, item)
+        # what is dragged is read elsewhere; a reading that lags behind only hides it
+        self._readings.hover("", QPointF())
 
     def _on_panned(self, key: str, across: float, up: float) -> None:
         self._navigation.pan(key, across, up)
