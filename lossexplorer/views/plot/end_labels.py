@@ -83,6 +83,8 @@ class EndLabels(QGraphicsItem):
 
     def __init__(self) -> None:
         super().__init__()
+        # the labels rest while a probe is dragged, and texts are slow to paint
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._labels: list[_Label] = []
         self._bounds = QRectF()
 

@@ -169,7 +169,7 @@ class PanelView:
             graphic.refresh(item, viewport, self.ink)
         if renoted:
             self._keep_notes_apart()
-        if any(isinstance(item, Line) for item in items):
+        if any(isinstance(item, Line) and item.label for item in items):
             self.labels.refresh(self.lines(), viewport, self.ink, self._gutter)
 
     def refresh_all(self, draft: bool) -> None:
