@@ -90,6 +90,9 @@ def curve_of(choice: LossChoice, variable: str, label: int, low: float, high: fl
             gradient[at] = np.nan
         if kink.kind == "jump":
             value[at] = np.nan
+    if np.isfinite(VARIABLES[variable].domain).all():
+        for part in (value, gradient):
+            _part_ends(part)
     value[~np.isfinite(value)] = np.nan
     gradient[~np.isfinite(gradient)] = np.nan
     return Curve(
@@ -118,6 +121,18 @@ def _grid(variable: str, low: float, high: float, kinks: tuple[Kink, ...]) -> Fl
     for kink in kinks:
         parts.append(np.clip(kink.position + np.array([-beside, 0.0, beside]), start, end))
     return np.unique(np.concatenate(parts))
+
+
+def _part_ends(y: Floats) -> None:
+    """Break the line where its last point stands apart from the one just beside it.
+
+    A clamped logarithm has a value at p = 0, and a slope there, that the curve
+    beside it does not lead to.
+    """
+    for end, beside in ((0, 1), (-1, -2)):
+        with np.errstate(invalid="ignore"):
+            if abs(y[end] - y[beside]) > 1e-3 * (1 + abs(y[beside])):
+                y[end] = np.nan
 
 
 @lru_cache(maxsize=2048)

@@ -278,7 +278,6 @@ def _tangent(curve: Curve, probe: float, value: float, slope: float, color: str)
         y=floats(value + slope * (x - probe)),
         color="secondary",
         dash="solid",
-        name="tangent",
     )
 
 

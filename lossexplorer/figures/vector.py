@@ -27,6 +27,8 @@ from lossexplorer.session.row_view import RowView, row_view
 from lossexplorer.session.session import Session
 from lossexplorer.session.units import unit_of
 
+_ROOM = 12  # so many numbers stand over bars without touching
+
 
 def vector_figure(session: Session) -> Figure:
     """Prediction above; below, contributions and gradient, or the chain rule."""
@@ -82,7 +84,6 @@ def _probabilities(session: Session, *, span: int, column: int, draggable: bool)
             name="label",
         )
     ]
-    few = data.classes * len(heights) <= 24
     for row, x, width, color in _groups(session):
         p = heights[row].probabilities
         items.append(
@@ -93,7 +94,7 @@ def _probabilities(session: Session, *, span: int, column: int, draggable: bool)
                 width,
                 color,
                 fill="solid" if row == session.vector.row else "hatch",
-                texts=tuple(number(v, 3) for v in p) if few else (),
+                texts=_bar_texts(p, row == session.vector.row, len(heights)),
                 name=data.row_name(row),
                 draggable=draggable,
             )
@@ -112,6 +113,16 @@ def _probabilities(session: Session, *, span: int, column: int, draggable: bool)
         zoomable=False,
         describe=_describe(session, heights[session.vector.row]),
     )
+
+
+def _bar_texts(p: Floats, shown: bool, rows: int) -> tuple[str, ...]:
+    """The numbers over bars as far as there is room: of other rows only the largest."""
+    if p.size * rows <= _ROOM:
+        return tuple(number(v, 3) for v in p)
+    if p.size > _ROOM:
+        return ()
+    top = int(p.argmax())
+    return tuple(number(v, 3) if shown or k == top else "" for k, v in enumerate(p))
 
 
 def _logits(session: Session) -> Panel:

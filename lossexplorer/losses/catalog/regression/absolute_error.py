@@ -31,7 +31,7 @@ LOSS = Loss(
         "keras": {"rows": "mean", "reduction": "mean"},
         "sklearn": {"rows": "mean", "reduction": "mean"},
     },
-    kinks=lambda: (Kink("residual", 0.0, "kink", "slope -1 to 1, 0 taken"),),
+    kinks=lambda: (Kink("residual", 0.0, "kink", "slope −1 to 1, 0 taken"),),
     formula=r"L = \left| y - t \right|",
     gradient_formula=r"\frac{\partial L}{\partial y} = \mathrm{sign}(y - t)",
     summary="Errors count in proportion, so that outliers pull no harder than anyone else.",

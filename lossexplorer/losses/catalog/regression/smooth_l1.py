@@ -23,7 +23,7 @@ def _value_and_gradient(
 
 def _kinks(*, beta: float = 1.0) -> tuple[Kink, ...]:
     if beta == 0:
-        return (Kink("residual", 0.0, "kink", "slope -1 to 1, 0 taken"),)
+        return (Kink("residual", 0.0, "kink", "slope −1 to 1, 0 taken"),)
     return (
         Kink("residual", -beta, "bend", "linear beyond -β"),
         Kink("residual", beta, "bend", "linear beyond β"),
