@@ -24,7 +24,8 @@ def add_actions(window: MainWindow) -> None:
     window.actions_by_key = build_actions(window)
     window.addActions(list(window.actions_by_key.values()))  # also those in no menu
     window.menus = build_menus(window.menuBar(), window.actions_by_key)
-    tools = QToolBar(QCoreApplication.translate("MainWindow", "Tools"))
+    # with a parent, or Python would take it away again at the end of this function
+    tools = QToolBar(QCoreApplication.translate("MainWindow", "Tools"), window)
     tools.setObjectName("tools")
     tools.setMovable(False)
     tools.setIconSize(QSize(16, 16))
@@ -38,6 +39,7 @@ def add_actions(window: MainWindow) -> None:
         window.addToolBar(tools)
     else:
         window.menuBar().setCornerWidget(tools, Qt.Corner.TopRightCorner)
+        tools.show()  # the menu bar is on the screen already and would leave it hidden
 
 
 def add_stage(window: MainWindow) -> None:

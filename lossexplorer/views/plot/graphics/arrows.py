@@ -83,7 +83,10 @@ class ArrowsGraphic(Graphic):
         painter.setFont(self._ink.font("small"))
         painter.setPen(self._ink.color("text"))
         height = self._ink.line_height()
-        for index, x, y, dx, dy in self._tips:
+        taken: list[QRectF] = []
+        # long arrows first: where texts would touch, theirs is kept
+        sizes = np.abs(self.item.y1 - self.item.y0) + np.abs(self.item.x1 - self.item.x0)
+        for index, x, y, dx, dy in sorted(self._tips, key=lambda tip: -sizes[tip[0]]):
             text = self.item.texts[index] if index < len(self.item.texts) else ""
             if not text:
                 continue
@@ -92,4 +95,7 @@ class ArrowsGraphic(Graphic):
             center_y = y + dy * (height / 2 + 3)
             left = min(max(center_x - width / 2, 0.0), self._viewport.width - width)
             top = min(max(center_y - height / 2, 0.0), self._viewport.height - height)
-            painter.drawText(QRectF(left, top, width + 1, height), Qt.AlignmentFlag.AlignLeft, text)
+            box = QRectF(left, top, width + 1, height)
+            if not any(box.intersects(other) for other in taken):
+                taken.append(box)
+                painter.drawText(box, Qt.AlignmentFlag.AlignLeft, text)
