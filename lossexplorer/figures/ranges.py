@@ -10,7 +10,7 @@ import numpy as np
 from lossexplorer.figures.curve_lines import Curve
 from lossexplorer.figures.figure import Floats
 
-_STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+_STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
 
 
 def round_up(value: float) -> float:
@@ -18,10 +18,7 @@ def round_up(value: float) -> float:
     if not value > 0 or not math.isfinite(value):
         return 1.0
     power = 10.0 ** math.floor(math.log10(value))
-    for step in _STEPS:
-        if value <= step * power * (1 + 1e-9):
-            return step * power
-    return 10 * power
+    return power * next((step for step in _STEPS if value <= step * power * (1 + 1e-9)), 10.0)
 
 
 def around(values: Floats, *, least: float = 0.0) -> tuple[float, float]:

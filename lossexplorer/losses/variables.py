@@ -220,7 +220,7 @@ def _moved(kink: Kink, variable: str, label: int) -> float | None:
         z = at if label else -at
         if variable == "probability":
             return float(_sigmoid(z))
-        return z
+        return None if variable == "residual" else z
     if variable == "residual":
         return None
     if variable == "probability":

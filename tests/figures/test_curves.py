@@ -159,3 +159,23 @@ def test_every_combination_builds(variable, label, layout):
         assert panel.x.low < panel.x.high and panel.y.low < panel.y.high
         assert panel.describe
         assert len({item.id for item in panel.items}) == len(panel.items)
+
+
+def test_a_loss_that_refuses_its_parameters_is_named_not_drawn():
+    session = curves("huber", "squared_error", variable="residual", probe=0.5)
+    broken = LossChoice("huber", parameters=(("delta", -1.0),))
+    session = replace(session, losses=(broken, LossChoice("squared_error")))
+    figure = build(session)
+    assert any(note.startswith("Huber:") and "delta" in note for note in figure.notes)
+    assert "huber:1" not in items(figure.panel("value"), Line)
+
+
+def test_a_zoom_below_zero_stays_positive_on_a_log_axis():
+    axis = build(curves("cross_entropy", log_y=True, y_range=(-1.0, 5.0))).panel("value").y
+    assert 0 < axis.low < axis.high == 5.0
+
+
+def test_no_tangent_where_the_curve_is_infinite():
+    session = edits.set_convention(curves("cross_entropy"), "cross_entropy", "textbook")
+    lines = items(build(edits.set_probe(session, 0.0)).panel("value"), Line)
+    assert not [key for key in lines if key.startswith("tangent")]

@@ -148,3 +148,25 @@ def test_one_probability_a_row(session, value):
         selected="binary_cross_entropy",
     )
     assert build(session).panel("probabilities").items
+
+
+def test_values_outside_0_1_stay_in_sight(session):
+    panel = build(data_edits.set_prediction(session, 0, 0, 2.5)).panel("probabilities")
+    assert panel.y.high > 2.5
+
+
+def test_many_classes_carry_no_numbers(session):
+    data = Data(Matrix(np.full((1, 40), 1 / 40)), Matrix(np.eye(40)[:1]))
+    figure = build(edits.set_row(replace(session, data=data), 0))
+    assert only(figure.panel("probabilities"), Bars, "row:0").texts == ()
+    assert not any(only(figure.panel("contributions"), Bars, "contributions").texts)
+
+
+def test_of_a_row_beside_only_the_largest_number_stands(session):
+    other = only(build(session).panel("probabilities"), Bars, "row:1")
+    assert [t for t in other.texts if t] == ["0.6"]
+
+
+def test_a_score_loss_shows_its_gradient_in_the_scores(session):
+    session = data_edits.set_prediction_kind(edits.select_loss(session, "hinge"), "logits")
+    assert build(session).panel("gradient:z").items

@@ -9,6 +9,7 @@ from lossexplorer.losses import evaluate
 from lossexplorer.losses.adapt import fits, on_logits, on_probabilities, to_probabilities
 from lossexplorer.losses.check import disagreement, numerical_gradient
 from lossexplorer.losses.registry import all_losses, get
+from lossexplorer.losses.spec import Space
 
 Z = np.array([0.3, -1.0, 2.0])
 P = np.exp(Z) / np.exp(Z).sum()
@@ -58,3 +59,14 @@ def test_numerical_gradient_only_where_asked_and_finite():
 def test_disagreement_is_relative_and_ignores_what_can_t_be_compared():
     assert disagreement(np.array([1.0, 100.0]), np.array([1.0, 101.0])) == pytest.approx(0.01)
     assert np.isnan(disagreement(np.array([np.inf]), np.array([np.nan])))
+
+
+def test_losses_on_other_inputs_say_so():
+    assert "other inputs" in fits((Space.VECTOR, Space.VECTOR, Space.CLASS), 3, logits=True)
+    assert "other inputs" in fits((Space.VECTOR, Space.SIGN), 3, logits=True)
+
+
+def test_a_log_target_gets_logarithms():
+    spaces = get("kl_divergence").spaces_of({"log_target": True})
+    target = on_probabilities(spaces, P, np.array([0.25, 0.5, 0.25]), hard=False).inputs[1]
+    np.testing.assert_allclose(target, np.log([0.25, 0.5, 0.25]))

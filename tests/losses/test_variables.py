@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -101,3 +103,20 @@ def test_residual_kinks_reach_the_probability_axis_only_inside_it():
     positions = [k.position for k in kinks_of(get("huber"), "probability", 1, {"delta": 0.4})]
     assert positions == pytest.approx([0.6]) or 0.6 in np.round(positions, 12)
     assert all(0 <= p <= 1 for p in positions)
+
+
+def test_a_loss_with_other_inputs_has_no_curve():
+    assert variables_of(SimpleNamespace(inputs=("anchor", "positive", "negative"))) == ()
+
+
+def test_a_clamp_of_probabilities_is_none_of_logits():
+    loss, eps = get("binary_cross_entropy"), {"epsilon": 1e-3}
+    assert [k.kind for k in kinks_of(loss, "probability", 1, eps)].count("clamp") > 0
+    assert not [k for k in kinks_of(loss, "logit", 1, eps) if k.kind == "clamp"]
+
+
+def test_a_margin_kink_has_a_probability_and_no_residual():
+    (kink,) = kinks_of(get("zero_one"), "probability", 1, {})
+    assert kink.position == 0.5
+    assert kinks_of(get("zero_one"), "residual", 1, {}) == ()
+    assert kinks_of(get("zero_one"), "residual", 1, {"kind": "binary_prob"}) == ()

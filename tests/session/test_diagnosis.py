@@ -86,3 +86,8 @@ def test_scaling_keeps_the_ratio_and_makes_an_empty_row_uniform():
 def test_needs_follow_the_session_not_the_data():
     data = replace(CASES["log-zero"], losses=(LossChoice("squared_error"),), selected="mse")
     assert diagnose_session(replace(data, selected="squared_error")) == ()
+
+
+def test_rows_of_independent_probabilities_need_not_sum_to_1():
+    many = session([[0.9, 0.8]], [[1.0, 1.0]], "binary_cross_entropy", label_kind="soft")
+    assert [d.code for d in diagnose_session(many)] == []

@@ -150,3 +150,35 @@ def test_every_kind_of_0_1_loss_applies_in_its_own_space(session, kind):
     view = row_view(session, "zero_one")
     assert view.value is not None, view.reason
     assert 0 <= view.value <= 1
+
+
+def test_a_refused_parameter_is_a_reason_everywhere(session):
+    broken = LossChoice("huber", parameters=(("delta", -1.0),))
+    session = replace(session, losses=(broken,), selected="huber")
+    assert "delta" in row_view(session, "huber").reason
+    assert check_row(session, "huber") == ()
+    curves = replace(session, workspace="curves")
+    curves = replace(curves, curves=replace(curves.curves, variable="residual"))
+    assert "delta" in readings(curves)["huber"].reason
+
+
+def test_a_check_that_can_t_be_made_is_no_number(session, monkeypatch):
+    from lossexplorer.errors import LossInputError
+    from lossexplorer.session import gradient_check
+
+    def refuse(*_):
+        raise LossInputError("no")
+
+    monkeypatch.setattr(gradient_check, "_value", refuse)
+    gradient_check._check.cache_clear()
+    assert all(np.isnan(check.error) for check in check_row(session, "cross_entropy"))
+    gradient_check._check.cache_clear()
+
+
+def test_rows_and_a_convention_that_keeps_values_apart(session):
+    session = edits.set_rows(session, "squared_error", "keep")
+    kept = row_view(session, "squared_error").value
+    summed = row_view(edits.set_rows(session, "squared_error", "sum"), "squared_error").value
+    assert summed == pytest.approx(3 * kept)
+    optax = edits.set_convention(session, "squared_error", "optax")
+    assert row_view(optax, "squared_error").value == pytest.approx(kept)
