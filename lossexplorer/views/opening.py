@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from lossexplorer.model.unsaved import unsaved_files
@@ -93,7 +93,15 @@ class Opening(QObject):
             self._recovery.restore()
         model.refresh()
         self.window.painted.emit()
-        QTimer.singleShot(0, self, self._furnish)
+        # the rest would come before Qt's next painting: wait for it
+        self.assembly.workspaces[model.session.workspace].plot.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The first plot is being painted: everything else may come."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._furnish)
+        return False
 
     def _find_unsaved(self, model: ExplorerModel) -> Recovery | None:
         """What was not saved, if there is anything; mostly there is not."""
