@@ -65,14 +65,7 @@ def bars_panel(
                 texts=_texts(heights, 3),
                 name=y.label,
             ),
-            Note(
-                "sum",
-                data.classes - 0.5,
-                high,
-                f"sum = {number(float(heights.sum()), 4)}",
-                anchor=(1.0, 1.0),
-                size="normal",
-            ),
+            corner_note(data, "sum", f"sum = {number(float(heights.sum()), 4)}", high, finite),
         )
     return Panel(
         id=panel_id,
@@ -121,9 +114,7 @@ def gradient_panel(
         if symbol == "z" and is_p_minus_y(view, gradient):
             divided = "" if view.temperature == 1 else f" / {view.temperature:.3g}"
             text = "= p − y" if not divided else f"= (p − y){divided}"
-            items += (
-                Note("identity", data.classes - 0.5, high, text, anchor=(1.0, 1.0), size="normal"),
-            )
+            items += (corner_note(data, "identity", text, high, finite),)
     return Panel(
         id=f"gradient:{symbol}",
         x=class_axis(data),
@@ -135,6 +126,13 @@ def gradient_panel(
         zoomable=False,
         describe=f"gradient with respect to {'probabilities' if symbol == 'p' else 'logits'}",
     )
+
+
+def corner_note(data: Data, note_id: str, text: str, top: float, heights: Floats) -> Note:
+    """Words in the upper corner away from the highest bar."""
+    left = int(heights.argmax()) >= data.classes / 2
+    x = -0.5 if left else data.classes - 0.5
+    return Note(note_id, x, top, text, anchor=(0.0 if left else 1.0, 1.0), size="normal")
 
 
 def is_p_minus_y(view: RowView, gradient: Floats) -> bool:

@@ -146,6 +146,6 @@ def line_of(curve: Curve, part: str, text: str, emphasis: bool) -> Line:
         color=stroke.color,
         dash=stroke.dash,
         label=text,
-        name=f"{curve.key} {part} (label {curve.label})",
+        name=text or get(curve.key).short,
         emphasis=emphasis,
     )

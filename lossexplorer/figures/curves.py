@@ -12,13 +12,12 @@ from lossexplorer.figures.figure import (
     Band,
     Figure,
     Item,
-    Line,
     Markers,
-    Note,
     Panel,
     Rule,
     floats,
 )
+from lossexplorer.figures.probe_marks import at_probe, short
 from lossexplorer.figures.ranges import curve_range, padded
 from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.losses import get
@@ -41,7 +40,7 @@ def curves_figure(session: Session) -> Figure:
         panels, columns = _multiples(session, variable, drawn, parts)
     else:
         panels = tuple(
-            _panel(session, variable, drawn, part, row=row, column=0)
+            _panel(session, variable, drawn, part, row=row, column=0, columns=1)
             for row, part in enumerate(parts)
         )
         columns = 1
@@ -117,14 +116,29 @@ def _multiples(
     for index, one in enumerate(drawn):
         row, column = divmod(index, columns)
         panels += [
-            _panel(session, variable, (one,), part, row=row * len(parts) + k, column=column)
+            _panel(
+                session,
+                variable,
+                (one,),
+                part,
+                row=row * len(parts) + k,
+                column=column,
+                columns=columns,
+            )
             for k, part in enumerate(parts)
         ]
     return tuple(panels), columns
 
 
 def _panel(
-    session: Session, variable: Variable, drawn: Drawn, part: str, *, row: int, column: int
+    session: Session,
+    variable: Variable,
+    drawn: Drawn,
+    part: str,
+    *,
+    row: int,
+    column: int,
+    columns: int,
 ) -> Panel:
     """One pair of axes with the curves, tangent, probe and marks of one part."""
     view = session.curves
@@ -144,11 +158,16 @@ def _panel(
             items += _jumps(curve, part)
     items.append(Rule("probe", "vertical", view.probe, color="accent", draggable=True))
     for choice, several in drawn:
-        items += _at_probe(session, choice, several, part, (low, high))
+        items += at_probe(session, choice, several, part, (low, high))
     title = get(drawn[0][0].key).title if single and drawn and part == "value" else ""
     return Panel(
         id=part if not single else f"{part}:{drawn[0][0].key}" if drawn else part,
-        x=Axis(variable.words if not single else variable.symbol, x_low, x_high),
+        x=Axis(
+            variable.words if not single or columns == 1 else variable.symbol,
+            x_low,
+            x_high,
+            symbol=variable.symbol,
+        ),
         y=Axis(
             _quantity(part, variable),
             low,
@@ -214,73 +233,6 @@ def _jumps(curve: Curve, part: str) -> Iterator[Markers]:
             )
 
 
-def _at_probe(
-    session: Session,
-    choice: LossChoice,
-    several: tuple[Curve, ...],
-    part: str,
-    limits: tuple[float, float],
-) -> Iterator[Item]:
-    """The dot on each curve and, for the selected loss, the tangent through it."""
-    view = session.curves
-    stroke = stroke_of(choice.key)
-    low, high = limits
-    for curve in several:
-        if part == "curvature":
-            continue
-        value, slope = at_point(choice, view.variable, curve.label, view.probe)
-        y = value if part == "value" else slope
-        if math.isnan(y):
-            continue
-        mark = f"at:{choice.key}:{curve.label}"
-        if part == "value" and view.tangent and choice.key == session.selected:
-            yield from _tangent(curve, view.probe, value, slope, stroke.color)
-        if not low <= y <= high:
-            edge = high if y > high else low
-            text = f"{get(choice.key).short} {'↑' if y > high else '↓'} {_short(y)}"
-            yield Note(
-                f"beyond:{mark}",
-                view.probe,
-                edge,
-                text,
-                color=stroke.color,
-                anchor=(0.0 if view.probe < sum(_middle(session)) / 2 else 1.0, float(y > high)),
-            )
-            continue
-        yield Markers(
-            mark,
-            x=floats([view.probe]),
-            y=floats([y]),
-            color=stroke.color,
-            symbol=stroke.symbol,
-            size=11.0,
-        )
-
-
-def _middle(session: Session) -> tuple[float, float]:
-    variable = VARIABLES[session.curves.variable]
-    return session.curves.x_range or (variable.low, variable.high)
-
-
-def _short(value: float) -> str:
-    return "∞" if value == math.inf else "−∞" if value == -math.inf else f"{value:.4g}"
-
-
-def _tangent(curve: Curve, probe: float, value: float, slope: float, color: str) -> Iterator[Line]:
-    """A piece of the tangent, a quarter of the view to each side."""
-    if not (math.isfinite(value) and math.isfinite(slope)):
-        return
-    reach = 0.25 * (curve.x[-1] - curve.x[0])
-    x = floats([max(probe - reach, curve.x[0]), min(probe + reach, curve.x[-1])])
-    yield Line(
-        f"tangent:{curve.label}",
-        x=x,
-        y=floats(value + slope * (x - probe)),
-        color="secondary",
-        dash="solid",
-    )
-
-
 def _describe(session: Session, variable: Variable, drawn: Drawn, part: str) -> str:
     """What the panel shows and reads, for someone who can't see it."""
     names = ", ".join(get(choice.key).title for choice, _ in drawn) or "no loss"
@@ -290,6 +242,6 @@ def _describe(session: Session, variable: Variable, drawn: Drawn, part: str) -> 
         if choice.key == session.selected and part != "curvature":
             for curve in several:
                 pair = at_point(choice, variable.key, curve.label, session.curves.probe)
-                readings.append(_short(pair[0 if part == "value" else 1]))
+                readings.append(short(pair[0 if part == "value" else 1]))
     at = f"; at {variable.symbol} = {session.curves.probe:.4g}: {', '.join(readings)}"
     return text + (at if readings else "")

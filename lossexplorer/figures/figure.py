@@ -180,6 +180,7 @@ class Axis:
     Attributes:
         label: quantity in words or symbols ("loss", "∂L/∂p").
         unit: "nats", "bits" or "" — shown in brackets.
+        symbol: how a reading names a place on it ("p = 0.6"); "" for the label.
         ticks: fixed positions and texts, e.g. class names; empty for numbers.
         zero_line: draw 0 slightly darker than the grid.
     """
@@ -188,6 +189,7 @@ class Axis:
     low: float
     high: float
     unit: str = ""
+    symbol: str = ""
     scale: Literal["linear", "log"] = "linear"
     ticks: tuple[tuple[float, str], ...] = ()
     zero_line: bool = True

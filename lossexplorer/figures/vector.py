@@ -99,7 +99,7 @@ def _probabilities(session: Session, *, span: int, column: int, draggable: bool)
                 draggable=draggable,
             )
         )
-    items += _legend(session, high, high - low)
+    items += _legend(session, high, high - low, label)
     words = "probability" if draggable else "probability after softmax"
     if not draggable and session.data.classes == 1:
         words = "probability after sigmoid"
@@ -155,20 +155,22 @@ def _logits(session: Session) -> Panel:
     )
 
 
-def _legend(session: Session, top: float, height: float) -> Iterator[Note]:
+def _legend(session: Session, top: float, height: float, label: Floats) -> Iterator[Note]:
     """The name of each row with the selected loss's value on it, in the row's colour."""
     short = get(session.selected).short
-    right = session.data.classes - 0.5
+    # away from the label's outline, which is the highest thing there
+    left = int(label.argmax()) >= session.data.classes / 2
+    x = -0.5 if left else session.data.classes - 0.5
     for index, row in enumerate(compared_rows(session)):
         value = row_view(session, session.selected, row).value
         reading = f"   {short} = {number(value, 4)}" if value is not None else ""
         yield Note(
             f"name:{row}",
-            right,
+            x,
             top - (0.02 + 0.085 * index) * height,
             session.data.row_name(row) + reading,
             color="accent" if row == session.vector.row else "secondary",
-            anchor=(1.0, 1.0),
+            anchor=(0.0 if left else 1.0, 1.0),
             size="normal",
         )
 

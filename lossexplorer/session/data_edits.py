@@ -196,7 +196,15 @@ def paste_predictions(session: Session, numbers: NDArray[np.float64]) -> Session
         class_weights=data.class_weights if block.shape[1] == data.classes else None,
         label_coding=data.label_coding if block.shape[1] == data.classes else "binary",
     )
-    return set_row(session, min(shown, len(block) - 1))
+    return set_row(_with_fitting_lesson(session), min(shown, len(block) - 1))
+
+
+def _with_fitting_lesson(session: Session) -> Session:
+    """Without the printed numbers of a lesson whose rows are no longer there."""
+    if session.lesson is None:
+        return session
+    kept = tuple(p for p in session.lesson.published if (p.row or 0) < session.data.rows)
+    return replace(session, lesson=replace(session.lesson, published=kept))
 
 
 def _fitted_labels(data: Data, shown: int, rows: int, classes: int) -> NDArray[np.float64]:
@@ -216,4 +224,4 @@ def set_data(session: Session, data: Data) -> Session:
     """Show other data, from the first row on."""
     if data.rows < 1 or data.classes < 1 or data.labels.shape != data.predictions.shape:
         raise SessionError("predictions and labels do not fit", fix="give (N, K) numbers for both")
-    return set_row(replace(session, data=data), 0)
+    return set_row(_with_fitting_lesson(replace(session, data=data)), 0)

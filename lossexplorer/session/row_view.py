@@ -98,6 +98,10 @@ def _row_view(data: Data, choice: LossChoice, temperature: float) -> RowView:
                     value = value_p
             terms = _contributions(loss, choice, on_z if gradient_p is None else on_p, options)
     except LossInputError as error:
+        outside = np.flatnonzero((p < 0) | (p > 1))
+        if outside.size:
+            number = f"{p[outside[0]]:.4g}".replace("-", "−")
+            return _without(plain, f"class {outside[0]}: {number} is no probability")
         return _without(plain, error.message)
     return RowView(
         probabilities=p,

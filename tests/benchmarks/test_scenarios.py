@@ -19,7 +19,7 @@ def curves(figure):
         item
         for panel in figure.panels
         for item in panel.items
-        if isinstance(item, Line) and item.name != "tangent"
+        if isinstance(item, Line) and not item.id.startswith("tangent")
     ]
 
 

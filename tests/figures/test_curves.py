@@ -179,3 +179,19 @@ def test_no_tangent_where_the_curve_is_infinite():
     session = edits.set_convention(curves("cross_entropy"), "cross_entropy", "textbook")
     lines = items(build(edits.set_probe(session, 0.0)).panel("value"), Line)
     assert not [key for key in lines if key.startswith("tangent")]
+
+
+def test_the_tangent_on_a_log_axis_is_sampled_and_touches():
+    figure = build(curves("cross_entropy", variable="margin", probe=0.4, log_y=True))
+    tangent = items(figure.panel("value"), Line)["tangent:1"]
+    assert len(tangent.x) > 32
+    assert not (tangent.y <= 0).any()
+    at = tangent.x == 0.4
+    mark = items(figure.panel("value"), Markers)["at:cross_entropy:1"]
+    assert tangent.y[at] == pytest.approx(mark.y)
+
+
+def test_curves_are_called_as_people_call_them():
+    panel = build(curves("squared_error")).panel("value")
+    assert "MSE" in {line.name for line in items(panel, Line).values()}
+    assert panel.x.symbol == "p"

@@ -26,6 +26,7 @@ from lossexplorer.session.data_edits import (
 from lossexplorer.session.diagnosis import fix
 from lossexplorer.session.edits import set_row, set_temperature, set_vector
 from lossexplorer.session.matrix import Matrix
+from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.session import Data, Session, blank
 from lossexplorer.session.store import dumps, loads
 
@@ -278,3 +279,13 @@ def test_other_data_is_shown_from_the_first_row_on():
 def test_data_that_does_not_fit_is_refused(data):
     with pytest.raises(SessionError, match="do not fit"):
         set_data(blank(), data)
+
+
+def test_a_lesson_with_fewer_rows_can_still_be_saved():
+    lesson = open_lesson("digit-mse")
+    pasted = paste_predictions(lesson, np.array([0.1, 0.2, 0.7]))
+    assert pasted.data.rows == 1
+    assert loads(dumps(pasted)) == pasted
+    assert [p.row for p in pasted.lesson.published] == [0]
+    other = set_data(lesson, pasted.data)
+    assert loads(dumps(other)) == other

@@ -182,3 +182,9 @@ def test_rows_and_a_convention_that_keeps_values_apart(session):
     assert summed == pytest.approx(3 * kept)
     optax = edits.set_convention(session, "squared_error", "optax")
     assert row_view(optax, "squared_error").value == pytest.approx(kept)
+
+
+def test_a_number_that_is_no_probability_is_named_by_its_class(session):
+    data = Data(Matrix([[-0.5, 1.2, 0.3]]), Matrix([[0.0, 1.0, 0.0]]))
+    view = row_view(edits.set_row(replace(session, data=data), 0), "cross_entropy")
+    assert view.reason == "class 0: −0.5 is no probability"

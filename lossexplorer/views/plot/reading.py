@@ -71,7 +71,7 @@ def read(panel: Panel, x: float, y: float, resolution: float) -> Reading | None:
     )
     if not rows:
         return _read_bars(panel, bars, x) if bars else None
-    return Reading(x, f"{panel.x.label} = {place_text(x, resolution)}", rows)
+    return Reading(x, f"{panel.x.symbol or panel.x.label} = {place_text(x, resolution)}", rows)
 
 
 def value_at(line: Line, x: float) -> float | None:
@@ -145,7 +145,8 @@ def _read_bars(panel: Panel, bars: list[Bars], x: float) -> Reading | None:
             rows.append(
                 Row(group.id, group.name or group.id, float(group.height[index]), group.color)
             )
-    heading = _tick_text(panel.x, place) if panel.x.ticks else f"{panel.x.label} = {place:g}"
+    name = panel.x.symbol or panel.x.label
+    heading = _tick_text(panel.x, place) if panel.x.ticks else f"{name} = {place:g}"
     return Reading(place, heading, tuple(rows), along_x=False)
 
 

@@ -111,7 +111,10 @@ class Readings:
             corner = calmest_corner(
                 view.panel, view.viewport, self.pin_table.size, (_INSET, 3 * _INSET)
             )
-            self.pin_table.setPos(view.plot_rect.topLeft() + corner)
+            place = view.plot_rect.topLeft() + corner
+            inside = self.pin_table.scene().sceneRect().adjusted(4, 4, -4, -4)
+            left = min(place.x(), inside.right() - self.pin_table.size.width())
+            self.pin_table.setPos(QPointF(max(left, inside.left()), place.y()))
 
     def refresh(self) -> None:
         """Read again: the figure has changed. Pins of panels that are gone are dropped."""

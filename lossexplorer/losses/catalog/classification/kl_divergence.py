@@ -94,7 +94,7 @@ def _kinks(*, epsilon: float | None = None, **_: object) -> tuple[Kink, ...]:
 
 LOSS = Loss(
     key="kl_divergence",
-    title="Kullback-Leibler divergence",
+    title="KL divergence",
     family="Classification",
     short="KL",
     aliases=("kl", "kl_div", "relative_entropy", "forward_kl"),

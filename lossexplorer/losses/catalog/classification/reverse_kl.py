@@ -52,7 +52,7 @@ def _from_log(
 
 LOSS = Loss(
     key="reverse_kl",
-    title="Reverse Kullback-Leibler divergence",
+    title="Reverse KL divergence",
     family="Classification",
     short="rev. KL",
     aliases=("kl_reverse", "reverse_kl_divergence"),

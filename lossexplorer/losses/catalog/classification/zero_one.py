@@ -57,7 +57,7 @@ def _kinks(*, kind: str = "multiclass", threshold: float = 0.5) -> tuple[Kink, .
 
 LOSS = Loss(
     key="zero_one",
-    title="0-1 loss (classification error)",
+    title="0-1 loss",
     family="Classification",
     short="0-1",
     aliases=("zero_one_loss", "error_rate", "accuracy_error"),

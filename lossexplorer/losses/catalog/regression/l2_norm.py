@@ -36,7 +36,7 @@ def _contributions(prediction: Array, target: Array) -> Array:
 
 LOSS = Loss(
     key="l2_norm",
-    title="L2 norm (Euclidean distance)",
+    title="L2 norm",
     family="Regression",
     short="L2 norm",
     aliases=("euclidean", "euclidean_distance"),
