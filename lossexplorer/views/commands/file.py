@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
 
@@ -122,7 +123,7 @@ class FileCommands(QObject):
 
     def save_as(self) -> bool:
         """Ask for a file and save to it; False if it was not saved."""
-        start = self._model.path or Path(self._preferences.folder) / f"{self._name()}{SUFFIX}"
+        start = self._model.path or Path(self._preferences.folder) / f"{self._file_name()}{SUFFIX}"
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save as"),
@@ -138,9 +139,7 @@ class FileCommands(QObject):
         """Open the export dialog."""
         from lossexplorer.views.export_dialog import ExportDialog
 
-        lesson = self._model.session.lesson
-        name = lesson.key if lesson and not self._model.path else self._name()
-        dialog = ExportDialog(self._model, self._preferences, name, self._window)
+        dialog = ExportDialog(self._model, self._preferences, self._file_name(), self._window)
         dialog.set_palette_tokens(self._window.theme.palette)
         dialog.open()
 
@@ -174,6 +173,12 @@ class FileCommands(QObject):
         if self._model.path:
             return self._model.path.stem
         return (session.lesson.title if session.lesson else session.title) or self.tr("Untitled")
+
+    def _file_name(self) -> str:
+        """A name every file system takes."""
+        lesson = self._model.session.lesson
+        name = lesson.key if lesson and not self._model.path else self._name()
+        return re.sub(r'[\\/:*?"<>|]+', "-", name).strip(" .-") or "untitled"
 
     def _may_close(self) -> bool:
         """Ask for a titled document with changes; an untitled one is kept by itself."""
