@@ -85,6 +85,7 @@ class CurvesWorkspace(Workspace):
         self.entry.setFixedWidth(76)
         self.entry.setAccessibleName(self.tr("Position of the probe"))
         self.entry.entered.connect(self._type)
+        self.entry.complained.connect(self.complain)
         self._sliders = QStackedWidget()
         for key in VARIABLES:
             self._sliders.addWidget(self._make_slider(key))
@@ -203,7 +204,7 @@ class CurvesWorkspace(Workspace):
     def _type(self, value: float) -> None:
         low, high = VARIABLES[self.model.session.curves.variable].domain
         if not low <= value <= high:
-            self.entry.complain(self.tr("it lies between {:g} and {:g}").format(low, high))
+            self.entry.complain(self.tr("The probe lies between {:g} and {:g}").format(low, high))
             return
         self.sweep.stop()
         self.model.apply(self.tr("Move the probe"), edits.set_probe, value)

@@ -44,6 +44,7 @@ class Workspace(QWidget):
         self.strip_row = QHBoxLayout(self.strip)
         self.strip_row.setContentsMargins(12, 4, 12, 8)
         self.strip_row.setSpacing(12)
+        self._remarks = self._complaint = ""
         self.notes = ElidedLabel()
         self.notes.setProperty("role", "secondary")
         self.notes.setContentsMargins(12, 0, 12, 0)
@@ -78,7 +79,8 @@ class Workspace(QWidget):
         """Draw a frame; called only while the workspace is visible."""
         self.figure = frame.figure
         self.plot.set_figure(frame.figure)
-        self.notes.set_line("   ·   ".join(frame.figure.notes))
+        self._remarks = "   ·   ".join(frame.figure.notes)
+        self._show_line()
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
@@ -100,3 +102,14 @@ class Workspace(QWidget):
 
     def toggle_log(self) -> None:
         """Switch the loss axis between linear and logarithmic."""
+
+    def complain(self, message: str) -> None:
+        """Say in the line above the controls what is wrong with what was typed; "" for nothing."""
+        self._complaint = message
+        self.notes.setProperty("role", "error" if message else "secondary")
+        self.notes.style().unpolish(self.notes)
+        self.notes.style().polish(self.notes)
+        self._show_line()
+
+    def _show_line(self) -> None:
+        self.notes.set_line(self._complaint or self._remarks)

@@ -78,7 +78,9 @@ def test_a_probe_outside_the_domain_is_refused_where_it_was_typed(hand, curves):
     QTest.keyClicks(curves.entry, "1.5")
     QTest.keyClick(curves.entry, Qt.Key.Key_Return)
     assert probe(hand) == 0.6
-    assert curves.entry.toolTip() == "it lies between 0 and 1"
+    assert curves.entry.toolTip() == "The probe lies between 0 and 1"
+    assert curves.notes.accessibleName() and curves.notes.property("role") == "error"
+    assert "between 0 and 1" in curves.notes.toolTip() + curves.notes.text()
 
 
 def test_arrow_keys_nudge_the_probe(hand, curves):
