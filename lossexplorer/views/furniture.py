@@ -60,6 +60,7 @@ class Furniture(QObject):
             ("lesson", self.lesson),
         ):
             _furnish(window.docks[name], panel)
+        window.restore_docks()
         for widget in (self.recovered, self.errors, self.diagnostics):
             window.bottom.addWidget(widget)
         self.lesson.windowTitleChanged.connect(window.docks["lesson"].setWindowTitle)

@@ -85,9 +85,7 @@ class MainWindow(QMainWindow):
         parts.add_bottom(self)
         self._built = True
         self._first_layout = self.saveState()
-        docks = self.preferences.docks
-        if docks is None or not self.restoreState(docks):
-            parts.size_docks(self)
+        self.restore_docks()
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme: the icons of the actions."""
@@ -104,6 +102,14 @@ class MainWindow(QMainWindow):
         for dock in self.docks.values():
             dock.show()
         size_docks(self)
+
+    def restore_docks(self) -> None:
+        """Put the docks where they were left; once more when they have been filled."""
+        from lossexplorer.views.window_parts import size_docks
+
+        docks = self.preferences.docks
+        if docks is None or not self.restoreState(docks):
+            size_docks(self)
 
     def remember(self) -> None:
         """Keep place and size for the next start."""

@@ -29,6 +29,9 @@ def add_actions(window: MainWindow) -> None:
     tools.setObjectName("tools")
     tools.setMovable(False)
     tools.setIconSize(QSize(16, 16))
+    tools.setStyleSheet(
+        "QToolBar { padding: 0 8px 0 0; }"
+    )  # no higher than the menu bar's own items
     set_icons(window.actions_by_key, window.theme.palette, [key for key in TOOLS if key])
     for key in TOOLS:
         if key is None:

@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 
 from lossexplorer.figures.figure import Bars, Rule
 from lossexplorer.figures.palette import DARK, LIGHT
 from lossexplorer.model.row_table import Column
 from lossexplorer.session import data_edits, edits
+from lossexplorer.views.action_table import TOOLS
 
 
 def row(hand, index=0):
@@ -236,6 +237,16 @@ def test_readings_are_said_in_nats_and_bits(hand):
     assert hand.furniture.diagnostics.reading.text() == "CE  0.5108 nats = 0.7370 bits"
 
 
+def test_the_tools_stand_in_the_menu_bar_with_icons(hand):
+    tools = hand.window.menuBar().cornerWidget()
+    buttons = [b for b in tools.findChildren(QToolButton) if b.isVisible()]
+    assert [b.defaultAction().objectName() for b in buttons] == [key for key in TOOLS if key]
+    assert not any(b.icon().isNull() for b in buttons)
+    assert hand.window.menuBar().height() <= 32
+    hand.click(buttons[-1])
+    assert hand.window.theme.palette is DARK
+
+
 def test_undo_and_redo_say_what_they_would_do(hand):
     undo, redo = hand.actions["edit.undo"], hand.actions["edit.redo"]
     assert not undo.isEnabled() and not redo.isEnabled()
@@ -257,3 +268,15 @@ def test_the_probe_line_is_there_in_every_panel_of_curves(hand):
     hand.keys("Ctrl+1")
     for panel in hand.workspace.figure.panels:
         assert any(isinstance(i, Rule) and i.id == "probe" for i in panel.items)
+
+
+def test_the_tools_at_the_end_of_the_menu_bar_work(hand):
+    tools = hand.window.menuBar().cornerWidget()
+    assert tools is not None and tools.isVisible()
+    assert tools.geometry().right() <= hand.window.width()
+    hand.model.apply("Move the probe", edits.set_probe, 0.2)
+    before = hand.session
+    undo = hand.actions["edit.undo"]
+    (button,) = [b for b in tools.findChildren(QToolButton) if b.defaultAction() is undo]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert hand.session != before
