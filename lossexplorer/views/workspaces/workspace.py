@@ -11,6 +11,7 @@ from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.plot.plot_view import PlotView
+from lossexplorer.views.workspaces.range_hold import RangeHold
 
 CONTROLS_HEIGHT = 48
 
@@ -33,6 +34,7 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.model = model
         self.figure: Figure | None = None
+        self._ranges = RangeHold()
         self.plot = PlotView()
         self.tools = QWidget()
         self.tools_row = QHBoxLayout(self.tools)
@@ -62,14 +64,23 @@ class Workspace(QWidget):
 
     def _connect_plot(self) -> None:
         plot = self.plot
-        plot.drag_started.connect(lambda *_: self.model.begin_gesture())
-        plot.drag_finished.connect(lambda *_: self.model.end_gesture())
+        plot.drag_started.connect(self._start_drag)
+        plot.drag_finished.connect(self._finish_drag)
         plot.dragged.connect(self.drag)
         plot.nudged.connect(self.nudge)
         plot.range_changed.connect(self.zoom)
         plot.fit_requested.connect(lambda _panel: self.fit())
         plot.log_requested.connect(lambda _panel: self.toggle_log())
         plot.copy_requested.connect(self.copy_requested)
+
+    def _start_drag(self, panel: str, _item: str) -> None:
+        self.model.begin_gesture()
+        self._ranges.start(self.plot.figure, panel)
+
+    def _finish_drag(self, _panel: str, _item: str) -> None:
+        self.model.end_gesture()
+        self._ranges.stop()
+        self.model.schedule()
 
     def add_controls(self) -> None:
         """Fill the strip below the plot and the tools above it."""
@@ -78,7 +89,7 @@ class Workspace(QWidget):
     def set_frame(self, frame: Frame) -> None:
         """Draw a frame; called only while the workspace is visible."""
         self.figure = frame.figure
-        self.plot.set_figure(frame.figure)
+        self.plot.set_figure(self._ranges.held(frame.figure))
         self._remarks = "   ·   ".join(frame.figure.notes)
         self._show_line()
 

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
-from lossexplorer.views.export_dialog import ExportDialog, file_stem
+from lossexplorer.files import file_stem
+from lossexplorer.views.export_dialog import ExportDialog
 
 
 @pytest.fixture

@@ -82,19 +82,45 @@ def test_a_bar_of_the_compared_row_is_dragged_in_its_own_row(hand):
     np.testing.assert_array_equal(row(hand, 0), first)
 
 
-def test_no_axis_moves_while_a_bar_is_dragged(hand):
-    ranges = []
-    hand.model.frame.connect(
-        lambda f: ranges.append([(p.x.low, p.x.high, p.y.low, p.y.high) for p in f.figure.panels])
-    )
-    start = hand.place("probabilities", 1.8, 0.6)
+def drag_slowly(hand, panel, x, values):
+    """Drag through the values; what the axes showed meanwhile, by panel, step by step."""
+    seen = []
+    start = hand.place(panel, x, values[0])
     QTest.mousePress(hand.canvas, Qt.MouseButton.LeftButton, pos=start)
-    for value in (0.7, 0.8, 0.9, 1.0, 0.4, 0.1):
-        hand._move(hand.place("probabilities", 1.8, value), Qt.MouseButton.LeftButton)
+    for value in values[1:]:
+        hand._move(hand.place(panel, x, value), Qt.MouseButton.LeftButton)
         hand.settle()
+        seen.append({p.id: (p.y.low, p.y.high) for p in hand.workspace.plot.figure.panels})
     QTest.mouseRelease(hand.canvas, Qt.MouseButton.LeftButton, pos=start)
-    assert len(ranges) >= 6
-    assert all(moved[0] == ranges[0][0] for moved in ranges)
+    hand.settle()
+    return seen
+
+
+def test_axes_stand_still_while_a_bar_is_dragged(hand):
+    seen = drag_slowly(hand, "probabilities", 1.8, (0.6, 0.7, 0.8, 0.9, 1.0, 0.8, 0.7))
+    assert len(seen) == 6
+    assert all(step == seen[0] for step in seen)
+
+
+def test_other_panels_grow_while_a_bar_is_dragged_and_fit_when_it_is_let_go(hand):
+    hand.model.apply("", edits.select_loss, "cross_entropy")
+    hand.settle()
+    seen = drag_slowly(hand, "probabilities", 1.8, (0.6, 0.9, 0.4, 0.1, 0.5, 0.9))
+    lows = [step["gradient:p"][0] for step in seen]
+    assert lows == sorted(lows, reverse=True) and lows[-1] < lows[0]
+    assert all(step["probabilities"] == seen[0]["probabilities"] for step in seen)
+    after = hand.workspace.plot.figure
+    assert after is hand.workspace.figure
+    assert after.panel("gradient:p").y.low > lows[-1]
+
+
+def test_a_logit_does_not_run_away_under_the_pointer(hand):
+    hand.furniture.lessons.open("softmax-ce")
+    hand.settle()
+    top = hand.workspace.figure.panel("logits").y.high
+    seen = drag_slowly(hand, "logits", 0.0, (2.0, 2.5, top * 0.99, top * 0.99, top * 0.99))
+    assert {step["logits"] for step in seen} == {seen[0]["logits"]}
+    assert row(hand)[0] == pytest.approx(top, rel=0.05)
 
 
 def test_arrow_keys_move_the_bar_that_was_touched(hand):

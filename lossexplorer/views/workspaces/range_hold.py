@@ -1,0 +1,97 @@
+"""Axes that stand still while something is dragged.
+
+A figure is made for the state it shows and knows nothing of a drag. If its ranges
+followed every step, the thing in hand would run away under the pointer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from lossexplorer.figures.figure import (
+    Arrows,
+    Axis,
+    Bars,
+    Figure,
+    Floats,
+    Item,
+    Line,
+    Markers,
+    Note,
+    Panel,
+    floats,
+)
+
+
+class RangeHold:
+    """Keeps the y ranges a figure had when a drag began.
+
+    The panel in which something is dragged keeps its range; other panels grow when
+    something would leave them, and never shrink.
+    """
+
+    def __init__(self) -> None:
+        self._panel = ""
+        self._axes: dict[str, Axis] = {}
+
+    def start(self, figure: Figure, panel: str) -> None:
+        """A drag begins in ``panel`` of ``figure``."""
+        self._panel = panel
+        self._axes = {one.id: one.y for one in figure.panels}
+
+    def stop(self) -> None:
+        """The drag is over: ranges are free."""
+        self._axes = {}
+
+    def held(self, figure: Figure) -> Figure:
+        """``figure`` with the ranges of the drag; itself while nothing is dragged."""
+        if not self._axes:
+            return figure
+        return replace(figure, panels=tuple(self._hold(panel) for panel in figure.panels))
+
+    def _hold(self, panel: Panel) -> Panel:
+        before = self._axes.get(panel.id)
+        if before is None or before.scale != panel.y.scale:
+            return panel
+        if panel.id == self._panel:
+            low, high = before.low, before.high
+        elif before.low > before.high:  # turned round, as the rows of a matrix
+            low, high = panel.y.low, panel.y.high
+        else:
+            low, high = _grown(before, panel)
+        axis = self._axes[panel.id] = replace(panel.y, low=low, high=high)
+        if (low, high) == (panel.y.low, panel.y.high):
+            return panel
+        items = tuple(
+            replace(item, y=_moved(item.y, panel.y, axis)) if isinstance(item, Note) else item
+            for item in panel.items
+        )
+        return replace(panel, y=axis, items=items)
+
+
+def _grown(before: Axis, panel: Panel) -> tuple[float, float]:
+    """The range of ``before``, wider at an end that the panel's marks go beyond."""
+    drawn = np.concatenate([floats([]), *(_heights(item) for item in panel.items)])
+    drawn = drawn[np.isfinite(drawn)]
+    low = min(before.low, panel.y.low) if (drawn < before.low).any() else before.low
+    high = max(before.high, panel.y.high) if (drawn > before.high).any() else before.high
+    return low, high
+
+
+def _heights(item: Item) -> Floats:
+    """The heights at which an item has marks."""
+    if isinstance(item, Bars):
+        return item.height
+    if isinstance(item, Arrows):
+        return item.y1
+    if isinstance(item, Line | Markers):
+        return item.y
+    return floats([])
+
+
+def _moved(y: float, before: Axis, after: Axis) -> float:
+    """Where words stand that keep their place between the ends of an axis."""
+    share = (y - before.low) / (before.high - before.low)
+    return after.low + share * (after.high - after.low)
