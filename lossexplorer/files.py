@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
 from contextlib import suppress
@@ -87,3 +88,8 @@ def write_problem(path: str | Path, error: OSError) -> tuple[str, str]:
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         return "the disk is full", "make room, or choose another folder"
     return f"could not be written ({reason})", "choose another folder"
+
+
+def file_stem(name: str) -> str:
+    """A document's name as the name of a file on any system, without suffix."""
+    return re.sub(r"[^\w.-]+", "-", name).strip("-.")[:80] or "figure"

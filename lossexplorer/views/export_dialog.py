@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from lossexplorer.errors import ExplorerError
 from lossexplorer.export import FORMATS, write_figure
 from lossexplorer.figures.palette import Palette
+from lossexplorer.files import file_stem
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.worker import Report, Worker
 from lossexplorer.session import edits
@@ -102,12 +102,14 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         formats = QGridLayout()
+        formats.setVerticalSpacing(8)
         for index, box in enumerate(self.boxes.values()):
             formats.addWidget(box, index // 3, index % 3)
         browse = QPushButton(self.tr("Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         folder = QHBoxLayout()
+        folder.setSpacing(8)
         folder.addWidget(self.folder, 1)
         folder.addWidget(browse)
         files = QFormLayout()
@@ -232,8 +234,3 @@ class ExportDialog(QDialog):
 
     def _copy_path(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(str(path) for path in self._written))
-
-
-def file_stem(name: str) -> str:
-    """A document's name as the name of a file on any system."""
-    return re.sub(r"[^\w.-]+", "-", name).strip("-.")[:80] or "figure"

@@ -80,7 +80,7 @@ class StyleForm(QWidget):
         form.setVerticalSpacing(8)
         form.addRow(self.tr("Size"), size)
         form.addRow(self.tr("Resolution"), self.dpi)
-        form.addRow(self.tr("Type"), self.font_box)
+        form.addRow(self.tr("Type size"), self.font_box)
         form.addRow(self.tr("Theme"), self.theme)
         self._show()
 

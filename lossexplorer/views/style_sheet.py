@@ -64,6 +64,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { background: $panel; color: $te
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
   border: 2px solid $accent; padding: 2px 5px; }
 QLineEdit:disabled, QComboBox:disabled { color: $faint; background: transparent; }
+QDoubleSpinBox, QSpinBox { min-height: 24px; }
 QLineEdit[invalid="true"] { border-color: $error; background: $error_ground; }
 QComboBox { padding-right: 22px; }
 QComboBox:focus { padding-right: 21px; }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from lossexplorer.data.table import Table
 from lossexplorer.errors import ExplorerError
+from lossexplorer.files import file_stem
 from lossexplorer.model.autosave import Autosave
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.worker import Worker
@@ -178,7 +178,7 @@ class FileCommands(QObject):
         """A name every file system takes."""
         lesson = self._model.session.lesson
         name = lesson.key if lesson and not self._model.path else self._name()
-        return re.sub(r'[\\/:*?"<>|]+', "-", name).strip(" .-") or "untitled"
+        return file_stem(name)
 
     def _may_close(self) -> bool:
         """Ask for a titled document with changes; an untitled one is kept by itself."""
