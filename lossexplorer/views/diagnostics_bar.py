@@ -20,6 +20,7 @@ from lossexplorer.views.icons import icon
 
 _ICON = 16
 _FLASH_MS = 2000
+_HEIGHT = 30
 
 
 class DiagnosticsBar(QWidget):
@@ -50,6 +51,7 @@ class DiagnosticsBar(QWidget):
         self._flash.setSingleShot(True)
         self._flash.setInterval(_FLASH_MS)
         self._flash.timeout.connect(self._show)
+        self.setMinimumHeight(_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)

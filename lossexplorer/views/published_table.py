@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from lossexplorer.figures.palette import LIGHT, Palette
-from lossexplorer.model.number_text import NOTHING, exact
+from lossexplorer.model.number_text import MINUS, NOTHING
 from lossexplorer.session.published import PublishedRow, published_rows
 from lossexplorer.session.session import Session
 from lossexplorer.views.icons import icon
@@ -67,7 +67,7 @@ class PublishedTable(QWidget):
         verdict = self.tr("agrees") if row.matches else self.tr("differs")
         sign.setToolTip(verdict)
         sign.setAccessibleName(verdict)
-        computed = NOTHING if row.computed is None else exact(row.computed)
+        computed = NOTHING if row.computed is None else comparable(row.computed, row.published)
         numbers = QLabel(
             self.tr("printed {}   computed {}   {}").format(row.published, computed, verdict)
         )
@@ -81,3 +81,9 @@ class PublishedTable(QWidget):
             why.setProperty("role", "secondary")
             self._grid.addWidget(why, line + 2, 1, 1, 2)
         return line + 3
+
+
+def comparable(value: float, printed: str) -> str:
+    """A number with one decimal more than the printed one it is compared with."""
+    decimals = len(printed.partition(".")[2]) + 1
+    return f"{value:.{decimals}f}".replace("-", MINUS)

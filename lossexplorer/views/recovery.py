@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.autosave import Entry, Recovered, recover
@@ -102,9 +102,12 @@ def _saved(document: Path | None) -> Session | None:
 
 
 def _time(one: Recovered) -> str:
-    return QLocale().toString(
-        QDateTime.fromSecsSinceEpoch(int(one.saved.timestamp())), QLocale.FormatType.ShortFormat
-    )
+    """When it was written: the time, and the day unless that is today."""
+    saved = QDateTime.fromSecsSinceEpoch(int(one.saved.timestamp()))
+    short = QLocale.FormatType.ShortFormat
+    if saved.date() == QDate.currentDate():
+        return QLocale().toString(saved.time(), short)
+    return QLocale().toString(saved, short)
 
 
 def _of(one: Recovered) -> str:

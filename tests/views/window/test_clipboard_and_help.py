@@ -10,6 +10,7 @@ from lossexplorer.session import data_edits, edits
 from lossexplorer.session.presets import lessons
 from lossexplorer.views.action_table import ACTIONS, MENUS, SUBMENUS, TOOLS
 from lossexplorer.views.keyboard_sheet import KeyboardSheet, sheet_sections
+from lossexplorer.views.published_table import comparable
 
 
 def test_the_image_is_copied_as_png(hand, qtbot):
@@ -86,6 +87,18 @@ def test_printed_numbers_stand_beside_those_computed_live(hand):
     hand.settle()
     assert not panel.table.rows[0].matches
     assert panel.table.rows[1].matches
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "text"),
+    [
+        (0.09750000000000003, "0.0975", "0.09750"),
+        (-0.38613, "1.3537", "−0.38613"),
+        (2.0, "2", "2.0"),
+    ],
+)
+def test_computed_numbers_have_one_decimal_more_than_printed_ones(value, printed, text):
+    assert comparable(value, printed) == text
 
 
 def test_a_printed_mistake_says_why(hand):
