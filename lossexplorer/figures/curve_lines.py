@@ -20,7 +20,7 @@ from lossexplorer.losses.variables import VARIABLES, along, kinks_of
 from lossexplorer.session.options import options_of, settings
 from lossexplorer.session.session import LossChoice
 
-_POINTS = 241
+_POINTS = 161
 _BESIDE = 1e-9  # how close to a kink the points on its two sides lie, of the view's width
 
 
@@ -115,7 +115,7 @@ def _grid(variable: str, low: float, high: float, kinks: tuple[Kink, ...]) -> Fl
     parts = [np.linspace(start, end, _POINTS)]
     if np.isfinite(VARIABLES[variable].domain).all():
         # losses rise steeply there: even steps would cut the curve off early
-        fine = np.geomspace(1e-6, 1e-2, 25) * (end - start)
+        fine = np.geomspace(1e-6, 1e-2, 20) * (end - start)
         parts += [start + fine, end - fine]
     beside = _BESIDE * (high - low)
     for kink in kinks:
