@@ -9,9 +9,12 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from lossexplorer.session import data_edits, edits
+from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.session import Session
+from lossexplorer.session.store import save_session
 from lossexplorer.views.opening import Opening
 from lossexplorer.views.preferences import Preferences
 from lossexplorer.views.workspaces.workspace import Workspace
@@ -99,6 +102,11 @@ class Hand:
         QTest.keySequence(self.window, keys)
         self.settle()
 
+    def change(self) -> None:
+        """Make the session differ from what is saved."""
+        self.model.apply("Drag a bar", data_edits.drag_prediction, 0, 2, 0.9)
+        self.settle()
+
     def click(self, widget: QWidget) -> None:
         """Click a button."""
         QTest.mouseClick(widget, LEFT)
@@ -154,3 +162,23 @@ def open_window(qapp, qtbot, folder, monkeypatch) -> Iterator[Open]:
 def hand(open_window) -> Hand:
     """A window at its first start."""
     return open_window()
+
+
+@pytest.fixture
+def saved(tmp_path) -> Path:
+    """A session file."""
+    path = tmp_path / "mine.lossx"
+    save_session(edits.set_probe(open_lesson("three-classes"), 0.25), path)
+    return path
+
+
+@pytest.fixture
+def answer(monkeypatch) -> Callable[[QMessageBox.StandardButton], list[str]]:
+    """Answers what is asked before closing; gives the list of what was asked."""
+
+    def give(button: QMessageBox.StandardButton) -> list[str]:
+        asked: list[str] = []
+        monkeypatch.setattr(QMessageBox, "question", lambda *args: asked.append(args[2]) or button)
+        return asked
+
+    return give

@@ -213,30 +213,3 @@ def test_the_axes_stand_still_while_the_probe_moves(hand, curves):
 
 def test_notes_say_where_curves_break(hand, curves):
     assert "Cross-entropy is infinite at p = 0" in curves.notes.text()
-
-
-def test_in_logits_the_temperature_stands_below_the_vector_plot(hand):
-    hand.furniture.lessons.open("softmax-ce")
-    hand.settle()
-    vector = hand.workspaces["vector"]
-    assert vector.strip.isVisible()
-    hand.click(vector.detail.button("contributions"))
-    assert hand.session.vector.detail == "contributions"
-    hand.click(vector.gradient.button("probabilities"))
-    assert hand.session.vector.gradient == "probabilities"
-    assert any(panel.id == "gradient:p" for panel in vector.figure.panels)
-
-
-def test_the_chain_rule_needs_no_choice_of_gradient(hand):
-    vector = hand.workspaces["vector"]
-    hand.click(vector.detail.button("chain"))
-    assert hand.session.vector.detail == "chain"
-    assert any(panel.id == "jacobian" for panel in vector.figure.panels)
-    assert vector.gradient.button("logits").toolTip() == "The chain rule shows both"
-
-
-def test_compare_draws_one_row_or_both(hand):
-    vector = hand.workspaces["vector"]
-    hand.click(vector.toggles.button("compare"))
-    ids = {item.id for item in vector.figure.panel("probabilities").items}
-    assert "row:0" in ids and "row:1" not in ids

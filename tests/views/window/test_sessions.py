@@ -1,0 +1,121 @@
+"""Sessions in the window: opened, saved, named, dropped, listed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from lossexplorer.session.store import load_session
+
+
+def open_and_wait(hand, qtbot, path):
+    hand.furniture.files.open_path(path)
+    qtbot.waitUntil(lambda: not hand.furniture.files._reader.busy)
+    hand.settle()
+
+
+def test_a_session_given_at_the_start_is_shown_at_once_and_is_not_modified(open_window, saved):
+    hand = open_window(saved)
+    assert hand.session == load_session(saved)
+    assert hand.window.windowTitle() == "mine.lossx[*] — Loss Explorer"
+    assert not hand.window.isWindowModified()
+    assert hand.steps() == 0
+
+
+def test_a_changed_session_is_marked_and_saved_under_its_name(open_window, saved):
+    hand = open_window(saved)
+    hand.change()
+    assert hand.window.isWindowModified()
+    hand.keys("Ctrl+S")
+    assert not hand.window.isWindowModified()
+    assert load_session(saved) == hand.session
+
+
+def test_an_untitled_session_is_saved_where_it_is_asked_to(hand, tmp_path, monkeypatch):
+    hand.change()
+    name = str(tmp_path / "new")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, ""))
+    hand.keys("Ctrl+S")
+    assert load_session(tmp_path / "new.lossx") == hand.session
+    assert hand.model.path == tmp_path / "new.lossx"
+    assert hand.window.preferences.recent == (tmp_path / "new.lossx",)
+    assert hand.window.preferences.folder == str(tmp_path)
+
+
+def test_a_session_that_cannot_be_written_says_why_and_stays_modified(hand, tmp_path, monkeypatch):
+    hand.change()
+    name = str(tmp_path / "missing" / "new.lossx")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, ""))
+    hand.keys("Ctrl+S")
+    assert "does not exist" in hand.furniture.errors.text
+    assert hand.model.modified and hand.model.path is None
+
+
+def test_open_asks_for_a_file_and_undo_brings_the_old_session_back(hand, qtbot, saved, monkeypatch):
+    before = hand.session
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(saved), ""))
+    hand.keys("Ctrl+O")
+    qtbot.waitUntil(lambda: hand.model.path == saved)
+    assert hand.session == load_session(saved)
+    hand.keys("Ctrl+Z")
+    assert hand.session is before
+    assert hand.model.path is None
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\x80\x04", b'{"format": "x"}'])
+def test_a_broken_session_says_so_and_leaves_the_present_one(hand, qtbot, tmp_path, content):
+    broken = tmp_path / "broken.lossx"
+    broken.write_bytes(content)
+    hand.change()
+    before = hand.session
+    open_and_wait(hand, qtbot, broken)
+    assert "broken.lossx" in hand.furniture.errors.text
+    assert hand.session is before
+    assert hand.steps() == 1
+
+
+def test_a_broken_session_at_the_start_is_said_over_the_first_lesson(open_window, tmp_path, qtbot):
+    hand = open_window(tmp_path / "gone.lossx")
+    qtbot.waitUntil(lambda: hand.furniture.errors.text != "")
+    assert "there is no such file" in hand.furniture.errors.text
+    assert hand.session.lesson.key == "digit-mse"
+
+
+def test_a_file_is_dropped_on_the_window(hand, qtbot, saved):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(saved))])
+    drop = QDropEvent(
+        QPointF(QPoint(600, 300)),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter = QDragEnterEvent(
+        QPoint(600, 300),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(hand.window, enter)
+    assert enter.isAccepted()
+    hand.window.dropEvent(drop)
+    qtbot.waitUntil(lambda: hand.model.path == saved)
+
+
+def test_recent_files_are_listed_and_opened(hand, qtbot, saved):
+    open_and_wait(hand, qtbot, saved)
+    hand.actions["file.new"].trigger()
+    assert hand.model.path is None
+    menu = hand.window.menus["recent"]
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text() == "mine.lossx"
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: hand.model.path == saved)
+    menu.aboutToShow.emit()
+    menu.actions()[-1].trigger()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["No files yet"]
