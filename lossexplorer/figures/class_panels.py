@@ -111,14 +111,10 @@ def gradient_panel(
                 name=f"dL/d{symbol}",
             ),
         )
-        if symbol == "z" and is_p_minus_y(view, gradient):
-            divided = "" if view.temperature == 1 else f" / {view.temperature:.3g}"
-            text = "= p − y" if not divided else f"= (p − y){divided}"
-            items += (corner_note(data, "identity", text, high, finite),)
     return Panel(
         id=f"gradient:{symbol}",
         x=class_axis(data),
-        y=Axis(f"∂L/∂{symbol}", low, high),
+        y=Axis(_slope_words(view, gradient, symbol), low, high),
         items=items,
         title=title,
         row=row,
@@ -133,6 +129,18 @@ def corner_note(data: Data, note_id: str, text: str, top: float, heights: Floats
     left = int(heights.argmax()) >= data.classes / 2
     x = -0.5 if left else data.classes - 0.5
     return Note(note_id, x, top, text, anchor=(0.0 if left else 1.0, 1.0), size="normal")
+
+
+def _slope_words(view: RowView, gradient: Floats | None, symbol: str) -> str:
+    """What the arrows are; the gradient of softmax with cross-entropy by its name."""
+    words = f"∂L/∂{symbol}"
+    if gradient is None or symbol != "z" or not is_p_minus_y(view, gradient):
+        return words
+    return (
+        f"{words} = p − y"
+        if view.temperature == 1
+        else f"{words} = (p − y) / {view.temperature:.3g}"
+    )
 
 
 def is_p_minus_y(view: RowView, gradient: Floats) -> bool:

@@ -67,11 +67,11 @@ def test_the_softmax_gradient_is_named_p_minus_y(session):
     session = edits.set_vector(session, gradient="logits")
     session = data_edits.set_prediction_kind(session, "logits")
     panel = build(session).panel("gradient:z")
-    assert only(panel, Note, "identity").text == "= p − y"
+    assert panel.y.label == "∂L/∂z = p − y"
     warm = build(edits.set_temperature(session, 2.0)).panel("gradient:z")
-    assert only(warm, Note, "identity").text == "= (p − y) / 2"
+    assert warm.y.label == "∂L/∂z = (p − y) / 2"
     other = build(edits.select_loss(session, "squared_error")).panel("gradient:z")
-    assert not [i for i in other.items if i.id == "identity"]
+    assert other.y.label == "∂L/∂z"
 
 
 def test_the_chain_rule_stands_factor_by_factor(session):
