@@ -124,7 +124,7 @@ class ExplorerModel(QObject):
         except ExplorerError as error:
             return error
         if after is not self.session and after != self.session:
-            self._push(text, Snapshot(after, self.path))
+            self._push(text, Snapshot(after, self.path), self._show_edited)
         return None
 
     def begin_gesture(self) -> None:
@@ -158,7 +158,7 @@ class ExplorerModel(QObject):
 
         With a ``path`` the session counts as saved there.
         """
-        self._push(text, Snapshot(session, path))
+        self._push(text, Snapshot(session, path), self._show)
         if path is not None:
             self.undo_stack.setClean()
         self.document_changed.emit()
@@ -172,9 +172,13 @@ class ExplorerModel(QObject):
     def _clean_changed(self, _clean: bool) -> None:
         self.document_changed.emit()
 
-    def _push(self, text: str, after: Snapshot) -> None:
+    def _push(self, text: str, after: Snapshot, show: Callable[[Snapshot], None]) -> None:
         gesture = self._gesture if self._in_gesture else None
-        self.undo_stack.push(SnapshotCommand(text, self._now, after, self._show, gesture))
+        self.undo_stack.push(SnapshotCommand(text, self._now, after, show, gesture))
+
+    def _show_edited(self, snapshot: Snapshot) -> None:
+        """Undoing an edit leaves the file alone, which may have been chosen since."""
+        self._show(Snapshot(snapshot.session, self.path))
 
     def _show(self, snapshot: Snapshot) -> None:
         """Called by undo commands only: make ``snapshot`` the present state."""

@@ -110,3 +110,14 @@ def test_saving_clears_the_mark_until_the_next_edit(model, tmp_path):
     assert not model.modified
     model.apply("Move the probe", edits.set_probe, 0.4)
     assert model.modified
+
+
+def test_undo_after_save_as_keeps_the_file(model, tmp_path):
+    model.apply("Move the probe", edits.set_probe, 0.3)
+    model.mark_saved(tmp_path / "c.lossx")
+    model.undo_stack.undo()
+    assert model.path == tmp_path / "c.lossx"
+    assert model.modified
+    model.undo_stack.redo()
+    assert model.path == tmp_path / "c.lossx"
+    assert not model.modified
