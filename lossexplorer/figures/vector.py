@@ -70,7 +70,8 @@ def _probabilities(session: Session, *, span: int, column: int, draggable: bool)
     heights = {row: row_view(session, session.selected, row) for row, *_ in _groups(session)}
     label = heights[session.vector.row].label
     everything = np.concatenate([label, *(view.probabilities for view in heights.values())])
-    low, high = -0.02, 1.18
+    # beside logits the panel is small: more air for the names of the rows
+    low, high = -0.02, 1.18 if draggable else 1.2 + 0.2 * len(heights)
     if everything.min() < 0 or everything.max() > 1.1:
         low, high = around(everything)
     items: list[Item] = [
@@ -94,7 +95,9 @@ def _probabilities(session: Session, *, span: int, column: int, draggable: bool)
                 width,
                 color,
                 fill="solid" if row == session.vector.row else "hatch",
-                texts=_bar_texts(p, row == session.vector.row, len(heights)),
+                texts=_bar_texts(
+                    p, row == session.vector.row, len(heights), _ROOM if draggable else _ROOM // 2
+                ),
                 name=data.row_name(row),
                 draggable=draggable,
             )
@@ -115,14 +118,15 @@ def _probabilities(session: Session, *, span: int, column: int, draggable: bool)
     )
 
 
-def _bar_texts(p: Floats, shown: bool, rows: int) -> tuple[str, ...]:
+def _bar_texts(p: Floats, shown: bool, rows: int, room: int) -> tuple[str, ...]:
     """The numbers over bars as far as there is room: of other rows only the largest."""
-    if p.size * rows <= _ROOM:
+    if p.size * rows <= room:
         return tuple(number(v, 3) for v in p)
-    if p.size > _ROOM:
+    if p.size > room:
         return ()
     top = int(p.argmax())
-    return tuple(number(v, 3) if shown or k == top else "" for k, v in enumerate(p))
+    every = shown and rows <= 2
+    return tuple(number(v, 3) if every or k == top else "" for k, v in enumerate(p))
 
 
 def _logits(session: Session) -> Panel:
@@ -131,7 +135,7 @@ def _logits(session: Session) -> Panel:
     values = data.predictions.array
     low, high = around(values[[row for row, *_ in rows]].ravel(), least=1.0)
     kind = "log-probability" if data.prediction_kind == "log-probabilities" else "logit"
-    few = data.classes * len(rows) <= 12
+    few = data.classes * len(rows) <= _ROOM // 2
     return Panel(
         id="logits",
         x=class_axis(data),
