@@ -119,7 +119,7 @@ def _probabilities(session: Session, *, span: int, column: int, draggable: bool)
 
 
 def _bar_texts(p: Floats, shown: bool, rows: int, room: int) -> tuple[str, ...]:
-    """The numbers over bars as far as there is room: of other rows only the largest."""
+    """The numbers over bars as far as there is room: else only the largest of a row."""
     if p.size * rows <= room:
         return tuple(number(v, 3) for v in p)
     if p.size > room:
