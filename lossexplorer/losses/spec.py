@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
-Gradients = Mapping[str, Array]
+Gradients = Mapping[str, Any]  # arrays, and functions of the rows' factors (see Kernel)
 
 
 class Space(enum.Enum):
@@ -33,7 +33,13 @@ class Space(enum.Enum):
     BINARY = "binary"  # 0, 1 or a soft label between
     CLASS = "class"  # class index, one-hot or soft label
     POSITIVE = "positive"
-    VECTOR = "vector"
+    NON_NEGATIVE = "non-negative"
+    VECTOR = "vector"  # a row is one point; no single number of it means anything
+    IMAGE = "image"  # (H, W), or (C, H, W) with C channels
+
+
+SHARED = ("table", "vector", "number")
+"""Shapes of inputs that all rows of a batch share."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +50,23 @@ class Input:
         name: "prediction", "target", "variance" …; also the name of its gradient.
         space: where its numbers live; checked by ``evaluate``.
         differentiable: whether a gradient with respect to it is returned.
+        shape: how its shape follows from the first input's (…, K): "same"; "row", one
+            number a row, (…,); "broadcast", the same or (…, 1). Shared by all rows are
+            "table", any number of rows of the first's length, (C, K); "vector", (K,);
+            and "number", (). A class label needs no shape: it fits the rows of the
+            table, if the loss has one, else of the first input.
     """
 
     name: str
     space: Space
     differentiable: bool = True
     description: str = ""
+    shape: str = "same"
+
+    @property
+    def shared(self) -> bool:
+        """Whether all rows of a batch share it."""
+        return self.shape in SHARED
 
 
 @dataclass(frozen=True)
@@ -59,13 +76,16 @@ class Parameter:
     Attributes:
         name: the keyword.
         default: its value when none is given; None where None is meaningful.
-        kind: "float", "integer", "boolean", "choice" or "array" (no slider).
+        kind: "float", "integer", "boolean", "choice", "array" (one number a class, no
+            slider) or "object" (anything that ``check`` accepts; no slider).
         minimum, maximum: the values allowed; ends are allowed unless ``open_minimum``.
         slider: the range a slider covers, inside what is allowed.
         logarithmic: whether the slider moves in log steps.
         choices: the words allowed, for "choice".
         optional: whether None is allowed (the parameter is then switched off).
         symbol: TeX of its symbol in the formula, e.g. r"\delta".
+        check: for "object": returns the value as the kernel takes it, or raises
+            ``ValueError`` saying what would be right.
     """
 
     name: str
@@ -81,6 +101,7 @@ class Parameter:
     symbol: str = ""
     title: str = ""
     description: str = ""
+    check: Callable[[Any], Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -88,7 +109,7 @@ class Kink:
     """A place where value or slope jumps, in the loss's own curve variable.
 
     Attributes:
-        variable: "residual", "probability", "logit" or "margin".
+        variable: "residual", "probability", "logit", "margin", "angle" or "distance".
         position: where, for label 1 (``variables`` mirrors it for label 0).
         kind: "kink" (slope jumps), "jump" (value jumps), "clamp" (slope becomes 0)
             or "bend" (only the curvature jumps).
@@ -108,7 +129,22 @@ Called as ``kernel(*inputs, **parameters)``; returns the values (element losses:
 the prediction; row losses: without the last axis) and, by input name,
 d(sum of values)/d(input). ``evaluate`` always calls it with rows: inputs of shape (N, K),
 class indices of shape (N,) with an integer dtype, all floats of one dtype; numbers are
-checked already. What is returned must not share memory with an input.
+checked already. Inputs of shape "row" come as (N,), "broadcast" as (N, K) or (N, 1),
+"table" as (C, K), "vector" as (K,), "number" as (), images as (N, C, H, W). What is
+returned must not share memory with an input.
+
+The gradient of a shared input depends on how the rows are weighted, so the kernel returns
+a function of the factor of each row in its place: called with a float or an array of shape
+(N, 1), it returns Σ factor · d(value of the row)/d(input), in the input's shape. A
+parameter that can be learned (a bias) may have a gradient the same way, under its own name.
+"""
+
+Curve = Callable[..., tuple[tuple[Any, ...], Mapping[str, Array]]]
+"""How a loss is drawn along a variable that does not follow from its inputs' spaces.
+
+Called as ``curve(x, label, **parameters)`` with points x of shape (n,) and label 0 or 1;
+returns the inputs for ``evaluate``, one row a point, and by input name d(input)/dx in the
+input's shape. Shared inputs stay where they are.
 """
 
 
@@ -158,6 +194,20 @@ class Loss:
             the row's value. None for element losses (their values are the terms)
             and where no such split exists.
         kinks: given the parameters, where value or slope jumps.
+        curves: by variable, for losses whose inputs are no single number a class.
+        textbook: the loss as a book writes it, without any guard against overflow:
+            ``textbook(xp, *inputs, **parameters)``, with ``xp`` NumPy or a module like
+            it, returns the values the kernel returns. Class labels come as label rows
+            (N, C). Its source is shown to people and run in other frameworks, so it
+            uses nothing but ``xp``, operators and its arguments. Parameters it doesn't
+            need may be left out of its signature. It is what the stable form is
+            compared with.
+        calls: by source ("pytorch", "keras", "optax", "sklearn"), an expression of that
+            framework which gives the values of the kernel, given the parameters and
+            ``link``; None where it can't. Inputs go by their declared names, the first
+            before its link.
+        diagnose: same arguments as the kernel; what a person should know of this
+            input, one line each (a margin past π, a zero vector).
         spaces: given the parameters, the spaces of those inputs whose space
             depends on them; the others keep the declared one.
         formula, gradient_formula: TeX, in mathtext's common subset.
@@ -189,6 +239,10 @@ class Loss:
     convention: str = "pytorch"
     contributions: Callable[..., Array] | None = None
     kinks: Callable[..., tuple[Kink, ...]] = lambda **_: ()
+    curves: Mapping[str, Curve] = field(default_factory=dict)
+    textbook: Callable[..., Any] | None = None
+    calls: Mapping[str, Callable[..., str | None]] = field(default_factory=dict)
+    diagnose: Callable[..., Iterable[str]] | None = None
     spaces: Callable[..., Mapping[str, Space]] | None = None
     notes: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
