@@ -84,16 +84,18 @@ def evaluate(
             )
         weight = None
         if sample_weight is not None:
-            elements = values.ndim == 2 and row_rule is None
-            weight = validate.sample_weights(sample_weight, call.shape, values.dtype, elements)
+            elements = call.shape if values.ndim == 2 and row_rule is None else None
+            weight = validate.sample_weights(sample_weight, call.lead, values.dtype, elements)
         kept = call.kept()
         mass = call.mass(kept) if how == "weighted_mean" else None
         reduced = reduce(values, row_rule, weight, how, mass, kept)
         value = reduced.value
         if how == "none":
-            value = value.reshape(call.shape if value.ndim == 2 else call.shape[:-1])
+            value = value.reshape(call.shape if value.ndim == 2 else call.lead)
         scaled = _gradients(call, gradients, reduced, link_back)
         why = diagnose(value, [i.name for i in call.loss.inputs], call.arrays, reduced.empty)
+        if call.loss.diagnose is not None:
+            why += tuple(call.loss.diagnose(*call.behind(call.link), **call.parameters))
     return Result(value, scaled, why)
 
 
@@ -118,11 +120,22 @@ def _gradients(
         gradient = gradients.get(item.name) if item.differentiable else None
         if gradient is None:
             continue
+        if callable(gradient):
+            result[item.name] = gradient(reduced.scale).reshape(call.shapes[place])
+            continue
         if not isinstance(reduced.scale, float) or reduced.scale != 1.0:
-            gradient = gradient * reduced.scale
+            scale = reduced.scale
+            if isinstance(scale, np.ndarray) and gradient.ndim != 2:
+                scale = scale.reshape(-1, *(1,) * (gradient.ndim - 1))
+            gradient = gradient * scale
+        if gradient.ndim == 2 and call.arrays[place].shape[1] < gradient.shape[1]:
+            gradient = gradient.sum(axis=1)  # one number stood for the whole row
         if place == 0 and link is not None:
             gradient = link.pullback(call.arrays[0], call.behind(link)[0], gradient)
         if place == 0 and call.temperature != 1.0:
             gradient = gradient / call.temperature
         result[item.name] = gradient.reshape(call.shapes[place])
+    for name, gradient in gradients.items():
+        if name in call.parameters and call.parameters[name] is not None:
+            result[name] = gradient(reduced.scale)
     return result

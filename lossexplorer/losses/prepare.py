@@ -22,6 +22,7 @@ class Call:
         arrays: the inputs as (N, K), class indices as (N,); logits already divided by
             the temperature.
         shapes: the shape each input was given in.
+        lead: the shape of the rows.
         labels: the class labels among the inputs, if the loss has any.
     """
 
@@ -32,6 +33,7 @@ class Call:
     parameters: Mapping[str, Any]
     arrays: list[Array]
     shapes: list[tuple[int, ...]]
+    lead: tuple[int, ...]
     labels: Array | None
     _behind: Array | None = None
 
@@ -84,34 +86,55 @@ def prepare(
         raise LossInputError(f"{loss.key} got {len(inputs)} inputs", fix=f"it takes {names}")
     link = _link(loss, link_name, temperature)
     linked = link.space is not None
-    first = validate.numbers(inputs[0], loss.inputs[0].name)
+    head = loss.inputs[0]
+    first = validate.numbers(inputs[0], head.name)
     shape = first.shape
     chosen = settings.defaults(loss, convention, linked=linked, dtype=first.dtype)
-    parameters = settings.merged(loss, chosen, given, shape[-1] if shape else 1, first.dtype)
+    arrays = [first, *_others(loss, inputs, first)]
+    classes = _classes(loss, arrays)
+    parameters = settings.merged(loss, chosen, given, classes, first.dtype)
     spaces = loss.spaces_of(parameters)
-    validate.needs_row(loss.inputs[0].name, spaces[0], shape)
-    rows = validate.rows_of(first)
+    validate.needs_row(head.name, spaces[0], shape)
+    rows = validate.laid_out(first, head, spaces[0])
     if not linked:
-        validate.check_space(rows, loss.inputs[0], spaces[0], shape)
+        validate.check_space(rows, head, spaces[0], shape)
     elif temperature != 1.0:
         rows = rows / temperature
-    call = Call(loss, link, temperature, chosen, parameters, [rows], [shape], None)
-    for item, space, value in zip(loss.inputs[1:], spaces[1:], inputs[1:], strict=True):
+    lead = validate.lead_of(spaces[0], shape)
+    call = Call(loss, link, temperature, chosen, parameters, [rows], [shape], lead, None)
+    for item, space, array in zip(loss.inputs[1:], spaces[1:], arrays[1:], strict=True):
         if space is Space.CLASS:
-            call.labels = validate.class_labels(
-                value, item, shape, first.dtype, parameters.get("ignore_index")
-            )
+            ignored = parameters.get("ignore_index")
+            wide = (*lead, classes)
+            call.labels = validate.class_labels(array, item, wide, first.dtype, ignored)
             call.arrays.append(call.labels)
-            call.shapes.append(shape)
+            call.shapes.append(wide)
             continue
-        array = validate.numbers(value, item.name, first.dtype)
-        if space is not Space.VECTOR:
-            validate.same_shape(array, item.name, shape, loss.inputs[0].name)
-        rows = validate.rows_of(array)
+        if item.space is Space.CLASS:  # parameters made something else of it
+            array = validate.numbers(array, item.name, first.dtype)
+        validate.fitting_shape(array, item, shape, head)
+        rows = validate.laid_out(array, item, space)
         validate.check_space(rows, item, space, array.shape)
         call.arrays.append(rows)
         call.shapes.append(array.shape)
     return call
+
+
+def _others(loss: Loss, inputs: tuple[Any, ...], first: Array) -> list[Any]:
+    """The later inputs as arrays of the first's dtype; class labels as they are."""
+    return [
+        value if item.space is Space.CLASS else validate.numbers(value, item.name, first.dtype)
+        for item, value in zip(loss.inputs[1:], inputs[1:], strict=True)
+    ]
+
+
+def _classes(loss: Loss, arrays: list[Any]) -> int:
+    """How many classes there are: rows of the table, if the loss has one, else columns."""
+    for item, array in zip(loss.inputs, arrays, strict=True):
+        if item.shape == "table" and array.ndim:
+            return int(array.shape[0])
+    first = arrays[0]
+    return int(first.shape[-1]) if first.ndim else 1
 
 
 def _link(loss: Loss, name: str | None, temperature: float) -> links.Link:

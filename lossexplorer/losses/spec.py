@@ -130,8 +130,9 @@ the prediction; row losses: without the last axis) and, by input name,
 d(sum of values)/d(input). ``evaluate`` always calls it with rows: inputs of shape (N, K),
 class indices of shape (N,) with an integer dtype, all floats of one dtype; numbers are
 checked already. Inputs of shape "row" come as (N,), "broadcast" as (N, K) or (N, 1),
-"table" as (C, K), "vector" as (K,), "number" as (), images as (N, C, H, W). What is
-returned must not share memory with an input.
+"table" as (C, K), "vector" as (K,), "number" as (), images as (N, C, H, W). The gradient
+of a "broadcast" input is given for every element, (N, K). What is returned must not share
+memory with an input.
 
 The gradient of a shared input depends on how the rows are weighted, so the kernel returns
 a function of the factor of each row in its place: called with a float or an array of shape

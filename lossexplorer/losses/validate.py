@@ -13,7 +13,7 @@ from numpy.typing import DTypeLike
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses.spec import Array, Input, Space
 
-_ONE_A_ROW = (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES)
+_ONE_A_ROW = (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES, Space.VECTOR)
 
 
 def numbers(value: Any, name: str, dtype: DTypeLike | None = None) -> Array:
@@ -57,27 +57,72 @@ def rows_of(array: Array) -> Array:
     return array.reshape(-1, array.shape[-1]) if array.ndim else array.reshape(1, 1)
 
 
-def same_shape(array: Array, name: str, shape: tuple[int, ...], like: str) -> None:
-    """Raise LossInputError unless ``array`` has the shape of the argument ``like``."""
-    if array.shape != shape:
-        raise LossInputError(
-            f"it has the shape {array.shape}", where=name, fix=f"{like} has {shape}"
-        )
+def laid_out(array: Array, item: Input, space: Space) -> Array:
+    """The same numbers as the kernel takes them, see :data:`~lossexplorer.losses.spec.Kernel`."""
+    if space is Space.IMAGE:
+        channels = 1 if array.ndim == 2 else array.shape[-3]
+        return array.reshape(-1, channels, *array.shape[-2:])
+    if item.shared:
+        return array
+    return array.reshape(-1) if item.shape == "row" else rows_of(array)
+
+
+def fitting_shape(array: Array, item: Input, shape: tuple[int, ...], first: Input) -> None:
+    """Raise LossInputError unless ``array`` has the shape its declaration asks for.
+
+    Args:
+        array: the argument.
+        item: its declaration.
+        shape: the first input's shape.
+        first: the first input's declaration.
+    """
+    lead, last = shape[:-1], shape[-1:]
+    fitting: tuple[tuple[int, ...], ...] = {
+        "same": (shape,),
+        "row": (lead,),
+        "broadcast": (shape, (*lead, 1)) if shape else (shape,),
+        "table": (),
+        "vector": (last,),
+        "number": ((),),
+    }[item.shape]
+    if item.shape == "table":
+        if array.ndim == 2 and array.shape[1:] == last:
+            return
+        words = f"give one row a class, of {last[0]} numbers each, as {first.name} has"
+    elif array.shape in fitting:
+        return
+    elif item.shape == "same":
+        words = f"{first.name} has {shape}"
+    else:
+        shapes = " or ".join(str(s) if s else "one number" for s in dict.fromkeys(fitting))
+        words = f"give {shapes} for {first.name} of shape {shape}"
+    raise LossInputError(f"it has the shape {array.shape}", where=item.name, fix=words)
+
+
+def lead_of(space: Space, shape: tuple[int, ...]) -> tuple[int, ...]:
+    """The shape of the rows: one value each."""
+    return shape[: -3 if space is Space.IMAGE else -1]
 
 
 def needs_row(name: str, space: Space, shape: tuple[int, ...]) -> None:
-    """Raise LossInputError if a single number is given where a row has to be."""
+    """Raise LossInputError if a single number is given where a row or an image has to be."""
     if not shape and space in _ONE_A_ROW:
         raise LossInputError("it is a single number", where=name, fix="give a row of numbers")
+    if space is Space.IMAGE and (len(shape) < 2 or 0 in shape[-3:]):
+        raise LossInputError(
+            f"it has the shape {shape}",
+            where=name,
+            fix="give an image as (height, width) or (channels, height, width)",
+        )
 
 
 def class_labels(
     value: Any, item: Input, shape: tuple[int, ...], dtype: DTypeLike, ignore_index: int | None
 ) -> Array:
-    """Class labels for predictions of ``shape``: indices (N,) or rows (N, K).
+    """Class labels for rows of ``shape`` (…, C), C classes: indices (N,) or rows (N, C).
 
-    An array of the prediction's own shape is one label row each, one-hot or soft; one
-    axis less is a class index each.
+    An array of this shape is one label row each, one-hot or soft; one axis less is a class
+    index each.
 
     Raises:
         LossInputError: wrong shape, index out of range, or a label row outside [0, 1].
@@ -140,10 +185,10 @@ def check_space(rows: Array, item: Input, space: Space, shape: tuple[int, ...]) 
         good: Any = np.abs(rows) == 1
         if good.all():
             return
-    elif space is Space.POSITIVE:
-        if np.minimum.reduce(rows, axis=None) > 0:
+    elif space in (Space.POSITIVE, Space.NON_NEGATIVE):
+        good = rows > 0 if space is Space.POSITIVE else rows >= 0
+        if good.all():
             return
-        good = rows > 0
     else:
         low, high = np.minimum.reduce(rows, axis=None), np.maximum.reduce(rows, axis=None)
         if low >= 0 and high <= 1:
@@ -162,25 +207,27 @@ _RULES = {
     Space.BINARY: ("is no label", "give 0, 1 or a soft label between (from ±1: (t + 1) / 2)"),
     Space.SIGN: ("is no sign", "give -1 or 1 (from 0 and 1: 2t - 1)"),
     Space.POSITIVE: ("is not positive", "give numbers above 0"),
+    Space.NON_NEGATIVE: ("is negative", "give numbers of at least 0"),
 }
 
 
-def sample_weights(value: Any, shape: tuple[int, ...], dtype: DTypeLike, elements: bool) -> Array:
+def sample_weights(
+    value: Any, lead: tuple[int, ...], dtype: DTypeLike, shape: tuple[int, ...] | None
+) -> Array:
     """Sample weights as a number, (N, 1) for one a row, or (N, K) for one an element.
 
     Args:
         value: a number, or an array of the shape of the values or of the rows.
-        shape: of the prediction.
+        lead: the shape of the rows.
         dtype: what is computed in.
-        elements: whether the values are elements (else rows).
+        shape: of the elements, if the values are elements; None if they are rows.
 
     Raises:
         LossInputError: wrong shape, or a weight that is negative or not finite.
     """
     array = numbers(value, "sample_weight", dtype)
-    lead = shape[:-1]
-    fitting = [lead, (*lead, 1)] if shape else []
-    if elements:
+    fitting = [lead, (*lead, 1)] if shape != () else []
+    if shape is not None:
         fitting.insert(0, shape)
     if array.ndim and array.shape not in fitting:
         shapes = " or ".join(str(s) for s in dict.fromkeys(fitting) if s) or "one number"
@@ -197,7 +244,7 @@ def sample_weights(value: Any, shape: tuple[int, ...], dtype: DTypeLike, element
         )
     if not array.ndim:
         return array
-    return array.reshape(-1, shape[-1] if elements and array.shape == shape else 1)
+    return array.reshape(-1, shape[-1] if shape and array.shape == shape else 1)
 
 
 def _first(bad: Array, numbers_: Array) -> tuple[str, Any]:
