@@ -7,12 +7,14 @@ says which inputs and link a loss gets, or why it can't be applied.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lossexplorer.losses.links import LINKS
 from lossexplorer.losses.spec import Space
 
 Floats = NDArray[np.float64]
@@ -40,36 +42,43 @@ class Applied:
 
 
 def fits(spaces: Spaces, classes: int, logits: bool) -> str:
-    """Why a loss can't be applied to rows of ``classes`` numbers; "" if it can."""
-    if len(spaces) != 2:
+    """Why a loss can't be applied to rows of ``classes`` numbers; "" if it can.
+
+    A loss of one input (an entropy) looks at the predictions alone.
+    """
+    space = spaces[0]
+    if len(spaces) > 2 or space not in (*_PROBABILISTIC, Space.SCORE, Space.SCORES):
         return "it needs other inputs than a prediction and a label"
-    space, target = spaces
     rows = (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES)
-    if classes == 1 and (space in rows or target in (Space.CLASS, Space.SIMPLEX)):
+    if classes == 1 and (space in rows or spaces[-1] in (Space.CLASS, Space.SIMPLEX)):
         return "it needs a row of at least two classes"
     if space is Space.SCORE and not logits:
         return "it needs scores: switch the predictions to logits"
-    if space not in (*_PROBABILISTIC, Space.SCORE, Space.SCORES):
-        return "it needs other inputs than a prediction and a label"
     return ""
 
 
 def on_logits(
-    spaces: Spaces, logits: Floats, labels: Floats, *, hard: bool, temperature: float = 1.0
+    spaces: Spaces,
+    logits: Floats,
+    labels: Floats,
+    *,
+    hard: bool,
+    temperature: float = 1.0,
+    links: Collection[str] = LINKS,
 ) -> Applied:
     """Inputs that give the gradient with respect to logits, (…, K).
 
     Several classes go through a softmax, a single one through a sigmoid, so that
-    every loss sees the same probabilities. ``labels`` are 0/1 or soft.
+    every loss sees the same probabilities. ``labels`` are 0/1 or soft, ``links`` those
+    the loss has: without the fitting one it takes the numbers as they are.
     """
-    space, target = spaces[0], _target(spaces[1], labels, hard)
+    space = spaces[0]
+    inputs = (logits, *_target(spaces[1:], labels, hard))
     if space in (Space.SCORE, Space.SCORES):
-        return Applied((logits, target), "identity")
-    if space is Space.LOG_SIMPLEX:
-        return Applied((logits, target), "log_softmax", temperature)
-    if logits.shape[-1] == 1:
-        return Applied((logits, target), "sigmoid")
-    return Applied((logits, target), "softmax", temperature)
+        return Applied(inputs, "identity")
+    link = "log_softmax" if space is Space.LOG_SIMPLEX else "softmax"
+    link = "sigmoid" if logits.shape[-1] == 1 and link == "softmax" else link
+    return Applied(inputs, link, temperature) if link in links else Applied(inputs, "identity")
 
 
 def on_probabilities(spaces: Spaces, p: Floats, labels: Floats, *, hard: bool) -> Applied:
@@ -78,11 +87,11 @@ def on_probabilities(spaces: Spaces, p: Floats, labels: Floats, *, hard: bool) -
     A loss on log-probabilities gets their logarithm; its gradient has still to be
     divided by p (:func:`to_probabilities`).
     """
-    target = _target(spaces[1], labels, hard)
+    target = _target(spaces[1:], labels, hard)
     if spaces[0] is Space.LOG_SIMPLEX:
         with np.errstate(divide="ignore", invalid="ignore"):
-            return Applied((np.log(p), target), "identity")
-    return Applied((p, target), "identity")
+            return Applied((np.log(p), *target), "identity")
+    return Applied((p, *target), "identity")
 
 
 def to_probabilities(spaces: Spaces, gradient: Floats, p: Floats) -> Floats:
@@ -93,12 +102,16 @@ def to_probabilities(spaces: Spaces, gradient: Floats, p: Floats) -> Floats:
         return np.where(gradient == 0, 0.0, gradient / p)
 
 
-def _target(space: Space, labels: Floats, hard: bool) -> Any:
+def _target(spaces: Spaces, labels: Floats, hard: bool) -> tuple[Any, ...]:
+    """The label as the second input, if there is one."""
+    if not spaces:
+        return ()
+    space = spaces[0]
     if space is Space.LOG_SIMPLEX:
         with np.errstate(divide="ignore"):
-            return np.log(labels)
+            return (np.log(labels),)
     if space is Space.SIGN:
-        return 2.0 * labels - 1.0
+        return (2.0 * labels - 1.0,)
     if space is Space.CLASS and hard:
-        return labels.argmax(axis=-1)
-    return labels
+        return (labels.argmax(axis=-1),)
+    return (labels,)

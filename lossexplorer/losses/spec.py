@@ -110,16 +110,19 @@ class Kink:
 
     Attributes:
         variable: "residual", "probability", "logit", "margin", "angle" or "distance".
-        position: where, for label 1 (``variables`` mirrors it for label 0).
+        position: where, for label 1 (``variables`` mirrors it for label 0, except angles
+            and distances).
         kind: "kink" (slope jumps), "jump" (value jumps), "clamp" (slope becomes 0)
             or "bend" (only the curvature jumps).
         note: a few words for the plot.
+        label: the only label, 0 or 1, under which it is there; None for both.
     """
 
     variable: str
     position: float
     kind: str = "kink"
     note: str = ""
+    label: int | None = None
 
 
 Kernel = Callable[..., tuple[Array, Gradients]]

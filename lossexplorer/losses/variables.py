@@ -1,8 +1,8 @@
-"""One number along which a loss can be drawn: probability, logit, residual, margin.
+"""One number along which a loss can be drawn: a probability, a residual, an angle.
 
 A curve is the loss of two classes (or of one element) as that number moves.
-Which variables a loss has follows from the spaces of its inputs, so a catalog
-file declares nothing for it.
+Which variables a loss has follows from the spaces of its inputs; only a loss whose
+inputs are no prediction and label declares its curves itself.
 
 With label t in {0, 1}, s = 2t - 1, p the probability of class 1, z its logit:
 p = sigmoid(z), margin m = s z, residual r = p - t.
@@ -10,6 +10,7 @@ p = sigmoid(z), margin m = s z, residual r = p - t.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -50,6 +51,8 @@ VARIABLES: Mapping[str, Variable] = {
         Variable("logit", "z", "logit of class 1, z", -6.0, 6.0),
         Variable("residual", "r", "residual, r = prediction − target", -3.0, 3.0, labelled=False),
         Variable("margin", "m", "margin, m = label · score", -3.0, 3.0, labelled=False),
+        Variable("angle", "θ", "angle, θ (rad)", 0.0, math.pi, (0.0, math.pi)),
+        Variable("distance", "d", "distance, d", 0.0, 3.0, (0.0, np.inf)),
     )
 }
 
@@ -70,6 +73,9 @@ _LINK: Mapping[Space, str] = {
 }
 
 
+_GEOMETRIC = ("angle", "distance")  # a label does not mirror them
+
+
 @dataclass(frozen=True, eq=False)
 class Along:
     """Values and slopes of a loss at points of one variable, each of shape (n,)."""
@@ -81,6 +87,8 @@ class Along:
 
 def variables_of(loss: Loss, parameters: Mapping[str, Any] | None = None) -> tuple[str, ...]:
     """The variables a loss has, its natural one first; empty if it has no curve."""
+    if loss.curves:
+        return tuple(loss.curves)
     if len(loss.inputs) != 2:
         return ()
     return _BY_SPACE.get(loss.spaces_of(parameters or {})[0], ())
@@ -90,10 +98,19 @@ def convert(value: float, source: str, to: str, label: int) -> float:
     """The same situation in another variable (the probe carried over).
 
     A probability of exactly 0 or 1 becomes the end of the logit's first view; a
-    residual is read as p - t where that gives a probability, and kept otherwise.
+    residual is read as p - t where that gives a probability, and kept otherwise. The
+    cosine of an angle is read as a margin, a distance as the size of a residual.
     """
     if source == to:
         return value
+    if to == "distance":
+        return abs(convert(value, source, "residual", label))
+    if to == "angle":
+        return math.acos(min(max(convert(value, source, "margin", label), -1.0), 1.0))
+    if source == "distance":
+        return convert(-value if label else value, "residual", to, label)
+    if source == "angle":
+        return convert(math.cos(value), "margin", to, label)
     sign = 2 * label - 1
     if source == "residual":
         p = float(np.clip(label + value, 0.0, 1.0))
@@ -140,16 +157,29 @@ def along(
         options["rows"] = "sum"
     if not VARIABLES[variable].labelled:
         label = 1
-    spaces = loss.spaces_of({**defaults(loss, options.get("convention")).parameters, **options})
-    inputs, jacobian, link = _inputs(spaces, variable, x, label)
-    if link:
-        options["link"] = link
-    name = loss.inputs[0].name
+    in_force = {**defaults(loss, options.get("convention")).parameters, **options}
+    if loss.curves:
+        given = {p.name: in_force[p.name] for p in loss.parameters}
+        inputs, tangents = loss.curves[variable](x, label, **given)
+    else:
+        inputs, jacobian, link = _inputs(loss.spaces_of(in_force), variable, x, label)
+        tangents = {loss.inputs[0].name: jacobian}
+        if link:
+            options["link"] = link
     with np.errstate(all="ignore"):
         result = evaluate(loss.key, *inputs, **options)
-        gradient = result.gradients[name] if name in result.gradients else np.zeros_like(inputs[0])
-        slope = np.where(gradient == 0, 0.0, gradient * jacobian).sum(axis=-1)
+        slope = np.zeros(x.shape)
+        for name, tangent in tangents.items():
+            if name in result.gradients:
+                slope = slope + _slope(result.gradients[name], tangent, len(x))
     return Along(x, np.asarray(result.value, dtype=np.float64), slope)
+
+
+def _slope(gradient: Any, tangent: Any, points: int) -> Floats:
+    """Each point's gradient times its tangent, with 0·∞ = 0; shape (points,)."""
+    terms = np.where(gradient == 0, 0.0, gradient * tangent)
+    total: Floats = terms.reshape(points, -1).sum(axis=1)
+    return total
 
 
 def _inputs(
@@ -198,14 +228,16 @@ def kinks_of(
     found = []
     for kink in loss.kinks(**{p.name: parameters.get(p.name, p.default) for p in loss.parameters}):
         position = _moved(kink, variable, label)
-        if position is not None:
-            found.append(Kink(variable, position, kink.kind, kink.note))
+        if position is not None and kink.label in (None, label):
+            found.append(Kink(variable, position, kink.kind, kink.note, kink.label))
     return tuple(found)
 
 
 def _moved(kink: Kink, variable: str, label: int) -> float | None:
     """Where a kink declared for label 1 lies in ``variable`` under ``label``."""
     source, at = kink.variable, kink.position
+    if source in _GEOMETRIC or variable in _GEOMETRIC:
+        return at if source == variable else None
     if kink.kind == "clamp" and source == "probability" and variable != source:
         return None  # what comes from logits is not clamped
     if not VARIABLES[variable].labelled:

@@ -44,8 +44,15 @@ def show_loss(session: Session, key: str, shown: bool) -> Session:
 
 
 def select_loss(session: Session, key: str) -> Session:
-    """Make a loss the one the inspector explains; it is drawn even if not ticked."""
-    return replace(session, selected=get(key).key)
+    """Make a loss the one the inspector explains; it is drawn even if not ticked.
+
+    Where curves are shown and it has none over their variable, it brings its own.
+    """
+    session = replace(session, selected=get(key).key)
+    has = curve_variables(session.choice(session.selected))
+    if session.workspace == "curves" and has and session.curves.variable not in has:
+        return set_variable(session, has[0])
+    return session
 
 
 def set_parameter(session: Session, key: str, name: str, value: ParameterValue) -> Session:

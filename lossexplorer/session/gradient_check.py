@@ -62,7 +62,8 @@ def _check(data: Data, choice: LossChoice, view: RowView) -> tuple[Check, ...]:
 
     def on_z(z: Floats) -> Applied:
         label = np.broadcast_to(view.label, z.shape)
-        return on_logits(spaces, z, label, hard=hard, temperature=view.temperature)
+        scale = view.temperature
+        return on_logits(spaces, z, label, hard=hard, temperature=scale, links=loss.links)
 
     checks = []
     if view.gradient_p is not None:

@@ -87,7 +87,9 @@ def _row_view(data: Data, choice: LossChoice, temperature: float) -> RowView:
     options = _row_options(choice, data)
     try:
         with np.errstate(all="ignore"):
-            on_z = on_logits(spaces, z, label, hard=hard, temperature=scale)
+            on_z = on_logits(
+                spaces, z, label, hard=hard, temperature=scale, links=loss.links
+            )
             value_z, gradient_z = _evaluate(loss, on_z, options)
             value, gradient_p = value_z, None
             if spaces[0] not in (Space.SCORE, Space.SCORES):

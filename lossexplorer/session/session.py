@@ -16,7 +16,7 @@ from lossexplorer.session.matrix import Matrix
 Workspace = Literal["curves", "vector"]
 PredictionKind = Literal["probabilities", "logits", "log-probabilities"]
 LabelKind = Literal["index", "one-hot", "soft"]
-Variable = Literal["probability", "logit", "residual", "margin"]
+Variable = Literal["probability", "logit", "residual", "margin", "angle", "distance"]
 ParameterValue = bool | int | float | str | None
 
 Name = Annotated[str, Meta(max_length=200)]

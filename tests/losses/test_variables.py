@@ -9,6 +9,7 @@ import pytest
 
 from lossexplorer.losses import evaluate
 from lossexplorer.losses.registry import all_losses, get
+from lossexplorer.losses.spec import Kink
 from lossexplorer.losses.variables import VARIABLES, along, convert, kinks_of, variables_of
 
 CURVES = [
@@ -81,10 +82,28 @@ def test_the_curve_is_what_evaluate_gives():
 
 @pytest.mark.parametrize("label", [0, 1])
 def test_converting_there_and_back_keeps_the_situation(label):
-    for source, value in (("probability", 0.3), ("logit", -1.2), ("margin", 0.8)):
+    for source, value in (("probability", 0.3), ("logit", -0.9), ("margin", 0.8)):
         for to in VARIABLES:
             there = convert(value, source, to, label)
             assert convert(there, to, source, label) == pytest.approx(value, rel=1e-9)
+
+
+def test_an_angle_is_the_margin_of_its_cosine_and_a_distance_the_size_of_a_residual():
+    assert convert(0.6, "margin", "angle", 1) == pytest.approx(np.arccos(0.6))
+    assert convert(3.0, "margin", "angle", 1) == 0.0
+    assert convert(np.pi, "angle", "logit", 0) == pytest.approx(1.0)
+    assert convert(0.3, "probability", "distance", 1) == pytest.approx(0.7)
+    assert convert(0.7, "distance", "probability", 1) == pytest.approx(0.3)
+    assert convert(0.7, "distance", "probability", 0) == pytest.approx(0.7)
+
+
+def test_a_certain_angle_kink_stays_where_it_is_for_the_label_it_has():
+    loss = SimpleNamespace(
+        kinks=lambda: (Kink("angle", 1.0), Kink("angle", 2.0, label=0)), parameters=()
+    )
+    assert [k.position for k in kinks_of(loss, "angle", 1, {})] == [1.0]
+    assert [k.position for k in kinks_of(loss, "angle", 0, {})] == [1.0, 2.0]
+    assert kinks_of(loss, "margin", 0, {}) == ()
 
 
 def test_converting_a_certain_probability_stays_in_view():
@@ -106,7 +125,10 @@ def test_residual_kinks_reach_the_probability_axis_only_inside_it():
 
 
 def test_a_loss_with_other_inputs_has_no_curve():
-    assert variables_of(SimpleNamespace(inputs=("anchor", "positive", "negative"))) == ()
+    other = SimpleNamespace(inputs=("anchor", "positive", "negative"), curves={})
+    assert variables_of(other) == ()
+    other.curves = {"distance": None}
+    assert variables_of(other) == ("distance",)
 
 
 def test_a_clamp_of_probabilities_is_none_of_logits():

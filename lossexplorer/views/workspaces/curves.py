@@ -234,7 +234,7 @@ class CurvesWorkspace(Workspace):
 
 def _symbol(key: str) -> str:
     """What stands on a variable's button."""
-    return {"probability": "p", "logit": "z"}.get(key, key)
+    return {"probability": "p", "logit": "z", "angle": "θ"}.get(key, key)
 
 
 def _variables(session: Session) -> set[str]:
