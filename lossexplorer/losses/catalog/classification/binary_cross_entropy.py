@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 
@@ -107,6 +108,54 @@ def _kinks(
     return ()
 
 
+def _textbook(
+    xp: Any,
+    prediction: Any,
+    target: Any,
+    *,
+    epsilon: float | None = None,
+    pos_weight: Any = None,
+    label_smoothing: float = 0.0,
+) -> Any:
+    if label_smoothing:
+        target = target * (1 - label_smoothing) + label_smoothing / 2
+    if epsilon:
+        prediction = xp.clip(prediction, epsilon, 1 - epsilon)
+    if pos_weight is not None:
+        return -pos_weight * target * xp.log(prediction) - (1 - target) * xp.log(1 - prediction)
+    return -target * xp.log(prediction) - (1 - target) * xp.log(1 - prediction)
+
+
+def _pytorch(link: str, **p: Any) -> str | None:
+    if p["epsilon"] or p["label_smoothing"] or p["base"] != "e":
+        return None
+    if link == "sigmoid":
+        weight = "" if p["pos_weight"] is None else "pos_weight=pos_weight, "
+        function = "F.binary_cross_entropy_with_logits"
+        return f'{function}(prediction, target, {weight}reduction="none")'
+    if link == "identity" and p["pos_weight"] is None and p["clamp_log"] == -100:
+        return 'F.binary_cross_entropy(prediction, target, reduction="none")'
+    return None
+
+
+def _keras(link: str, **p: Any) -> str | None:
+    from_logits = link == "sigmoid" and not p["epsilon"]
+    clipped = link == "identity" and p["epsilon"] == 1e-7 and p["clamp_log"] is None
+    if p["pos_weight"] is not None or p["base"] != "e" or not (from_logits or clipped):
+        return None
+    more = ", from_logits=True" if from_logits else ""
+    if p["label_smoothing"]:
+        more += f", label_smoothing={p['label_smoothing']!r}"
+    return f"keras.losses.binary_crossentropy(target[..., None], prediction[..., None]{more})"
+
+
+def _optax(link: str, **p: Any) -> str | None:
+    plain = not p["epsilon"] and p["base"] == "e" and not p["label_smoothing"]
+    if link != "sigmoid" or not plain or p["pos_weight"] is not None:
+        return None
+    return "optax.sigmoid_binary_cross_entropy(prediction, target)"
+
+
 LOSS = Loss(
     key="binary_cross_entropy",
     title="Binary cross-entropy",
@@ -174,6 +223,8 @@ LOSS = Loss(
         },
     },
     kinks=_kinks,
+    textbook=_textbook,
+    calls={"pytorch": _pytorch, "keras": _keras, "optax": _optax},
     formula=r"L = -t \log p - (1 - t) \log (1 - p)",
     gradient_formula=r"\frac{\partial L}{\partial p} = \frac{p - t}{p\,(1 - p)}"
     r",\quad \frac{\partial L}{\partial z} = p - t",

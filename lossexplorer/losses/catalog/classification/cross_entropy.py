@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 
@@ -119,6 +120,62 @@ def _kinks(
     return ()
 
 
+def _textbook(
+    xp: Any,
+    prediction: Any,
+    target: Any,
+    *,
+    epsilon: float | None = None,
+    epsilon_mode: str = "add",
+    normalise: bool = False,
+    class_weight: Any = None,
+    label_smoothing: float = 0.0,
+) -> Any:
+    if label_smoothing:
+        target = target * (1 - label_smoothing) + label_smoothing / target.shape[-1]
+    if class_weight is not None:
+        target = target * class_weight
+    if normalise:
+        prediction = prediction / xp.sum(prediction, axis=-1)[..., None]
+    if epsilon and epsilon_mode == "clip":
+        prediction = xp.clip(prediction, epsilon, 1 - epsilon)
+    elif epsilon:
+        prediction = prediction + epsilon
+    return -xp.sum(target * xp.log(prediction), axis=-1)
+
+
+def _pytorch(link: str, **p: Any) -> str | None:
+    if link != "softmax" or p["epsilon"] or p["base"] != "e" or p["ignore_index"] is not None:
+        return None
+    more = "" if p["class_weight"] is None else "weight=class_weight, "
+    if p["label_smoothing"]:
+        more += f"label_smoothing={p['label_smoothing']!r}, "
+    return f'F.cross_entropy(prediction, target, {more}reduction="none")'
+
+
+def _keras(link: str, **p: Any) -> str | None:
+    from_logits = link == "softmax" and not p["epsilon"]
+    clipped = link == "identity" and p["epsilon"] == 1e-7 and p["epsilon_mode"] == "clip"
+    if not (from_logits or (clipped and p["normalise"])) or p["base"] != "e":
+        return None
+    if p["class_weight"] is not None or p["ignore_index"] is not None:
+        return None
+    more = ", from_logits=True" if from_logits else ""
+    if p["label_smoothing"]:
+        more += f", label_smoothing={p['label_smoothing']!r}"
+    return f"keras.losses.categorical_crossentropy(target, prediction{more})"
+
+
+def _optax(link: str, **p: Any) -> str | None:
+    if link != "softmax" or p["epsilon"] or p["base"] != "e":
+        return None
+    if p["class_weight"] is not None or p["ignore_index"] is not None:
+        return None
+    a = p["label_smoothing"]
+    labels = f"optax.smooth_labels(target, {a!r})" if a else "target"
+    return f"optax.softmax_cross_entropy(prediction, {labels})"
+
+
 LOSS = Loss(
     key="cross_entropy",
     title="Cross-entropy",
@@ -196,6 +253,8 @@ LOSS = Loss(
     reduction="weighted_mean",
     contributions=_contributions,
     kinks=_kinks,
+    textbook=_textbook,
+    calls={"pytorch": _pytorch, "keras": _keras, "optax": _optax},
     formula=r"L = -\sum_{k} t_k \log p_k",
     gradient_formula=r"\frac{\partial L}{\partial p_k} = -\frac{t_k}{p_k}"
     r",\quad \frac{\partial L}{\partial z_k} = p_k - t_k",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 
@@ -117,6 +118,42 @@ def _kinks(*, epsilon: float | None = None, **_: object) -> tuple[Kink, ...]:
     )
 
 
+def _textbook(
+    xp: Any,
+    prediction: Any,
+    target: Any,
+    *,
+    gamma: float = 2.0,
+    alpha: float | None = None,
+    epsilon: float | None = None,
+) -> Any:
+    if epsilon:
+        prediction = xp.clip(prediction, epsilon, 1 - epsilon)
+    entropy = -target * xp.log(prediction) - (1 - target) * xp.log(1 - prediction)
+    miss = target * (1 - prediction) + (1 - target) * prediction
+    if alpha is None:
+        return miss**gamma * entropy
+    balance = alpha * target + (1 - alpha) * (1 - target)
+    return balance * miss**gamma * entropy
+
+
+def _keras(link: str, **p: Any) -> str | None:
+    from_logits = link == "sigmoid" and not p["epsilon"]
+    if not from_logits and not (link == "identity" and p["epsilon"] == 1e-7):
+        return None
+    more = f", gamma={p['gamma']!r}" + (", from_logits=True" if from_logits else "")
+    if p["alpha"] is not None:
+        more += f", apply_class_balancing=True, alpha={p['alpha']!r}"
+    return f"keras.losses.binary_focal_crossentropy(target[..., None], prediction[..., None]{more})"
+
+
+def _optax(link: str, **p: Any) -> str | None:
+    if link != "sigmoid" or p["epsilon"]:
+        return None
+    more = f"alpha={p['alpha']!r}, gamma={p['gamma']!r}"
+    return f"optax.sigmoid_focal_loss(prediction, target, {more})"
+
+
 LOSS = Loss(
     key="focal",
     title="Focal",
@@ -167,6 +204,8 @@ LOSS = Loss(
     },
     convention="textbook",
     kinks=_kinks,
+    textbook=_textbook,
+    calls={"keras": _keras, "optax": _optax},
     formula=r"L = -\alpha_t\,(1 - p_t)^{\gamma} \log p_t"
     r",\quad p_t = t\,p + (1 - t)(1 - p)",
     gradient_formula=r"\frac{\partial L}{\partial p_t} = \alpha_t\,(1 - p_t)^{\gamma - 1}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 
@@ -92,6 +93,46 @@ def _kinks(*, epsilon: float | None = None, **_: object) -> tuple[Kink, ...]:
     return (Kink("probability", epsilon, "clamp", "clipped at ε"),) if epsilon else ()
 
 
+def _textbook(
+    xp: Any,
+    prediction: Any,
+    target: Any,
+    *,
+    log_prediction: bool = False,
+    log_target: bool = False,
+    epsilon: float | None = None,
+) -> Any:
+    if log_prediction:
+        prediction = xp.exp(prediction)
+    if log_target:
+        target = xp.exp(target)
+    if epsilon:
+        prediction, target = xp.maximum(prediction, epsilon), xp.maximum(target, epsilon)
+    return target * xp.log(target / prediction)
+
+
+def _pytorch(link: str, **p: Any) -> str | None:
+    if p["epsilon"] or p["base"] != "e" or (link == "identity" and not p["log_prediction"]):
+        return None
+    log_p = "prediction" if link == "identity" else "F.log_softmax(prediction, dim=-1)"
+    more = ", log_target=True" if p["log_target"] else ""
+    return f'F.kl_div({log_p}, target{more}, reduction="none")'
+
+
+def _keras(link: str, **p: Any) -> str | None:
+    plain = not p["log_prediction"] and not p["log_target"] and p["base"] == "e"
+    if link != "identity" or not plain or p["epsilon"] != 1e-7:
+        return None
+    return "keras.losses.kl_divergence(target[..., None], prediction[..., None])"
+
+
+def _optax(link: str, **p: Any) -> str | None:
+    if link != "identity" or p["epsilon"] or p["base"] != "e" or not p["log_prediction"]:
+        return None
+    function = "kl_divergence_with_log_targets" if p["log_target"] else "kl_divergence"
+    return f"optax.{function}(prediction[..., None], target[..., None])"
+
+
 LOSS = Loss(
     key="kl_divergence",
     title="KL divergence",
@@ -152,6 +193,8 @@ LOSS = Loss(
     convention="textbook",
     spaces=_spaces,
     kinks=_kinks,
+    textbook=_textbook,
+    calls={"pytorch": _pytorch, "keras": _keras, "optax": _optax},
     formula=r"L = \sum_{k} t_k \log \frac{t_k}{p_k}",
     gradient_formula=r"\frac{\partial L}{\partial p_k} = -\frac{t_k}{p_k}"
     r",\quad \frac{\partial L}{\partial z_k} = p_k - t_k",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from lossexplorer.losses.labels import kept_rows, label_gradient, label_rows, log_loss
@@ -36,6 +38,21 @@ def _contributions(
     return 0 - np.where(rows == 0, 0, rows * prediction)
 
 
+def _textbook(xp: Any, prediction: Any, target: Any, *, class_weight: Any = None) -> Any:
+    if class_weight is not None:
+        target = target * class_weight
+    # a class without label mass is not read, whatever its logarithm is
+    log_p = xp.where(target > 0, prediction, 0.0)
+    return -xp.sum(target * log_p, axis=-1)
+
+
+def _pytorch(link: str, *, class_weight: Any, ignore_index: int | None) -> str | None:
+    if link != "log_softmax" or ignore_index is not None:
+        return None
+    weight = "" if class_weight is None else "weight=class_weight, "
+    return f'F.cross_entropy(prediction, target, {weight}reduction="none")'
+
+
 LOSS = Loss(
     key="negative_log_likelihood",
     title="Negative log-likelihood",
@@ -56,6 +73,8 @@ LOSS = Loss(
     },
     reduction="weighted_mean",
     contributions=_contributions,
+    textbook=_textbook,
+    calls={"pytorch": _pytorch},
     formula=r"L = -\sum_{k} t_k\,\ell_k,\quad \ell_k = \log p_k",
     gradient_formula=r"\frac{\partial L}{\partial \ell_k} = -t_k"
     r",\quad \frac{\partial L}{\partial z_k} = p_k - t_k",

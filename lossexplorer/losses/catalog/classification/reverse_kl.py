@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from lossexplorer.losses.numerics import all_finite, nats, times
@@ -50,6 +52,10 @@ def _from_log(
     return _scaled(values, times(p, ratio + 1), _by_target(p, target), base)
 
 
+def _textbook(xp: Any, prediction: Any, target: Any) -> Any:
+    return prediction * xp.log(prediction / target)
+
+
 LOSS = Loss(
     key="reverse_kl",
     title="Reverse KL divergence",
@@ -67,6 +73,7 @@ LOSS = Loss(
     rows="sum",
     conventions={"textbook": {"rows": "sum", "reduction": "mean"}},
     convention="textbook",
+    textbook=_textbook,
     formula=r"L = \sum_{k} p_k \log \frac{p_k}{t_k}",
     gradient_formula=r"\frac{\partial L}{\partial p_k} = \log \frac{p_k}{t_k} + 1"
     r",\quad \frac{\partial L}{\partial z_k} = p_k\,(\log \frac{p_k}{t_k} - L)",

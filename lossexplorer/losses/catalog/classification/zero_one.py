@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
@@ -55,6 +57,26 @@ def _kinks(*, kind: str = "multiclass", threshold: float = 0.5) -> tuple[Kink, .
     return (Kink("margin", 0.0, "jump", "decision boundary"),)
 
 
+def _textbook(
+    xp: Any,
+    prediction: Any,
+    target: Any,
+    *,
+    kind: str = "multiclass",
+    threshold: float = 0.5,
+) -> Any:
+    if kind == "multiclass":
+        return xp.where(xp.argmax(prediction, axis=-1) != xp.argmax(target, axis=-1), 1.0, 0.0)
+    if kind == "margin":
+        return xp.where(prediction * target <= 0, 1.0, 0.0)
+    if kind == "labels":
+        return xp.where(prediction != target, 1.0, 0.0)
+    wrong = xp.where((prediction >= threshold) != (target >= 0.5), 1.0, 0.0)
+    if kind == "subset":
+        return xp.max(wrong, axis=-1)
+    return wrong
+
+
 LOSS = Loss(
     key="zero_one",
     title="0-1 loss",
@@ -96,6 +118,7 @@ LOSS = Loss(
     convention="textbook",
     spaces=_spaces,
     kinks=_kinks,
+    textbook=_textbook,
     formula=r"L = \mathbf{1}\left[\,\mathrm{argmax}_k\, s_k \neq t\,\right]",
     gradient_formula=r"\frac{\partial L}{\partial s_k} = 0",
     summary="The share of mistakes: what classifiers are judged by.",

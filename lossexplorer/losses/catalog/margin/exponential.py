@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Space
@@ -10,6 +12,10 @@ from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Space
 def _value_and_gradient(prediction: Array, target: Array) -> tuple[Array, Gradients]:
     values = np.exp(-target * prediction)
     return values, {"prediction": -target * values}
+
+
+def _textbook(xp: Any, prediction: Any, target: Any) -> Any:
+    return xp.exp(-target * prediction)
 
 
 LOSS = Loss(
@@ -28,6 +34,7 @@ LOSS = Loss(
         "sklearn": {"rows": None, "reduction": "none"},
     },
     convention="textbook",
+    textbook=_textbook,
     formula=r"L = \exp(-t\,s)",
     gradient_formula=r"\frac{\partial L}{\partial s} = -t\,\exp(-t\,s)",
     summary="Mistakes cost exponentially: boosting's way of turning to the hard examples.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from lossexplorer.losses.numerics import all_finite
@@ -21,6 +23,20 @@ def _value_and_gradient(
 
 def _kinks(*, margin: float = 1.0) -> tuple[Kink, ...]:
     return (Kink("margin", margin, "kink", "margin reached"),)
+
+
+def _textbook(xp: Any, prediction: Any, target: Any, *, margin: float = 1.0) -> Any:
+    return xp.maximum(margin - target * prediction, 0.0)
+
+
+def _keras(link: str, *, margin: float) -> str | None:
+    if margin != 1:
+        return None
+    return "keras.losses.hinge(target[..., None], prediction[..., None])"
+
+
+def _optax(link: str, *, margin: float) -> str | None:
+    return "optax.hinge_loss(prediction, target)" if margin == 1 else None
 
 
 LOSS = Loss(
@@ -43,6 +59,8 @@ LOSS = Loss(
     },
     convention="textbook",
     kinks=_kinks,
+    textbook=_textbook,
+    calls={"keras": _keras, "optax": _optax},
     formula=r"L = \max(0,\ m - t\,s)",
     gradient_formula=r"\frac{\partial L}{\partial s} = -t\ \ (t\,s < m),\quad 0\ \ (t\,s \geq m)",
     summary="Linear cost until a score lies on the right side by the margin, then nothing.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lossexplorer.losses.numerics import nats, sigmoid_pair, softplus
 from lossexplorer.losses.parameters import BASE
 from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Space
@@ -14,6 +16,14 @@ def _value_and_gradient(
     missing = -target * prediction
     values = softplus(missing) * unit
     return values, {"prediction": -target * sigmoid_pair(missing)[0] * unit}
+
+
+def _textbook(xp: Any, prediction: Any, target: Any) -> Any:
+    return xp.log(1 + xp.exp(-target * prediction))
+
+
+def _pytorch(link: str, *, base: str | float) -> str | None:
+    return 'F.soft_margin_loss(prediction, target, reduction="none")' if base == "e" else None
 
 
 LOSS = Loss(
@@ -33,6 +43,8 @@ LOSS = Loss(
         "pytorch": {"rows": None, "reduction": "mean"},
         "sklearn": {"rows": None, "reduction": "none"},
     },
+    textbook=_textbook,
+    calls={"pytorch": _pytorch},
     formula=r"L = \log(1 + \exp(-t\,s))",
     gradient_formula=r"\frac{\partial L}{\partial s} = \frac{-t}{1 + \exp(t\,s)}",
     summary="A smooth hinge: the pull of a mistake grows to 1 and stays there.",

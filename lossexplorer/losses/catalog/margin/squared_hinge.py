@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from lossexplorer.losses.parameters import MARGIN
@@ -17,6 +19,16 @@ def _value_and_gradient(
 
 def _kinks(*, margin: float = 1.0) -> tuple[Kink, ...]:
     return (Kink("margin", margin, "bend", "margin reached"),)
+
+
+def _textbook(xp: Any, prediction: Any, target: Any, *, margin: float = 1.0) -> Any:
+    return xp.maximum(margin - target * prediction, 0.0) ** 2
+
+
+def _keras(link: str, *, margin: float) -> str | None:
+    if margin != 1:
+        return None
+    return "keras.losses.squared_hinge(target[..., None], prediction[..., None])"
 
 
 LOSS = Loss(
@@ -37,6 +49,8 @@ LOSS = Loss(
     },
     convention="textbook",
     kinks=_kinks,
+    textbook=_textbook,
+    calls={"keras": _keras},
     formula=r"L = \left( \max(0,\ m - t\,s) \right)^2",
     gradient_formula=r"\frac{\partial L}{\partial s} = -2\,t\,\max(0,\ m - t\,s)",
     summary="A hinge with a smooth start: small violations cost little, large ones a lot.",

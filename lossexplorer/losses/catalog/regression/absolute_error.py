@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Space
@@ -11,6 +13,20 @@ def _value_and_gradient(prediction: Array, target: Array) -> tuple[Array, Gradie
     residual = prediction - target
     slope = np.sign(residual)
     return np.abs(residual), {"prediction": slope, "target": -slope}
+
+
+def _textbook(xp: Any, prediction: Any, target: Any) -> Any:
+    return xp.abs(prediction - target)
+
+
+def _pytorch(link: str) -> str | None:
+    return 'F.l1_loss(prediction, target, reduction="none")' if link == "identity" else None
+
+
+def _keras(link: str) -> str | None:
+    if link != "identity":
+        return None
+    return "keras.losses.mean_absolute_error(target[..., None], prediction[..., None])"
 
 
 LOSS = Loss(
@@ -32,6 +48,8 @@ LOSS = Loss(
         "sklearn": {"rows": "mean", "reduction": "mean"},
     },
     kinks=lambda: (Kink("residual", 0.0, "kink", "slope −1 to 1, 0 taken"),),
+    textbook=_textbook,
+    calls={"pytorch": _pytorch, "keras": _keras},
     formula=r"L = \left| y - t \right|",
     gradient_formula=r"\frac{\partial L}{\partial y} = \mathrm{sign}(y - t)",
     summary="Errors count in proportion, so that outliers pull no harder than anyone else.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
@@ -22,6 +24,27 @@ def _kinks(*, delta: float = 1.0) -> tuple[Kink, ...]:
         Kink("residual", -delta, "bend", "linear beyond -δ"),
         Kink("residual", delta, "bend", "linear beyond δ"),
     )
+
+
+def _textbook(xp: Any, prediction: Any, target: Any, *, delta: float = 1.0) -> Any:
+    error = xp.abs(prediction - target)
+    return xp.where(error <= delta, error**2 / 2, delta * (error - delta / 2))
+
+
+def _pytorch(link: str, *, delta: float) -> str | None:
+    if link != "identity":
+        return None
+    return f'F.huber_loss(prediction, target, delta={delta!r}, reduction="none")'
+
+
+def _keras(link: str, *, delta: float) -> str | None:
+    if link != "identity":
+        return None
+    return f"keras.losses.huber(target[..., None], prediction[..., None], delta={delta!r})"
+
+
+def _optax(link: str, *, delta: float) -> str | None:
+    return f"optax.huber_loss(prediction, target, delta={delta!r})" if link == "identity" else None
 
 
 LOSS = Loss(
@@ -57,6 +80,8 @@ LOSS = Loss(
         "sklearn": {"delta": 0.5, "rows": None, "reduction": "none"},
     },
     kinks=_kinks,
+    textbook=_textbook,
+    calls={"pytorch": _pytorch, "keras": _keras, "optax": _optax},
     formula=r"L = c\,(e - \frac{c}{2}),\quad e = y - t,"
     r"\quad c = \min(\max(e,\ -\delta),\ \delta)",
     gradient_formula=r"\frac{\partial L}{\partial y} = \min(\max(y - t,\ -\delta),\ \delta)",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Space
@@ -34,6 +36,18 @@ def _contributions(prediction: Array, target: Array) -> Array:
     return residual * (residual / np.where(norm == 0, 1, norm))
 
 
+def _textbook(xp: Any, prediction: Any, target: Any) -> Any:
+    return xp.sqrt(xp.sum((prediction - target) ** 2, axis=-1))
+
+
+def _pytorch(link: str) -> str | None:
+    return "torch.linalg.vector_norm(prediction - target, dim=-1)" if link == "identity" else None
+
+
+def _jax(link: str) -> str | None:
+    return "jnp.linalg.norm(prediction - target, axis=-1)" if link == "identity" else None
+
+
 LOSS = Loss(
     key="l2_norm",
     title="L2 norm",
@@ -54,6 +68,8 @@ LOSS = Loss(
     convention="textbook",
     contributions=_contributions,
     kinks=lambda: (Kink("residual", 0.0, "kink", "tip of the cone, 0 taken"),),
+    textbook=_textbook,
+    calls={"pytorch": _pytorch, "optax": _jax},
     formula=r"L = \sqrt{\sum_{k} (y_k - t_k)^2}",
     gradient_formula=r"\frac{\partial L}{\partial y_k} = \frac{y_k - t_k}{L}",
     summary="How far a row is from its target, in the units of the data.",

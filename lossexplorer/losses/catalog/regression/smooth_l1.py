@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
@@ -28,6 +30,19 @@ def _kinks(*, beta: float = 1.0) -> tuple[Kink, ...]:
         Kink("residual", -beta, "bend", "linear beyond -β"),
         Kink("residual", beta, "bend", "linear beyond β"),
     )
+
+
+def _textbook(xp: Any, prediction: Any, target: Any, *, beta: float = 1.0) -> Any:
+    error = xp.abs(prediction - target)
+    if beta == 0:
+        return error
+    return xp.where(error < beta, error**2 / (2 * beta), error - beta / 2)
+
+
+def _pytorch(link: str, *, beta: float) -> str | None:
+    if link != "identity":
+        return None
+    return f'F.smooth_l1_loss(prediction, target, beta={beta!r}, reduction="none")'
 
 
 LOSS = Loss(
@@ -58,6 +73,8 @@ LOSS = Loss(
         "pytorch": {"rows": None, "reduction": "mean"},
     },
     kinks=_kinks,
+    textbook=_textbook,
+    calls={"pytorch": _pytorch},
     formula=r"L = \frac{c}{\beta}\,(e - \frac{c}{2}),\quad e = y - t,"
     r"\quad c = \min(\max(e,\ -\beta),\ \beta)",
     gradient_formula=r"\frac{\partial L}{\partial y} = "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Parameter, Space
 
 
@@ -14,6 +16,30 @@ def _value_and_gradient(
     else:
         values, gradient = residual * residual, 2 * residual
     return values, {"prediction": gradient, "target": -gradient}
+
+
+def _textbook(xp: Any, prediction: Any, target: Any, *, half: bool = False) -> Any:
+    if half:
+        return (prediction - target) ** 2 / 2
+    return (prediction - target) ** 2
+
+
+def _pytorch(link: str, *, half: bool) -> str | None:
+    if half or link != "identity":
+        return None
+    return 'F.mse_loss(prediction, target, reduction="none")'
+
+
+def _keras(link: str, *, half: bool) -> str | None:
+    if half or link != "identity":
+        return None
+    return "keras.losses.mean_squared_error(target[..., None], prediction[..., None])"
+
+
+def _optax(link: str, *, half: bool) -> str | None:
+    if link != "identity":
+        return None
+    return f"optax.{'l2_loss' if half else 'squared_error'}(prediction, target)"
 
 
 LOSS = Loss(
@@ -44,6 +70,8 @@ LOSS = Loss(
         "optax": {"rows": None, "reduction": "none"},
         "sklearn": {"rows": "mean", "reduction": "mean"},
     },
+    textbook=_textbook,
+    calls={"pytorch": _pytorch, "keras": _keras, "optax": _optax},
     formula=r"L = c\,(y - t)^2",
     gradient_formula=r"\frac{\partial L}{\partial y} = 2c\,(y - t)",
     summary="The default of regression: the likelihood of normally distributed errors.",
