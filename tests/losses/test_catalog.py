@@ -54,7 +54,7 @@ def test_kinks_follow_the_parameters(loss: Loss) -> None:
     for parameter in loss.parameters:
         for end in parameter.slider or ():
             for kink in loss.kinks(**{parameter.name: end}):
-                assert kink.variable in ("residual", "probability", "margin")
+                assert kink.variable in ("residual", "probability", "margin", "angle", "distance")
                 assert kink.kind in ("kink", "jump", "clamp", "bend")
                 assert kink.note
 

@@ -18,10 +18,12 @@ from lossexplorer.losses.links import apply
 from lossexplorer.losses.reduction import REDUCTIONS
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.losses.settings import defaults
-from lossexplorer.losses.spec import Loss, Parameter, Space
+from lossexplorer.losses.spec import Input, Loss, Parameter, Space
 
-ROWS_ONLY = (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES, Space.CLASS)
+ROWS_ONLY = (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES, Space.CLASS, Space.VECTOR)
 SHAPES = {"number": (), "row": (4,), "batch": (3, 4), "volume": (2, 3, 4)}
+IMAGES = {"row": (5, 6), "batch": (3, 1, 4, 5)}
+CLASSES = 4
 STEP = 1e-6
 MARGIN = 1e-2  # how far from a kink inputs are kept
 
@@ -35,62 +37,124 @@ def drawn(rng: np.random.Generator, space: Space, shape: tuple[int, ...]) -> np.
         return np.log(p) if space is Space.LOG_SIMPLEX else p
     if space is Space.SIGN:
         return rng.choice([-1.0, 1.0], shape)
-    if space is Space.POSITIVE:
+    if space in (Space.POSITIVE, Space.NON_NEGATIVE):
         return rng.uniform(0.5, 2.0, shape)
     return rng.normal(scale=1.5, size=shape)
 
 
+def spaces_of(loss: Loss, options: dict[str, Any]) -> tuple[Space, ...]:
+    return loss.spaces_of({**defaults(loss, options.get("convention")).parameters, **options})
+
+
+def shape_of(item: Input, space: Space, first: tuple[int, ...], seed: int) -> tuple[int, ...]:
+    """The shape of a later input, given the first's."""
+    lead, last = first[:-1], first[-1:]
+    if space is Space.CLASS:
+        return (*lead, CLASSES)
+    return {
+        "same": first,
+        "row": lead,
+        "broadcast": (*lead, 1) if first and seed % 2 else first,
+        "table": (CLASSES, *last),
+        "vector": last,
+        "number": (),
+    }[item.shape]
+
+
 def inputs_of(
-    loss: Loss, link: str, options: dict[str, Any], shape: tuple[int, ...], seed: int
+    loss: Loss, link: str, options: dict[str, Any], name: str, seed: int
 ) -> tuple[np.ndarray, ...] | None:
     """Inputs away from kinks; None where the shape doesn't fit the loss."""
-    parameters = {**defaults(loss, options.get("convention")).parameters, **options}
-    given = {p.name: parameters[p.name] for p in loss.parameters}
-    found = loss.spaces(**given) if loss.spaces else {}
-    spaces = [found.get(i.name, i.space) for i in loss.inputs]
-    if not shape and any(s in ROWS_ONLY for s in spaces) or (not shape and link == "softmax"):
+    spaces = spaces_of(loss, options)
+    shape = IMAGES.get(name) if spaces[0] is Space.IMAGE else SHAPES[name]
+    if shape is None or (not shape and link == "softmax"):
         return None
-    if link != "identity" and "clamp_log" in given:
-        given["clamp_log"] = None  # logits need no clamp, so there is none
-    kinks = [k for k in loss.kinks(**given) if k.variable != "margin" or Space.SCORE in spaces]
+    if not shape and any(s in ROWS_ONLY for s in spaces):
+        return None
     for attempt in range(200):
         rng = np.random.default_rng([seed, attempt])
         first = drawn(rng, Space.REAL if link != "identity" else spaces[0], shape)
         if options.get("clamp_log") is not None and link == "identity":
             first = rng.uniform(0.4, 0.6, shape)  # where log p is above the clamp
-        rest = [drawn(rng, space, shape) for space in spaces[1:]]
-        natural = apply(link, first, options.get("temperature", 1.0))
-        at = {
-            "probability": np.concatenate([natural.ravel(), 1 - natural.ravel()]),
-            "residual": natural - rest[0],
-            "margin": natural * rest[0],
-        }
-        if all(np.abs(at[k.variable] - k.position).min() > MARGIN for k in kinks):
+        rest = [
+            drawn(rng, space, shape_of(item, space, shape, seed))
+            for item, space in zip(loss.inputs[1:], spaces[1:], strict=True)
+        ]
+        if away_from_kinks(loss, link, options, (first, *rest)):
             return (first, *rest)
     raise AssertionError(f"no inputs of {loss.key} lie away from its kinks")
+
+
+def away_from_kinks(
+    loss: Loss, link: str, options: dict[str, Any], inputs: tuple[np.ndarray, ...]
+) -> bool:
+    """By the declared kinks where they are in the inputs' own variable, else by the values."""
+    given = {**defaults(loss, options.get("convention")).parameters, **options}
+    given = {p.name: given[p.name] for p in loss.parameters}
+    if link != "identity" and "clamp_log" in given:
+        given["clamp_log"] = None  # logits need no clamp, so there is none
+    spaces = spaces_of(loss, options)
+    if loss.curves or Space.SCORES in spaces:
+        return smooth(loss, inputs, {**options, "link": link})
+    kinks = [k for k in loss.kinks(**given) if k.variable != "margin" or Space.SCORE in spaces]
+    natural = apply(link, inputs[0], options.get("temperature", 1.0))
+    at = {"probability": np.concatenate([natural.ravel(), 1 - natural.ravel()])}
+    if len(inputs) > 1 and inputs[1].shape == natural.shape:
+        at |= {"residual": natural - inputs[1], "margin": natural * inputs[1]}
+    return all(np.abs(at[k.variable] - k.position).min() > MARGIN for k in kinks)
+
+
+def smooth(loss: Loss, inputs: tuple[np.ndarray, ...], options: dict[str, Any]) -> bool:
+    """Whether slopes on both sides agree in every coordinate: no kink is near.
+
+    Only values are looked at, so a wrong gradient is not hidden by this.
+    """
+    step = 1e-4
+    middle = np.sum(evaluate(loss, *inputs, **options).value)
+    for place, item in enumerate(loss.inputs):
+        if not item.differentiable:
+            continue
+        for index in np.ndindex(inputs[place].shape):
+            up, down = sides(loss, inputs, place, index, step, options)
+            slope = max(abs(up - middle), abs(middle - down), step)
+            if abs(up - 2 * middle + down) > 0.05 * slope + 1e-9:
+                return False
+    return True
+
+
+def sides(
+    loss: Loss,
+    inputs: tuple[np.ndarray, ...],
+    place: int,
+    index: tuple[int, ...],
+    step: float,
+    options: dict[str, Any],
+) -> tuple[float, float]:
+    """The summed value a step up and a step down in one coordinate."""
+    values = []
+    for by in (step, -step):
+        moved = inputs[place].copy()
+        moved[index] += by
+        changed = (*inputs[:place], moved, *inputs[place + 1 :])
+        values.append(float(np.sum(evaluate(loss, *changed, **options).value)))
+    return values[0], values[1]
 
 
 def difference(
     loss: Loss, inputs: tuple[np.ndarray, ...], place: int, options: dict[str, Any]
 ) -> np.ndarray:
     """Central differences of the summed value by one input."""
-    at = inputs[place]
-    gradient = np.zeros(at.shape)
-    for index in np.ndindex(at.shape):
-        sides = []
-        for step in (STEP, -STEP):
-            moved = at.copy()
-            moved[index] += step
-            changed = (*inputs[:place], moved, *inputs[place + 1 :])
-            sides.append(np.sum(evaluate(loss, *changed, **options).value))
-        gradient[index] = (sides[0] - sides[1]) / (2 * STEP)
+    gradient = np.zeros(inputs[place].shape)
+    for index in np.ndindex(gradient.shape):
+        up, down = sides(loss, inputs, place, index, STEP, options)
+        gradient[index] = (up - down) / (2 * STEP)
     return gradient
 
 
 def check(loss: Loss, link: str, shape: str, **options: Any) -> None:
     """All gradients of one call, in float64 and float32."""
     seed = zlib.crc32(repr((loss.key, link, shape, sorted(options))).encode())
-    inputs = inputs_of(loss, link, options, SHAPES[shape], seed)
+    inputs = inputs_of(loss, link, options, shape, seed)
     if inputs is None:
         return
     options = {**options, "link": link}
@@ -171,7 +235,9 @@ def ends(parameter: Parameter) -> Iterator[Any]:
             yield 1.5
     elif parameter.kind == "array":
         yield from (np.array([0.5, 0.0, 2.0, 3.0]), 0.7)
-    elif parameter.kind == "integer":
+    elif parameter.kind == "object":
+        yield parameter.default
+    elif parameter.name == "ignore_index":
         yield from (1, -100)
     else:
         yield from parameter.slider or ()
@@ -210,15 +276,19 @@ def test_index_and_one_hot_labels_mean_the_same(loss: Loss) -> None:
         return
     rng = np.random.default_rng(3)
     link = loss.links[-1]
-    z, index = rng.normal(size=(5, 4)), np.array([0, 3, 1, 1, 2])
+    index = np.array([0, 3, 1, 1, 2])
+    spaces = spaces_of(loss, {})
+    first = drawn(rng, Space.REAL if link != "identity" else spaces[0], (5, 4))
+    between = zip(loss.inputs[1:-1], spaces[1:-1], strict=True)
+    others = [drawn(rng, space, shape_of(item, space, (5, 4), 0)) for item, space in between]
     names = {p.name for p in loss.parameters}
     options: dict[str, Any] = {"link": link, "reduction": "weighted_mean"}
     if "class_weight" in names:
         options["class_weight"] = [1.0, 2.0, 0.5, 3.0]
     if "ignore_index" in names:
         options["ignore_index"] = 1
-    by_index = evaluate(loss, z, index, **options)
-    by_row = evaluate(loss, z, np.eye(4)[index], **options)
+    by_index = evaluate(loss, first, *others, index, **options)
+    by_row = evaluate(loss, first, *others, np.eye(4)[index], **options)
     assert by_index.value == pytest.approx(by_row.value)
     np.testing.assert_allclose(by_index.gradient, by_row.gradient, atol=1e-15)
     assert "target" not in by_index.gradients
@@ -236,10 +306,11 @@ def test_logits_of_a_thousand(loss: Loss, link: str, dtype: Any) -> None:
     z = np.array([[1e3, -1e3, 0.0], [-1e3, 1e3, 1e3], [0.0, 0.0, -1e3]], dtype=dtype)
     hard = np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]], dtype=dtype)
     for target in (hard, np.full_like(hard, 1 / 3)):
-        result = evaluate(loss, z, target, link=link)
+        rest = (target,) * (len(loss.inputs) - 1)
+        result = evaluate(loss, z, *rest, link=link)
         assert np.isfinite(result.value)
         assert np.isfinite(result.gradient).all()
-        exact = evaluate(loss, z.astype(np.float64), target.astype(np.float64), link=link)
+        exact = evaluate(loss, z.astype(np.float64), *rest, link=link)
         np.testing.assert_allclose(result.gradient, exact.gradient, rtol=1e-5, atol=1e-6)
 
 
