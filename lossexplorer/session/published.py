@@ -6,16 +6,12 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-import numpy as np
-
 from lossexplorer.errors import LossInputError
-from lossexplorer.losses import evaluate, get
-from lossexplorer.losses.adapt import Applied, Spaces, fits, on_logits, on_probabilities
-from lossexplorer.losses.links import apply
-from lossexplorer.session.data_edits import logits, probabilities
-from lossexplorer.session.options import data_options, pipeline, settings
+from lossexplorer.losses import evaluate
+from lossexplorer.session.all_rows import applied
+from lossexplorer.session.options import data_options, pipeline
 from lossexplorer.session.row_view import row_view
-from lossexplorer.session.session import Data, Published, Session
+from lossexplorer.session.session import Published, Session
 
 
 @dataclass(frozen=True)
@@ -63,35 +59,17 @@ def _over_rows(session: Session, key: str, link: str, row: int | None) -> float 
     article does. A convention that keeps the values apart is averaged.
     """
     data, choice = session.data, session.choice(key)
-    spaces = get(key).spaces_of(settings(choice))
-    if fits(spaces, data.classes, data.prediction_kind != "probabilities"):
+    found = applied(data, choice, session.vector.temperature, link)
+    if found is None:
         return None
-    applied = _applied(spaces, data, session.vector.temperature, link)
-    inputs = applied.inputs if row is None else tuple(x[row : row + 1] for x in applied.inputs)
-    options = {**applied.options, **data_options(choice, data)}
+    inputs = found.inputs if row is None else tuple(x[row : row + 1] for x in found.inputs)
+    options = {**found.options, **data_options(choice, data)}
     if pipeline(choice)[1] == "none":
         options["reduction"] = "mean"
     try:
         return float(evaluate(key, *inputs, **options).value)
     except LossInputError:
         return None
-
-
-def _applied(spaces: Spaces, data: Data, temperature: float, link: str) -> Applied:
-    """The inputs of a loss made from all rows."""
-    labels = data.labels.array
-    if data.label_coding == "sign":
-        labels = (labels + 1.0) / 2.0
-    hard = data.label_kind == "index" and data.classes > 1
-    if data.prediction_kind == "log-probabilities":
-        temperature = 1.0
-    if data.prediction_kind == "probabilities" and not link:
-        return on_probabilities(spaces, probabilities(data, temperature), labels, hard=hard)
-    z = logits(data)
-    right = on_logits(spaces, z, labels, hard=hard, temperature=temperature)
-    if not link:
-        return right
-    return Applied((np.asarray(apply(link, z, temperature)), right.inputs[1]), "identity")
 
 
 def _rounds_to(value: float, printed: str) -> bool:

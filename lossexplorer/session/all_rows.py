@@ -1,0 +1,66 @@
+"""One loss on all rows of the data at once: its inputs, its value, its diagnostics."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from lossexplorer.errors import LossInputError
+from lossexplorer.losses import Result, evaluate, get
+from lossexplorer.losses.adapt import Applied, fits, on_logits, on_probabilities
+from lossexplorer.losses.links import apply
+from lossexplorer.session.data_edits import logits, probabilities
+from lossexplorer.session.options import data_options, settings
+from lossexplorer.session.session import Data, LossChoice
+
+
+def applied(data: Data, choice: LossChoice, temperature: float, link: str = "") -> Applied | None:
+    """The inputs a loss gets from all rows; None where it can't be applied to such data.
+
+    Args:
+        data: predictions and labels.
+        choice: the loss.
+        temperature: what logits are divided by.
+        link: what logits go through instead of what the loss asks for, as in a mistake.
+    """
+    loss = get(choice.key)
+    spaces = loss.spaces_of(settings(choice))
+    if fits(spaces, data.classes, data.prediction_kind != "probabilities"):
+        return None
+    labels = data.labels.array
+    if data.label_coding == "sign":
+        labels = (labels + 1.0) / 2.0
+    hard = data.label_kind == "index" and data.classes > 1
+    if data.prediction_kind == "log-probabilities":
+        temperature = 1.0
+    if data.prediction_kind == "probabilities" and not link:
+        return on_probabilities(spaces, probabilities(data, temperature), labels, hard=hard)
+    z = logits(data)
+    right = on_logits(spaces, z, labels, hard=hard, temperature=temperature, links=loss.links)
+    if not link:
+        return right
+    return Applied((np.asarray(apply(link, z, temperature)), *right.inputs[1:]), "identity")
+
+
+@lru_cache(maxsize=64)
+def on_all_rows(
+    data: Data, choice: LossChoice, temperature: float, **changed: Any
+) -> Result | None:
+    """A loss on all rows, reduced as chosen; None where it doesn't apply.
+
+    Args:
+        data: predictions and labels.
+        choice: the loss.
+        temperature: what logits are divided by.
+        **changed: keyword arguments of ``evaluate`` in the place of what was chosen.
+    """
+    inputs = applied(data, choice, temperature)
+    if inputs is None:
+        return None
+    options = {**inputs.options, **data_options(choice, data), **changed}
+    try:
+        return evaluate(choice.key, *inputs.inputs, **options)
+    except LossInputError:
+        return None
