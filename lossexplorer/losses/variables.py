@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from lossexplorer.losses.curve_inputs import curve_inputs
 from lossexplorer.losses.evaluate import evaluate
 from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.spec import Kink, Loss, Space
@@ -64,14 +65,6 @@ _BY_SPACE: Mapping[Space, tuple[str, ...]] = {
     Space.SCORE: ("margin", "logit"),
     Space.SCORES: ("margin", "logit", "probability"),
 }
-
-_LINK: Mapping[Space, str] = {
-    Space.REAL: "sigmoid",
-    Space.PROBABILITY: "sigmoid",
-    Space.SIMPLEX: "softmax",
-    Space.LOG_SIMPLEX: "log_softmax",
-}
-
 
 _GEOMETRIC = ("angle", "distance")  # a label does not mirror them
 
@@ -158,18 +151,13 @@ def along(
     if not VARIABLES[variable].labelled:
         label = 1
     in_force = {**defaults(loss, options.get("convention")).parameters, **options}
-    if loss.curves:
-        given = {p.name: in_force[p.name] for p in loss.parameters}
-        inputs, tangents = loss.curves[variable](x, label, **given)
-    else:
-        inputs, jacobian, link = _inputs(loss.spaces_of(in_force), variable, x, label)
-        tangents = {loss.inputs[0].name: jacobian}
-        if link:
-            options["link"] = link
+    at = curve_inputs(loss, variable, x, label, in_force)
+    if at.link:
+        options["link"] = at.link
     with np.errstate(all="ignore"):
-        result = evaluate(loss.key, *inputs, **options)
+        result = evaluate(loss.key, *at.inputs, **options)
         slope = np.zeros(x.shape)
-        for name, tangent in tangents.items():
+        for name, tangent in at.tangents.items():
             if name in result.gradients:
                 slope = slope + _slope(result.gradients[name], tangent, len(x))
     return Along(x, np.asarray(result.value, dtype=np.float64), slope)
@@ -180,45 +168,6 @@ def _slope(gradient: Any, tangent: Any, points: int) -> Floats:
     terms = np.where(gradient == 0, 0.0, gradient * tangent)
     total: Floats = terms.reshape(points, -1).sum(axis=1)
     return total
-
-
-def _inputs(
-    spaces: tuple[Space, ...], variable: str, x: Floats, label: int
-) -> tuple[tuple[Any, Any], Any, str | None]:
-    """The loss's two inputs at ``x``, d(first input)/dx and the link, if any."""
-    space = spaces[0]
-    link = None if variable in ("probability", "residual") else _LINK.get(space)
-    column = x[:, None]
-    if space in (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES):
-        first, jacobian = _two_classes(space, variable, column, label)
-    else:
-        first, jacobian = column, 1.0
-        if variable == "margin" and space is not Space.SCORE:
-            label = 1
-    target = _target(spaces[1], variable, len(x), label, first.shape)
-    return (first, target), jacobian, link
-
-
-def _two_classes(space: Space, variable: str, column: Floats, label: int) -> tuple[Any, Any]:
-    """The row of two classes: (1 - p, p), its logarithm, or the logits (0, z)."""
-    if variable != "probability":
-        return np.concatenate([np.zeros_like(column), column], axis=1), np.array([0.0, 1.0])
-    row = np.concatenate([1.0 - column, column], axis=1)
-    if space is Space.LOG_SIMPLEX:
-        with np.errstate(divide="ignore"):
-            return np.log(row), np.array([-1.0, 1.0]) / row
-    return row, np.array([-1.0, 1.0])
-
-
-def _target(space: Space, variable: str, n: int, label: int, shape: tuple[int, ...]) -> Any:
-    if space is Space.CLASS:
-        return np.full(n, label)
-    if space in (Space.SIMPLEX, Space.LOG_SIMPLEX):
-        row = np.tile([1.0 - label, float(label)], (n, 1))
-        with np.errstate(divide="ignore"):
-            return np.log(row) if space is Space.LOG_SIMPLEX else row
-    value = 0.0 if variable == "residual" else float(label)
-    return np.full(shape, 2 * label - 1.0 if space is Space.SIGN else value)
 
 
 def kinks_of(
