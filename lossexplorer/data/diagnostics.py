@@ -6,44 +6,21 @@ Rows are counted from 1 in texts, as people count; classes from 0, as labels do.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lossexplorer.data.cells import Numbers
+from lossexplorer.data.finding import Diagnostic
 from lossexplorer.data.fixes import FIELD_FIXES, FIXES, apply_fix
 from lossexplorer.data.kinds import PredictionKind, recognise_kind, row_tolerance
 from lossexplorer.data.labels import LabelKind
+from lossexplorer.data.mistakes import mistakes
 
 __all__ = ["FIELD_FIXES", "FIXES", "Diagnostic", "apply_fix", "diagnose"]
 
 Flags = NDArray[np.bool_]
-
-
-@dataclass(frozen=True)
-class Diagnostic:
-    """One thing that is odd.
-
-    Attributes:
-        code: "row-sum", "outside", "log-zero", "sign-labels", "binary-labels",
-            "mixed-labels", "label-sum", "label-range", "like-logits" or
-            "like-log-probabilities".
-        severity: "error" where a loss can't be computed, "warning" where it misleads.
-        text: what and where, in one line.
-        row, column: the first place, counted from 0; None where it is everywhere.
-        fix: a key of FIXES, or None.
-        fix_text: what the fix does; without a fix, what to do.
-    """
-
-    code: str
-    severity: Literal["warning", "error", "note"]
-    text: str
-    row: int | None = None
-    column: int | None = None
-    fix: str | None = None
-    fix_text: str = ""
 
 
 def diagnose(
@@ -76,6 +53,8 @@ def diagnose(
         with np.errstate(over="ignore"):
             sums = np.exp(predictions).sum(axis=1)
         found += _row_sums(sums, predictions.shape[1], "normalise-logs", "exp of ")
+    hard = label_kind != "soft" and label_coding == "binary" and "multi-label" not in needs
+    found += mistakes(predictions, labels, prediction_kind, hard)
     return tuple(sorted(found, key=lambda each: each.severity != "error"))
 
 

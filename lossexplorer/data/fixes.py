@@ -23,16 +23,23 @@ FIXES: Mapping[str, str] = MappingProxyType(
         "read-as-sign": "Read labels as −1/+1",
         "read-as-binary": "Read labels as 0/1",
         "read-as-logits": "Read as logits",
+        "read-as-probabilities": "Read as probabilities",
+        "undo-softmax": "Undo one softmax",
+        "labels-down": "Take 1 off the labels",
+        "labels-up": "Add 1 to the labels",
+        "mean-by-count": "Divide by the rows",
     }
 )
 
 # fixes that change a field of the data, not its numbers: code → (field, value).
-# "epsilon" sets the parameter epsilon of the losses that have one to EPSILON.
+# "epsilon" sets the parameter epsilon of the losses that have one to EPSILON, and
+# "mean-by-count" the reduction of losses with class weights to "mean".
 FIELD_FIXES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "read-as-sign": ("label_coding", "sign"),
         "read-as-binary": ("label_coding", "binary"),
         "read-as-logits": ("prediction_kind", "logits"),
+        "read-as-probabilities": ("prediction_kind", "probabilities"),
     }
 )
 
@@ -43,7 +50,8 @@ def apply_fix(
     """Carry out a fix that changes numbers.
 
     Args:
-        code: "normalise-row", "normalise-rows", "normalise-logs", "normalise-label" or "clip".
+        code: "normalise-row", "normalise-rows", "normalise-logs", "normalise-label", "clip",
+            "undo-softmax", "labels-down" or "labels-up".
         predictions: (N, K), left as they are.
         labels: (N, K), left as they are.
         row: the only row to change; None for all. What is negative counts as 0 in a
@@ -53,7 +61,7 @@ def apply_fix(
         New predictions and labels, (N, K).
 
     Raises:
-        KeyError: for codes in FIELD_FIXES, "epsilon" and unknown codes.
+        KeyError: for codes in FIELD_FIXES, for those of losses, and unknown ones.
     """
     rows = slice(None) if row is None else slice(row, row + 1)
     new, new_labels = np.array(predictions, np.float64), np.array(labels, np.float64)
@@ -65,9 +73,21 @@ def apply_fix(
         new_labels[rows] = _normalised(new_labels[rows])
     elif code == "clip":
         new[rows] = new[rows].clip(0.0, 1.0)
+    elif code == "undo-softmax":
+        new[rows] = _normalised(before_softmax(new[rows]))
+    elif code in ("labels-down", "labels-up"):
+        new_labels[rows] = np.roll(new_labels[rows], -1 if code == "labels-down" else 1, axis=1)
     else:
         raise KeyError(code)
     return new, new_labels
+
+
+def before_softmax(rows: Numbers) -> Numbers:
+    """The rows that sum to 1 and whose softmax the given rows are, (N, K)."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        logs = np.log(rows)
+        found: Numbers = logs + (1 - logs.sum(axis=1, keepdims=True)) / rows.shape[1]
+    return found
 
 
 def _normalised(rows: Numbers) -> Numbers:

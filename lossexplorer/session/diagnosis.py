@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 from msgspec.structs import replace
 
@@ -11,15 +11,16 @@ from lossexplorer.data.fixes import EPSILON
 from lossexplorer.errors import SessionError
 from lossexplorer.losses import get
 from lossexplorer.losses.spec import Space
-from lossexplorer.session.edits import set_parameter
+from lossexplorer.session.edits import set_parameter, with_choice
+from lossexplorer.session.loss_diagnosis import of_losses, weighted_means
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.options import settings
 from lossexplorer.session.session import Data, LossChoice, Session
 
 
 def diagnose_session(session: Session) -> tuple[Diagnostic, ...]:
-    """What is odd about the data, given the losses that are shown."""
-    return _diagnose(session.data, _needs(session))
+    """What is odd about the data and the drawn losses, errors first."""
+    return (*_diagnose(session.data, _needs(session)), *of_losses(session))
 
 
 @lru_cache(maxsize=64)
@@ -68,6 +69,10 @@ def fix(session: Session, code: str) -> Session:
             if any(p.name == "epsilon" for p in get(choice.key).parameters):
                 session = set_parameter(session, choice.key, "epsilon", EPSILON)
         return session
+    if code == "mean-by-count":
+        keys = weighted_means(session)
+        choices = (replace(session.choice(key), reduction="mean") for key in keys)
+        return reduce(with_choice, choices, session)
     try:
         predictions, labels = apply_fix(code, data.predictions.array, data.labels.array)
     except KeyError:

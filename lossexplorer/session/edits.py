@@ -29,7 +29,7 @@ def set_workspace(session: Session, workspace: Workspace) -> Session:
 # Losses --------------------------------------------------------------------------
 
 
-def _with_choice(session: Session, choice: LossChoice) -> Session:
+def with_choice(session: Session, choice: LossChoice) -> Session:
     """``choice`` in the place of the one with its key, or at the end."""
     if any(old.key == choice.key for old in session.losses):
         losses = tuple(choice if old.key == choice.key else old for old in session.losses)
@@ -40,7 +40,7 @@ def _with_choice(session: Session, choice: LossChoice) -> Session:
 
 def show_loss(session: Session, key: str, shown: bool) -> Session:
     """Tick or untick a loss."""
-    return _with_choice(session, replace(session.choice(get(key).key), shown=shown))
+    return with_choice(session, replace(session.choice(get(key).key), shown=shown))
 
 
 def select_loss(session: Session, key: str) -> Session:
@@ -72,7 +72,7 @@ def set_parameter(session: Session, key: str, name: str, value: ParameterValue) 
     default = defaults(get(key), choice.convention).parameters[name]
     if value == default and type(value) is type(default):
         del values[name]
-    return _with_choice(session, replace(choice, parameters=tuple(sorted(values.items()))))
+    return with_choice(session, replace(choice, parameters=tuple(sorted(values.items()))))
 
 
 def reset_parameter(session: Session, key: str, name: str) -> Session:
@@ -80,7 +80,7 @@ def reset_parameter(session: Session, key: str, name: str) -> Session:
     key = get(key).key
     choice = session.choice(key)
     kept = tuple(pair for pair in choice.parameters if pair[0] != name)
-    return _with_choice(session, replace(choice, parameters=kept))
+    return with_choice(session, replace(choice, parameters=kept))
 
 
 def set_convention(session: Session, key: str, convention: str | None) -> Session:
@@ -91,7 +91,7 @@ def set_convention(session: Session, key: str, convention: str | None) -> Sessio
         raise SessionError(
             f"{key} has no convention {convention!r}", where="convention", fix=f"it has {known}"
         )
-    return _with_choice(session, replace(session.choice(key), convention=convention))
+    return with_choice(session, replace(session.choice(key), convention=convention))
 
 
 def set_rows(session: Session, key: str, rows: Any) -> Session:
@@ -103,7 +103,7 @@ def set_rows(session: Session, key: str, rows: Any) -> Session:
     key = get(key).key
     if rows and get(key).per_row:
         raise SessionError(f"{key} already gives one number a row", fix="leave rows as they are")
-    return _with_choice(session, replace(session.choice(key), rows=rows))
+    return with_choice(session, replace(session.choice(key), rows=rows))
 
 
 # Curves --------------------------------------------------------------------------

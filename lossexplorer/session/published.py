@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import evaluate
-from lossexplorer.session.all_rows import applied
+from lossexplorer.session.applied import applied
 from lossexplorer.session.options import data_options, pipeline
 from lossexplorer.session.row_view import row_view
 from lossexplorer.session.session import Published, Session

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -118,6 +119,21 @@ def _kinks(*, epsilon: float | None = None, **_: object) -> tuple[Kink, ...]:
     )
 
 
+def _diagnose(
+    prediction: Array, target: Array, *, gamma: float = 2.0, **_: object
+) -> Iterator[str]:
+    if not 0 < gamma < 1:
+        return
+    miss = target * (1 - prediction) + (1 - target) * prediction
+    near = np.argwhere(miss < 1e-3)
+    if len(near):
+        row, column = near[0]
+        yield (
+            f"γ = {gamma:g} is below 1 and the prediction in row {row + 1}, column {column + 1} "
+            "nearly certain: written naively the gradient is ∞·0 = NaN there; its limit is used"
+        )
+
+
 def _textbook(
     xp: Any,
     prediction: Any,
@@ -204,6 +220,7 @@ LOSS = Loss(
     },
     convention="textbook",
     kinks=_kinks,
+    diagnose=_diagnose,
     textbook=_textbook,
     calls={"keras": _keras, "optax": _optax},
     formula=r"L = -\alpha_t\,(1 - p_t)^{\gamma} \log p_t"
@@ -215,6 +232,7 @@ LOSS = Loss(
         "The convention pytorch is torchvision's sigmoid_focal_loss, with α = 0.25.",
         "A large γ leaves hardly any gradient once most examples are right.",
         "α weighs label 1 and 1 - α label 0: α = 0.25 turns the positives down.",
+        "With γ < 1 frameworks give a NaN gradient at p_t = 1; here it is its limit.",
         "It turns up mislabelled examples, which stay hard for ever.",
     ),
     reference="Lin, Goyal, Girshick, He and Dollár (2017), Focal loss for dense object detection",
