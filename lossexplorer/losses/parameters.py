@@ -55,3 +55,35 @@ MARGIN = Parameter(
     title="Margin",
     description="How far on the right side a score must lie to cost nothing.",
 )
+
+NORMALISE = Parameter(
+    "normalise",
+    False,
+    "boolean",
+    title="Normalise rows first",
+    description="Divide a row by its sum before the logarithm, as Keras does.",
+)
+
+SMOOTH = Parameter(
+    "smooth",
+    1.0,
+    minimum=0.0,
+    slider=(1e-7, 10.0),
+    logarithmic=True,
+    symbol="s",
+    title="Smoothing",
+    description="Added to the denominator, and c of it to the numerator; it keeps small "
+    "masks from dividing by almost nothing.",
+)
+
+SMOOTH_NUMERATOR = Parameter(
+    "smooth_numerator",
+    1.0,
+    minimum=0.0,
+    maximum=1.0,
+    slider=(0.0, 1.0),
+    symbol="c",
+    title="Smoothing above",
+    description="How much of the smoothing is in the numerator: 1 makes two empty masks "
+    "cost 0, 0 (Keras) makes them cost 1.",
+)

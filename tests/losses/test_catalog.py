@@ -110,8 +110,9 @@ def test_contributions_sum_to_the_value(loss: Loss) -> None:
     rng = np.random.default_rng(0)
     p = rng.dirichlet(np.ones(4), 5)
     target = (
-        np.array([0, 1, 2, 3, 1]) if loss.inputs[1].space is Space.CLASS else rng.random((5, 4))
+        np.array([0, 1, 2, 3, 1]) if loss.inputs[-1].space is Space.CLASS else rng.random((5, 4))
     )
+    inputs = (p, target)[: len(loss.inputs)]
     names = {p.name for p in loss.parameters}
     variants = [
         {},
@@ -124,12 +125,12 @@ def test_contributions_sum_to_the_value(loss: Loss) -> None:
     for options in variants:
         if not set(options) <= names:
             continue
-        terms = loss.contributions(p, target, **options)
-        value = evaluate(loss, p, target, reduction="none", **options).value
+        terms = loss.contributions(*inputs, **options)
+        value = evaluate(loss, *inputs, reduction="none", **options).value
         assert terms.shape == p.shape
         np.testing.assert_allclose(terms.sum(axis=1), value)
     with np.errstate(all="ignore"):
-        edge = loss.contributions(np.array([[1.0, 0.0]]), np.array([[1.0, 0.0]]))
+        edge = loss.contributions(*(np.array([[1.0, 0.0]]),) * len(inputs))
     assert np.isfinite(edge).all()
 
 

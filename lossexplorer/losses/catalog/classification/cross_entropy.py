@@ -9,7 +9,7 @@ import numpy as np
 
 from lossexplorer.losses.labels import kept_rows, label_gradient, label_rows, log_loss
 from lossexplorer.losses.numerics import nats, softmax_pair
-from lossexplorer.losses.parameters import BASE, CLASS_WEIGHT, IGNORE_INDEX
+from lossexplorer.losses.parameters import BASE, CLASS_WEIGHT, IGNORE_INDEX, NORMALISE
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
 
 
@@ -207,13 +207,7 @@ LOSS = Loss(
             title="How ε guards",
             description="add: log(p + ε). clip: log of p clipped to [ε, 1 - ε].",
         ),
-        Parameter(
-            "normalise",
-            False,
-            "boolean",
-            title="Normalise rows first",
-            description="Divide a row by its sum before the logarithm, as Keras does.",
-        ),
+        NORMALISE,
         BASE,
         CLASS_WEIGHT,
         IGNORE_INDEX,

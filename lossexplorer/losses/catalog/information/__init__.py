@@ -1,0 +1,1 @@
+"""Amounts of information, of one distribution or one probability."""

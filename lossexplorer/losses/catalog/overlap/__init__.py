@@ -1,0 +1,1 @@
+"""Losses on masks: how much of two regions is not shared."""
