@@ -12,6 +12,7 @@ from lossexplorer.errors import LossInputError
 from lossexplorer.losses import settings, validate
 from lossexplorer.losses.diagnose import diagnose
 from lossexplorer.losses.links import COORDINATES, Link
+from lossexplorer.losses.numerics import times
 from lossexplorer.losses.prepare import Call, prepare
 from lossexplorer.losses.reduction import Reduced, reduce
 from lossexplorer.losses.spec import Array, Gradients, Loss, Through
@@ -127,7 +128,10 @@ def _gradients(
             scale = reduced.scale
             if isinstance(scale, np.ndarray) and gradient.ndim != 2:
                 scale = scale.reshape(-1, *(1,) * (gradient.ndim - 1))
-            gradient = gradient * scale
+            plain = isinstance(scale, float) and scale != 0.0
+            gradient = (
+                gradient * scale if plain else times(np.asarray(scale, gradient.dtype), gradient)
+            )
         if gradient.ndim == 2 and call.arrays[place].shape[1] < gradient.shape[1]:
             gradient = gradient.sum(axis=1)  # one number stood for the whole row
         if place == 0 and link is not None:

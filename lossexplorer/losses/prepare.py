@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import labels, links, settings, validate
 from lossexplorer.losses.parameter_values import real
@@ -99,7 +101,7 @@ def prepare(
     if not linked:
         validate.check_space(rows, head, spaces[0], shape)
     elif temperature != 1.0:
-        rows = rows / temperature
+        rows = _divided(rows, temperature)
     lead = validate.lead_of(spaces[0], shape)
     call = Call(loss, link, temperature, chosen, parameters, [rows], [shape], lead, None)
     for item, space, array in zip(loss.inputs[1:], spaces[1:], arrays[1:], strict=True):
@@ -118,6 +120,23 @@ def prepare(
         call.arrays.append(rows)
         call.shapes.append(array.shape)
     return call
+
+
+def _divided(logits: Array, temperature: float) -> Array:
+    """Logits over the temperature.
+
+    Raises:
+        LossInputError: if finite logits become infinite by it.
+    """
+    with np.errstate(all="ignore"):
+        rows: Array = logits / temperature
+    if temperature < 1 and not np.isfinite(rows).all() and np.isfinite(logits).all():
+        raise LossInputError(
+            f"divided by {temperature:g} the logits overflow {rows.dtype}",
+            where="temperature",
+            fix="give a larger one",
+        )
+    return rows
 
 
 def _others(loss: Loss, inputs: tuple[Any, ...], first: Array) -> list[Any]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from lossexplorer.losses.numerics import times
 from lossexplorer.losses.spec import Array
 
 ROWS = ("mean", "sum", None)
@@ -60,7 +61,7 @@ def reduce(
             values = values * factor
     if weight is not None:
         weight = _fitted(weight, values.ndim)
-        values = values * weight
+        values = times(weight, values)
     total = _divisor(values, weight, reduction, mass, kept)
     if total is None:
         return Reduced(values, _scale(factor, weight))
