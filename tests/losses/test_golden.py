@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from lossexplorer.losses import LossInputError, evaluate, keys
+from lossexplorer.losses import LossInputError, evaluate, get, keys
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 CASES = json.loads((GOLDEN / "cases.json").read_text(encoding="utf-8"))
@@ -56,8 +56,11 @@ NAMES = {
     "mode": "epsilon_mode",
     "delta": "epsilon",
     "smooth_num": "smooth_numerator",
+    "m": "margin",
+    "s": "scale",
+    "lam": "blend",
 }
-GRADIENTS = {"var": "variance", "q": "target"}
+GRADIENTS = {"var": "variance", "q": "target", "W": "prototypes", "b": "bias"}
 DEFAULTS = {"entropy": {"base": "e"}, "self_information": {"base": "e"}}
 REDUCTIONS = {
     "half_sum": {"half": True, "rows": None, "reduction": "sum"},
@@ -89,6 +92,8 @@ BEYOND_FLOAT32 = {
     "js/07-edge-underflow",
     "entropy/08-edge-underflow",
     "self_information/07-edge-underflow",
+    "l2_softmax/07-edge-overflow",
+    "cosine_embedding/07-edge-extreme",
 }
 
 
@@ -123,7 +128,7 @@ def call_of(case: dict[str, Any], dtype: Any) -> tuple[tuple[Any, ...], dict[str
         given["alpha"] = numbers(inputs.pop("class_alpha"), np.float64)
     if "weight" in inputs:
         options["sample_weight"] = numbers(inputs.pop("weight"), np.float64)
-    reduction = given.pop("reduction", None) or given.pop("normalise")
+    reduction = given.pop("reduction", None) or given.pop("normalise", "mean")
     options.update(REDUCTIONS.get(reduction, {"reduction": reduction}))
     if not options.get("rows") and key_of(case) in ("squared_error", "kl_divergence", "reverse_kl"):
         options["rows"] = None
@@ -139,6 +144,10 @@ def call_of(case: dict[str, Any], dtype: Any) -> tuple[tuple[Any, ...], dict[str
         options["log_prediction"] = given.pop("input") == "log_prob"
     if loss == "huber":
         options["delta"] = given.pop("delta")
+    if loss == "l2_softmax" and "b" in inputs:
+        options["bias"] = numbers(inputs.pop("b"), np.float64)
+    if given.get("distance") == "torch":
+        given["distance"] = "euclidean"
     if loss in LINKS:
         options["link"] = LINKS[loss]
     options.update({NAMES.get(name, name): value for name, value in given.items()})
@@ -170,7 +179,8 @@ def compare(case: dict[str, Any], dtype: Any) -> None:
     first = next(iter(case["inputs"]))
     close(result.value, value, case, dtype)
     for name, gradient in gradients.items():
-        got = result.gradients["prediction" if name == first else GRADIENTS.get(name, name)]
+        own = get(key_of(case)).inputs[0].name if name == first else name
+        got = result.gradients[own if own in result.gradients else GRADIENTS[own]]
         assert got.dtype == dtype
         close(got, gradient, case, dtype)
 

@@ -1,0 +1,1 @@
+"""Losses on distances and angles between embeddings."""
