@@ -4,36 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Space
-
-
-def _norm(residual: Array) -> Array:
-    """Euclidean norm of each row, (N, 1), where squares overflow or vanish too."""
-    squares = np.einsum("nk,nk->n", residual, residual)
-    tiny, huge = np.finfo(residual.dtype).tiny, np.finfo(residual.dtype).max
-    if not ((squares > tiny / np.finfo(residual.dtype).eps) & (squares < huge)).all():
-        size = np.abs(residual).max(axis=1)
-        size = np.where((size > 0) & (size < np.inf), size, 1)
-        scaled = residual / size[:, None]
-        norm: Array = np.sqrt(np.einsum("nk,nk->n", scaled, scaled)) * size
-        return norm[:, None]
-    norm = np.sqrt(squares)
-    return norm[:, None]
+from lossexplorer.losses.vectors import polar
 
 
 def _value_and_gradient(prediction: Array, target: Array) -> tuple[Array, Gradients]:
-    residual = prediction - target
-    norm = _norm(residual)
-    direction = residual / np.where(norm == 0, 1, norm)
+    norm, direction = polar(prediction - target)
     return norm[:, 0], {"prediction": direction, "target": -direction}
 
 
 def _contributions(prediction: Array, target: Array) -> Array:
     residual = prediction - target
-    norm = _norm(residual)
-    return residual * (residual / np.where(norm == 0, 1, norm))
+    return residual * polar(residual)[1]
 
 
 def _textbook(xp: Any, prediction: Any, target: Any) -> Any:
