@@ -3,7 +3,8 @@
 A loss is found by being there: a module under ``lossexplorer.losses.catalog`` with a
 ``LOSS``. Another package offers its own as an entry point of the group
 ``lossexplorer.losses`` naming a package or a module; what is broken there is listed
-by :func:`problems` and hurts nobody else.
+by :func:`problems` and hurts nobody else. A person's own losses, typed or in Python, are
+not found but made from their key: see :mod:`lossexplorer.losses.own`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from importlib.metadata import entry_points
 from types import ModuleType
 
 from lossexplorer.errors import LossInputError
-from lossexplorer.losses import catalog
+from lossexplorer.losses import catalog, own
 from lossexplorer.losses.spec import Loss
 
 GROUP = "lossexplorer.losses"
@@ -28,13 +29,16 @@ _problems: list[str] = []
 
 
 def get(name: str | Loss) -> Loss:
-    """The loss with this key or alias; a loss is returned as it is.
+    """The loss with this key or alias, or of one's own; a loss is returned as it is.
 
     Raises:
-        LossInputError: if there is none, with the nearest name.
+        LossInputError: if there is none, with the nearest name; or if one's own can't be
+            used.
     """
     if isinstance(name, Loss):
         return name
+    if own.is_own(name):
+        return own.own_loss(name)
     _discover()
     try:
         return _names[name]
