@@ -1,57 +1,18 @@
-"""One loss on all rows of a session: the number a training log would print."""
+"""How the rows of the data reach a loss: which numbers, which labels, through which link."""
 
 from __future__ import annotations
-
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lossexplorer.errors import LossInputError
-from lossexplorer.losses import evaluate, get
-from lossexplorer.losses.adapt import Applied, Spaces, fits, on_logits, on_probabilities
+from lossexplorer.losses.adapt import Applied, Spaces, on_logits, on_probabilities
 from lossexplorer.losses.spec import Loss, Space
-from lossexplorer.session.data_edits import logits
-from lossexplorer.session.options import data_options, pipeline, settings
-from lossexplorer.session.session import Data, LossChoice, PredictionKind, Session
+from lossexplorer.session.data_edits import logits_of
+from lossexplorer.session.session import Data, PredictionKind
 
 Floats = NDArray[np.float64]
 
 _SCORES = (Space.SCORE, Space.SCORES)
-
-
-def on_all_rows(session: Session, key: str) -> float:
-    """A loss on every row, reduced as it is set up; values kept apart are averaged.
-
-    Raises:
-        LossInputError: if the loss does not apply to the data, saying why.
-    """
-    return _on_all_rows(session.data, session.choice(key), session.vector.temperature)
-
-
-@lru_cache(maxsize=32)
-def _on_all_rows(data: Data, choice: LossChoice, temperature: float) -> float:
-    loss = get(choice.key)
-    spaces = loss.spaces_of(settings(choice))
-    reason = fits(spaces, data.classes, data.prediction_kind != "probabilities")
-    if reason:
-        raise LossInputError(reason)
-    numbers = data.predictions.array
-    if spaces[0] in _SCORES:
-        numbers = logits(data)
-    applied = inputs_of(
-        loss,
-        spaces,
-        numbers,
-        data.prediction_kind,
-        binary_labels(data),
-        hard=has_hard_labels(data),
-        temperature=temperature,
-    )
-    options = {**applied.options, **data_options(choice, data)}
-    if pipeline(choice)[1] == "none":
-        options["reduction"] = "mean"
-    return float(evaluate(loss, *applied.inputs, **options).value)
 
 
 def binary_labels(data: Data) -> Floats:
@@ -89,7 +50,8 @@ def inputs_of(
     if kind == "probabilities" and spaces[0] not in _SCORES:
         return on_probabilities(spaces, numbers, labels, hard=hard)
     scale = temperature if kind == "logits" else 1.0
-    applied = on_logits(spaces, numbers, labels, hard=hard, temperature=scale, links=loss.links)
+    z = logits_of(numbers, kind)
+    applied = on_logits(spaces, z, labels, hard=hard, temperature=scale, links=loss.links)
     if taken_as_they_are(spaces, kind):
         return Applied(applied.inputs, "identity")
     return applied

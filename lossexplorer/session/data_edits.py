@@ -114,11 +114,15 @@ def logits(data: Data) -> NDArray[np.float64]:
 
     Of probabilities their logarithms, of a single probability log(p / (1 - p)).
     """
-    values = data.predictions.array
-    if data.prediction_kind != "probabilities":
+    return logits_of(data.predictions.array, data.prediction_kind)
+
+
+def logits_of(values: NDArray[np.float64], kind: PredictionKind) -> NDArray[np.float64]:
+    """Predictions of a kind as logits, (N, K)."""
+    if kind != "probabilities":
         return values
     p = np.clip(values, _LEAST, None)
-    if data.classes == 1:
+    if values.shape[1] == 1:
         p = np.clip(p, None, 1.0 - _LEAST)
         return np.asarray(np.log(p) - np.log1p(-p))
     return np.asarray(np.log(p))

@@ -63,7 +63,8 @@ def _check(data: Data, choice: LossChoice, view: RowView) -> tuple[Check, ...]:
     def on_z(z: Floats) -> Applied:
         label = np.broadcast_to(view.label, z.shape)
         scale = view.temperature
-        return on_logits(spaces, z, label, hard=hard, temperature=scale, links=loss.links)
+        links = loss.links if view.gradient_p is not None else ("identity",)
+        return on_logits(spaces, z, label, hard=hard, temperature=scale, links=links)
 
     checks = []
     if view.gradient_p is not None:

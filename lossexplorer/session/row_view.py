@@ -10,11 +10,13 @@ import numpy as np
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
+from lossexplorer.data.kinds import row_tolerance
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import evaluate, get
 from lossexplorer.losses.adapt import Applied, fits, on_logits, on_probabilities, to_probabilities
 from lossexplorer.losses.links import jacobian
 from lossexplorer.losses.spec import Loss, Space
+from lossexplorer.session.all_rows import taken_as_they_are
 from lossexplorer.session.data_edits import logits, probabilities
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.options import data_options, pipeline, settings
@@ -32,7 +34,8 @@ class RowView:
         value: the loss, or None with a ``reason``.
         contributions: per-class terms that sum to the value, or None.
         gradient_p, gradient_z: with respect to probabilities and logits, or None
-            (a score loss has no probabilities).
+            (scores are no probabilities, nor are log-probabilities that sum to something
+            else; then z are the numbers themselves).
     """
 
     probabilities: Floats
@@ -87,12 +90,13 @@ def _row_view(data: Data, choice: LossChoice, temperature: float) -> RowView:
     options = _row_options(choice, data)
     try:
         with np.errstate(all="ignore"):
-            on_z = on_logits(
-                spaces, z, label, hard=hard, temperature=scale, links=loss.links
-            )
+            on_z = on_logits(spaces, z, label, hard=hard, temperature=scale, links=loss.links)
+            as_they_are = taken_as_they_are(spaces, data.prediction_kind) and not _are_logs(z)
+            if as_they_are:
+                on_z = Applied(on_z.inputs, "identity")
             value_z, gradient_z = _evaluate(loss, on_z, options)
             value, gradient_p = value_z, None
-            if spaces[0] not in (Space.SCORE, Space.SCORES):
+            if spaces[0] not in (Space.SCORE, Space.SCORES) and not as_they_are:
                 on_p = on_probabilities(spaces, p, label, hard=hard)
                 value_p, gradient = _evaluate(loss, on_p, options)
                 gradient_p = to_probabilities(spaces, gradient, p)
@@ -115,6 +119,11 @@ def _row_view(data: Data, choice: LossChoice, temperature: float) -> RowView:
         gradient_p=gradient_p,
         gradient_z=gradient_z,
     )
+
+
+def _are_logs(row: Floats) -> bool:
+    """Whether a row is one of log-probabilities, so that p stands for the same."""
+    return abs(float(np.exp(row).sum()) - 1.0) <= row_tolerance(row.size)
 
 
 def _without(plain: RowView, reason: str) -> RowView:
