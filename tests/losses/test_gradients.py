@@ -151,6 +151,22 @@ def difference(
     return gradient
 
 
+def by_parameter(
+    loss: Loss, inputs: tuple[np.ndarray, ...], name: str, options: dict[str, Any]
+) -> np.ndarray:
+    """Central differences of the summed value by a parameter that can be learned."""
+    gradient = np.zeros(options[name].shape)
+    for index in np.ndindex(gradient.shape):
+        step = np.zeros(gradient.shape)
+        step[index] = STEP
+        up, down = (
+            np.sum(evaluate(loss, *inputs, **{**options, name: options[name] + by}).value)
+            for by in (step, -step)
+        )
+        gradient[index] = (up - down) / (2 * STEP)
+    return gradient
+
+
 def check(loss: Loss, link: str, shape: str, **options: Any) -> None:
     """All gradients of one call, in float64 and float32."""
     seed = zlib.crc32(repr((loss.key, link, shape, sorted(options))).encode())
@@ -161,7 +177,11 @@ def check(loss: Loss, link: str, shape: str, **options: Any) -> None:
     exact = evaluate(loss, *inputs, **options)
     small = evaluate(loss, *(x.astype(np.float32) for x in inputs), **options)
     expected_names = [i.name for i in loss.inputs if i.differentiable]
-    assert list(exact.gradients) == expected_names
+    learned = [name for name in exact.gradients if isinstance(options.get(name), np.ndarray)]
+    assert list(exact.gradients) == expected_names + learned
+    for name in learned:
+        numerical = by_parameter(loss, inputs, name, options)
+        np.testing.assert_allclose(exact.gradients[name], numerical, atol=1e-6)
     for place, item in enumerate(loss.inputs):
         if not item.differentiable:
             continue
