@@ -177,10 +177,11 @@ def check(loss: Loss, link: str, shape: str, **options: Any) -> None:
     exact = evaluate(loss, *inputs, **options)
     small = evaluate(loss, *(x.astype(np.float32) for x in inputs), **options)
     expected_names = [i.name for i in loss.inputs if i.differentiable]
-    learned = [name for name in exact.gradients if isinstance(options.get(name), np.ndarray)]
+    learned = [name for name in exact.gradients if options.get(name) is not None]
     assert list(exact.gradients) == expected_names + learned
     for name in learned:
-        numerical = by_parameter(loss, inputs, name, options)
+        given = {**options, name: np.broadcast_to(options[name], exact.gradients[name].shape)}
+        numerical = by_parameter(loss, inputs, name, given)
         np.testing.assert_allclose(exact.gradients[name], numerical, atol=1e-6)
     for place, item in enumerate(loss.inputs):
         if not item.differentiable:

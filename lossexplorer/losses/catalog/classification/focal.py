@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,8 @@ def _parts(
     """The cross-entropy, (1 - p_t)^γ, and γ(1 - p_t)^(γ-1) times the cross-entropy."""
     entropy = 0 - (times(t, log_p) + times(1 - t, log_q))
     miss = t * q + (1 - t) * p
-    weight = miss**gamma
+    # where a power underflows, log 0 still counts: 0·∞ would hide it
+    weight = np.maximum(miss**gamma, (miss > 0) * np.finfo(p.dtype).tiny)
     # the cross-entropy vanishes as fast as 1 - p_t: their ratio keeps γ < 1 finite at p_t = 1
     return entropy, weight, gamma * weight * (entropy / np.where(miss == 0, 1, miss))
 
@@ -66,21 +68,19 @@ def _value_and_gradient(
     alpha: float | None = None,
     epsilon: float | None = None,
 ) -> tuple[Array, Gradients]:
-    t = target
-    p = np.clip(prediction, epsilon, 1 - epsilon) if epsilon else prediction
-    q = 1 - p
-    log_p, log_q = np.log(p), np.log1p(-p)
-    entropy_slope = times(1 - t, 1 / q) - times(t, 1 / p)
-    values, gradients = _finished(
+    t, p, q = target, prediction, 1 - prediction
+    clipped = np.clip(p, epsilon, 1 - epsilon) if epsilon else p
+    log_p, log_q = np.log(clipped), np.log1p(-clipped)
+    entropy_slope = times(1 - t, 1 / (1 - clipped)) - times(t, 1 / clipped)
+    if epsilon:
+        entropy_slope = entropy_slope * (clipped == p)
+    return _finished(
         _parts(p, q, log_p, log_q, t, gamma),
         log_p - log_q,
         q - p,
         (1 - 2 * t, entropy_slope),
         _balance(t, alpha),
     )
-    if epsilon:
-        gradients = {**gradients, "prediction": gradients["prediction"] * (p == prediction)}
-    return values, gradients
 
 
 def _from_logits(
@@ -95,27 +95,26 @@ def _from_logits(
     p, q = sigmoid_pair(prediction)
     log_p, log_q = -softplus(-prediction), -softplus(prediction)
     slope = p * q
-    inside = 1.0 if not epsilon else (p >= epsilon) & (q >= epsilon)
+    entropy_slope = (1 - t) * p - t * q
     if epsilon:
+        entropy_slope = entropy_slope * ((p >= epsilon) & (q >= epsilon))
         low, high = math.log(epsilon), math.log1p(-epsilon)
         log_p, log_q = np.clip(log_p, low, high), np.clip(log_q, low, high)
-        p, q = np.clip(p, epsilon, 1 - epsilon), np.clip(q, epsilon, 1 - epsilon)
-    values, gradients = _finished(
+    return _finished(
         _parts(p, q, log_p, log_q, t, gamma),
         log_p - log_q,
         q - p,
-        ((1 - 2 * t) * slope, (1 - t) * p - t * q),
+        ((1 - 2 * t) * slope, entropy_slope),
         _balance(t, alpha),
     )
-    return values, {**gradients, "prediction": gradients["prediction"] * inside}
 
 
 def _kinks(*, epsilon: float | None = None, **_: object) -> tuple[Kink, ...]:
     if not epsilon:
         return ()
     return (
-        Kink("probability", epsilon, "clamp", "clipped at ε"),
-        Kink("probability", 1 - epsilon, "clamp", "clipped at 1 - ε"),
+        Kink("probability", epsilon, "kink", "logarithm clipped at ε"),
+        Kink("probability", 1 - epsilon, "kink", "logarithm clipped at 1 - ε"),
     )
 
 
@@ -143,9 +142,8 @@ def _textbook(
     alpha: float | None = None,
     epsilon: float | None = None,
 ) -> Any:
-    if epsilon:
-        prediction = xp.clip(prediction, epsilon, 1 - epsilon)
-    entropy = -target * xp.log(prediction) - (1 - target) * xp.log(1 - prediction)
+    p = xp.clip(prediction, epsilon, 1 - epsilon) if epsilon else prediction
+    entropy = -target * xp.log(p) - (1 - target) * xp.log(1 - p)
     miss = target * (1 - prediction) + (1 - target) * prediction
     if alpha is None:
         return miss**gamma * entropy
@@ -154,10 +152,9 @@ def _textbook(
 
 
 def _keras(link: str, **p: Any) -> str | None:
-    from_logits = link == "sigmoid" and not p["epsilon"]
-    if not from_logits and not (link == "identity" and p["epsilon"] == 1e-7):
+    if link == "softmax" or p["epsilon"] != 1e-7:
         return None
-    more = f", gamma={p['gamma']!r}" + (", from_logits=True" if from_logits else "")
+    more = f", gamma={p['gamma']!r}" + (", from_logits=True" if link == "sigmoid" else "")
     if p["alpha"] is not None:
         more += f", apply_class_balancing=True, alpha={p['alpha']!r}"
     return f"keras.losses.binary_focal_crossentropy(target[..., None], prediction[..., None]{more})"
@@ -202,7 +199,11 @@ LOSS = Loss(
             title="Balance",
             description="Weight α of label 1 and 1 - α of label 0; off, both weigh 1.",
         ),
-        CLIP,
+        replace(
+            CLIP,
+            title="Clip the logarithm",
+            description="Clips p to [ε, 1 - ε] in the logarithm, not in (1 - p)^γ, as in Keras.",
+        ),
     ),
     value_and_gradient=_value_and_gradient,
     from_logits={"sigmoid": _from_logits, "softmax": Through("against_rest", _from_logits)},
@@ -210,12 +211,7 @@ LOSS = Loss(
     conventions={
         "textbook": {"rows": None, "reduction": "mean"},
         "pytorch": {"alpha": 0.25, "rows": None, "reduction": "none"},
-        "keras": {
-            "epsilon": 1e-7,
-            "rows": "mean",
-            "reduction": "mean",
-            "logits": {"epsilon": None},
-        },
+        "keras": {"epsilon": 1e-7, "rows": "mean", "reduction": "mean"},
         "optax": {"rows": None, "reduction": "none"},
     },
     convention="textbook",
@@ -230,6 +226,7 @@ LOSS = Loss(
     summary="Cross-entropy that forgets the examples already right, for rare positives.",
     notes=(
         "The convention pytorch is torchvision's sigmoid_focal_loss, with α = 0.25.",
+        "Keras clips the logarithm even from logits, so that a hopeless mistake costs 16.1.",
         "A large γ leaves hardly any gradient once most examples are right.",
         "α weighs label 1 and 1 - α label 0: α = 0.25 turns the positives down.",
         "With γ < 1 frameworks give a NaN gradient at p_t = 1; here it is its limit.",
