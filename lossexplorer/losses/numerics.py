@@ -83,6 +83,13 @@ def softmax_pair(z: Array) -> tuple[Array, Array]:
     return p, log_p
 
 
+def shares(x: Array) -> tuple[Array, Array]:
+    """Rows divided by their sums, and the sums, (N, 1); a row of zeros stays as it is."""
+    total = np.add.reduce(x, axis=-1, keepdims=True)
+    total = np.where(total == 0, 1, total)
+    return x / total, total
+
+
 def nats(base: str | float) -> float:
     """How many nats one unit of a logarithm to ``base`` is: ln(base)."""
     return 1.0 if base == "e" else math.log(float(base))

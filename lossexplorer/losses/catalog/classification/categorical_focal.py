@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from lossexplorer.losses.labels import label_gradient, label_rows, log_loss
-from lossexplorer.losses.numerics import sigmoid_pair, softplus, times
+from lossexplorer.losses.numerics import shares, sigmoid_pair, softplus, times
 from lossexplorer.losses.parameters import CLIP, NORMALISE
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Through
 
@@ -18,19 +18,18 @@ def _class_weight(alpha: Array | float | None, like: Array) -> Array | None:
 
 
 def _finished(
-    discounted: Array, slope: Array, target: Array, alpha: Array | float | None
+    discounted: Array, rows: Array, slope: Array, target: Array, weight: Array | None
 ) -> tuple[Array, Gradients]:
     """Values and gradients.
 
     Args:
         discounted: (1 - p)^γ log p of each class, (N, K).
-        slope: minus its derivative by the prediction.
+        rows: weighted labels, (N, K).
+        slope: the derivative of the loss by the prediction.
         target: labels, (N,) or (N, K).
-        alpha: weight of each class, or of all.
+        weight: of each class, or of all.
     """
-    weight = _class_weight(alpha, discounted)
-    rows = label_rows(target, discounted, weight, None, 0.0)
-    gradients = {"prediction": times(rows, slope)}
+    gradients = {"prediction": slope}
     by_target = label_gradient(target, discounted, weight, None, 0.0)
     if by_target is not None:
         gradients["target"] = by_target
@@ -38,12 +37,12 @@ def _finished(
 
 
 def _discounted(p: Array, gamma: float) -> tuple[Array, Array]:
-    """(1 - p)^γ log p, and minus its derivative by p."""
+    """(1 - p)^γ log p, and minus p times its derivative by p, finite everywhere."""
     log_p, miss = np.log(p), 1 - p
-    # log p vanishes as fast as 1 - p: their ratio, 1 at p = 1, keeps γ < 1 finite there
-    ratio = np.divide(-log_p, miss, out=np.ones_like(p), where=miss != 0)
+    # log p vanishes as fast as 1 - p: their ratio, -1 at p = 1, keeps γ < 1 finite there
+    ratio = np.divide(times(p, log_p), miss, out=-np.ones_like(p), where=miss != 0)
     weight = miss**gamma
-    return weight * log_p, -weight * (gamma * ratio + 1 / p)
+    return times(weight, log_p), weight * (gamma * ratio - 1)
 
 
 def _value_and_gradient(
@@ -55,16 +54,17 @@ def _value_and_gradient(
     epsilon: float | None = None,
     normalise: bool = False,
 ) -> tuple[Array, Gradients]:
-    total = prediction.sum(axis=1, keepdims=True) if normalise else None
-    p = prediction if total is None else prediction / total
+    p, total = shares(prediction) if normalise else (prediction, None)
     clipped = np.clip(p, epsilon, 1 - epsilon) if epsilon else p
-    values, gradients = _finished(*_discounted(clipped, gamma), target, alpha)
-    slope = gradients["prediction"]
+    discounted, pull = _discounted(clipped, gamma)
     if epsilon:
-        slope = slope * (clipped == p)
+        pull = pull * (clipped == p)
+    weight = _class_weight(alpha, p)
+    rows = label_rows(target, p, weight, None, 0.0)
+    slope = times(rows, pull / clipped)
     if total is not None:
-        slope = (slope - (times(p, slope)).sum(axis=1, keepdims=True)) / total
-    return values, {**gradients, "prediction": slope}
+        slope = (slope - (rows * pull).sum(axis=1, keepdims=True)) / total
+    return _finished(discounted, rows, slope, target, weight)
 
 
 def _from_logits(
@@ -79,15 +79,15 @@ def _from_logits(
     """From the logit of each class against the rest, where 1 - p keeps its digits."""
     p, miss = sigmoid_pair(prediction)
     log_p = -softplus(-prediction)
+    discount = miss**gamma
+    slope = discount * (gamma * times(p, log_p) - miss)
     if epsilon:
-        inside = (p >= epsilon) & (miss >= epsilon)
+        slope = slope * ((p >= epsilon) & (miss >= epsilon))
         log_p = np.clip(log_p, math.log(epsilon), math.log1p(-epsilon))
-        weight = np.clip(miss, epsilon, 1 - epsilon) ** gamma
-        slope = -weight * (miss - gamma * times(p, log_p)) * inside
-    else:
-        weight = miss**gamma
-        slope = -weight * (miss - gamma * times(p, log_p))
-    return _finished(weight * log_p, slope, target, alpha)
+        discount = np.clip(miss, epsilon, 1 - epsilon) ** gamma
+    weight = _class_weight(alpha, p)
+    rows = label_rows(target, p, weight, None, 0.0)
+    return _finished(discount * log_p, rows, rows * slope, target, weight)
 
 
 def _contributions(
@@ -99,7 +99,7 @@ def _contributions(
     epsilon: float | None = None,
     normalise: bool = False,
 ) -> Array:
-    p = prediction / prediction.sum(axis=1, keepdims=True) if normalise else prediction
+    p = shares(prediction)[0] if normalise else prediction
     p = np.clip(p, epsilon, 1 - epsilon) if epsilon else p
     rows = label_rows(target, p, _class_weight(alpha, p), None, 0.0)
     return 0 - times(rows, _discounted(p, gamma)[0])

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from lossexplorer.losses.labels import kept_rows, label_gradient, label_rows, log_loss
-from lossexplorer.losses.numerics import nats, softmax_pair
+from lossexplorer.losses.numerics import nats, shares, softmax_pair
 from lossexplorer.losses.parameters import BASE, CLASS_WEIGHT, IGNORE_INDEX, NORMALISE
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
 
@@ -48,14 +48,14 @@ def _value_and_gradient(
 ) -> tuple[Array, Gradients]:
     kept = kept_rows(target, ignore_index)
     rows = label_rows(target, prediction, class_weight, kept, label_smoothing)
-    total = prediction.sum(axis=1, keepdims=True) if normalise else None
-    p = prediction if total is None else prediction / total
+    p, total = shares(prediction) if normalise else (prediction, None)
     argument, slope = _shifted(p, epsilon, epsilon_mode) if epsilon else (p, 1.0)
     log_p = np.log(argument)
     # 0/0 is 0: a class without label mass has no slope, whatever its probability
     gradient = np.divide(-rows * slope, argument, out=np.zeros_like(p), where=rows != 0)
     if total is not None:
-        gradient = (gradient - (gradient * p).sum(axis=1, keepdims=True)) / total
+        pull = rows * slope * np.divide(p, argument, out=np.ones_like(p), where=argument != 0)
+        gradient = (gradient + pull.sum(axis=1, keepdims=True)) / total
     by_target = label_gradient(target, log_p, class_weight, kept, label_smoothing)
     return _scaled(log_loss(rows, log_p), gradient, by_target, base)
 
@@ -104,7 +104,7 @@ def _contributions(
 ) -> Array:
     kept = kept_rows(target, ignore_index)
     rows = label_rows(target, prediction, class_weight, kept, label_smoothing)
-    p = prediction / prediction.sum(axis=1, keepdims=True) if normalise else prediction
+    p = shares(prediction)[0] if normalise else prediction
     argument = _shifted(p, epsilon, epsilon_mode)[0] if epsilon else p
     return (0 - np.where(rows == 0, 0, rows * np.log(argument))) / nats(base)
 
@@ -240,7 +240,7 @@ LOSS = Loss(
         "sklearn": {
             "epsilon": lambda dtype: float(np.finfo(dtype).eps),
             "epsilon_mode": "clip",
-            "reduction": "mean",
+            "reduction": "weighted_mean",
             "logits": {"epsilon": None},
         },
     },

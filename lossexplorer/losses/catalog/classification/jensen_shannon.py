@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,9 @@ def _against_middle(p: Array, t: Array) -> Array:
     total = p + t
     share = np.divide(p - t, total, out=np.ones_like(p), where=total != 0)
     # p/m = 1 + share: near p = t the first form keeps the digits, near p = 0 the second
-    return np.where(share > -0.5, np.log1p(share), np.log(p) - np.log(total / 2))
+    far = np.log(p) - (np.log(total) - math.log(2))
+    result: Array = np.where(share > -0.5, np.log1p(share), far)
+    return result
 
 
 def _parts(p: Array, target: Array, base: str | float) -> tuple[Array, Array, Array]:
