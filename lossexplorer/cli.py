@@ -25,6 +25,7 @@ _HELP = """examples:
   lossexplorer list                   which losses there are
   lossexplorer show cross_entropy     formula, parameters, conventions, when it fails
   lossexplorer evaluate cross_entropy logits.npy labels.npy --link softmax
+  lossexplorer match 0.0325 logits.npy labels.npy
   lossexplorer export digit-mse -o digit-mse.svg
 
 'lossexplorer COMMAND --help' shows the options of a command, with examples.
@@ -45,6 +46,11 @@ _COMMANDS = {
         "value and gradient of a loss on your files",
         "lossexplorer.cli_evaluate",
         "add_evaluate",
+    ),
+    "match": (
+        "which settings give the number another tool gave",
+        "lossexplorer.cli_match",
+        "add_match",
     ),
     "export": (
         "a lesson, session or data file as a picture or as numbers",

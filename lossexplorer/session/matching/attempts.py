@@ -59,6 +59,7 @@ def _of(loss: Loss, question: Question, evaluator: Evaluator) -> Iterator[Attemp
             spaces[0],
             data.classes,
             question.temperature,
+            links=loss.links,
             regression=evaluator.regression,
         )
         for feed in ways:

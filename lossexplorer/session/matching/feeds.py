@@ -6,7 +6,7 @@ that a session can show every one of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -63,7 +63,13 @@ class Feed:
 
 
 def feeds(
-    kind: PredictionKind, space: Space, classes: int, temperature: float, *, regression: bool
+    kind: PredictionKind,
+    space: Space,
+    classes: int,
+    temperature: float,
+    *,
+    links: Collection[str],
+    regression: bool,
 ) -> tuple[Feed, ...]:
     """Every way to feed a loss, the right one first.
 
@@ -72,16 +78,40 @@ def feeds(
         space: where the loss's first input lives.
         classes: how many numbers a row has.
         temperature: the softmax temperature that may have been used; 1 is tried too.
+        links: those the loss has.
         regression: whether the targets are numbers rather than labels.
     """
-    found = tuple(_all(kind, space, classes, temperature, regression))
+    found = _linked(_all(kind, space, classes, temperature, regression), space, classes, links)
     if temperature == 1.0:
         return found
-    plain = (feed for feed in _all(kind, space, classes, 1.0, regression) if feed not in found)
+    plain = _linked(_all(kind, space, classes, 1.0, regression), space, classes, links)
     return (
         *(_said(feed, temperature) for feed in found),
-        *(replace(feed, cost=feed.cost + _UNUSUAL) for feed in plain),
+        *(replace(feed, cost=feed.cost + _UNUSUAL) for feed in plain if feed not in found),
     )
+
+
+def _linked(
+    found: Iterable[Feed], space: Space, classes: int, links: Collection[str]
+) -> tuple[Feed, ...]:
+    """The same for a loss that may lack the link: the numbers go through it beforehand."""
+    log = space is Space.LOG_SIMPLEX
+    link = "log_softmax" if log else "softmax" if classes > 1 else "sigmoid"
+    if link in links or space in (Space.SCORE, Space.SCORES):
+        return tuple(found)
+    return tuple(_made_before(feed, link, log) for feed in found)
+
+
+def _made_before(feed: Feed, link: str, log: bool) -> Feed:
+    if feed.kind == "logits":
+        at = feed.made_at if feed.made else feed.temperature
+        read: PredictionKind = "log-probabilities" if log else "probabilities"
+        made = (*feed.made, link)
+        cost = feed.cost + _UNUSUAL
+        return replace(feed, kind=read, made=made, made_at=at, temperature=1.0, cost=cost)
+    if feed.kind == "log-probabilities" and not log:
+        return replace(feed, kind="probabilities", made=("exp",))
+    return feed
 
 
 def _said(feed: Feed, temperature: float) -> Feed:

@@ -101,3 +101,18 @@ class Found:
     nearest: tuple[Match, ...]
     tried: Tried
     more: bool = False
+
+
+def tried_words(found: Found) -> str:
+    """What was tried, as two sentences."""
+    tried, question = found.tried, found.question
+    words = (
+        f"Tried {tried.numbers:,} numbers from {tried.losses} losses that fit the data, "
+        f"fed with: {', '.join(tried.feeds)}"
+    )
+    if question.temperature != 1.0:
+        words += f"; at temperature {question.temperature:g} and 1"
+    if question.data.class_weights is not None:
+        words += "; with and without class weights"
+    alone = "all rows, and each row alone" if tried.rows_alone else "all rows"
+    return f"{words}; on {alone if question.data.rows > 1 else 'the row'}."

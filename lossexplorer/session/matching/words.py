@@ -34,7 +34,8 @@ def _said(parameter: Parameter, value: Any, all_: Mapping[str, Any]) -> str:
         return _BASES[value]
     title = parameter.title or parameter.name
     if isinstance(value, bool):
-        return f"{title[:1].lower()}{title[1:]}: {'yes' if value else 'no'}"
+        words = f"{title[:1].lower()}{title[1:]}"
+        return words if value else f"not: {words}"
     if value is None:
         return f"without {parameter.name.replace('_', ' ')}"
     shown = _short(value) if isinstance(value, int | float) else value
