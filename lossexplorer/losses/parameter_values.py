@@ -39,7 +39,20 @@ def checked(parameter: Parameter, value: Any, classes: int, dtype: DTypeLike = n
         return _array(parameter, value, classes).astype(dtype)
     if parameter.kind == "choice":
         return _choice(parameter, value)
+    if parameter.kind == "object":
+        return _object(parameter, value)
     return _number(parameter, value)
+
+
+def _object(parameter: Parameter, value: Any) -> Any:
+    if parameter.check is None:
+        return value
+    try:
+        return parameter.check(value)
+    except LossInputError:
+        raise
+    except ValueError as error:
+        raise LossInputError(str(error), where=parameter.name, fix=allowed(parameter)) from None
 
 
 def _choice(parameter: Parameter, value: Any) -> Any:
@@ -114,6 +127,8 @@ def allowed(parameter: Parameter) -> str:
         words = ", ".join(map(repr, parameter.choices))
         extra = " or another number above 0 other than 1" if parameter.name == "base" else ""
         text = f"choose {words}{extra}"
+    elif parameter.kind == "object":
+        text = f"give {parameter.title.lower()} as described"
     else:
         kind = {"integer": "a whole number", "array": "finite numbers"}.get(
             parameter.kind, "a finite number"

@@ -1,0 +1,1 @@
+"""Losses on images, and the risk of a linear model."""

@@ -1,0 +1,132 @@
+"""Convolutions in NumPy: a stack of layers, each followed by a ReLU, and its pullback.
+
+What deep learning calls a convolution is a cross-correlation: weights are not mirrored.
+Loops run over the taps of a kernel, never over samples or pixels, and every step needs
+memory for one shifted copy of its input only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from lossexplorer.losses.spec import Array
+
+BORDERS = ("zeros", "edge")
+
+
+@dataclass(frozen=True, eq=False)
+class Convolution:
+    """One layer: relu(weights * x + bias).
+
+    Attributes:
+        weights: shape (out, in, height, width), as PyTorch stores them.
+        bias: shape (out,).
+        stride: how many pixels the kernel moves, down and across.
+        padding: how many pixels are added on each side first.
+        border: what they are: "zeros", or the pixels at the "edge" repeated.
+    """
+
+    weights: Array
+    bias: Array
+    stride: int = 1
+    padding: int = 0
+    border: str = "zeros"
+
+    def size(self, height: int, width: int) -> tuple[int, int]:
+        """Height and width of the output; below 1 where the kernel doesn't fit."""
+        down, across = self.weights.shape[2:]
+        step, extra = self.stride, 2 * self.padding
+        return (height + extra - down) // step + 1, (width + extra - across) // step + 1
+
+    def forward(self, x: Array) -> Array:
+        """Images (N, in, H, W) to feature maps (N, out, H', W')."""
+        padded = self._padded(x)
+        count, out = len(x), len(self.weights)
+        size = self.size(*x.shape[2:])
+        result = np.zeros((count, out, size[0] * size[1]), dtype=x.dtype)
+        result += self.bias.astype(x.dtype)[:, None]
+        for weight, place in self._taps(size):
+            result += weight.astype(x.dtype) @ padded[place].reshape(count, x.shape[1], -1)
+        np.maximum(result, 0, out=result)
+        return result.reshape(count, out, *size)
+
+    def pullback(self, shape: tuple[int, ...], y: Array, gradient: Array) -> Array:
+        """d/d output to d/d input.
+
+        Args:
+            shape: of the input, (N, in, H, W).
+            y: the output; where it is 0 the ReLU lets nothing through.
+            gradient: by the output, of its shape.
+        """
+        through = (gradient * (y > 0)).reshape(*y.shape[:2], -1)
+        count, channels, height, width = shape
+        pad = self.padding
+        result = np.zeros((count, channels, height + 2 * pad, width + 2 * pad), dtype=y.dtype)
+        size = (y.shape[2], y.shape[3])
+        for weight, place in self._taps(size):
+            pulled = weight.astype(y.dtype).T @ through
+            result[place] += pulled.reshape(count, channels, *size)
+        return self._cropped(result)
+
+    def _taps(self, size: tuple[int, int]) -> Iterator[tuple[Array, tuple[slice, ...]]]:
+        """For each tap its weights (out, in) and where the input it sees lies."""
+        step = self.stride
+        every = slice(None)
+        for i in range(self.weights.shape[2]):
+            for j in range(self.weights.shape[3]):
+                rows = slice(i, i + step * (size[0] - 1) + 1, step)
+                columns = slice(j, j + step * (size[1] - 1) + 1, step)
+                yield self.weights[:, :, i, j], (every, every, rows, columns)
+
+    def _padded(self, x: Array) -> Array:
+        if not self.padding:
+            return x
+        pad = (self.padding, self.padding)
+        sides = ((0, 0), (0, 0), pad, pad)
+        return np.pad(x, sides, mode="edge") if self.border == "edge" else np.pad(x, sides)
+
+    def _cropped(self, gradient: Array) -> Array:
+        """What reaches the pixels themselves: that of the padding goes back to the edge."""
+        pad = self.padding
+        for axis in (2, 3) if pad else ():
+            moved = np.moveaxis(gradient, axis, 0)
+            inner = moved[pad : len(moved) - pad].copy()
+            if self.border == "edge":
+                inner[0] += moved[:pad].sum(axis=0)
+                inner[-1] += moved[len(moved) - pad :].sum(axis=0)
+            gradient = np.moveaxis(inner, 0, axis)
+        return gradient
+
+
+def feature_maps(layers: Sequence[Convolution], x: Array) -> list[Array]:
+    """The output of every layer of a stack for images (N, C, H, W)."""
+    maps: list[Array] = []
+    for layer in layers:
+        maps.append(layer.forward(maps[-1] if maps else x))
+    return maps
+
+
+def pulled_back(
+    layers: Sequence[Convolution],
+    shape: tuple[int, ...],
+    maps: Sequence[Array],
+    gradients: Sequence[Array],
+) -> Array:
+    """The gradient by the images of what depends on all feature maps.
+
+    Args:
+        layers: the stack, of at least one layer.
+        shape: of the images, (N, C, H, W).
+        maps: what :func:`feature_maps` gave.
+        gradients: by each of them.
+    """
+    gradient = gradients[-1]
+    for k in reversed(range(len(layers))):
+        below = maps[k - 1].shape if k else shape
+        gradient = layers[k].pullback(below, maps[k], gradient)
+        if k:
+            gradient = gradient + gradients[k - 1]
+    return gradient

@@ -1,0 +1,220 @@
+"""Stacks of convolutions as feature extractors: the built-in one, and those of an .npz file.
+
+The built-in stack needs no download and sees what a network's first layers see. Layer 1
+has 8 filters of 5x5 pixels, the derivative of a Gaussian (σ = 1) along 0°, 45°, … 315°,
+scaled so that a step of height 1 gives 1; with the ReLU after it, 0° and 180° are the two
+signs of one orientation. Layers 2 and 3 blur each of the 8 maps (5x5, σ = 1) and keep every
+second pixel, so that small shifts cost less and less. Borders repeat the edge pixels, so
+images of every size go through it. A colour image goes through it channel by channel.
+
+An .npz file holds for layer 0, 1, … the arrays ``weights_0`` of shape (out, in, height,
+width) as PyTorch stores them, and where they are wanted ``bias_0`` of shape (out,),
+``stride_0`` (default 1) and ``padding_0`` (zeros on each side, default 0). After every layer
+comes a ReLU. Pickled objects are refused.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+import zipfile
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from lossexplorer.errors import LossInputError
+from lossexplorer.losses.convolution import Convolution
+from lossexplorer.losses.spec import Array
+
+Stack = tuple[Convolution, ...]
+
+DIRECTIONS = 8
+_HALF = 2  # kernels reach two pixels from their centre
+_NAME = re.compile(r"(weights|bias|stride|padding)_(0|[1-9]\d{0,2})")
+
+
+@functools.cache
+def oriented_stack() -> Stack:
+    """The built-in stack; see the module."""
+    y, x = np.mgrid[-_HALF : _HALF + 1, -_HALF : _HALF + 1].astype(float)
+    gaussian = np.exp(-(x * x + y * y) / 2)
+    angles = np.arange(DIRECTIONS) * (2 * np.pi / DIRECTIONS)
+    edges = (np.cos(angles)[:, None, None] * x + np.sin(angles)[:, None, None] * y) * gaussian
+    edges /= np.maximum(edges, 0).sum(axis=(1, 2), keepdims=True)
+    blur = np.eye(DIRECTIONS)[:, :, None, None] * (gaussian / gaussian.sum())
+    nothing = np.zeros(DIRECTIONS)
+    return (
+        Convolution(edges[:, None], nothing, 1, _HALF, "edge"),
+        Convolution(blur, nothing, 2, _HALF, "edge"),
+        Convolution(blur, nothing, 2, _HALF, "edge"),
+    )
+
+
+def as_stack(value: Any) -> Stack:
+    """What a person may give as features, as a stack of layers.
+
+    Args:
+        value: "pixels" or an empty sequence for the pixels themselves; the path of an .npz
+            file; or a sequence of layers, each a :class:`Convolution` or (weights, bias,
+            stride, padding), of which all but the weights can be left out.
+
+    Raises:
+        LossInputError: naming the layer that doesn't fit, or what is wrong with the file.
+    """
+    if isinstance(value, (str, os.PathLike)):
+        return () if value == "pixels" else load_stack(value)
+    if not isinstance(value, Sequence):
+        raise LossInputError(
+            f"{type(value).__name__} is no stack of layers",
+            where="features",
+            fix='give an .npz file, a list of (weights, bias, stride, padding), or "pixels"',
+        )
+    layers = [_layer(item, k) for k, item in enumerate(value)]
+    for k, (before, after) in enumerate(zip(layers, layers[1:], strict=False), 1):
+        if after.weights.shape[1] != len(before.weights):
+            raise LossInputError(
+                f"it takes {after.weights.shape[1]} channels",
+                where=f"features, layer {k}",
+                fix=f"layer {k - 1} gives {len(before.weights)}",
+            )
+    return tuple(layers)
+
+
+def load_stack(path: str | os.PathLike[str]) -> Stack:
+    """The stack in an .npz file; read again only when the file has changed.
+
+    Raises:
+        LossInputError: the file is missing or damaged, holds pickles, or its layers don't fit.
+    """
+    try:
+        status = os.stat(path)
+    except OSError as error:
+        raise LossInputError(
+            f"it can't be read ({error.strerror})",
+            where=os.fspath(path),
+            fix='give the path of an .npz file, or "pixels"',
+        ) from None
+    return _loaded(os.fspath(path), status.st_mtime_ns, status.st_size)
+
+
+@functools.lru_cache(maxsize=8)
+def _loaded(path: str, _changed: int, _size: int) -> Stack:
+    try:
+        with np.load(path, allow_pickle=False) as archive:
+            arrays = {name: archive[name] for name in archive.files}
+    except (OSError, ValueError, TypeError, AttributeError, EOFError, zipfile.BadZipFile):
+        raise LossInputError(
+            "it is no .npz file of plain arrays",
+            where=path,
+            fix="write it with numpy.savez(path, weights_0=…, bias_0=…, stride_0=…)",
+        ) from None
+    try:
+        return as_stack(_in_order(arrays))
+    except LossInputError as error:
+        raise error.at(path) from None
+
+
+def _in_order(arrays: Mapping[str, Array]) -> list[tuple[Any, ...]]:
+    """Layers from named arrays."""
+    for name in arrays:
+        if not _NAME.fullmatch(name):
+            raise LossInputError(
+                f"there is an array {name!r}",
+                where="features",
+                fix="the names are weights_0, bias_0, stride_0, padding_0, weights_1 …",
+            )
+    numbers = sorted({int(name.rpartition("_")[2]) for name in arrays})
+    for k in range(numbers[-1] + 1 if numbers else 1):
+        if f"weights_{k}" not in arrays:
+            raise LossInputError(
+                f"there is no weights_{k}", where="features", fix="count layers from 0"
+            )
+    defaults = (("bias", None), ("stride", 1), ("padding", 0))
+    return [
+        (arrays[f"weights_{k}"], *(arrays.get(f"{name}_{k}", value) for name, value in defaults))
+        for k in numbers
+    ]
+
+
+def _layer(item: Any, k: int) -> Convolution:
+    """One layer, checked."""
+    where = f"features, layer {k}"
+    if isinstance(item, Convolution):
+        return item
+    if not isinstance(item, Sequence) or not 1 <= len(item) <= 4:
+        raise LossInputError(
+            f"{type(item).__name__} is no layer",
+            where=where,
+            fix="give (weights, bias, stride, padding); all but the weights can be left out",
+        )
+    given = dict(zip(("weights", "bias", "stride", "padding"), item, strict=False))
+    kernels = _floats(given["weights"], f"{where}, weights")
+    if kernels.ndim != 4 or not kernels.size:
+        raise LossInputError(
+            f"it has the shape {kernels.shape}",
+            where=f"{where}, weights",
+            fix="give (out channels, in channels, height, width)",
+        )
+    out = len(kernels)
+    bias = given.get("bias")
+    offsets = np.zeros(out) if bias is None else _floats(bias, f"{where}, bias")
+    if offsets.shape != (out,):
+        raise LossInputError(
+            f"it has the shape {offsets.shape}", where=f"{where}, bias", fix=f"give {(out,)}"
+        )
+    return Convolution(
+        kernels,
+        offsets,
+        _whole(given.get("stride", 1), f"{where}, stride", 1),
+        _whole(given.get("padding", 0), f"{where}, padding", 0),
+    )
+
+
+def _floats(value: Any, where: str) -> Array:
+    try:
+        array = np.asarray(value, dtype=np.float64)
+    except (TypeError, ValueError):
+        raise LossInputError("not all of it are numbers", where=where, fix="give numbers") from None
+    if not np.isfinite(array).all():
+        raise LossInputError("not all of it is finite", where=where, fix="give finite numbers")
+    return array
+
+
+def _whole(value: Any, where: str, least: int) -> int:
+    array = np.asarray(value)
+    if array.size != 1 or array.dtype.kind not in "iu" or not least <= int(array.item()) <= 1024:
+        raise LossInputError(
+            f"{value!r} is not allowed", where=where, fix=f"give a whole number from {least}"
+        )
+    return int(array.item())
+
+
+def fitted(stack: Stack, channels: int, height: int, width: int) -> bool:
+    """Whether the channels of an image go through a stack one by one.
+
+    They do where the stack takes one channel and the image has several.
+
+    Raises:
+        LossInputError: the image has other channels than the stack takes, or is too small.
+    """
+    if not stack:
+        return False
+    takes = stack[0].weights.shape[1]
+    if takes not in (1, channels):
+        raise LossInputError(
+            f"layer 0 takes {takes} channels",
+            where="features",
+            fix=f"give an image of {takes} channels; this one has {channels}",
+        )
+    for k, layer in enumerate(stack):
+        size = layer.size(height, width)
+        if min(size) < 1:
+            raise LossInputError(
+                f"layer {k} needs {layer.weights.shape[2]} x {layer.weights.shape[3]} pixels",
+                where="features",
+                fix=f"give a larger image; {height} x {width} are left there",
+            )
+        height, width = size
+    return takes == 1 and channels > 1
