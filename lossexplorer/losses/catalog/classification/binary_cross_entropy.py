@@ -218,7 +218,7 @@ LOSS = Loss(
             "epsilon": lambda dtype: float(np.finfo(dtype).eps),
             "clamp_log": None,
             "rows": None,
-            "reduction": "mean",
+            "reduction": "weighted_mean",
             "logits": {"epsilon": None},
         },
     },

@@ -121,9 +121,10 @@ def _pytorch(link: str, **p: Any) -> str | None:
 
 def _keras(link: str, **p: Any) -> str | None:
     plain = not p["log_prediction"] and not p["log_target"] and p["base"] == "e"
-    if link != "identity" or not plain or p["epsilon"] != 1e-7:
+    if link == "log_softmax" or not plain or p["epsilon"] != 1e-7:
         return None
-    return "keras.losses.kl_divergence(target[..., None], prediction[..., None])"
+    prediction = "keras.ops.softmax(prediction)" if link == "softmax" else "prediction"
+    return f"keras.losses.kl_divergence(target[..., None], {prediction}[..., None])"
 
 
 def _optax(link: str, **p: Any) -> str | None:
@@ -182,12 +183,7 @@ LOSS = Loss(
     conventions={
         "textbook": {"rows": "sum", "reduction": "mean"},
         "pytorch": {"log_prediction": True, "rows": None, "reduction": "mean"},
-        "keras": {
-            "epsilon": 1e-7,
-            "rows": "sum",
-            "reduction": "mean",
-            "logits": {"epsilon": None},
-        },
+        "keras": {"epsilon": 1e-7, "rows": "sum", "reduction": "mean"},
         "optax": {"log_prediction": True, "rows": "sum", "reduction": "none"},
     },
     convention="textbook",
@@ -205,6 +201,7 @@ LOSS = Loss(
         "Single elements may be negative; only the sum of a row is at least 0.",
         "PyTorch's mean divides by the elements, not by the rows; its batchmean is the "
         "definition. PyTorch gives NaN where both are 0.",
+        "Keras clips what comes out of a softmax too: there is no way around its ε.",
         "It differs from cross-entropy by the target's entropy: the gradients are the same.",
     ),
     unit="nats",

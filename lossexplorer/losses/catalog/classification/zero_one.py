@@ -113,7 +113,7 @@ LOSS = Loss(
     links=("identity", "sigmoid", "softmax"),
     conventions={
         "textbook": {"reduction": "mean"},
-        "sklearn": {"kind": "labels", "reduction": "mean"},
+        "sklearn": {"kind": "labels", "reduction": "weighted_mean"},
     },
     convention="textbook",
     spaces=_spaces,

@@ -55,7 +55,7 @@ LOSS = Loss(
         "textbook": {"rows": None, "reduction": "mean"},
         "keras": {"rows": "mean", "reduction": "mean"},
         "optax": {"rows": None, "reduction": "none"},
-        "sklearn": {"rows": None, "reduction": "mean"},
+        "sklearn": {"rows": None, "reduction": "weighted_mean"},
     },
     convention="textbook",
     kinks=_kinks,

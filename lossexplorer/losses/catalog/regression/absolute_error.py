@@ -43,10 +43,11 @@ LOSS = Loss(
     links=("identity", "sigmoid", "softmax"),
     conventions={
         "textbook": {"rows": "sum", "reduction": "mean"},
-        "pytorch": {"rows": None, "reduction": "mean"},
+        "pytorch": {"rows": None, "reduction": "weighted_mean"},
         "keras": {"rows": "mean", "reduction": "mean"},
-        "sklearn": {"rows": "mean", "reduction": "mean"},
+        "sklearn": {"rows": "mean", "reduction": "weighted_mean"},
     },
+    reduction="weighted_mean",
     kinks=lambda: (Kink("residual", 0.0, "kink", "slope −1 to 1, 0 taken"),),
     textbook=_textbook,
     calls={"pytorch": _pytorch, "keras": _keras},
