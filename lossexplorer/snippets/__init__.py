@@ -1,0 +1,1 @@
+"""The current evaluation as code people can run elsewhere, and as LaTeX."""

@@ -1,0 +1,115 @@
+"""Evaluations to write down: every loss under its conventions, links and reductions."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from lossexplorer.losses.links import apply
+from lossexplorer.losses.settings import defaults
+from lossexplorer.losses.spec import Input, Loss, Parameter, Space
+from lossexplorer.snippets.evaluation import Evaluation
+
+ROWS, CLASSES = 3, 4
+ONE_CLASS_A_ROW = ("Margin", "Angular softmax")  # their formulas are written for that
+WEIGHTS = np.array([0.5, 2.0, 1.0])
+REDUCTIONS = ("none", "sum", "mean", "weighted_mean", "batchmean")
+
+
+@pytest.fixture(scope="session")
+def evaluations() -> Callable[[Loss], list[Evaluation]]:
+    """All evaluations of a loss that are tried, on random numbers away from the ends."""
+    return lambda loss: list(_evaluations(loss))
+
+
+def _evaluations(loss: Loss) -> Iterator[Evaluation]:
+    for convention in (None, *loss.conventions):
+        for link in loss.links:
+            yield _evaluation(loss, {"convention": convention, "link": link})
+    for reduction in REDUCTIONS:
+        yield _evaluation(loss, {"reduction": reduction})
+        yield _evaluation(loss, {"reduction": reduction, "sample_weight": WEIGHTS})
+        if not loss.per_row:
+            for rows in ("mean", "sum", None):
+                yield _evaluation(loss, {"reduction": reduction, "rows": rows})
+                yield _evaluation(
+                    loss, {"reduction": reduction, "rows": rows, "sample_weight": 2.0}
+                )
+    if "softmax" in loss.links:
+        yield _evaluation(loss, {"link": "softmax", "temperature": 2.5})
+    for parameter in loss.parameters:
+        for value in _others(loss, parameter):
+            for link in (loss.links[0], loss.links[-1]):
+                yield _evaluation(loss, {parameter.name: value, "link": link})
+    if {p.name for p in loss.parameters} >= {"class_weight", "ignore_index"}:
+        for reduction in REDUCTIONS:
+            options = {"reduction": reduction, "class_weight": np.arange(1.0, 5.0)}
+            yield _evaluation(loss, options)
+            yield _evaluation(loss, {**options, "ignore_index": 1})
+            yield _evaluation(loss, {**options, "ignore_index": -100}, ignored=True)
+            yield _evaluation(loss, {**options, "sample_weight": WEIGHTS})
+
+
+def _others(loss: Loss, parameter: Parameter) -> Iterator[Any]:
+    """Other values than the default of a parameter."""
+    if parameter.kind == "boolean":
+        yield not parameter.default
+    elif parameter.kind == "choice":
+        yield from (c for c in parameter.choices if c != parameter.default)
+    elif parameter.kind == "array" and parameter.name != "bias":
+        yield np.arange(1.0, CLASSES + 1) / 4
+    elif parameter.name == "base":
+        yield 3.5
+    elif parameter.kind == "integer" and parameter.name != "ignore_index":
+        yield parameter.default + 1
+    elif parameter.slider:
+        yield from np.linspace(*parameter.slider, 4)[1:3].tolist()
+
+
+def _evaluation(loss: Loss, options: dict[str, Any], *, ignored: bool = False) -> Evaluation:
+    options = {k: v for k, v in options.items() if v is not None or k in ("rows",)}
+    link = options.get("link", "identity")
+    spaces = loss.spaces_of({**defaults(loss, options.get("convention")).parameters, **options})
+    rng = np.random.default_rng(zlib.crc32(f"{loss.key}{sorted(options)}".encode()))
+    first = _drawn(rng, Space.REAL if link != "identity" else spaces[0], (ROWS, CLASSES))
+    inputs = [first]
+    for item, space in zip(loss.inputs[1:], spaces[1:], strict=True):
+        inputs.append(_drawn(rng, space, _shape(item, first.shape)))
+        if space is Space.CLASS and loss.family in ONE_CLASS_A_ROW:
+            inputs[-1] = np.eye(CLASSES)[inputs[-1].argmax(axis=-1)]
+        index = bool(rng.integers(2)) or ignored
+        if space is Space.CLASS and index:
+            inputs[-1] = inputs[-1].argmax(axis=-1)
+            if ignored:
+                inputs[-1][0] = options["ignore_index"]
+    return Evaluation(loss, tuple(inputs), options, "on random numbers")
+
+
+def _drawn(rng: np.random.Generator, space: Space, shape: tuple[int, ...]) -> Any:
+    if space in (Space.PROBABILITY, Space.BINARY):
+        return rng.uniform(0.05, 0.95, shape)
+    if space in (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.CLASS):
+        p = apply("softmax", rng.normal(size=shape))
+        return np.log(p) if space is Space.LOG_SIMPLEX else p
+    if space is Space.SIGN:
+        return rng.choice([-1.0, 1.0], shape)
+    if space in (Space.POSITIVE, Space.NON_NEGATIVE):
+        return rng.uniform(0.5, 2.0, shape)
+    if space is Space.IMAGE:
+        return rng.normal(size=(ROWS, 1, 6, 6))
+    return rng.normal(size=shape)
+
+
+def _shape(item: Input, first: tuple[int, ...]) -> tuple[int, ...]:
+    return {
+        "same": first,
+        "row": first[:-1],
+        "broadcast": first,
+        "table": (CLASSES, *first[-1:]),
+        "vector": first[-1:],
+        "number": (),
+    }[item.shape]
