@@ -9,7 +9,7 @@ import numpy as np
 
 from lossexplorer.export.frame import Frame
 from lossexplorer.export.sheet import LINE_HEIGHT, Sheet
-from lossexplorer.export.ticks import Ticks, linear_ticks, log_ticks
+from lossexplorer.export.ticks import Ticks, linear_ticks, log_ticks, symlog_ticks
 from lossexplorer.figures.figure import Axis, Panel
 
 _TICK = 2.5  # pt at the usual type size: the length of a tick
@@ -18,6 +18,7 @@ _DECADES_WITH_MINOR_TICKS = 5
 _LONGEST_NAME = 0.24  # of the page's width or height
 _SMALLER = 0.8  # of the type size; smaller names stand upright instead
 _LETTER_HEIGHT = 1.0  # of the type size: from the top of a number to its bottom
+_CHOSEN = {"linear": linear_ticks, "log": log_ticks, "symlog": symlog_ticks}
 
 
 class PanelAxes(Frame):
@@ -73,7 +74,7 @@ class PanelAxes(Frame):
         if axis.ticks:
             return [(value, text) for value, text in axis.ticks if low <= value <= high]
         most = max(1, min(6, int(room)))
-        return (log_ticks if axis.scale == "log" else linear_ticks)(low, high, most)
+        return _CHOSEN[axis.scale](low, high, most)
 
     def _slot(self, ticks: Ticks, letter: str) -> float:
         """The least distance of two ticks on paper."""
@@ -94,6 +95,8 @@ class PanelAxes(Frame):
         low, high = self.x_range if letter == "x" else self.y_range
         if axis.scale == "log":
             value, low, high = math.log10(value), math.log10(low), math.log10(high)
+        elif axis.scale == "symlog":
+            value, low, high = math.asinh(value), math.asinh(low), math.asinh(high)
         return (value - low) / (high - low)
 
     @property
@@ -160,7 +163,7 @@ class PanelAxes(Frame):
         )
         if axis.grid:
             axes.grid(True, axis=letter, color=ink.palette.grid, lw=0.6 * ink.unit, zorder=0.5)
-        numbers = axis.scale == "linear" and not (letter == "x" and axis.ticks)
+        numbers = axis.scale != "log" and not (letter == "x" and axis.ticks)
         if axis.zero_line and numbers and min(axis.low, axis.high) < 0 < max(axis.low, axis.high):
             draw = axes.axvline if letter == "x" else axes.axhline
             draw(0, color=ink.palette.hairline, lw=ink.zero_line, zorder=0.6)

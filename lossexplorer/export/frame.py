@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from lossexplorer.export.boxes import Box
 from lossexplorer.export.sheet import Sheet
 from lossexplorer.figures.figure import Axis, Band, Bars, Floats, Panel, Rule
+from lossexplorer.figures.symlog import evenly, numbers_at
 
 
 class Frame:
@@ -34,8 +35,12 @@ class Frame:
         axes, ink = self.axes, self.ink
         if self.panel.x.scale == "log":
             axes.set_xscale("log", nonpositive="mask")
+        elif self.panel.x.scale == "symlog":
+            axes.set_xscale("function", functions=(evenly, numbers_at))
         if self.panel.y.scale == "log":
             axes.set_yscale("log", nonpositive="mask")
+        elif self.panel.y.scale == "symlog":
+            axes.set_yscale("function", functions=(evenly, numbers_at))
         axes.set_xlim(*self.x_range)
         axes.set_ylim(*self.y_range)
         axes.set_facecolor(ink.palette.plot)

@@ -20,6 +20,7 @@ from lossexplorer.export.texts import write_texts
 from lossexplorer.figures.figure import Arrows, Band, Bars, Image, Line, Markers, Note, Rule
 
 _ON_BARS = 0.25  # how much worse a text on a bar is than one on free ground
+_TINT = 0.12  # how strong the colour of a band is
 _BAND_ORDER, _ITEM_ORDER = 0.2, 2.0  # bands lie under the grid (0.5)
 
 
@@ -154,7 +155,8 @@ def _band(panel: PanelAxes, item: Band, order: float, room: Room) -> None:
         return
     # the grid's own grey is too faint to be seen as a hatch
     color = ink.color("hairline" if item.hatched and item.color == "grid" else item.color)
-    look: dict[str, Any] = {"fc": color}
+    tinted = item.color not in ("grid", "hairline")
+    look: dict[str, Any] = {"fc": color, "alpha": _TINT if tinted else None}
     if item.hatched:
         look = {"fc": ink.palette.plot, "ec": color, "hatch": HATCH}
     corner, size = ((start, 0), (end - start, 1)) if vertical else ((0, start), (1, end - start))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from lossexplorer.figures.symlog import symlog_values
+
 Ticks = list[tuple[float, str]]
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0, 20.0)
@@ -52,6 +54,20 @@ def log_ticks(low: float, high: float, most: int) -> Ticks:
         if low * (1 - 1e-9) <= factor * 10.0**e <= high * (1 + 1e-9)
     ]
     if len(values) < 2:
+        return linear_ticks(low, high, most)
+    return [(value, write_numbers([value])[0]) for value in values]
+
+
+def symlog_ticks(low: float, high: float, most: int) -> Ticks:
+    """0 and powers of ten on both sides; where there are fewer than three, even ticks.
+
+    Args:
+        low: one end of the axis.
+        high: the other end.
+        most: at least 1.
+    """
+    values = symlog_values(low, high, most)
+    if len(values) < 3:
         return linear_ticks(low, high, most)
     return [(value, write_numbers([value])[0]) for value in values]
 

@@ -182,6 +182,7 @@ class Axis:
         unit: "nats", "bits" or "" — shown in brackets.
         symbol: how a reading names a place on it ("p = 0.6"); "" for the label.
         ticks: fixed positions and texts, e.g. class names; empty for numbers.
+        scale: "symlog" is linear near 0 and logarithmic on both sides of it.
         zero_line: draw 0 slightly darker than the grid.
     """
 
@@ -190,7 +191,7 @@ class Axis:
     high: float
     unit: str = ""
     symbol: str = ""
-    scale: Literal["linear", "log"] = "linear"
+    scale: Literal["linear", "log", "symlog"] = "linear"
     ticks: tuple[tuple[float, str], ...] = ()
     zero_line: bool = True
     grid: bool = True

@@ -48,7 +48,8 @@ class Navigation:
         moving = [
             other
             for other in self._panels.values()
-            if other is view or (link and other.panel.link_x == link and other.x.log == x.log)
+            if other is view
+            or (link and other.panel.link_x == link and other.panel.x.scale == view.panel.x.scale)
         ]
         draft = sum(other.points() for other in moving) > FINE_POINTS
         for other in moving:

@@ -48,6 +48,8 @@ class Reading:
 def read(panel: Panel, x: float, y: float, resolution: float) -> Reading | None:
     """The values at a place of ``panel``, or None where there is nothing to read.
 
+    Curves and bars without a name are no values.
+
     Args:
         panel: what is shown.
         x: where, in data units.
@@ -58,7 +60,7 @@ def read(panel: Panel, x: float, y: float, resolution: float) -> Reading | None:
     for item in panel.items:
         if isinstance(item, Image) and (reading := _read_cell(panel, item, x, y)) is not None:
             return reading
-    bars = [item for item in panel.items if isinstance(item, Bars) and len(item.x)]
+    bars = [i for i in panel.items if isinstance(i, Bars) and i.name and len(i.x)]
     if bars and panel.x.ticks:
         return _read_bars(panel, bars, x)
     x = _snap(panel, x, resolution)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from lossexplorer.figures.symlog import symlog_values
 from lossexplorer.views.plot.viewport import Scale
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -90,8 +91,24 @@ def log_ticks(low: float, high: float, count: int) -> Ticks:
     return tuple((v, f"{v:g}") for v in inside)
 
 
+def symlog_ticks(low: float, high: float, count: int) -> Ticks:
+    """0 and powers of ten on both sides; where there are fewer than three, even ticks."""
+    values = symlog_values(low, high, count)
+    if len(values) < 3:
+        return linear_ticks(low, high, count)
+    return tuple((value, _power_of_ten(value)) for value in values)
+
+
+def _power_of_ten(value: float) -> str:
+    size = abs(value)
+    text = f"{size:g}" if size < 1e4 else power_text(round(math.log10(size)))
+    return MINUS + text if value < 0 else text
+
+
 def scale_ticks(scale: Scale, count: int) -> Ticks:
     """Ticks for what ``scale`` shows, at most about ``count``."""
+    if scale.symlog:
+        return symlog_ticks(scale.low, scale.high, count)
     if scale.log:
         return log_ticks(scale.low, scale.high, count)
     return linear_ticks(scale.low, scale.high, count)

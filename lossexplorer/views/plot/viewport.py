@@ -1,4 +1,4 @@
-"""From data to pixels and back, for linear and logarithmic axes."""
+"""From data to pixels and back, for linear, logarithmic and symmetric-logarithmic axes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lossexplorer.figures.figure import Axis, Floats
+from lossexplorer.figures.symlog import evenly, numbers_at
 
 # Pixels beyond this far outside a plot aren't worth telling apart, and the
 # rasteriser is only exact (and fast) within 16 bits.
@@ -21,11 +22,13 @@ class Scale:
     Attributes:
         low, high: data values at the two ends; ``low > high`` turns the axis round.
         log: logarithmic; values that aren't positive have no place on it.
+        symlog: logarithmic on both sides of 0.
     """
 
     low: float
     high: float
     log: bool = False
+    symlog: bool = False
 
     @classmethod
     def of(cls, axis: Axis) -> Scale:
@@ -36,17 +39,22 @@ class Scale:
             high = high if high > 0 else 1.0
             low = low if low > 0 else high * 1e-6
             return cls(low, high if high != low else low * 10, log)
-        return cls(low, high if high != low else low + 1, log)
+        return cls(low, high if high != low else low + 1, symlog=axis.scale == "symlog")
 
     @property
     def start(self) -> float:
         """The low end in the space that is drawn evenly (log10 on a log axis)."""
-        return math.log10(self.low) if self.log else self.low
+        return self._place(self.low)
 
     @property
     def span(self) -> float:
         """The extent in the space that is drawn evenly."""
-        return (math.log10(self.high) if self.log else self.high) - self.start
+        return self._place(self.high) - self.start
+
+    def _place(self, value: float) -> float:
+        if self.symlog:
+            return math.asinh(value)
+        return math.log10(value) if self.log else value
 
     def fractions(self, values: Floats) -> Floats:
         """Where ``values`` lie between low (0) and high (1); NaN where they can't be drawn."""
@@ -54,11 +62,15 @@ class Scale:
         if self.log:
             with np.errstate(divide="ignore", invalid="ignore"):
                 values = np.where(values > 0, np.log10(values), np.nan)
+        elif self.symlog:
+            values = evenly(values)
         return (values - self.start) / self.span
 
     def value(self, fraction: float) -> float:
         """The data value at ``fraction`` of the way from low to high."""
         place = self.start + fraction * self.span
+        if self.symlog:
+            return float(numbers_at(np.array(place)))
         # float64 ends at 308 decades
         return 10.0 ** min(max(place, -300.0), 300.0) if self.log else place
 
@@ -68,11 +80,12 @@ class Scale:
             self.value(fraction - fraction * factor),
             self.value(fraction + (1 - fraction) * factor),
             self.log,
+            self.symlog,
         )
 
     def shifted(self, fraction: float) -> Scale:
         """The range moved by ``fraction`` of its own extent."""
-        return Scale(self.value(fraction), self.value(1 + fraction), self.log)
+        return Scale(self.value(fraction), self.value(1 + fraction), self.log, self.symlog)
 
 
 @dataclass(frozen=True)
