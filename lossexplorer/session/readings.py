@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.losses.variables import VARIABLES
+from lossexplorer.session.numeric_axis import shown_view
 from lossexplorer.session.options import curve_variables
 from lossexplorer.session.probe import at_point
 from lossexplorer.session.row_view import row_view
-from lossexplorer.session.session import Session
+from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.session.units import unit_of
 
 MOST_COMPARED = 4
@@ -41,7 +42,11 @@ class Reading:
 
 def readings(session: Session) -> Mapping[str, Reading]:
     """The reading of every loss in the catalog, by key."""
-    read = _at_probe if session.workspace == "curves" else _on_row
+    read = _on_row
+    if session.workspace == "curves":
+        read = _at_probe
+    elif session.workspace == "numerics":
+        read = _at_numeric_probe
     return {loss.key: read(session, loss.key) for loss in all_losses()}
 
 
@@ -56,13 +61,22 @@ def compared_rows(session: Session) -> tuple[int, ...]:
 
 
 def _at_probe(session: Session, key: str) -> Reading:
-    view, choice = session.curves, session.choice(key)
-    if view.variable not in curve_variables(choice):
-        words = VARIABLES[view.variable].words
+    view = session.curves
+    return _at(session.choice(key), view.variable, 0 if view.label == "0" else 1, view.probe)
+
+
+def _at_numeric_probe(session: Session, key: str) -> Reading:
+    view = shown_view(session)
+    return _at(session.choice(key), view.variable, int(view.label), view.probe)
+
+
+def _at(choice: LossChoice, variable: str, label: int, probe: float) -> Reading:
+    key = choice.key
+    if variable not in curve_variables(choice):
+        words = VARIABLES[variable].words
         return Reading(key, None, None, reason=f"it has no curve over the {words}")
-    label = 0 if view.label == "0" else 1
     try:
-        value, slope = at_point(choice, view.variable, label, view.probe)
+        value, slope = at_point(choice, variable, label, probe)
     except LossInputError as error:
         return Reading(key, None, None, reason=error.message)
     return Reading(key, value, slope, unit_of(choice))

@@ -13,10 +13,11 @@ from msgspec import Meta, Struct
 
 from lossexplorer.session.matrix import Matrix
 
-Workspace = Literal["curves", "vector"]
+Workspace = Literal["curves", "vector", "numerics"]
 PredictionKind = Literal["probabilities", "logits", "log-probabilities"]
 LabelKind = Literal["index", "one-hot", "soft"]
 Variable = Literal["probability", "logit", "residual", "margin", "angle", "distance"]
+NumericVariable = Literal["logit", "probability", "margin", "residual"]
 ParameterValue = bool | int | float | str | None
 
 Name = Annotated[str, Meta(max_length=200)]
@@ -126,6 +127,36 @@ class VectorView(Struct, frozen=True, forbid_unknown_fields=True):
     detail: Literal["contributions", "chain"] = "contributions"
 
 
+class NumericsView(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the Numerics workspace shows: the selected loss in several precisions.
+
+    Attributes:
+        probe: the position, in units of ``variable``.
+        log_x: a logarithmic axis for probabilities, a symmetric-logarithmic one otherwise.
+        float16, float32, float64: which precisions are drawn.
+        naive, stable: which forms are drawn.
+        guard: what keeps the naive logarithm from 0: ε added, or the probability clipped.
+        detail: what the lower panel shows.
+        x_range, y_range, gradient_range: None for the range the builder chooses.
+    """
+
+    variable: NumericVariable = "logit"
+    probe: float = -20.0
+    label: Literal["0", "1"] = "1"
+    log_x: bool = False
+    float16: bool = False
+    float32: bool = True
+    float64: bool = True
+    naive: bool = True
+    stable: bool = True
+    guard: Literal["none", "add", "clip"] = "none"
+    epsilon: Annotated[float, Meta(gt=0, lt=0.5)] = 1e-7
+    detail: Literal["gradient", "gradient_error"] = "gradient"
+    x_range: tuple[float, float] | None = None
+    y_range: tuple[float, float] | None = None
+    gradient_range: tuple[float, float] | None = None
+
+
 class Style(Struct, frozen=True, forbid_unknown_fields=True):
     """How exported files look; the window's own theme is a preference, not data."""
 
@@ -182,6 +213,7 @@ class Session(Struct, frozen=True, forbid_unknown_fields=True):
     workspace: Workspace = "vector"
     curves: CurvesView = CurvesView()
     vector: VectorView = VectorView()
+    numerics: NumericsView = NumericsView()
     style: Style = Style()
     title: Name = ""
     lesson: Lesson | None = None

@@ -12,7 +12,15 @@ from lossexplorer.losses.parameter_values import checked, near
 from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.session.matrix import Matrix
-from lossexplorer.session.session import CurvesView, Data, Lesson, LossChoice, Session
+from lossexplorer.session.numeric_axis import LARGEST
+from lossexplorer.session.session import (
+    CurvesView,
+    Data,
+    Lesson,
+    LossChoice,
+    NumericsView,
+    Session,
+)
 
 
 def validate(session: Session) -> None:
@@ -34,6 +42,7 @@ def validate(session: Session) -> None:
     _known_loss(session.selected, "session.selected")
     _row(session.vector.row, session.data.rows, "session.vector.row")
     _curves(session.curves)
+    _numerics(session.numerics)
     if session.lesson is not None:
         _lesson(session.lesson, session.data.rows)
 
@@ -147,11 +156,26 @@ def _row(row: int, rows: int, place: str) -> None:
 
 
 def _curves(view: CurvesView) -> None:
+    _view(view, VARIABLES[view.variable].domain, "session.curves")
+
+
+def _numerics(view: NumericsView) -> None:
+    place = "session.numerics"
     low, high = VARIABLES[view.variable].domain
+    _view(view, (max(low, -LARGEST), min(high, LARGEST)), place)
+    if not (view.float16 or view.float32 or view.float64):
+        raise SessionError("no precision is shown", where=place, fix='write "float32": true')
+    if not (view.naive or view.stable):
+        raise SessionError("no form is shown", where=place, fix='write "stable": true')
+
+
+def _view(view: CurvesView | NumericsView, domain: tuple[float, float], place: str) -> None:
+    """A probe inside the variable's domain, and ranges that go upwards."""
+    low, high = domain
     if not (low <= view.probe <= high and math.isfinite(view.probe)):
         raise SessionError(
             f"{view.probe:g} is outside what a {view.variable} can be",
-            where="session.curves.probe",
+            where=f"{place}.probe",
             fix=f"give a number from {low:g} to {high:g}",
         )
     for name in ("x_range", "y_range", "gradient_range"):
@@ -159,7 +183,7 @@ def _curves(view: CurvesView) -> None:
         if span is not None and not -math.inf < span[0] < span[1] < math.inf:
             raise SessionError(
                 "this is no range",
-                where=f"session.curves.{name}",
+                where=f"{place}.{name}",
                 fix="give the lower end before the upper, or null",
             )
 
