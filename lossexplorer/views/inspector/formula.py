@@ -1,8 +1,14 @@
-"""A typeset formula, as large as its place allows and never clipped."""
+r"""A typeset formula, as large as its place allows and never clipped.
+
+A formula too wide for its place is broken where its author put ``,\quad``; what is
+still too wide is drawn smaller.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt, QTimer
+import re
+
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QAction, QFontInfo, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,6 +17,9 @@ from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.views.inspector.typeset import is_made, typeset
 
 _PADDING = 2.0  # px; glyphs reach a little over the box they report
+_LEADING = 6.0  # px between broken lines
+_BREAK = re.compile(r"(?<=,)\s*\\quad\s*")
+_SMALLEST = 0.9  # of full size: a formula that has to shrink more is broken first
 
 
 class FormulaView(QWidget):
@@ -34,14 +43,16 @@ class FormulaView(QWidget):
         self._ratio = ratio
         self._tex = ""
         self._palette = LIGHT
-        self._renderer: QSvgRenderer | None = None
+        self._lines: list[QSvgRenderer] = []  # the whole formula, or its broken lines
+        self._whole: QSvgRenderer | None = None
         self._unreadable = False
-        self._natural = QSize(0, round(2.2 * self._size))
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._make)
         width = QSizePolicy.Policy.Fixed if inline else QSizePolicy.Policy.Preferred
-        policy = QSizePolicy(width, QSizePolicy.Policy.Fixed)
+        # fixed to the height of one line there would be no room for broken ones
+        height = QSizePolicy.Policy.Fixed if inline else QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(width, height)
         policy.setHeightForWidth(not inline)
         self.setSizePolicy(policy)
         copy = QAction(self.tr("Copy as TeX"), self)
@@ -74,44 +85,53 @@ class FormulaView(QWidget):
         """Follow the theme."""
         if palette != self._palette:
             self._palette = palette
-            if self._renderer is not None:
+            if self._whole is not None:
                 self._make()
 
     def _make(self) -> None:
         self._idle.stop()
         self._unreadable = False
+        self._whole, self._lines = None, []
         try:
-            svg = typeset(self._tex, self._size, self._palette.text)
+            self._whole = self._drawn(self._tex)
+            parts = _BREAK.split(self._tex)
+            if len(parts) > 1 and self.hasHeightForWidth():
+                self._lines = [self._drawn(part) for part in parts]
         except ValueError:
-            self._renderer = None
-            self._unreadable = True  # a stranger's TeX may be wrong: it's written out then
-            self._natural = QSize(0, round(2.2 * self._size))
-        else:
-            self._renderer = QSvgRenderer(QByteArray(svg), self)
-            pad = 2 * _PADDING
-            natural = self._renderer.viewBoxF().size()
-            self._natural = QSize(round(natural.width() + pad), round(natural.height() + pad))
+            self._unreadable = self._whole is None  # a stranger's TeX: it's written out then
         self.updateGeometry()
         self.update()
 
-    def _scale(self, width: int) -> float:
-        return min(1.0, width / self._natural.width()) if self._natural.width() else 1.0
+    def _drawn(self, tex: str) -> QSvgRenderer:
+        return QSvgRenderer(QByteArray(typeset(tex, self._size, self._palette.text)), self)
+
+    def _layout(self, width: float) -> tuple[list[QSvgRenderer], QSizeF, float]:
+        """What is drawn in a width, one under the other, its full size and its scale."""
+        if self._whole is None:
+            return [], QSizeF(0, 2.2 * self._size), 1.0
+        lines = [self._whole]
+        size = _stacked(lines)
+        if self._lines and width < _SMALLEST * size.width():
+            lines = self._lines
+            size = _stacked(lines)
+        return lines, size, min(1.0, width / size.width())
 
     def sizeHint(self) -> QSize:
-        """The formula at its full size."""
-        return self._natural
+        """The formula on one line at its full size."""
+        return self._layout(float("inf"))[1].toSize()
 
     def minimumSizeHint(self) -> QSize:
         """It can be made small, unless it stands in a row."""
-        return QSize(40, 16) if self.hasHeightForWidth() else self._natural
+        return QSize(40, 16) if self.hasHeightForWidth() else self.sizeHint()
 
     def hasHeightForWidth(self) -> bool:
-        """A narrow place makes it smaller, so lower."""
+        """A narrow place breaks it or makes it smaller."""
         return self.sizePolicy().hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
         """The height at which it fits the width."""
-        return round(self._natural.height() * self._scale(width))
+        _, size, scale = self._layout(width)
+        return round(size.height() * scale)
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger type around it makes it larger."""
@@ -122,12 +142,20 @@ class FormulaView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the formula at the left, centred in height."""
         painter = QPainter(self)
-        if self._renderer is None:
-            if self._unreadable:
-                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._tex)
-            return
-        scale = min(self._scale(self.width()), self.height() / self._natural.height())
-        size = self._natural.toSizeF() * scale
-        place = QRectF(0.0, (self.height() - size.height()) / 2, size.width(), size.height())
-        pad = _PADDING * scale
-        self._renderer.render(painter, place.adjusted(pad, pad, -pad, -pad))
+        if self._unreadable:
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._tex)
+        lines, size, scale = self._layout(self.width())
+        scale = min(scale, self.height() / size.height())
+        top = (self.height() - scale * size.height()) / 2 + _PADDING * scale
+        for line in lines:
+            natural = line.viewBoxF().size() * scale
+            line.render(painter, QRectF(QPointF(_PADDING * scale, top), natural))
+            top += natural.height() + _LEADING * scale
+
+
+def _stacked(lines: list[QSvgRenderer]) -> QSizeF:
+    """The size of lines one under the other, with room for glyphs that reach over."""
+    boxes = [line.viewBoxF().size() for line in lines]
+    height = sum(box.height() for box in boxes) + _LEADING * (len(boxes) - 1)
+    widest = max(box.width() for box in boxes)
+    return QSizeF(widest + 2 * _PADDING, height + 2 * _PADDING)
