@@ -1,8 +1,8 @@
 """Convolutions in NumPy: a stack of layers, each followed by a ReLU, and its pullback.
 
 What deep learning calls a convolution is a cross-correlation: weights are not mirrored.
-Loops run over the taps of a kernel, never over samples or pixels, and every step needs
-memory for one shifted copy of its input only.
+Loops run over the rows of a kernel or its taps, never over samples or pixels, and a step
+needs memory for as many shifted copies of its input as the kernel is wide, not for one a tap.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from lossexplorer.losses.spec import Array
 
@@ -48,8 +49,10 @@ class Convolution:
         size = self.size(*x.shape[2:])
         result = np.zeros((count, out, size[0] * size[1]), dtype=x.dtype)
         result += self.bias.astype(x.dtype)[:, None]
-        for weight, place in self._taps(size):
-            result += weight.astype(x.dtype) @ padded[place].reshape(count, x.shape[1], -1)
+        for weight, place in self._rows(size):
+            windows = sliding_window_view(padded[place], self.weights.shape[3], axis=3)
+            columns = windows[..., :: self.stride, :].transpose(0, 1, 4, 2, 3)
+            result += weight.astype(x.dtype) @ columns.reshape(count, weight.shape[1], -1)
         np.maximum(result, 0, out=result)
         return result.reshape(count, out, *size)
 
@@ -66,20 +69,22 @@ class Convolution:
         pad = self.padding
         result = np.zeros((count, channels, height + 2 * pad, width + 2 * pad), dtype=y.dtype)
         size = (y.shape[2], y.shape[3])
-        for weight, place in self._taps(size):
-            pulled = weight.astype(y.dtype).T @ through
-            result[place] += pulled.reshape(count, channels, *size)
+        for weight, place in self._rows(size):
+            pulled = (weight.astype(y.dtype).T @ through).reshape(count, channels, -1, *size)
+            band = result[place]
+            for j in range(self.weights.shape[3]):
+                last = j + self.stride * (size[1] - 1) + 1
+                band[..., j : last : self.stride] += pulled[:, :, j]
         return self._cropped(result)
 
-    def _taps(self, size: tuple[int, int]) -> Iterator[tuple[Array, tuple[slice, ...]]]:
-        """For each tap its weights (out, in) and where the input it sees lies."""
-        step = self.stride
+    def _rows(self, size: tuple[int, int]) -> Iterator[tuple[Array, tuple[slice, ...]]]:
+        """For each kernel row its weights (out, in · width) and the part of the input it sees."""
+        across = self.stride * (size[1] - 1) + self.weights.shape[3]
         every = slice(None)
         for i in range(self.weights.shape[2]):
-            for j in range(self.weights.shape[3]):
-                rows = slice(i, i + step * (size[0] - 1) + 1, step)
-                columns = slice(j, j + step * (size[1] - 1) + 1, step)
-                yield self.weights[:, :, i, j], (every, every, rows, columns)
+            down = slice(i, i + self.stride * (size[0] - 1) + 1, self.stride)
+            weight = self.weights[:, :, i].reshape(len(self.weights), -1)
+            yield weight, (every, every, down, slice(0, across))
 
     def _padded(self, x: Array) -> Array:
         if not self.padding:

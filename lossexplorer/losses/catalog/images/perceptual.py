@@ -50,17 +50,19 @@ def _compared(
     stack: Stack, weights: Sequence[float], image: Array, reference: Array
 ) -> tuple[Array, Array, Array]:
     """Values and gradients of a block of images, channels going through together."""
-    seen, wanted = feature_maps(stack, image), feature_maps(stack, reference)
-    values = np.zeros(len(image), dtype=image.dtype)
+    count = len(image)
+    both = np.concatenate([image, reference])
+    maps = feature_maps(stack, both)
+    values = np.zeros(count, dtype=image.dtype)
     gradients = []
-    for weight, one, other in zip(weights, seen, wanted, strict=True):
-        difference = (one - other).reshape(len(image), -1)
+    for weight, seen in zip(weights, maps, strict=True):
+        difference = (seen[:count] - seen[count:]).reshape(count, -1)
         share = weight / difference.shape[1]
         values += share * np.einsum("nk,nk->n", difference, difference)
-        gradients.append((2 * share * difference).reshape(one.shape))
-    by_image = pulled_back(stack, image.shape, seen, gradients)
-    by_reference = pulled_back(stack, image.shape, wanted, [-g for g in gradients])
-    return values, by_image, by_reference
+        pull = 2 * share * difference
+        gradients.append(np.concatenate([pull, -pull]).reshape(seen.shape))
+    by_both = pulled_back(stack, both.shape, maps, gradients)
+    return values, by_both[:count], by_both[count:]
 
 
 def _value_and_gradient(
