@@ -63,6 +63,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "From a spreadsheet, a list, np.array(…) or tensor(…)"),
     ),
     ActionSpec(
+        "edit.match_number",
+        QT_TRANSLATE_NOOP("Actions", "&Match a number…"),
+        ("Ctrl+M",),
+        "search",
+        tip=QT_TRANSLATE_NOOP("Actions", "Find the settings that give another tool's number"),
+    ),
+    ActionSpec(
         "edit.copy_image", QT_TRANSLATE_NOOP("Actions", "Copy &image"), ("Ctrl+Shift+C",), "copy"
     ),
     ActionSpec("edit.copy_data", QT_TRANSLATE_NOOP("Actions", "Copy &data"), ("Ctrl+Shift+D",)),
@@ -169,6 +176,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             "edit.redo",
             None,
             "edit.paste_numbers",
+            "edit.match_number",
             None,
             "edit.copy_image",
             "edit.copy_data",

@@ -56,6 +56,19 @@ class EditCommands(QObject):
         text = QGuiApplication.clipboard().text()
         self._model.apply(self.tr("Paste numbers"), _pasted, text)
 
+    def match_number(self) -> None:
+        """Ask for a number another tool gave and list what gives it here."""
+        from lossexplorer.views.match_dialog import MatchDialog
+
+        dialog = self._window.findChild(MatchDialog)
+        if dialog is None:
+            dialog = MatchDialog(self._model, self._window)
+            dialog.set_palette_tokens(self._window.theme.palette)
+            dialog.addActions([self._actions["edit.undo"], self._actions["edit.redo"]])
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
     def copy_image(self) -> None:
         """Put the figure on the clipboard as it would be exported."""
         self._paint(self._model.snapshot().figure)

@@ -8,17 +8,22 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.losses.variables import VARIABLES
+from lossexplorer.model.all_rows_reading import AllRowsReading
 from lossexplorer.model.explorer import Frame
 from lossexplorer.model.number_text import short
 from lossexplorer.session.readings import Reading
 from lossexplorer.session.row_view import row_view
 from lossexplorer.session.session import LossChoice, Session
-from lossexplorer.session.units import in_bits
+from lossexplorer.session.units import in_bits, unit_of
 from lossexplorer.views.inspector.reading_line import ReadingLine, StillText
 
 
 class ReadingsPanel(QWidget):
-    """Value and gradient at the probe, or on the shown row and those beside it."""
+    """Value and gradient at the probe, or on the shown row, those beside it, and all rows.
+
+    Attributes:
+        all_rows: the line with the loss on all rows.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +35,21 @@ class ReadingsPanel(QWidget):
         self._other = ReadingLine()
         self._gradient = ReadingLine()
         self._rows: list[ReadingLine] = []
+        self.all_rows = ReadingLine()
+        self._all = AllRowsReading(self)
+        self._all.changed.connect(self._show_all)
+        self._all_name, self._unit = "", ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
-        for widget in (self._place, self._reason, self._value, self._other, self._gradient):
+        for widget in (
+            self._place,
+            self._reason,
+            self._value,
+            self._other,
+            self.all_rows,
+            self._gradient,
+        ):
             self._layout.addWidget(widget)
 
     def set_frame(self, frame: Frame) -> None:
@@ -46,6 +62,7 @@ class ReadingsPanel(QWidget):
         self._show_value(reading, session.choice(session.selected))
         self._gradient.set_reading(self._gradient_name(session), reading.gradient)
         self._show_rows(session, reading)
+        self._follow_all(session, unit_of(session.choice(session.selected)))
         for line in self._lines:
             line.set_unit_width(self._unit_width(reading.unit))
 
@@ -79,6 +96,19 @@ class ReadingsPanel(QWidget):
             line.set_reading(session.data.row_name(row), value, reading.unit)
             _show(line, True)
 
+    def _follow_all(self, session: Session, unit: str) -> None:
+        """What a training log would print, where there is more than one row."""
+        several = session.workspace != "curves" and session.data.rows > 1
+        _show(self.all_rows, several)
+        if several:
+            self._all_name = self.tr("on all {:,} rows").format(session.data.rows)
+            self._unit = unit
+            self._all.follow(session, session.selected)
+            self._show_all()
+
+    def _show_all(self) -> None:
+        self.all_rows.set_reading(self._all_name, self._all.value, self._unit)
+
     def _where(self, session: Session) -> str:
         if session.workspace != "curves":
             view, data = session.vector, session.data
@@ -111,7 +141,7 @@ class ReadingsPanel(QWidget):
 
     @property
     def _lines(self) -> tuple[ReadingLine, ...]:
-        return self._value, self._other, self._gradient, *self._rows
+        return self._value, self._other, self._gradient, *self._rows, self.all_rows
 
 
 def _set_text(label: QLabel, text: str) -> None:
