@@ -35,10 +35,12 @@ class LossRow(NamedTuple):
     """All that is drawn of a loss, in one piece.
 
     Attributes:
+        short: the name where the title has no room.
         applies: whether it gives a value now.
     """
 
     title: str
+    short: str
     ticked: bool
     stroke: Stroke
     applies: bool
@@ -148,9 +150,9 @@ class LossModel(QAbstractItemModel):
         reading = self._readings.get(loss.key)
         value = None if reading is None else reading.value
         applies = reading is None or value is not None
-        return LossRow(
-            loss.title, loss.key in self._shown, self._strokes[loss.key], applies, short(value)
-        )
+        ticked = loss.key in self._shown
+        stroke = self._strokes[loss.key]
+        return LossRow(loss.title, loss.short, ticked, stroke, applies, short(value))
 
     def _value_data(self, loss: Loss, role: int) -> Any:
         reading = self._readings.get(loss.key)

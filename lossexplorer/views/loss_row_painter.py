@@ -66,7 +66,7 @@ class RowPainter:
         self._hover = QColor(palette.text)
         self._hover.setAlpha(_HOVER)
         # caches live as long as the painter: font and palette are part of no key
-        self._elided = lru_cache(maxsize=256)(self._elide)
+        self._name = lru_cache(maxsize=256)(self._fit)
         self._sample = lru_cache(maxsize=256)(self._draw_sample)
         self._tick = lru_cache(maxsize=2)(self._draw_tick)
 
@@ -103,12 +103,16 @@ class RowPainter:
         painter.setFont(self._font)
         middle = Qt.AlignmentFlag.AlignVCenter
         name = QRect(left, rect.top(), width, rect.height())
-        painter.drawText(name, middle, self._elided(row.title, width))
+        painter.drawText(name, middle, self._name(row.title, row.short, width))
         painter.setFont(self._small)
         painter.drawText(value, middle | Qt.AlignmentFlag.AlignRight, row.value_text)
 
-    def _elide(self, text: str, width: int) -> str:
-        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    def _fit(self, title: str, short: str, width: int) -> str:
+        """The title if it fits, else the short name if that does, else what fits of the title."""
+        for text in (title, short[:1].upper() + short[1:]):
+            if self._metrics.horizontalAdvance(text) <= width:
+                return text
+        return self._metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)
 
     def _canvas(self, size: QSize) -> QPixmap:
         picture = QPixmap(size * self._scale)

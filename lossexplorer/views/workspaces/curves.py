@@ -62,7 +62,7 @@ class CurvesWorkspace(Workspace):
         self.tools_row.addWidget(self.toggles)
         self.variables = Segments(
             self.tr("Variable"),
-            [(key, _symbol(key), variable.words) for key, variable in VARIABLES.items()],
+            [(key, variable.symbol, variable.words) for key, variable in VARIABLES.items()],
         )
         self.variables.chosen.connect(
             lambda key: self.model.apply(self.tr("Change the variable"), edits.set_variable, key)
@@ -230,11 +230,6 @@ class CurvesWorkspace(Workspace):
         self.play.setAccessibleName(name)
         if self._palette is not None:
             self.play.setIcon(icon("pause" if active else "play", self._palette))
-
-
-def _symbol(key: str) -> str:
-    """What stands on a variable's button."""
-    return {"probability": "p", "logit": "z", "angle": "θ"}.get(key, key)
 
 
 def _variables(session: Session) -> set[str]:

@@ -158,9 +158,9 @@ LOSS = Loss(
     diagnose=_diagnose,
     formula=r"L = -\log \frac{e^{s\,\cos(\theta_y + m)}}{e^{s\,\cos(\theta_y + m)} + "
     r"\sum_{j \neq y} e^{s\,\cos\theta_j}}",
-    gradient_formula=r"\frac{\partial L}{\partial x} = \frac{s}{|x|} [\,(p_y - 1)\,"
-    r"\frac{\sin(\theta_y + m)}{\sin\theta_y}\,(v_y - u\,\cos\theta_y) + "
-    r"\sum_{j \neq y} p_j\,(v_j - u\,\cos\theta_j) ],\quad "
+    gradient_formula=r"\frac{\partial L}{\partial x} = \frac{s}{|x|}\,(a + b),\quad "
+    r"a = (p_y - 1)\,\frac{\sin(\theta_y + m)}{\sin\theta_y}\,(v_y - u\,\cos\theta_y),\quad "
+    r"b = \sum_{j \neq y} p_j\,(v_j - u\,\cos\theta_j),\quad "
     r"u = \frac{x}{|x|},\ v_j = \frac{w_j}{|w_j|}",
     summary="The angle to the true prototype has to stay smaller even when m is added to it.",
     notes=(
