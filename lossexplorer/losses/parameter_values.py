@@ -36,7 +36,7 @@ def checked(parameter: Parameter, value: Any, classes: int, dtype: DTypeLike = n
             return bool(value)
         raise LossInputError(f"{value!r} is no boolean", where=parameter.name, fix="True or False")
     if parameter.kind == "array":
-        return _array(parameter, value, classes).astype(dtype)
+        return _array(parameter, value, classes, dtype)
     if parameter.kind == "choice":
         return _choice(parameter, value)
     if parameter.kind == "object":
@@ -98,7 +98,7 @@ def _number(parameter: Parameter, value: Any) -> float | int:
     return int(number) if parameter.kind == "integer" else number
 
 
-def _array(parameter: Parameter, value: Any, classes: int) -> Any:
+def _array(parameter: Parameter, value: Any, classes: int, dtype: DTypeLike) -> Any:
     try:
         array = np.asarray(value, dtype=np.float64)
     except (TypeError, ValueError):
@@ -111,14 +111,16 @@ def _array(parameter: Parameter, value: Any, classes: int) -> Any:
             where=parameter.name,
             fix=f"give one number, or one a class: shape ({classes},)",
         )
-    good = np.isfinite(array) & (array >= parameter.minimum) & (array <= parameter.maximum)
+    with np.errstate(over="ignore"):  # what is beyond the dtype is refused below
+        cast = array.astype(dtype)
+    good = np.isfinite(cast) & (array >= parameter.minimum) & (array <= parameter.maximum)
     if not good.all():
         index = np.argwhere(~good)[0]
         place = f"{parameter.name}[{', '.join(map(str, index))}]" if index.size else parameter.name
         raise LossInputError(
             f"{array[tuple(index)]} is not allowed", where=place, fix=allowed(parameter)
         )
-    return np.broadcast_to(array, (classes,))
+    return np.broadcast_to(cast, (classes,)).copy()
 
 
 def allowed(parameter: Parameter) -> str:
