@@ -89,7 +89,7 @@ def test_a_click_on_a_name_selects_the_loss(qtbot, explorer, losses):
 
 
 def test_the_keyboard_selects_and_ticks(qtbot, explorer, losses):
-    losses.tree.setCurrentIndex(index_of(losses, "absolute_error"))
+    losses.tree.setCurrentIndex(index_of(losses, "gaussian_nll"))
     losses.tree.setFocus()
     qtbot.keyClick(losses.tree, Qt.Key.Key_Down)
     assert explorer.session.selected == "huber"
@@ -179,6 +179,7 @@ def test_rows_are_drawn_in_both_themes_and_dim_what_does_not_apply(qtbot, losses
     losses.set_palette_tokens(LIGHT)
 
     def darkest(key):
+        losses.tree.scrollTo(index_of(losses, key))
         rect = losses.tree.visualRect(index_of(losses, key))
         image = losses.tree.viewport().grab(rect.adjusted(60, 0, 0, 0)).toImage()
         cells = (image.pixelColor(QPoint(x, y)) for x in range(image.width()) for y in range(26))
