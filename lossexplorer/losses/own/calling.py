@@ -28,6 +28,20 @@ class Answer:
     gradient: Array | None = None
     gradient_by: str = "differences"
 
+    @property
+    def is_number(self) -> bool:
+        """Whether there is no NaN in it."""
+        arrays = (self.values, self.gradient)
+        return not any(array is not None and np.isnan(array).any() for array in arrays)
+
+    def filled(self, other: Answer) -> Answer:
+        """The same, with what another answer has in the place of every NaN."""
+        gradient = self.gradient
+        if gradient is not None and other.gradient is not None:
+            gradient = np.where(np.isnan(gradient), other.gradient, gradient)
+        values = np.where(np.isnan(self.values), other.values, self.values)
+        return Answer(values, gradient, self.gradient_by)
+
 
 @dataclass(frozen=True)
 class Caller:

@@ -18,11 +18,13 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from lossexplorer.losses.own.read_back import tree_of
-from lossexplorer.losses.own.tree import COMPARISONS, Name, Node, Number, walk
+from lossexplorer.errors import LossInputError
+from lossexplorer.losses.own.read_back import OPAQUE, tree_of
+from lossexplorer.losses.own.text import written
+from lossexplorer.losses.own.tree import COMPARISONS, Name, Node, Number, names_in, walk
 from lossexplorer.losses.own.words import FUNCTIONS, MAX_EXPONENT
 
-_SMALL = 120  # nodes up to which common factors are looked for
+_SMALL = 60  # nodes up to which common factors are looked for
 _EXTRA = (*COMPARISONS, "power", "step", "share")
 
 
@@ -33,28 +35,42 @@ def derivative(node: Node, weights: Mapping[str, int]) -> Node:
         node: a formula.
         weights: by name. The residual e = y − t moves with both inputs, which is what
             more than one name is for.
+
+    Raises:
+        LossInputError: if it becomes too long.
     """
     import sympy
 
-    made: dict[int, Any] = {}
-    expression = _symbolic(node, made)
+    constants: dict[Any, Node] = {}
     total = sympy.Integer(0)
-    for name, weight in weights.items():
-        total += weight * expression.diff(sympy.Symbol(name))
-    if sum(1 for _ in walk(node)) <= _SMALL:
-        total = sympy.factor_terms(total)
-    return tree_of(total)
+    try:
+        expression = _symbolic(node, constants)
+        for name, weight in weights.items():
+            total += weight * expression.diff(sympy.Symbol(name))
+        if sum(1 for _ in walk(node)) <= _SMALL:
+            total = sympy.factor_terms(total)
+        return tree_of(total, constants)
+    except RecursionError:
+        raise LossInputError("its gradient nests too deep", fix="write it simpler") from None
 
 
-def _symbolic(node: Node, made: dict[int, Any]) -> Any:
-    """The SymPy expression of a tree."""
+def _symbolic(node: Node, constants: dict[Any, Node]) -> Any:
+    """The SymPy expression of a tree.
+
+    A part without names (log(2), 8^0.5) becomes a symbol, whose tree is remembered: SymPy
+    would work out such numbers, however long that takes.
+    """
     import sympy
 
     if isinstance(node, Number):
         return sympy.Rational(Fraction(repr(node.value)))
     if isinstance(node, Name):
         return sympy.Symbol(node.name)
-    args = [_symbolic(one, made) for one in node.args]
+    if not names_in(node) and node.op not in COMPARISONS:
+        symbol = sympy.Symbol(f"#{written(node)}")
+        constants[symbol] = node
+        return symbol
+    args = [_symbolic(one, constants) for one in node.args]
     match node.op:
         case "+":
             return args[0] + args[1]
@@ -89,7 +105,8 @@ def _opaque() -> dict[str, Any]:
     functions = {}
     for name in (*FUNCTIONS, *_EXTRA, "/"):
         rule = _rules().get(name, lambda *_: sympy.Integer(0))
-        functions[name] = type(name, (sympy.Function,), {"_eval_derivative": _chain(rule)})
+        # not called as in mpmath, where SymPy would look for its value
+        functions[name] = type(OPAQUE + name, (sympy.Function,), {"_eval_derivative": _chain(rule)})
     return functions
 
 
@@ -123,8 +140,9 @@ def _rules() -> dict[str, Callable[..., Any]]:
         return da if da == db else f("where")(condition, da, db)
 
     def power(a: Any, b: Any, da: Any, db: Any) -> Any:
-        slope = b * _power(a, b - 1) * da if da != 0 else 0
-        return slope + (f("log")(a) * _power(a, b) * db if db != 0 else 0)
+        none = sympy.Integer(0)
+        slope = b * _power(a, b - 1) * da if da != 0 else none
+        return slope + (f("log")(a) * _power(a, b) * db if db != 0 else none)
 
     def root(x: Any, dx: Any) -> Any:
         return half * dx / f("sqrt")(x)

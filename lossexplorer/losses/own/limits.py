@@ -7,12 +7,12 @@ import math
 import numpy as np
 
 from lossexplorer.losses.own.tokens import FormulaError
-from lossexplorer.losses.own.tree import Apply, Name, Node, Number, walk
+from lossexplorer.losses.own.tree import Apply, Node, Number, names_in, walk
 from lossexplorer.losses.own.words import LARGEST, MAX_DEGREE, MAX_EXPONENT
 
 
 def check_size(node: Node, position: int = 0) -> None:
-    """Refuse towers of powers and numbers that are too large.
+    """Refuse towers of powers, numbers that are too large, and division by 0.
 
     Raises:
         FormulaError: at ``position``, where the formula begins.
@@ -24,9 +24,11 @@ def check_size(node: Node, position: int = 0) -> None:
             position=position,
         )
     for one in walk(node):
-        if isinstance(one, Apply) and not any(isinstance(part, Name) for part in walk(one)):
-            value = constant_value(one)
-            if not abs(value) <= LARGEST:
+        if isinstance(one, Apply) and one.op == "/" and _value(one.args[1]) == 0:
+            raise FormulaError("it divides by 0", fix="divide by something else", position=position)
+        if isinstance(one, Apply):
+            value = _value(one)
+            if value is not None and not abs(value) <= LARGEST:
                 raise FormulaError(
                     f"a part of it without names is no number up to {LARGEST:g}",
                     fix="use smaller numbers",
@@ -34,8 +36,11 @@ def check_size(node: Node, position: int = 0) -> None:
                 )
 
 
-def constant_value(node: Node) -> float:
-    """The value of a part without names; a condition gives 0 or 1."""
+def _value(node: Node) -> float | None:
+    """The value of a part without names, a condition as 0 or 1; None with names."""
+    if names_in(node):
+        return None
+    # here, because most formulas have no such part
     from lossexplorer.losses.own.program import Program
 
     with np.errstate(all="ignore"):
@@ -56,9 +61,10 @@ def _degree(node: Node, position: int) -> float:
 
 def _exponent(node: Node, position: int) -> float:
     """The size of an exponent, at least 1; one with names counts as 1."""
-    if any(isinstance(one, Name) for one in walk(node)):
+    value = node.value if isinstance(node, Number) else _value(node)
+    if value is None:
         return 1.0
-    size = abs(node.value if isinstance(node, Number) else constant_value(node))
+    size = abs(value)
     if size > MAX_EXPONENT or math.isnan(size):
         raise FormulaError(
             f"an exponent is larger than {MAX_EXPONENT}",

@@ -12,7 +12,7 @@ from lossexplorer.errors import LossInputError
 from lossexplorer.losses.own.calling import Answer, Caller
 from lossexplorer.losses.spec import Array
 
-_PREDICTION = ((0.2, 0.3, 0.5), (0.7, 0.1, 0.2))
+_PREDICTION = ((0.2, 0.3, 0.5), (0.7, 0.1, 0.4))
 _TARGET = ((0.0, 0.0, 1.0), (1.0, 0.0, 0.0))
 
 

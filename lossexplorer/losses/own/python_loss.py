@@ -19,7 +19,7 @@ from typing import Any
 
 import numpy as np
 
-from lossexplorer.losses.own.calling import Caller, takes_tensors
+from lossexplorer.losses.own.calling import Answer, Caller, takes_tensors
 from lossexplorer.losses.own.consent import PREFIX, parts, require
 from lossexplorer.losses.own.differences import by_column, by_element
 from lossexplorer.losses.own.formula_loss import FAMILY
@@ -29,6 +29,8 @@ from lossexplorer.losses.own.python_parameters import first_word, kernel_signatu
 from lossexplorer.losses.spec import Array, Gradients, Input, Kernel, Loss, Space
 
 _PROBABILITIES = ("p", "prob", "probs", "probability", "probabilities")
+_INSIDE = (1e-300, 1 - 2**-53)  # where 0 · log 0 is still a number
+_ANYWHERE = (-np.inf, np.inf)
 _LOGITS = ("z", "logit", "logits")
 _SCORES = ("s", "score", "scores")
 
@@ -54,7 +56,7 @@ def _loaded(place: str, attribute: str) -> Loss:
     defaults = {one.name: one.default for one in parameters}
     found = behaviour_of(caller, signs=first in _SCORES, parameters=defaults)
     prediction, target, links = _spaces(first, found.per_row)
-    kernel = _kernel(caller, found, (0.0, 1.0) if first in _PROBABILITIES else (-np.inf, np.inf))
+    kernel = _kernel(caller, found, _INSIDE if first in _PROBABILITIES else _ANYWHERE)
     kernel.__signature__ = kernel_signature(parameters)  # type: ignore[attr-defined]
     word = r"\mathrm{" + attribute.replace("_", r"\_") + "}"
     return Loss(
@@ -96,22 +98,24 @@ _NOTES = {
 def _kernel(caller: Caller, found: Behaviour, domain: tuple[float, float]) -> Kernel:
     way = by_column if found.per_row or found.coupled else by_element
 
+    def answered(at: Array, label: Array, parameters: Any, gradient: bool) -> Answer:
+        answer = caller(at, label, parameters, gradient=gradient)
+        check_shapes(caller, answer, at, found.per_row)
+        return answer
+
     def value_and_gradient(
         prediction: Array, target: Array, **parameters: Any
     ) -> tuple[Array, Gradients]:
-        answer = caller(prediction, target, parameters)
-        check_shapes(caller, answer, prediction, found.per_row)
-        check_numbers(caller, answer, prediction, target)
+        # in float64: next to 0 and 1 there is more room, and differences need the digits
+        at, label = prediction.astype(np.float64), target.astype(np.float64)
+        answer = answered(at, label, parameters, True)
+        if not answer.is_number and domain is _INSIDE:
+            answer = answer.filled(answered(np.clip(at, *domain), label, parameters, True))
+        check_numbers(caller, answer, at, label)
         gradient = answer.gradient
         if gradient is None:
-            label = target.astype(np.float64)
-
-            def values(at: Array) -> Array:
-                again = caller(at, label, parameters, gradient=False)
-                check_shapes(caller, again, at, found.per_row)
-                return again.values
-
-            gradient = way(values, prediction.astype(np.float64), *domain)
+            inside = np.clip(at, *domain)
+            gradient = way(lambda x: answered(x, label, parameters, False).values, inside, *domain)
         dtype = prediction.dtype
         return answer.values.astype(dtype), {"prediction": gradient.astype(dtype)}
 

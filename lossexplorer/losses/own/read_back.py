@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import reduce
 from typing import Any
@@ -11,23 +12,29 @@ from lossexplorer.errors import LossInputError
 from lossexplorer.losses.own.tree import Name, Node, Number, apply
 
 MAX_GRADIENT = 4000  # nodes
+OPAQUE = "own "  # before the names of functions SymPy knows nothing of
 
 _ONE = Number(1.0)
 
 
-def tree_of(expression: Any) -> Node:
+def tree_of(expression: Any, constants: Mapping[Any, Node]) -> Node:
     """The tree of an expression made of what :mod:`.derivative` puts in.
+
+    Args:
+        expression: of SymPy.
+        constants: by symbol, the parts without names it stands for.
 
     Raises:
         LossInputError: if it has become too large.
     """
-    return _Reader().tree(expression)
+    return _Reader(constants).tree(expression)
 
 
 class _Reader:
     """Counts what it makes, so that it stops in time."""
 
-    def __init__(self) -> None:
+    def __init__(self, constants: Mapping[Any, Node]) -> None:
+        self._constants = constants
         self._nodes = 0
 
     def tree(self, expression: Any) -> Node:
@@ -43,12 +50,12 @@ class _Reader:
         if expression.is_Rational:
             return bool(expression < 0), _rational(abs(Fraction(expression.p, expression.q)))
         if expression.is_Symbol:
-            return False, Name(expression.name)
+            return False, self._constants.get(expression) or Name(expression.name)
         if expression.is_Add:
             return False, self._sum(expression)
         if expression.is_Mul or expression.is_Pow:
             return self._product(expression)
-        op = type(expression).__name__
+        op = type(expression).__name__.removeprefix(OPAQUE)
         op = {"power": "^"}.get(op, op)
         return False, apply(op, *(self.tree(one) for one in expression.args))
 
@@ -97,7 +104,7 @@ class _Reader:
 
 
 def _base_and_exponent(factor: Any) -> tuple[Any, ...]:
-    if factor.is_Pow or type(factor).__name__ == "power":
+    if factor.is_Pow or type(factor).__name__ == f"{OPAQUE}power":
         return tuple(factor.args)
     return tuple(factor.as_base_exp())
 

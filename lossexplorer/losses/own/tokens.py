@@ -90,7 +90,8 @@ def _unknown(letter: str, position: int) -> FormulaError:
 
 def _check_number(piece: str, position: int) -> None:
     size = float(piece) if len(piece) <= MAX_DIGITS else float("inf")
-    if size and not SMALLEST <= size <= LARGEST:
+    nothing = not piece.lower().partition("e")[0].strip("0.")
+    if not nothing and not SMALLEST <= size <= LARGEST:
         raise FormulaError(
             f"the number {piece[:12]}{'…' * (len(piece) > 12)} is out of range",
             fix=f"use 0, or {SMALLEST:g} to {LARGEST:g} with at most {MAX_DIGITS} characters",
