@@ -20,7 +20,13 @@ from lossexplorer.losses.spec import Space
 Floats = NDArray[np.float64]
 Spaces = tuple[Space, ...]  # of a loss's inputs, under the parameters in force
 
-_PROBABILISTIC = (Space.REAL, Space.PROBABILITY, Space.SIMPLEX, Space.LOG_SIMPLEX)
+_PROBABILISTIC = (
+    Space.REAL,
+    Space.NON_NEGATIVE,
+    Space.PROBABILITY,
+    Space.SIMPLEX,
+    Space.LOG_SIMPLEX,
+)
 
 
 @dataclass(frozen=True, eq=False)

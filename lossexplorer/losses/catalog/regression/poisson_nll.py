@@ -86,12 +86,14 @@ def _textbook(
 
 
 def _pytorch(link: str, *, log_input: bool, full: bool, eps: float) -> str | None:
+    if link != "identity":
+        return None
     more = f"log_input={log_input}, full={full}, eps={eps!r}"
     return f'F.poisson_nll_loss(prediction, target, {more}, reduction="none")'
 
 
 def _keras(link: str, *, log_input: bool, full: bool, eps: float) -> str | None:
-    if log_input or full or eps != 1e-7:
+    if link != "identity" or log_input or full or eps != 1e-7:
         return None
     return "keras.losses.poisson(target[..., None], prediction[..., None])"
 
@@ -134,6 +136,7 @@ LOSS = Loss(
         ),
     ),
     value_and_gradient=_value_and_gradient,
+    links=("identity", "sigmoid", "softmax"),
     spaces=_spaces,
     conventions={
         "textbook": {"log_input": False, "eps": 0.0, "rows": None, "reduction": "mean"},
