@@ -21,6 +21,7 @@ NumericVariable = Literal["logit", "probability", "margin", "residual"]
 ParameterValue = bool | int | float | str | None
 
 Name = Annotated[str, Meta(max_length=200)]
+Key = Annotated[str, Meta(max_length=1200)]  # a formula of one's own is its key
 Text = Annotated[str, Meta(max_length=20_000)]
 
 
@@ -75,7 +76,7 @@ class LossChoice(Struct, frozen=True, forbid_unknown_fields=True):
         rows, reduction: "" for what the convention sets.
     """
 
-    key: Name
+    key: Key
     shown: bool = True
     parameters: tuple[tuple[Name, ParameterValue], ...] = ()
     convention: Name | None = None
@@ -180,7 +181,7 @@ class Published(Struct, frozen=True, forbid_unknown_fields=True):
 
     what: Text
     published: Name
-    loss: Name
+    loss: Key
     row: int | None = None
     link: Name = ""
     matches: bool = True
@@ -209,7 +210,7 @@ class Session(Struct, frozen=True, forbid_unknown_fields=True):
 
     data: Data
     losses: tuple[LossChoice, ...] = ()
-    selected: Name = "cross_entropy"
+    selected: Key = "cross_entropy"
     workspace: Workspace = "vector"
     curves: CurvesView = CurvesView()
     vector: VectorView = VectorView()
