@@ -1,11 +1,13 @@
 """The colour, dash and marker each loss owns, everywhere it is drawn.
 
 Given by the loss's place in the catalog, family by family, so that a new loss gets
-one by itself and two losses look alike only after all combinations are used up.
+one by itself and two losses look alike only after all combinations are used up. A loss
+of one's own takes a place behind the catalog that follows from its key.
 """
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
@@ -16,6 +18,7 @@ from lossexplorer.losses import get, keys
 _COLORS = 8
 _DASHES: tuple[Dash, ...] = get_args(Dash)
 _SYMBOLS: tuple[Symbol, ...] = get_args(Symbol)
+_OWN_PLACES = 32
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ def stroke_of(key: str) -> Stroke:
     Raises:
         LossInputError: if there is no such loss.
     """
-    place = _places(keys())[get(key).key]
+    places, key = _places(keys()), get(key).key
+    place = places.get(key, len(places) + zlib.crc32(key.encode()) % _OWN_PLACES)
     turn, color = divmod(place, _COLORS)
     return Stroke(
         color=f"curve:{color}",

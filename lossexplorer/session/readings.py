@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lossexplorer.errors import LossInputError
-from lossexplorer.losses.registry import all_losses
 from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.session.numeric_axis import shown_view
 from lossexplorer.session.options import curve_variables
+from lossexplorer.session.own_losses import listed_losses
 from lossexplorer.session.probe import at_point
 from lossexplorer.session.row_view import row_view
 from lossexplorer.session.session import LossChoice, Session
@@ -41,13 +41,13 @@ class Reading:
 
 
 def readings(session: Session) -> Mapping[str, Reading]:
-    """The reading of every loss in the catalog, by key."""
+    """The reading of every loss in the catalog, and of the session's own, by key."""
     read = _on_row
     if session.workspace == "curves":
         read = _at_probe
     elif session.workspace == "numerics":
         read = _at_numeric_probe
-    return {loss.key: read(session, loss.key) for loss in all_losses()}
+    return {loss.key: read(session, loss.key) for loss in listed_losses(session)}
 
 
 def compared_rows(session: Session) -> tuple[int, ...]:

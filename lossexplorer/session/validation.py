@@ -8,6 +8,7 @@ import numpy as np
 
 from lossexplorer.errors import LossInputError, SessionError
 from lossexplorer.losses import get
+from lossexplorer.losses.own import NotAllowedError
 from lossexplorer.losses.parameter_values import checked, near
 from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.variables import VARIABLES
@@ -21,6 +22,23 @@ from lossexplorer.session.session import (
     NumericsView,
     Session,
 )
+
+
+class CodeNotAllowedError(SessionError):
+    """A session with a loss in Python that nobody at this computer has allowed yet.
+
+    Attributes:
+        name: what :func:`lossexplorer.losses.own.allow` takes.
+    """
+
+    def __init__(self, what: str, *, where: str = "", fix: str = "", name: str = "") -> None:
+        self.name = name
+        super().__init__(what, where=where, fix=fix)
+
+    def at(self, where: str) -> CodeNotAllowedError:
+        """The same error, placed."""
+        place = f"{where}, {self.where}" if self.where else where
+        return CodeNotAllowedError(self.what, where=place, fix=self.fix, name=self.name)
 
 
 def validate(session: Session) -> None:
@@ -116,6 +134,8 @@ def _names(names: tuple[str, ...], count: int, field: str, of: str) -> None:
 def _known_loss(key: str, place: str) -> None:
     try:
         loss = get(key)
+    except NotAllowedError as error:
+        raise CodeNotAllowedError(error.what, where=place, fix=error.fix, name=error.name) from None
     except LossInputError as error:
         raise SessionError(error.what, where=place, fix=error.fix) from None
     if loss.key != key:
