@@ -153,7 +153,7 @@ LOSS = Loss(
     spaces=_spaces,
     conventions={
         "textbook": {"reduction": "mean"},
-        "sklearn": {"data": "half_squared", "half_l2": True, "reduction": "mean"},
+        "sklearn": {"data": "half_squared", "half_l2": True, "reduction": "weighted_mean"},
     },
     convention="textbook",
     kinks=_kinks,

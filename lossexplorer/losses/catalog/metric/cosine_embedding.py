@@ -133,6 +133,7 @@ LOSS = Loss(
     conventions={
         "textbook": {"reduction": "mean"},
         "pytorch": {"eps": PYTORCH_EPS, "reduction": "mean"},
+        "optax": {"reduction": "none"},
     },
     kinks=_kinks,
     curves={"angle": _over_angle},
@@ -153,8 +154,8 @@ LOSS = Loss(
         "the cosine 0 and no gradient.",
         "Squares that overflow are rescaled, so vectors of 1e200 have the right angle; PyTorch "
         "gives NaN.",
-        "Keras' CosineSimilarity is -cos θ and Optax' cosine_distance 1 - cos θ, without pairs "
-        "that repel.",
+        "Optax' cosine_distance is 1 - cos θ, the loss of similar pairs; Keras' CosineSimilarity "
+        "is -cos θ. Neither has pairs that repel.",
     ),
     reference="Bromley, Guyon, LeCun, Säckinger and Shah (1993), Signature verification using a "
     "Siamese time delay neural network",
