@@ -73,7 +73,7 @@ def typed_number(text: str, tolerance: float | None = None) -> Typed:
 def _is_single(number: Decimal) -> bool:
     """Whether the digits are all those of a float32, as short or as long as it is printed."""
     digits = len(number.as_tuple().digits)
-    if digits < 7 or not abs(number) < Decimal(3e38):
+    if digits < 8 or not abs(number) < Decimal(3e38):
         return False
     single = np.float32(float(number))
     return float(number) == float(single) or number == Decimal(str(single))

@@ -66,7 +66,6 @@ class EditCommands(QObject):
             dialog.set_palette_tokens(self._window.theme.palette)
             dialog.addActions([self._actions["edit.undo"], self._actions["edit.redo"]])
         dialog.show()
-        dialog.raise_()
         dialog.activateWindow()
 
     def copy_image(self) -> None:
