@@ -13,7 +13,7 @@ import difflib
 import functools
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import entry_points
 from types import ModuleType
 
@@ -26,6 +26,7 @@ GROUP = "lossexplorer.losses"
 _losses: dict[str, Loss] = {}
 _names: dict[str, Loss] = {}
 _problems: list[str] = []
+_origins: dict[str, str] = {}  # of losses from entry points: the package that brought them
 
 
 def get(name: str | Loss) -> Loss:
@@ -65,6 +66,12 @@ def problems() -> tuple[str, ...]:
     return tuple(_problems)
 
 
+def origins() -> Mapping[str, str]:
+    """By key, which installed package brought a loss; the catalog's own are not in it."""
+    _discover()
+    return dict(_origins)
+
+
 def register_package(package: str | ModuleType) -> tuple[str, ...]:
     """Add the losses of a package (or of one module), given by name or itself.
 
@@ -83,6 +90,7 @@ def unregister(*keys_: str) -> None:
     """Take losses out again, by key."""
     for key in keys_:
         loss = _losses.pop(key)
+        _origins.pop(key, None)
         for name in (loss.key, *loss.aliases):
             del _names[name]
 
@@ -92,10 +100,15 @@ def _discover() -> None:
     """Read the catalog and the entry points, once."""
     _add(catalog)
     for entry in entry_points(group=GROUP):
+        package = entry.dist.name if entry.dist else entry.name
         try:
-            _add(entry.value.partition(":")[0])
+            added = _add(entry.value.partition(":")[0])
         except LossInputError as error:
-            _problems.append(f"{entry.name}: {error}")
+            _problems.append(f"{package}: {' '.join(str(error).split())}")
+            continue
+        if not added:
+            _problems.append(f"{package}: there is no LOSS in {entry.value}")
+        _origins.update(dict.fromkeys(added, package))
 
 
 def _add(package: str | ModuleType) -> tuple[str, ...]:
@@ -141,6 +154,6 @@ def _modules(package: str | ModuleType) -> Iterator[ModuleType]:
 def _imported(name: str) -> ModuleType:
     try:
         return importlib.import_module(name)
-    except Exception as error:  # a stranger's module may raise anything
+    except (Exception, SystemExit) as error:  # a stranger's module may raise anything
         why = f"{type(error).__name__}: {error}"
         raise LossInputError(f"can't be loaded ({why})", where=name) from error

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from lossexplorer.figures.strokes import Stroke, stroke_of
+from lossexplorer.losses import get
 from lossexplorer.losses.spec import Loss
 from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.model.loss_nodes import LossNode, tree_of
 from lossexplorer.model.number_text import exact, short
 from lossexplorer.session import edits
+from lossexplorer.session.own_losses import own_keys
 from lossexplorer.session.readings import Reading
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,30 +49,6 @@ class LossRow(NamedTuple):
     value_text: str
 
 
-@dataclass(eq=False)
-class _Node:
-    """A family (no loss) or a loss (no children)."""
-
-    title: str
-    row: int
-    parent: _Node | None = None
-    loss: Loss | None = None
-    children: list[_Node] = field(default_factory=list)
-
-
-def _tree(losses: Iterable[Loss]) -> _Node:
-    root = _Node("", 0)
-    families: dict[str, _Node] = {}
-    for loss in losses:
-        family = families.get(loss.family)
-        if family is None:
-            family = _Node(loss.family, len(root.children), root)
-            families[loss.family] = family
-            root.children.append(family)
-        family.children.append(_Node(loss.title, len(family.children), family, loss))
-    return root
-
-
 class LossModel(QAbstractItemModel):
     """Families and losses; a loss can be ticked, which draws it.
 
@@ -83,22 +61,53 @@ class LossModel(QAbstractItemModel):
     ) -> None:
         super().__init__(parent)
         self._explorer = explorer
-        self._root = _tree(losses)
+        self._root = tree_of(losses)
+        self._catalog = len(self._root.children)
+        self._own: tuple[str, ...] = ()
+        self._gone: list[LossNode] = []  # indexes handed out may still point to them
         self._strokes = {loss.key: stroke_of(loss.key) for loss in losses}
         self._shown: frozenset[str] = frozenset()
         self._readings: Mapping[str, Reading] = {}
 
-    def set_frame(self, frame: Frame) -> None:
-        """Show which losses are ticked and what they give; never writes back."""
+    def set_frame(self, frame: Frame) -> bool:
+        """Show which losses are ticked and what they give; never writes back.
+
+        The session's own losses come and go as a family at the end.
+
+        Returns:
+            Whether rows came or went.
+        """
+        listed = own_keys(frame.session)
+        changed = listed != self._own
+        if changed:
+            self._list_own(listed)
         shown = frozenset(choice.key for choice in frame.session.shown)
         if shown == self._shown and frame.readings == self._readings:
-            return
+            return changed
         self._shown, self._readings = shown, frame.readings
         for family in self._root.children:
             first, last = family.children[0], family.children[-1]
             self.dataChanged.emit(
                 self.createIndex(first.row, NAME, first), self.createIndex(last.row, VALUE, last)
             )
+        return changed
+
+    def _list_own(self, keys: tuple[str, ...]) -> None:
+        """Take the family of own losses away and put it there anew."""
+        root, row = self._root, self._catalog
+        if len(root.children) > row:
+            self.beginRemoveRows(_TOP, row, row)
+            self._gone.append(root.children.pop())
+            self.endRemoveRows()
+        losses = [get(key) for key in keys]
+        self._own = keys
+        self._strokes.update((loss.key, stroke_of(loss.key)) for loss in losses)
+        if losses:
+            (family,) = tree_of(losses).children
+            family.row, family.parent = row, root
+            self.beginInsertRows(_TOP, row, row)
+            root.children.append(family)
+            self.endInsertRows()
 
     def index_of(self, key: str) -> QModelIndex:
         """The name cell of a loss; an invalid index if it isn't listed."""
@@ -112,14 +121,14 @@ class LossModel(QAbstractItemModel):
         """What a cell shows."""
         if not index.isValid():
             return None
-        node: _Node = index.internalPointer()
+        node: LossNode = index.internalPointer()
         if node.loss is None:
             return self._family_data(node, index.column(), role)
         if index.column() == VALUE:
             return self._value_data(node.loss, role)
         return self._name_data(node.loss, role)
 
-    def _family_data(self, node: _Node, column: int, role: int) -> Any:
+    def _family_data(self, node: LossNode, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and column == NAME:
             return node.title
         return "" if role in (Role.KEY, Role.SEARCH) else None
@@ -179,7 +188,7 @@ class LossModel(QAbstractItemModel):
         """Tick or untick a loss, as an edit that can be undone."""
         if not index.isValid() or role != Qt.ItemDataRole.CheckStateRole:
             return False
-        node: _Node = index.internalPointer()
+        node: LossNode = index.internalPointer()
         if node.loss is None or index.column() != NAME:
             return False
         shown = Qt.CheckState(value) == Qt.CheckState.Checked
@@ -193,7 +202,7 @@ class LossModel(QAbstractItemModel):
         """Losses can be selected and ticked; families only unfold."""
         if not index.isValid():
             return Flag.NoItemFlags
-        node: _Node = index.internalPointer()
+        node: LossNode = index.internalPointer()
         if node.loss is None:
             return Flag.ItemIsEnabled
         flags = Flag.ItemIsEnabled | Flag.ItemIsSelectable | Flag.ItemNeverHasChildren
@@ -233,8 +242,8 @@ class LossModel(QAbstractItemModel):
         """Name and value."""
         return 2
 
-    def _node(self, index: Index) -> _Node:
+    def _node(self, index: Index) -> LossNode:
         if not index.isValid():
             return self._root
-        node: _Node = index.internalPointer()
+        node: LossNode = index.internalPointer()
         return node

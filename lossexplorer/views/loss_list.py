@@ -10,12 +10,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from lossexplorer.figures.palette import Palette
-from lossexplorer.losses.registry import all_losses
+from lossexplorer.losses.registry import all_losses, problems
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.loss_model import NAME, LossModel, Role
 from lossexplorer.session import edits
@@ -49,7 +50,15 @@ class LossList(QWidget):
     Attributes:
         search: the search box (Ctrl+F puts the focus there).
         tree: the tree view.
+        own_button: at the foot. problems: beside it, what was left out, or hidden.
+
+    Signals:
+        own_requested(): the person wants a loss of their own.
+        packages_requested(): the person wants to know what was left out.
     """
+
+    own_requested = Signal()
+    packages_requested = Signal()
 
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,11 +83,33 @@ class LossList(QWidget):
         top.addWidget(self.search)
         layout.addLayout(top)
         layout.addWidget(self._pages)
+        layout.addLayout(self._foot())
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._select_first)
         self.search.left.connect(self.tree.setFocus)
         self.tree.selectionModel().currentChanged.connect(self._select)
         model.frame.connect(self.set_frame)
+
+    def _foot(self) -> QHBoxLayout:
+        """A loss of one's own, and packages that could not be used."""
+        self.own_button = QPushButton(self.tr("Your own loss…"))
+        self.own_button.setToolTip(self.tr("Type a formula, or use a Python function"))
+        self.own_button.clicked.connect(self.own_requested)
+        self.problems = QToolButton()
+        self.problems.setAutoRaise(True)
+        self.problems.clicked.connect(self.packages_requested)
+        found = problems()
+        words = self.tr("Losses of {} packages were left out").format(len(found))
+        if len(found) == 1:
+            words = self.tr("The losses of a package were left out")
+        self.problems.setToolTip("\n".join((words, *found)))
+        self.problems.setAccessibleName(words)
+        self.problems.setVisible(bool(found))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 0, 8, 8)
+        foot.addWidget(self.own_button, 1)
+        foot.addWidget(self.problems)
+        return foot
 
     def _nothing_found(self) -> QWidget:
         """What stands in place of an empty list."""
@@ -96,7 +127,11 @@ class LossList(QWidget):
 
     def set_frame(self, frame: Frame) -> None:
         """Show ticks, values and the selection of a frame; never writes back."""
-        self._losses.set_frame(frame)
+        self._updating = True  # rows that come and go move Qt's current index
+        changed = self._losses.set_frame(frame)
+        self._updating = False
+        if changed and self.search.text():
+            self._search(self.search.text())
         index = self._losses.index_of(frame.session.selected)
         if index.isValid() and index != self.tree.currentIndex():
             self._updating = True
@@ -114,6 +149,7 @@ class LossList(QWidget):
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
         self._lens.setIcon(icon("search", palette, "secondary"))
+        self.problems.setIcon(icon("warning", palette))
         self.tree.set_palette_tokens(palette)
 
     def _search(self, text: str) -> None:

@@ -54,6 +54,13 @@ class LossTree(QTreeView):
         header.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(VALUE, _VALUE_SHARE)
         self.expandAll()
+        model.rowsInserted.connect(self._unfold)
+
+    def _unfold(self, parent: QModelIndex, first: int, last: int) -> None:
+        """A family that comes later is unfolded like the others."""
+        if not parent.isValid():
+            for row in range(first, last + 1):
+                self.setExpanded(self.model().index(row, NAME), True)
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
