@@ -193,6 +193,16 @@ print(exit_code, *sorted({name.partition(".")[0] for name in sys.modules}), file
             ],
             False,
         ),
+        (
+            [
+                "match",
+                "0.1099",
+                str(SAMPLES / "digits-softmax-logits.npy"),
+                str(SAMPLES / "digits-labels.npy"),
+                "--loss=ce",
+            ],
+            False,
+        ),
         (["export", "digit-mse", "-o", "a.csv"], False),
         (["export", "digit-mse", "-o", "a.svg"], True),
     ],

@@ -26,7 +26,7 @@ def blocks(language: str) -> list[str]:
 def commands() -> list[list[str]]:
     """The calls of the program that need no window, without the program's name."""
     words = [shlex.split(line) for block in blocks("sh") for line in block.splitlines()]
-    inner = ("list", "show", "evaluate", "export")
+    inner = ("list", "show", "evaluate", "match", "export")
     return [w[1:] for w in words if w[0] == "lossexplorer" and w[1] in inner]
 
 
@@ -55,7 +55,7 @@ def test_example_of_a_new_loss_has_the_gradient_of_its_values():
 
 
 def test_readme_shows_every_command():
-    assert {words[0] for words in commands()} == {"list", "show", "evaluate", "export"}
+    assert {words[0] for words in commands()} == {"list", "show", "evaluate", "match", "export"}
 
 
 @pytest.mark.parametrize("words", commands(), ids=" ".join)

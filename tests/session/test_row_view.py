@@ -188,3 +188,20 @@ def test_a_number_that_is_no_probability_is_named_by_its_class(session):
     data = Data(Matrix([[-0.5, 1.2, 0.3]]), Matrix([[0.0, 1.0, 0.0]]))
     view = row_view(edits.set_row(replace(session, data=data), 0), "cross_entropy")
     assert view.reason == "class 0: −0.5 is no probability"
+
+
+def test_log_probabilities_that_are_none_are_read_as_they_are():
+    """NLLLoss on probabilities: the loss only picks, and its gradient is minus the label."""
+    data = Data(
+        Matrix([[0.2, 0.5, 0.3]]), Matrix([[0.0, 1.0, 0.0]]), prediction_kind="log-probabilities"
+    )
+    session = Session(data=data)
+    view = row_view(session, "negative_log_likelihood")
+    assert view.value == pytest.approx(-0.5)
+    assert view.gradient_p is None
+    np.testing.assert_array_equal(view.gradient_z, [0.0, -1.0, 0.0])
+    assert view.contributions.sum() == pytest.approx(-0.5)
+    (check,) = check_row(session, "negative_log_likelihood")
+    assert check.wrt == "z" and check.agrees
+    right = replace(session, data=replace(data, predictions=Matrix(np.log([[0.2, 0.5, 0.3]]))))
+    assert row_view(right, "negative_log_likelihood").gradient_p is not None
