@@ -82,7 +82,7 @@ def _options(choice: LossChoice, data: Data) -> dict[str, Any]:
     """One value a row, so that all shifted rows go through in one call."""
     options = {**data_options(choice, data), "reduction": "none"}
     if not get(choice.key).per_row:
-        rows, reduction = pipeline(choice)
+        rows, reduction = pipeline(choice, data)
         options["rows"] = rows or ("sum" if reduction == "sum" else "mean")
     return options
 

@@ -35,7 +35,7 @@ def weighted_means(session: Session) -> tuple[str, ...]:
 def _is_ambiguous(data: Data, choice: LossChoice) -> bool:
     if choice.reduction or "class_weight" not in data_options(choice, data):
         return False
-    return data.rows > 1 and pipeline(choice)[1] in ("mean", "weighted_mean")
+    return data.rows > 1 and pipeline(choice, data)[1] in ("mean", "weighted_mean")
 
 
 @lru_cache(maxsize=64)
@@ -85,7 +85,7 @@ def _two_means(
         values.append(float(result.value))
     if not np.isfinite(values).all() or np.isclose(values[0], values[1], rtol=1e-9):
         return
-    used = 0 if pipeline(choice)[1] == "weighted_mean" else 1
+    used = 0 if pipeline(choice, data)[1] == "weighted_mean" else 1
     here = [" (used here)" if place == used else "" for place in (0, 1)]
     yield Diagnostic(
         "weighted-mean",

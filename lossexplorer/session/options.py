@@ -41,8 +41,9 @@ def curve_variables(choice: LossChoice) -> tuple[str, ...]:
     return variables_of(get(choice.key), settings(choice))
 
 
-def pipeline(choice: LossChoice) -> tuple[str | None, str]:
-    """Rows and reduction in force."""
+def pipeline(choice: LossChoice, data: Data) -> tuple[str | None, str]:
+    """Rows and reduction in force on data: label rows may have a reduction of their own."""
     base = defaults(get(choice.key), choice.convention)
     rows = base.rows if not choice.rows else None if choice.rows == "keep" else choice.rows
-    return rows, choice.reduction or base.reduction
+    own = base.reduction if data.label_kind == "index" else base.soft_reduction
+    return rows, choice.reduction or own

@@ -64,7 +64,7 @@ def _over_rows(session: Session, key: str, link: str, row: int | None) -> float 
         return None
     inputs = found.inputs if row is None else tuple(x[row : row + 1] for x in found.inputs)
     options = {**found.options, **data_options(choice, data)}
-    if pipeline(choice)[1] == "none":
+    if pipeline(choice, data)[1] == "none":
         options["reduction"] = "mean"
     try:
         return float(evaluate(key, *inputs, **options).value)

@@ -102,7 +102,8 @@ def _row_view(data: Data, choice: LossChoice, temperature: float) -> RowView:
                 gradient_p = to_probabilities(spaces, gradient, p)
                 if data.prediction_kind == "probabilities":
                     value = value_p
-            terms = _contributions(loss, choice, on_z if gradient_p is None else on_p, options)
+            chosen = on_z if gradient_p is None else on_p
+            terms = _contributions(loss, choice, data, chosen, options)
     except LossInputError as error:
         outside = np.flatnonzero((p < 0) | (p > 1))
         if outside.size:
@@ -144,7 +145,7 @@ def _terms(data: Data, temperature: float) -> tuple[Floats, Floats, Floats]:
 def _row_options(choice: LossChoice, data: Data) -> dict[str, Any]:
     """One row is one number: a convention that keeps values apart averages here."""
     options = data_options(choice, data)
-    if pipeline(choice)[1] == "none":
+    if pipeline(choice, data)[1] == "none":
         options["reduction"] = "mean"
     return options
 
@@ -157,7 +158,7 @@ def _evaluate(loss: Loss, applied: Applied, options: dict[str, Any]) -> tuple[fl
 
 
 def _contributions(
-    loss: Loss, choice: LossChoice, applied: Applied, options: dict[str, Any]
+    loss: Loss, choice: LossChoice, data: Data, applied: Applied, options: dict[str, Any]
 ) -> Floats | None:
     """Per-class terms that sum to the row's value, if the loss splits that way."""
     if loss.per_row:
@@ -169,6 +170,6 @@ def _contributions(
         return np.asarray(loss.contributions(*batch, **known)[0], dtype=np.float64)
     apart = {**options, "rows": None, "reduction": "none"}
     terms = np.asarray(evaluate(loss.key, *applied.inputs, **applied.options, **apart).value)
-    rows, reduction = pipeline(choice)
+    rows, reduction = pipeline(choice, data)
     averaged = rows == "mean" or (rows is None and reduction != "sum")
     return terms / terms.size if averaged else terms

@@ -25,7 +25,7 @@ def _total(data: Data, choice: LossChoice, temperature: float) -> float | None:
     if found is None:
         return None
     options = {**found.options, **data_options(choice, data)}
-    if pipeline(choice)[1] == "none":
+    if pipeline(choice, data)[1] == "none":
         options["reduction"] = "mean"
     try:
         return float(evaluate(choice.key, *found.inputs, **options).value)

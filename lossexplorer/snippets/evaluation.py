@@ -185,7 +185,7 @@ def _on_row(session: Session, choice: LossChoice) -> Evaluation:
     if inputs is None or shown.value is None:
         raise LossInputError(shown.reason or f"{loss.title} does not apply to such data")
     options = {**inputs.options, **data_options(choice, one)}
-    if pipeline(choice)[1] == "none":
+    if pipeline(choice, data)[1] == "none":
         options["reduction"] = "mean"  # one row is one number
     where = f"on {data.row_name(view.row)}, {view.row + 1} of {data.rows}"
     return Evaluation(loss, inputs.inputs, options, where)

@@ -39,6 +39,13 @@ def test_class_weights_make_the_mean_ambiguous_until_one_is_chosen():
     assert codes(after) == []
 
 
+def test_label_rows_have_the_mean_pytorch_takes_for_them():
+    soft = session(class_weights=Matrix(np.array([1.0, 5.0, 2.0])), label_kind="one-hot")
+    (found,) = diagnose_session(soft)
+    first, second = found.text.split(", ")
+    assert "(used here)" not in first and second.endswith("(used here)")
+
+
 def test_equal_weights_are_not_ambiguous():
     assert codes(session(class_weights=Matrix(np.ones(3)))) == []
     assert codes(session("squared_error", class_weights=Matrix([1.0, 5.0, 2.0]))) == []
