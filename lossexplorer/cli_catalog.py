@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from lossexplorer.cli_output import print_heading, print_json, print_table
+from lossexplorer.cli_snippet import add_snippet, print_example
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import get
 from lossexplorer.losses.parameter_values import allowed, near
@@ -26,6 +27,7 @@ _SHOW_EXAMPLES = """examples:
   lossexplorer show cross_entropy
   lossexplorer show mse             a short name will do
   lossexplorer show huber --json
+  lossexplorer show huber --snippet pytorch
 """
 
 
@@ -41,7 +43,9 @@ def add_show(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``show``."""
     parser.epilog = _SHOW_EXAMPLES
     parser.add_argument("loss", metavar="LOSS", help="a key or short name from 'list'")
-    parser.add_argument("--json", action="store_true", help="print JSON, for a program")
+    printed = parser.add_mutually_exclusive_group()
+    printed.add_argument("--json", action="store_true", help="print JSON, for a program")
+    add_snippet(printed)
     parser.set_defaults(run=run_show)
 
 
@@ -79,6 +83,9 @@ def run_show(options: argparse.Namespace) -> None:
         LossInputError: if there is no such loss.
     """
     loss = get(options.loss)
+    if options.snippet:
+        print_example(loss.key, options.snippet)
+        return
     if options.json:
         print_json(_everything(loss))
         return

@@ -13,6 +13,7 @@ import numpy as np
 from lossexplorer.cli_inputs import Inputs, Reading, placed, read_inputs
 from lossexplorer.cli_output import print_json
 from lossexplorer.cli_report import print_report
+from lossexplorer.cli_snippet import add_snippet, print_snippet
 from lossexplorer.data.readers import read_array
 from lossexplorer.errors import ExplorerError, LossInputError
 from lossexplorer.files import atomic_write, write_problem
@@ -33,6 +34,7 @@ _EVALUATE_EXAMPLES = """examples:
   lossexplorer evaluate squared_error logits.npy labels.npy --link softmax --rows sum
   lossexplorer evaluate huber prediction.npy target.npy --set delta=2
   lossexplorer evaluate nll archive.npz --link log_softmax --arrays logits,labels --json
+  lossexplorer evaluate cross_entropy logits.npy labels.npy --link softmax --snippet pytorch
 
 Files are CSV, TSV, NPY or NPZ, one row a sample. Labels are class indices, one-hot or soft
 rows, in a second file or in a column of the first. 'lossexplorer show LOSS' lists what
@@ -61,7 +63,9 @@ def add_evaluate(parser: argparse.ArgumentParser) -> None:
     add("--kind", choices=("probabilities", "logits", "log-probabilities"))
     add("--arrays", metavar="A,B", help="names of predictions and labels in an NPZ")
     add("--gradient", metavar="OUT.npy", help="write the gradient of the first input")
-    add("--json", action="store_true", help="print JSON, for a program")
+    printed = parser.add_mutually_exclusive_group()
+    printed.add_argument("--json", action="store_true", help="print JSON, for a program")
+    add_snippet(printed)
     parser.set_defaults(run=run_evaluate)
 
 
@@ -89,9 +93,13 @@ def run_evaluate(options: argparse.Namespace) -> None:
         result = evaluate(loss, *inputs.values, temperature=options.temperature, **arguments)
     except LossInputError as error:
         raise placed(error, loss, inputs.files) from None
-    report = _report(loss, options, settings, parameters, inputs, result)
     if options.gradient:
         _write(options.gradient, result.gradient)
+    if options.snippet:
+        arguments["temperature"] = options.temperature
+        print_snippet(loss, inputs, arguments, options.snippet)
+        return
+    report = _report(loss, options, settings, parameters, inputs, result)
     if options.json:
         print_json(report)
     else:

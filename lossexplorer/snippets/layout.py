@@ -22,6 +22,7 @@ _SOURCES = {
     "sklearn": "scikit-learn",
 }
 _SHOWN = 4  # values of an array in the head
+_FEW = 64  # more numbers than these are read from their file, if they have one
 
 
 def program(
@@ -94,10 +95,11 @@ def _data(resolved: Resolved, dialect: Dialect, function: Function) -> list[str]
 
 def _literal(array: Array, name: str, file: str, around: int) -> str:
     """The numbers of an array, or how to read them from their file."""
-    if array.size <= MOST:
+    if array.size <= (_FEW if file else MOST):
         return nested(array.reshape(-1, array.shape[-1]) if array.ndim > 2 else array, around)
     if file:
-        return f"np.load({file!r})"
+        kind = "int64" if array.dtype.kind in "iu" else array.dtype
+        return f"np.load({file!r}).astype(np.{kind})"
     raise LossInputError(
         f"{array.size} numbers are too many to write out",
         where=name,

@@ -16,6 +16,7 @@ from lossexplorer.views.inspector.formula import FormulaView
 from lossexplorer.views.inspector.parameter_row import ParameterRow
 from lossexplorer.views.inspector.readings_panel import ReadingsPanel
 from lossexplorer.views.inspector.section import Section
+from lossexplorer.views.inspector.snippet_panel import SnippetPanel
 from lossexplorer.views.line_sample import LineSample
 
 # sizes of the text
@@ -31,6 +32,7 @@ class LossPage(QWidget):
     Attributes:
         key: which loss it shows.
         rows: its parameters' rows, by name.
+        snippet: the evaluation as code.
     """
 
     def __init__(self, model: ExplorerModel, loss: Loss, parent: QWidget | None = None) -> None:
@@ -65,6 +67,10 @@ class LossPage(QWidget):
             layout.addWidget(self._section("notes", self.tr("When it fails"), *notes))
         reference = _text(loss.reference, secondary=True)
         layout.addWidget(self._section("reference", self.tr("Reference"), reference))
+        self.snippet = SnippetPanel(loss.key)
+        self._sections.append(Section("snippet", self.tr("Snippet"), unfolded=False))
+        self._sections[-1].body.addWidget(self.snippet)
+        layout.addWidget(self._sections[-1])
         layout.addStretch()
         self._formula.set_tex(loss.formula)
         self._gradient.set_tex(loss.gradient_formula)
@@ -110,14 +116,16 @@ class LossPage(QWidget):
         if self._convention is not None:
             self._convention.set_choice(choice)
         self._readings.set_frame(frame)
+        self.snippet.set_frame(frame)
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
-        followers: tuple[LineSample | FormulaView | ReadingsPanel, ...] = (
+        followers: tuple[LineSample | FormulaView | ReadingsPanel | SnippetPanel, ...] = (
             self._sample,
             self._formula,
             self._gradient,
             self._readings,
+            self.snippet,
         )
         for widget in followers:
             widget.set_palette_tokens(palette)

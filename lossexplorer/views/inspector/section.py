@@ -75,17 +75,20 @@ class Section(QWidget):
         body: the layout the content goes into.
     """
 
-    def __init__(self, key: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, key: str, title: str, parent: QWidget | None = None, *, unfolded: bool = True
+    ) -> None:
         """Make a section, folded if it was left so.
 
         Args:
             key: the name under which its state is remembered.
             title: the heading.
             parent: Qt's owner.
+            unfolded: whether it is unfolded at first.
         """
         super().__init__(parent)
         self._setting = f"inspector/{key}"
-        self._unfolded = bool(QSettings().value(self._setting, True, type=bool))
+        self._unfolded = bool(QSettings().value(self._setting, unfolded, type=bool))
         self.heading = Heading(title)
         self.heading.clicked.connect(self._turn)
         self._content = QWidget()
