@@ -14,7 +14,7 @@ from lossexplorer.cli_output import print_json
 from lossexplorer.data.readers import read_table
 from lossexplorer.errors import ExplorerError, ExportError
 from lossexplorer.export import FORMATS, style_in_pixels, write_figure
-from lossexplorer.figures.build import build
+from lossexplorer.figures.build import BUILDERS, build
 from lossexplorer.losses.parameter_values import near
 from lossexplorer.session.decoding import explained
 from lossexplorer.session.edits import select_loss, set_row, set_workspace, show_loss
@@ -58,7 +58,7 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     add("--dpi", metavar="N", type=int, help="resolution of a PNG")
     add("--style", choices=("light", "dark", "print"), help="print keeps apart in grey")
     add("--font-size", metavar="PT", type=float, help="size of the text, in points")
-    add("--workspace", choices=("curves", "vector"), help="which picture")
+    add("--workspace", choices=tuple(BUILDERS), help="which picture")
     add("--loss", metavar="LOSS", action="append", help="draw only this; repeat for more")
     add("--row", metavar="N", type=int, help="the row that is drawn, counted from 1")
     add("--json", action="store_true", help="print JSON, for a program")

@@ -9,9 +9,18 @@ from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.vector import vector_figure
 from lossexplorer.session.session import Session
 
+
+def _numerics(session: Session) -> Figure:
+    # numbers of many digits take a while to load, and no other workspace needs them
+    from lossexplorer.figures.numerics import numerics_figure
+
+    return numerics_figure(session)
+
+
 BUILDERS: Mapping[str, Callable[[Session], Figure]] = {
     "curves": curves_figure,
     "vector": vector_figure,
+    "numerics": _numerics,
 }
 
 

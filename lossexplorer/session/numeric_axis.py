@@ -66,12 +66,21 @@ def whole_range(variable: str, log_x: bool) -> tuple[float, float]:
     return -far, far
 
 
+def whole_domain(variable: str, log_x: bool) -> tuple[float, float]:
+    """From where to where a variable can be shown."""
+    low, high = VARIABLES[variable].domain
+    if variable == "probability" and log_x:
+        low = float(np.finfo(np.float64).smallest_normal)
+    return max(low, -LARGEST), min(high, LARGEST)
+
+
 def drawn_range(view: NumericsView) -> tuple[float, float]:
     """From where to where a view is drawn, inside the variable's domain."""
     low, high = view.x_range or whole_range(view.variable, view.log_x)
-    if view.variable == "probability" and view.log_x:
-        low = max(low, np.finfo(np.float64).smallest_normal)
-    return kept(view.variable, low), kept(view.variable, high)
+    least, most = whole_domain(view.variable, view.log_x)
+    if not max(low, least) < min(high, most):  # panned out of the domain
+        low, high = whole_range(view.variable, view.log_x)
+    return max(low, least), min(high, most)
 
 
 def grid(low: float, high: float, variable: str, log_x: bool) -> NDArray[np.float64]:

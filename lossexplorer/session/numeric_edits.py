@@ -12,7 +12,14 @@ from typing import Any
 from msgspec.structs import replace
 
 from lossexplorer.errors import SessionError
-from lossexplorer.session.numeric_axis import kept, numeric_variables, over, shown_view
+from lossexplorer.session.numeric_axis import (
+    drawn_range,
+    kept,
+    numeric_variables,
+    over,
+    shown_view,
+    whole_domain,
+)
 from lossexplorer.session.session import NumericVariable, Session
 
 PRECISIONS = ("float16", "float32", "float64")
@@ -61,3 +68,23 @@ def set_numerics(session: Session, /, **fields: Any) -> Session:
     if not 0 < view.epsilon < 0.5:
         raise SessionError(f"ε = {view.epsilon:g} is out of range", fix="give 0 < ε < 0.5")
     return replace(session, numerics=view)
+
+
+def set_numeric_range(session: Session, low: float | None, high: float | None) -> Session:
+    """Show the variable from ``low`` to ``high``; None leaves an end where it is.
+
+    Raises:
+        SessionError: if the low end is not below the high one, or one is not shown.
+    """
+    view = shown_view(session)
+    present = drawn_range(view)
+    ends = (present[0] if low is None else low, present[1] if high is None else high)
+    if not ends[0] < ends[1]:
+        raise SessionError("the low end is not below the high one", fix="give another number")
+    within = whole_domain(view.variable, view.log_x)
+    for end in ends:
+        if not within[0] <= end <= within[1]:
+            raise SessionError(
+                f"{end:g} can't be shown", fix=f"give a number from {within[0]:g} to {within[1]:g}"
+            )
+    return replace(session, numerics=replace(view, x_range=ends))

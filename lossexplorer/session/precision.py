@@ -16,7 +16,7 @@ from lossexplorer.losses import get
 from lossexplorer.losses.curve_inputs import curve_inputs
 from lossexplorer.losses.settings import defaults, merged
 from lossexplorer.losses.variables import VARIABLES
-from lossexplorer.session.numeric_axis import drawn_range, grid
+from lossexplorer.session.numeric_axis import drawn_range, grid, numeric_variables
 from lossexplorer.session.session import LossChoice, NumericsView
 from lossexplorer.theory.forms import Form, Guard, Sampled, Subject, naive, stable
 from lossexplorer.theory.reference import Exact, exact
@@ -120,6 +120,13 @@ def subject_of(choice: LossChoice, variable: str, label: int, width: Width) -> S
     linked = curve_inputs(loss, variable, np.array([0.5]), label, parameters).link is not None
     base = defaults(loss, choice.convention, linked=linked, dtype=dtype)
     return Subject(loss, variable, label, merged(loss, base, choice.values(), 2, dtype))
+
+
+def guardable(choice: LossChoice, view: NumericsView) -> bool:
+    """Whether a guard can act: whether the naive form takes a probability."""
+    if view.variable not in numeric_variables(choice):
+        return False
+    return subject_of(choice, view.variable, 1, "float64").guardable
 
 
 @lru_cache(maxsize=256)

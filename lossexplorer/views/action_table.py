@@ -90,6 +90,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         group="workspace",
     ),
+    ActionSpec(
+        "view.numerics",
+        QT_TRANSLATE_NOOP("Actions", "Nu&merics"),
+        ("Ctrl+3",),
+        checkable=True,
+        group="workspace",
+    ),
     ActionSpec("view.fit", QT_TRANSLATE_NOOP("Actions", "&Fit"), ("Ctrl+0",), "fit"),
     ActionSpec(
         "view.log_y",
@@ -189,6 +196,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         (
             "view.curves",
             "view.vector",
+            "view.numerics",
             None,
             "view.fit",
             "view.log_y",

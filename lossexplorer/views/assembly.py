@@ -61,6 +61,10 @@ def _make(name: str, model: ExplorerModel) -> Workspace:
         from lossexplorer.views.workspaces.curves import CurvesWorkspace
 
         return CurvesWorkspace(model)
+    if name == "numerics":
+        from lossexplorer.views.workspaces.numerics import NumericsWorkspace
+
+        return NumericsWorkspace(model)
     from lossexplorer.views.workspaces.vector import VectorWorkspace
 
     return VectorWorkspace(model)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from lossexplorer.views.toggles import ToggleRow
 
-WORKSPACES = ("curves", "vector")
+WORKSPACES = ("curves", "vector", "numerics")
 _MARGINS = 24
 
 
@@ -33,7 +33,11 @@ class Stage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        titles = {"curves": self.tr("Curves"), "vector": self.tr("Vector")}
+        titles = {
+            "curves": self.tr("Curves"),
+            "vector": self.tr("Vector"),
+            "numerics": self.tr("Numerics"),
+        }
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)

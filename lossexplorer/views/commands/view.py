@@ -43,14 +43,17 @@ class ViewCommands:
     def set_frame(self, frame: Frame) -> None:
         """Show which switches are on and which make sense; never writes back."""
         name = frame.session.workspace
-        curves = name == "curves"
+        curves, rows_shown = name == "curves", name == "vector"
+        session = frame.session
+        log_y = {"curves": session.curves.log_y, "numerics": session.numerics.log_y}
         self._actions[f"view.{name}"].setChecked(True)
-        self._actions["view.log_y"].setChecked(frame.session.curves.log_y)
-        for key in ("view.fit", "view.log_y", "view.sweep"):
-            self._actions[key].setEnabled(curves)
+        self._actions["view.log_y"].setChecked(log_y.get(name, False))
+        for key in ("view.fit", "view.log_y"):
+            self._actions[key].setEnabled(name in log_y)
+        self._actions["view.sweep"].setEnabled(curves)
         row, rows = frame.session.vector.row, frame.session.data.rows
-        self._actions["view.previous_row"].setEnabled(not curves and row > 0)
-        self._actions["view.next_row"].setEnabled(not curves and row + 1 < rows)
+        self._actions["view.previous_row"].setEnabled(rows_shown and row > 0)
+        self._actions["view.next_row"].setEnabled(rows_shown and row + 1 < rows)
         self._actions["view.next_problem"].setEnabled(len(frame.diagnostics) > 1)
         self._actions["view.fix_problem"].setEnabled(self._diagnostics.can_fix)
 
@@ -62,13 +65,17 @@ class ViewCommands:
         """Show the Vector workspace."""
         self._show("vector")
 
+    def numerics(self) -> None:
+        """Show the Numerics workspace."""
+        self._show("numerics")
+
     def fit(self) -> None:
         """Show the whole range."""
         self._workspaces[self._model.session.workspace].fit()
 
     def log_y(self) -> None:
         """Switch the loss axis between linear and logarithmic."""
-        self.curves_workspace.toggle_log()
+        self._workspaces[self._model.session.workspace].toggle_log()
 
     def sweep(self) -> None:
         """Start or stop moving the probe."""

@@ -11,10 +11,12 @@ from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.model.all_rows_reading import AllRowsReading
 from lossexplorer.model.explorer import Frame
 from lossexplorer.model.number_text import short
+from lossexplorer.session.numeric_axis import shown_view
 from lossexplorer.session.readings import Reading
 from lossexplorer.session.row_view import row_view
-from lossexplorer.session.session import LossChoice, Session
+from lossexplorer.session.session import CurvesView, LossChoice, NumericsView, Session
 from lossexplorer.session.units import in_bits, unit_of
+from lossexplorer.views.inspector.precision_table import PrecisionTable
 from lossexplorer.views.inspector.reading_line import ReadingLine, StillText
 
 
@@ -34,6 +36,7 @@ class ReadingsPanel(QWidget):
         self._value = ReadingLine()
         self._other = ReadingLine()
         self._gradient = ReadingLine()
+        self._precisions = PrecisionTable()
         self._rows: list[ReadingLine] = []
         self.all_rows = ReadingLine()
         self._all = AllRowsReading(self)
@@ -51,6 +54,7 @@ class ReadingsPanel(QWidget):
             self._gradient,
         ):
             self._layout.addWidget(widget)
+        self._layout.addWidget(self._precisions)
 
     def set_frame(self, frame: Frame) -> None:
         """Show the readings of a frame."""
@@ -62,6 +66,9 @@ class ReadingsPanel(QWidget):
         self._show_value(reading, session.choice(session.selected))
         self._gradient.set_reading(self._gradient_name(session), reading.gradient)
         self._show_rows(session, reading)
+        _show(self._precisions, session.workspace == "numerics")
+        if session.workspace == "numerics":
+            self._precisions.set_session(session)
         self._follow_all(session, unit_of(session.choice(session.selected)))
         for line in self._lines:
             line.set_unit_width(self._unit_width(reading.unit))
@@ -110,7 +117,7 @@ class ReadingsPanel(QWidget):
         self.all_rows.set_reading(self._all_name, self._all.value, self._unit)
 
     def _where(self, session: Session) -> str:
-        if session.workspace != "curves":
+        if session.workspace not in ("curves", "numerics"):
             view, data = session.vector, session.data
             if data.rows == 1:
                 return self.tr("on the data below")
@@ -118,17 +125,17 @@ class ReadingsPanel(QWidget):
             return self.tr("on {name}, {n} of {all}").format(
                 name=name, n=view.row + 1, all=data.rows
             )
-        curves = session.curves
-        variable = VARIABLES[curves.variable]
-        place = f"{variable.symbol} = {short(curves.probe)}"
+        along = _along(session)
+        variable = VARIABLES[along.variable]
+        place = f"{variable.symbol} = {short(along.probe)}"
         if not variable.labelled:
             return self.tr("at {}").format(place)
-        label = "0" if curves.label == "0" else "1"
+        label = "0" if along.label == "0" else "1"
         return self.tr("at {place}, label {label}").format(place=place, label=label)
 
     def _gradient_name(self, session: Session) -> str:
-        if session.workspace == "curves":
-            return f"dL/d{VARIABLES[session.curves.variable].symbol}"
+        if session.workspace in ("curves", "numerics"):
+            return f"dL/d{VARIABLES[_along(session).variable].symbol}"
         of_p = row_view(session, session.selected).gradient_p is not None
         wrt = "p" if of_p and session.vector.gradient == "probabilities" else "z"
         return f"‖∂L/∂{wrt}‖"
@@ -142,6 +149,11 @@ class ReadingsPanel(QWidget):
     @property
     def _lines(self) -> tuple[ReadingLine, ...]:
         return self._value, self._other, self._gradient, *self._rows, self.all_rows
+
+
+def _along(session: Session) -> CurvesView | NumericsView:
+    """The view with the probe."""
+    return session.curves if session.workspace == "curves" else shown_view(session)
 
 
 def _set_text(label: QLabel, text: str) -> None:
