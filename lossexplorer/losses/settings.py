@@ -16,7 +16,7 @@ from lossexplorer.losses.spec import Loss
 
 __all__ = ["Settings", "checked", "defaults", "merged", "near", "pipeline"]
 
-_NOT_PARAMETERS = ("rows", "reduction", "soft_reduction", "logits")
+_NOT_PARAMETERS = ("rows", "reduction", "soft_reduction", "logits", "function")
 
 
 @dataclass(frozen=True, slots=True)

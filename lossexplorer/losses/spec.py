@@ -191,7 +191,8 @@ class Loss:
             what it sets: "rows", "reduction" and parameters. A parameter may be a
             function of the dtype. "soft_reduction" is the reduction for labels given
             as rows, where the source treats them otherwise; "logits" maps to what
-            the source sets instead when logits go in through a link.
+            the source sets instead when logits go in through a link; "function" is what
+            the source calls the loss, where ``calls`` don't tell.
             ``settings.defaults`` resolves all of it.
         convention: the convention used when none is named.
         contributions: same arguments as the kernel; per-class terms that sum to

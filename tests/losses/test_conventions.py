@@ -22,7 +22,7 @@ def test_conventions_are_declared_whole(loss: Any) -> None:
     own = defaults(loss)
     assert (own.rows, own.reduction) == (loss.rows, loss.reduction)
     names = {p.name for p in loss.parameters}
-    known = names | {"rows", "reduction", "soft_reduction", "logits"}
+    known = names | {"rows", "reduction", "soft_reduction", "logits", "function"}
     for convention, sets in loss.conventions.items():
         assert convention in ("textbook", "pytorch", "keras", "optax", "sklearn")
         assert set(sets) <= known

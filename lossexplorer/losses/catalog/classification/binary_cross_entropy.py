@@ -215,6 +215,7 @@ LOSS = Loss(
         },
         "optax": {"clamp_log": None, "rows": None, "reduction": "none"},
         "sklearn": {
+            "function": "sklearn.metrics.log_loss",
             "epsilon": lambda dtype: float(np.finfo(dtype).eps),
             "clamp_log": None,
             "rows": None,

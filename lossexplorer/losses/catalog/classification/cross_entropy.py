@@ -238,6 +238,7 @@ LOSS = Loss(
         },
         "optax": {"reduction": "none"},
         "sklearn": {
+            "function": "sklearn.metrics.log_loss",
             "epsilon": lambda dtype: float(np.finfo(dtype).eps),
             "epsilon_mode": "clip",
             "reduction": "weighted_mean",

@@ -210,7 +210,12 @@ LOSS = Loss(
     links=("identity", "sigmoid", "softmax"),
     conventions={
         "textbook": {"rows": None, "reduction": "mean"},
-        "pytorch": {"alpha": 0.25, "rows": None, "reduction": "none"},
+        "pytorch": {
+            "function": "torchvision.ops.sigmoid_focal_loss",
+            "alpha": 0.25,
+            "rows": None,
+            "reduction": "none",
+        },
         "keras": {"epsilon": 1e-7, "rows": "mean", "reduction": "mean"},
         "optax": {"rows": None, "reduction": "none"},
     },

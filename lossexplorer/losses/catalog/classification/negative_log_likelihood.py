@@ -69,7 +69,11 @@ LOSS = Loss(
     links=("identity", "log_softmax", "softmax"),
     conventions={
         "textbook": {"reduction": "mean"},
-        "pytorch": {"reduction": "weighted_mean", "soft_reduction": "mean"},
+        "pytorch": {
+            "function": "F.nll_loss",
+            "reduction": "weighted_mean",
+            "soft_reduction": "mean",
+        },
     },
     reduction="weighted_mean",
     contributions=_contributions,

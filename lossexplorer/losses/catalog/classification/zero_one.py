@@ -113,7 +113,11 @@ LOSS = Loss(
     links=("identity", "sigmoid", "softmax"),
     conventions={
         "textbook": {"reduction": "mean"},
-        "sklearn": {"kind": "labels", "reduction": "weighted_mean"},
+        "sklearn": {
+            "function": "sklearn.metrics.zero_one_loss",
+            "kind": "labels",
+            "reduction": "weighted_mean",
+        },
     },
     convention="textbook",
     spaces=_spaces,

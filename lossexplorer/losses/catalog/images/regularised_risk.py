@@ -153,7 +153,12 @@ LOSS = Loss(
     spaces=_spaces,
     conventions={
         "textbook": {"reduction": "mean"},
-        "sklearn": {"data": "half_squared", "half_l2": True, "reduction": "weighted_mean"},
+        "sklearn": {
+            "function": "sklearn.linear_model.ElasticNet",
+            "data": "half_squared",
+            "half_l2": True,
+            "reduction": "weighted_mean",
+        },
     },
     convention="textbook",
     kinks=_kinks,

@@ -31,7 +31,11 @@ LOSS = Loss(
     value_and_gradient=_value_and_gradient,
     conventions={
         "textbook": {"rows": None, "reduction": "mean"},
-        "sklearn": {"rows": None, "reduction": "none"},
+        "sklearn": {
+            "function": "sklearn._loss.loss.ExponentialLoss",
+            "rows": None,
+            "reduction": "none",
+        },
     },
     convention="textbook",
     textbook=_textbook,

@@ -55,7 +55,11 @@ LOSS = Loss(
         "textbook": {"rows": None, "reduction": "mean"},
         "keras": {"rows": "mean", "reduction": "mean"},
         "optax": {"rows": None, "reduction": "none"},
-        "sklearn": {"rows": None, "reduction": "weighted_mean"},
+        "sklearn": {
+            "function": "sklearn.metrics.hinge_loss",
+            "rows": None,
+            "reduction": "weighted_mean",
+        },
     },
     convention="textbook",
     kinks=_kinks,

@@ -41,7 +41,11 @@ LOSS = Loss(
     conventions={
         "textbook": {"rows": None, "reduction": "mean"},
         "pytorch": {"rows": None, "reduction": "mean"},
-        "sklearn": {"rows": None, "reduction": "none"},
+        "sklearn": {
+            "function": "sklearn._loss.HalfBinomialLoss",
+            "rows": None,
+            "reduction": "none",
+        },
     },
     textbook=_textbook,
     calls={"pytorch": _pytorch},

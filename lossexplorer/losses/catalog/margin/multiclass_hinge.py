@@ -107,7 +107,10 @@ LOSS = Loss(
         "textbook": {"reduction": "mean"},
         "keras": {"true_as_zero": True, "reduction": "mean"},
         "optax": {"reduction": "none"},
-        "sklearn": {"reduction": "weighted_mean"},
+        "sklearn": {
+            "function": "sklearn.metrics.hinge_loss",
+            "reduction": "weighted_mean",
+        },
     },
     convention="textbook",
     kinks=_kinks,

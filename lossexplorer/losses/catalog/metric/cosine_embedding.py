@@ -15,19 +15,20 @@ PYTORCH_EPS = float(np.float32(1e-12))  # PyTorch keeps it as a float32
 
 
 def _units(rows: Array, eps: float | None) -> tuple[Array, Array, Array]:
-    """The rows u divided by n = sqrt(|row|² + ε), n itself (1 for 0), and 1 - |u|²."""
+    """The rows u divided by n = sqrt(|row|² + ε), 1/n (0 for n = 0), and 1 - |u|²."""
     length, direction = polar(rows)
     norm = np.hypot(length, math.sqrt(eps or 0))
     safe = np.where(norm == 0, 1, norm)
     part = np.where(np.isinf(norm), 1, length / safe)
-    return direction * part, safe, np.where(norm == 0, 1, (eps or 0) / safe / safe)
+    inverse = np.where(norm == 0, 0, 1 / np.maximum(safe, np.finfo(rows.dtype).tiny))
+    return direction * part, inverse, np.where(norm == 0, 1, (eps or 0) / safe / safe)
 
 
 def _value_and_gradient(
     x1: Array, x2: Array, target: Array, *, margin: float = 0.0, eps: float | None = None
 ) -> tuple[Array, Gradients]:
-    u1, n1, lack1 = _units(x1, eps)
-    u2, n2, lack2 = _units(x2, eps)
+    u1, inverse1, lack1 = _units(x1, eps)
+    u2, inverse2, lack2 = _units(x2, eps)
     cosine = np.einsum("nd,nd->n", u1, u2)[:, None]
     apart = u2 - u1
     # 1 - cos from the difference: 1 minus a rounded cosine has no digits for close pairs
@@ -37,8 +38,8 @@ def _value_and_gradient(
     pull = np.where(similar, -1, over >= 0).astype(x1.dtype)
     pull[np.isnan(cosine)] = np.nan
     gradients = {
-        "x1": pull * (u2 - cosine * u1) / n1,
-        "x2": pull * (u1 - cosine * u2) / n2,
+        "x1": pull * (u2 - cosine * u1) * inverse1,
+        "x2": pull * (u1 - cosine * u2) * inverse2,
     }
     return values[:, 0], gradients
 
@@ -133,7 +134,7 @@ LOSS = Loss(
     conventions={
         "textbook": {"reduction": "mean"},
         "pytorch": {"eps": PYTORCH_EPS, "reduction": "mean"},
-        "optax": {"reduction": "none"},
+        "optax": {"function": "optax.cosine_distance", "reduction": "none"},
     },
     kinks=_kinks,
     curves={"angle": _over_angle},

@@ -45,7 +45,11 @@ LOSS = Loss(
         "textbook": {"rows": "sum", "reduction": "mean"},
         "pytorch": {"rows": None, "reduction": "weighted_mean"},
         "keras": {"rows": "mean", "reduction": "mean"},
-        "sklearn": {"rows": "mean", "reduction": "weighted_mean"},
+        "sklearn": {
+            "function": "sklearn.metrics.mean_absolute_error",
+            "rows": "mean",
+            "reduction": "weighted_mean",
+        },
     },
     reduction="weighted_mean",
     kinks=lambda: (Kink("residual", 0.0, "kink", "slope −1 to 1, 0 taken"),),

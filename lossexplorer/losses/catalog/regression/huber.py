@@ -77,7 +77,12 @@ LOSS = Loss(
         "pytorch": {"rows": None, "reduction": "mean"},
         "keras": {"rows": "mean", "reduction": "mean"},
         "optax": {"rows": None, "reduction": "none"},
-        "sklearn": {"delta": 0.5, "rows": None, "reduction": "none"},
+        "sklearn": {
+            "function": "sklearn._loss.HuberLoss",
+            "delta": 0.5,
+            "rows": None,
+            "reduction": "none",
+        },
     },
     kinks=_kinks,
     textbook=_textbook,

@@ -51,7 +51,11 @@ LOSS = Loss(
     links=("identity", "sigmoid", "softmax"),
     conventions={
         "textbook": {"rows": None, "reduction": "mean"},
-        "sklearn": {"rows": "mean", "reduction": "weighted_mean"},
+        "sklearn": {
+            "function": "sklearn.metrics.mean_pinball_loss",
+            "rows": "mean",
+            "reduction": "weighted_mean",
+        },
     },
     convention="textbook",
     kinks=lambda **_: (Kink("residual", 0.0, "kink", "slope 0 taken"),),

@@ -142,7 +142,11 @@ LOSS = Loss(
         "textbook": {"log_input": False, "eps": 0.0, "rows": None, "reduction": "mean"},
         "pytorch": {"rows": None, "reduction": "mean"},
         "keras": {"log_input": False, "eps": 1e-7, "rows": "mean", "reduction": "mean"},
-        "sklearn": {"rows": None, "reduction": "none"},
+        "sklearn": {
+            "function": "sklearn._loss.HalfPoissonLoss",
+            "rows": None,
+            "reduction": "none",
+        },
     },
     curves={"residual": _curve},
     textbook=_textbook,

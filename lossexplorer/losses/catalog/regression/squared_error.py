@@ -68,7 +68,11 @@ LOSS = Loss(
         "pytorch": {"rows": None, "reduction": "weighted_mean"},
         "keras": {"rows": "mean", "reduction": "mean"},
         "optax": {"rows": None, "reduction": "none"},
-        "sklearn": {"rows": "mean", "reduction": "weighted_mean"},
+        "sklearn": {
+            "function": "sklearn.metrics.mean_squared_error",
+            "rows": "mean",
+            "reduction": "weighted_mean",
+        },
     },
     reduction="weighted_mean",
     textbook=_textbook,
