@@ -28,6 +28,8 @@ INPUTS = (
     Input("target", Space.CLASS, description="class index, one-hot or soft label"),
 )
 
+_LARGEST = 1e290  # what logits may reach; beyond it the loss is 0 or infinite
+
 Margin = Callable[[Array], tuple[Array, Array]]
 """From cosines to F(cos θ) and its derivative by cos θ, of the same shape."""
 
@@ -78,13 +80,14 @@ def angular_softmax(
     if embedding_length or prototype_length:
         slope = np.where((x_length == 0) | (w_length == 0), 1, slope)
     along = w_size * cosine
-    # the row's largest is taken off before |x| comes in, so that no product overflows
-    logits = x_size * (along - along.max(axis=1, keepdims=True))
+    # lengths whose product overflows are cut, which keeps the order of the classes
+    radius = np.minimum(x_size, _LARGEST / np.maximum(w_size.max(initial=0), 1))
+    logits = radius * (along - along.max(axis=1, keepdims=True))
     if bias is not None:
         logits += bias
-    values, by_target, by_logit, by_shift = _softmax(
-        logits, x_size * (w_size * (moved - cosine)), target
-    )
+    shift = radius * (w_size * (moved - cosine))
+    values, by_target, by_logit, by_shift = _softmax(logits, shift, target)
+    values[(radius < x_size)[:, 0] & (values > _LARGEST / 1e5)] = np.inf
     by_cosine = by_logit + by_shift * (slope - 1)
     by_size = by_logit * cosine + by_shift * (moved - cosine)
 
@@ -174,11 +177,11 @@ def counted(numbers: Array) -> str:
 def over_angle(
     x: Array, label: int, **_: object
 ) -> tuple[tuple[Array, Array, Array], Mapping[str, Array]]:
-    """An embedding of length 1 at the angle x from the first of two prototypes, 90° apart.
+    """An embedding of length 1 at the angle x from one prototype, and always 90° from another.
 
-    Label 1 says that it belongs to the first, label 0 to the second.
+    Label 1 says that it belongs to the first, label 0 to the second, which does not move.
     """
-    embedding = np.stack([np.cos(x), np.sin(x)], axis=1)
-    tangent = np.stack([-np.sin(x), np.cos(x)], axis=1)
-    target = np.full(len(x), 0 if label else 1)
-    return (embedding, np.eye(2), target), {"embedding": tangent}
+    embedding = np.stack([np.cos(x), np.sin(x), 0 * x], axis=1)
+    tangent = np.stack([-np.sin(x), np.cos(x), 0 * x], axis=1)
+    prototypes = np.array([[1.0, 0.0, 0.0], [0.0, 0.0, 1.0]])
+    return (embedding, prototypes, np.full(len(x), 0 if label else 1)), {"embedding": tangent}

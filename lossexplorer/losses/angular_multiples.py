@@ -53,12 +53,8 @@ def psi(multiple: int, blend: float) -> Margin:
 
 
 def boundaries(*, margin: int = 2, blend: float = 0.0) -> tuple[Kink, ...]:
-    """Where ψ goes over to its next piece, for the true prototype and for the other."""
-    found = []
-    for k in range(1, margin):
-        own, note = k * math.pi / margin, f"piece {k + 1} of ψ begins"
-        found.append(Kink("angle", own, "bend", note, 1))
-        if own < math.pi / 2:
-            found.append(Kink("angle", math.pi / 2 - own, "bend", note, 0))
-            found.append(Kink("angle", math.pi / 2 + own, "bend", note, 0))
-    return tuple(found)
+    """Where ψ goes over to its next piece."""
+    return tuple(
+        Kink("angle", k * math.pi / margin, "bend", f"piece {k + 1} of ψ begins", 1)
+        for k in range(1, margin)
+    )

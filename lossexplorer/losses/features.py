@@ -102,7 +102,7 @@ def load_stack(path: str | os.PathLike[str]) -> Stack:
 @functools.lru_cache(maxsize=8)
 def _loaded(path: str, _changed: int, _size: int) -> Stack:
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        with open(path, "rb") as file, np.load(file, allow_pickle=False) as archive:
             arrays = {name: archive[name] for name in archive.files}
     except (OSError, ValueError, TypeError, AttributeError, EOFError, zipfile.BadZipFile):
         raise LossInputError(

@@ -55,16 +55,8 @@ def _value_and_gradient(
 def _kinks(*, margin: float = 0.5, past_pi: str = "fallback", **_: object) -> tuple[Kink, ...]:
     if not margin:
         return ()
-    own = math.pi - margin
     kind, note = ("jump", "fallback begins") if past_pi == "fallback" else ("bend", "turns back")
-    note = f"θ + m = π: {note}"
-    found = [
-        Kink("angle", own, kind, note, 1),
-        Kink("angle", math.pi / 2, "kink", "on its own prototype", 0),
-    ]
-    if own <= math.pi / 2:
-        found += [Kink("angle", math.pi / 2 + side * own, kind, note, 0) for side in (-1, 1)]
-    return tuple(found)
+    return (Kink("angle", math.pi - margin, kind, f"θ + m = π: {note}", 1),)
 
 
 def _textbook(

@@ -109,13 +109,14 @@ def _kinks(*, features: Stack | None = None, **_: object) -> tuple[Kink, ...]:
 
 
 def _over_contrast(
-    x: Array, label: int, *, features: Stack | None = None, **_: object
+    x: Array, label: int, *, features: Any = None, **_: object
 ) -> tuple[tuple[Array, Array], Mapping[str, Array]]:
     """A picture of one upright edge, the image with 1 + x times its contrast."""
     channels, side = (1, _SIDE)
-    if features:
-        channels = features[0].weights.shape[1]
-        while side < 2048 and not _fits(features, channels, side):
+    stack = () if features is None else as_stack(features)
+    if stack:
+        channels = stack[0].weights.shape[1]
+        while side < 2048 and not _fits(stack, channels, side):
             side *= 2
     edge = np.zeros((channels, side, side))
     edge[:, :, side // 2 :] = 1
