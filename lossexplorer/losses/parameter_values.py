@@ -41,7 +41,7 @@ def checked(parameter: Parameter, value: Any, classes: int, dtype: DTypeLike = n
         return _choice(parameter, value)
     if parameter.kind == "object":
         return _object(parameter, value)
-    return _number(parameter, value)
+    return _number(parameter, value, dtype)
 
 
 def _object(parameter: Parameter, value: Any) -> Any:
@@ -87,8 +87,14 @@ def real(value: Any) -> float:
     return math.nan
 
 
-def _number(parameter: Parameter, value: Any) -> float | int:
+def _number(parameter: Parameter, value: Any, dtype: DTypeLike) -> float | int:
     number = real(value)
+    if float(np.finfo(dtype).max) < abs(number) < math.inf:
+        raise LossInputError(
+            f"{value!r} is more than {np.dtype(dtype)} can hold",
+            where=parameter.name,
+            fix="give a smaller number, or float64 inputs",
+        )
     low = number > parameter.minimum if parameter.open_minimum else number >= parameter.minimum
     whole = parameter.kind != "integer" or number.is_integer()
     if not (math.isfinite(number) and low and number <= parameter.maximum and whole):

@@ -71,7 +71,7 @@ def reduce(
         # rows that don't count have the gradient 0 even of a mean over nothing
         counted = values.size > 0 and (kept is None or bool(kept.any()))
         return Reduced(float("nan"), float("nan") if counted else 0.0, empty=True)
-    return Reduced(float(np.add.reduce(values, axis=None)) / total, _scale(factor / total, weight))
+    return Reduced(float(np.add.reduce(values, axis=None)) / total, _scale(factor, weight, total))
 
 
 def _fitted(weight: Array, dimensions: int) -> Array:
@@ -81,10 +81,10 @@ def _fitted(weight: Array, dimensions: int) -> Array:
     return weight[:, None] if dimensions == 2 else weight[:, 0]
 
 
-def _scale(factor: float, weight: Array | None) -> float | Array:
+def _scale(factor: float, weight: Array | None, total: float = 1.0) -> float | Array:
     if weight is None:
-        return factor
-    scaled: Array = weight * factor
+        return factor / total
+    scaled: Array = weight * factor / total  # not weight · (factor / total): it may overflow
     return scaled[:, None] if scaled.ndim == 1 else scaled
 
 
