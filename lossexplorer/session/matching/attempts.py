@@ -15,6 +15,16 @@ from lossexplorer.session.matching.found import Question
 from lossexplorer.session.matching.sums import Evaluator
 from lossexplorer.session.matching.variants import departures, variants
 
+USUAL = (
+    "cross_entropy",
+    "binary_cross_entropy",
+    "squared_error",
+    "negative_log_likelihood",
+    "absolute_error",
+    "kl_divergence",
+)
+"""What people mean if nothing else tells."""
+
 _NO_WEIGHTS = 0.5  # what it costs to leave out weights that are there
 
 
@@ -65,6 +75,8 @@ def _of(loss: Loss, question: Question, evaluator: Evaluator) -> Iterator[Attemp
         for feed in ways:
             if fits(spaces, data.classes, feed.kind != "probabilities"):
                 continue
+            if loss.key not in USUAL and odd > (0 if feed.mistake else 1):
+                continue  # too much of chance: a rare loss, set up as no source does
             cost = feed.cost + _strangeness(loss, spaces, evaluator)
             for weighted in weightings:
                 left_out = _NO_WEIGHTS if len(weightings) > 1 and not weighted else 0.0

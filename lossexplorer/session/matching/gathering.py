@@ -6,18 +6,12 @@ import bisect
 from dataclasses import replace
 
 from lossexplorer.losses.registry import keys
+from lossexplorer.session.matching.attempts import USUAL
 from lossexplorer.session.matching.found import Found, Match, Question, Tried
 from lossexplorer.session.matching.sums import MOST_ROWS_ALONE
 
 _MOST = 400  # matches; a number that fits so much says nothing
 _NEAREST = 5
-_USUAL = (
-    "cross_entropy",
-    "binary_cross_entropy",
-    "squared_error",
-    "negative_log_likelihood",
-    "absolute_error",
-)  # what people mean if nothing else tells
 _ROUNDING = 1e-12  # by which the same number differs when it is computed in two ways
 
 
@@ -39,7 +33,7 @@ class Gathering:
         self._near: list[Match] = []
         self._losses: dict[str, None] = {}
         self._feeds: dict[str, None] = {}
-        order = dict.fromkeys((*question.first, *_USUAL, *keys()))
+        order = dict.fromkeys((*question.first, *USUAL, *keys()))
         self._rank = {key: place for place, key in enumerate(order)}
 
     def count(self, loss: str, feed: str) -> None:

@@ -34,8 +34,8 @@ def variants(loss: Loss) -> tuple[Mapping[str, Any], ...]:
     found: dict[tuple[Any, ...], dict[str, Any]] = {}
     for values in itertools.product(*axes):
         chosen = dict(zip(names, values, strict=True))
-        if chosen.get("epsilon", 0.0) is None and "epsilon_mode" in chosen:
-            chosen["epsilon_mode"] = loss.parameter("epsilon_mode").default
+        for name in idle(chosen, rows_sum_to_one=False):
+            chosen[name] = loss.parameter(name).default
         found.setdefault(tuple(map(repr, chosen.values())), chosen)
     ordered = sorted(found.values(), key=lambda p: departures(loss, p))
     return tuple(ordered[:_MOST])
@@ -65,9 +65,12 @@ def idle(parameters: Mapping[str, Any], *, rows_sum_to_one: bool) -> frozenset[s
     found = set()
     if rows_sum_to_one:
         found.add("normalise")
-    if "epsilon" in parameters and parameters["epsilon"] is None:
+    epsilon = parameters.get("epsilon", 0.0)
+    if epsilon is None:
         found.add("epsilon_mode")
-    return frozenset(found)
+    elif epsilon and parameters.get("epsilon_mode", "clip") == "clip":
+        found.add("clamp_log")  # which is far below any log ε
+    return frozenset(found & parameters.keys())
 
 
 def _values(loss: Loss, parameter: Parameter) -> tuple[Any, ...]:
