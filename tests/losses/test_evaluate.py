@@ -12,6 +12,7 @@ import pytest
 
 from lossexplorer.losses import Result, evaluate, get, keys
 from lossexplorer.losses.catalog import FAMILIES
+from lossexplorer.losses.diagnose import diagnose
 from lossexplorer.losses.registry import all_losses
 
 P = np.array([[0.2, 0.5, 0.3], [0.1, 0.8, 0.1]])
@@ -77,8 +78,9 @@ def test_weights_and_reductions() -> None:
     assert value(rows="sum") == squares.sum() / 2
     assert value(rows="mean", reduction="sum") == squares.sum() / 2
     weighted = squares * w[:, None]
-    assert value(sample_weight=w) == weighted.mean()
-    assert value(sample_weight=w[:, None]) == weighted.mean()
+    assert value(sample_weight=w) == weighted.sum() / 8  # as torch's mse_loss
+    assert value(sample_weight=w, reduction="mean") == weighted.mean()
+    assert value(sample_weight=w[:, None], reduction="mean") == weighted.mean()
     assert value(sample_weight=w, reduction="weighted_mean") == weighted.sum() / 8
     assert value(sample_weight=w, rows="sum", reduction="weighted_mean") == weighted.sum() / 4
     assert value(sample_weight=w[:, None], rows="sum", reduction="sum") == weighted.sum()
@@ -165,7 +167,7 @@ def test_diagnostics_of_what_is_not_finite() -> None:
     assert nan == "prediction is NaN at row and column 0, 1"
     (infinite,) = evaluate("mse", [1.0], [math.inf]).diagnostics
     assert infinite.startswith("target is infinite")
-    (undefined,) = evaluate("ce", [0.0, 0.0], 0, normalise=True).diagnostics
+    (undefined,) = diagnose(math.nan, ["prediction"], [np.ones((1, 2))], empty=False)
     assert "undefined" in undefined
     assert evaluate("mse", [1.0], [0.0]).diagnostics == ()
     large = evaluate("mae", [1e308, 1e308], [0.0, 0.0], reduction="none")
