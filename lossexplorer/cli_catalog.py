@@ -12,6 +12,7 @@ from lossexplorer.cli_output import print_heading, print_json, print_table
 from lossexplorer.cli_snippet import add_snippet, print_example
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import get
+from lossexplorer.losses.convention_words import ConventionWords, Setting, conventions_of
 from lossexplorer.losses.parameter_values import allowed, near
 from lossexplorer.losses.registry import all_losses, problems
 from lossexplorer.losses.settings import defaults
@@ -107,8 +108,8 @@ def run_show(options: argparse.Namespace) -> None:
         print_table(("name", "default", "allowed", "meaning"), rows)
     if loss.conventions:
         _section("Conventions")
-        rows_of = [(name, _sets(loss, name)) for name in loss.conventions]
-        print_table(("as in", "what it sets"), rows_of)
+        rows_of = [(w.key, w.function, _sets(w)) for w in conventions_of(loss)]
+        print_table(("as in", "function", "what it sets"), rows_of)
     if loss.notes:
         _section("When it fails")
         for note in loss.notes:
@@ -135,16 +136,22 @@ def _allowed(parameter: Parameter) -> str:
     return text.replace("None", "none").replace("'", "")
 
 
-def _sets(loss: Loss, convention: str) -> str:
+def _sets(words: ConventionWords) -> str:
     """What a convention sets, on probabilities and, where it differs, on logits."""
-    plain, linked = _settings(loss, convention, False), _settings(loss, convention, True)
-    own = " (the one in force when none is named)" if convention == loss.convention else ""
-    text = ", ".join(f"{k} = {_word(v)}" for k, v in plain.items())
-    changed = {k: v for k, v in linked.items() if plain.get(k) != v}
-    changed.update({k: loss.parameter(k).default for k in plain if k not in linked})
-    if changed:
-        text += "; on logits " + ", ".join(f"{k} = {_word(v)}" for k, v in changed.items())
-    return text + own
+    clauses = [*words.general, *([_listed(words.parameters)] if words.parameters else ())]
+    if words.logits:
+        clauses.append(f"on logits {_listed(words.logits)}")
+    own = " (the one in force when none is named)" if words.own else ""
+    return "; ".join(clauses) + own
+
+
+def _listed(settings: tuple[Setting, ...]) -> str:
+    """Parameters by their names, as they are given."""
+    texts = []
+    for setting in settings:
+        single = "" if setting.value == setting.single else f" ({_word(setting.single)} in float32)"
+        texts.append(f"{setting.name} = {_word(setting.value)}{single}")
+    return ", ".join(texts)
 
 
 def _settings(loss: Loss, convention: str, linked: bool) -> dict[str, Any]:

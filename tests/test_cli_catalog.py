@@ -76,8 +76,16 @@ def test_conventions_say_what_they_set(capsys):
     (keras,) = [line for line in lines if line.startswith("keras")]
     assert "epsilon = 1e-07, epsilon_mode = clip, normalise = true" in keras
     assert "on logits epsilon = none, normalise = false" in keras
+    assert "keras.losses.categorical_crossentropy" in keras
+    assert "mean, with weights ÷ n;" in keras
     (pytorch,) = [line for line in lines if line.startswith("pytorch")]
     assert "the one in force when none is named" in pytorch
+    assert "mean, with weights ÷ Σw (label rows: ÷ n)" in pytorch
+    lines = shown(capsys, "show", "bce").splitlines()
+    (pytorch,) = [line for line in lines if line.startswith("pytorch")]
+    assert "clamp_log = -100" in pytorch
+    (sklearn,) = [line for line in lines if line.startswith("sklearn")]
+    assert "epsilon = 2.22045e-16 (1.19209e-07 in float32)" in sklearn
 
 
 def test_a_terminal_gets_a_drawn_table_and_a_pipe_plain_text(capsys, monkeypatch):

@@ -28,6 +28,29 @@ _FUNCTION = re.compile(r"\b(?:F|torch|keras|optax|sklearn)\.[\w.]*\w(?=\()")
 
 
 @dataclass(frozen=True)
+class Setting:
+    """One parameter under a convention.
+
+    Attributes:
+        name: the keyword; title: in words.
+        value: in float64; single: in float32, where a source takes ε from the precision.
+    """
+
+    name: str
+    title: str
+    value: Any
+    single: Any
+
+    @property
+    def words(self) -> str:
+        """Title and value: "clip probabilities: 1e-7"."""
+        text = f"{self.title}: {value_words(self.value)}"
+        if self.value != self.single:
+            text += f" ({value_words(self.single)} in float32)"
+        return text
+
+
+@dataclass(frozen=True)
 class ConventionWords:
     """One convention of one loss.
 
@@ -39,7 +62,7 @@ class ConventionWords:
         values: what is returned: "mean", "each value", "sum".
         weights: what a mean with sample or class weights divides by; "" without a mean.
         label_rows: the same for labels given as rows, where it differs; else "".
-        parameters: titles and values of what the conventions of this loss set differently.
+        parameters: what any convention of this loss sets.
         logits: what is set otherwise when logits go in through a link.
     """
 
@@ -51,19 +74,24 @@ class ConventionWords:
     values: str
     weights: str
     label_rows: str
-    parameters: tuple[tuple[str, str], ...]
-    logits: tuple[tuple[str, str], ...]
+    parameters: tuple[Setting, ...]
+    logits: tuple[Setting, ...]
 
     @property
-    def parts(self) -> tuple[str, ...]:
-        """All of it as clauses, most general first."""
+    def general(self) -> tuple[str, ...]:
+        """What becomes of elements and values, as clauses."""
         rows = (f"elements {self.rows}",) if self.rows else ()
         mean = self.values + (f", with weights {self.weights}" if self.weights else "")
         if self.label_rows:
             mean += f" (label rows: {self.label_rows})"
-        after = (f"from logits {_listed(self.logits)}",) if self.logits else ()
-        sets = (_listed(self.parameters),) if self.parameters else ()
-        return (*rows, mean, *sets, *after)
+        return (*rows, mean)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """All of it as clauses, most general first."""
+        after = (f"from logits {listed(self.logits)}",) if self.logits else ()
+        sets = (listed(self.parameters),) if self.parameters else ()
+        return (*self.general, *sets, *after)
 
 
 def conventions_of(loss: Loss) -> tuple[ConventionWords, ...]:
@@ -82,13 +110,10 @@ def words_of(loss: Loss, convention: str) -> ConventionWords:
     linked = defaults(loss, convention, linked=True)
     varied = [p for p in loss.parameters if p.name in _set_anywhere(loss)]
 
-    def words(parameter: Parameter, among: Mapping[str, Any]) -> tuple[str, str]:
-        value, small = among[parameter.name], single.parameters[parameter.name]
-        text = value_words(value)
-        if among is plain.parameters and value != small:
-            text += f" ({value_words(small)} in float32)"
-        title = parameter.title or parameter.name
-        return title[0].lower() + title[1:], text
+    def setting(parameter: Parameter, values: Mapping[str, Any]) -> Setting:
+        title, value = parameter.title or parameter.name, values[parameter.name]
+        small = single.parameters[parameter.name] if values is plain.parameters else value
+        return Setting(parameter.name, title[0].lower() + title[1:], value, small)
 
     said = [p for p in varied if _acts(p.name, plain.parameters)]
     changed = [p for p in varied if linked.parameters[p.name] != plain.parameters[p.name]]
@@ -102,8 +127,8 @@ def words_of(loss: Loss, convention: str) -> ConventionWords:
         values=_VALUES.get(plain.reduction, "mean"),
         weights=_WEIGHTS.get(plain.reduction, ""),
         label_rows="" if soft == plain.reduction else _WEIGHTS.get(soft, _VALUES.get(soft, soft)),
-        parameters=tuple(words(p, plain.parameters) for p in said),
-        logits=tuple(words(p, linked.parameters) for p in changed),
+        parameters=tuple(setting(p, plain.parameters) for p in said),
+        logits=tuple(setting(p, linked.parameters) for p in changed),
     )
 
 
@@ -144,5 +169,6 @@ def _function(loss: Loss, convention: str) -> str:
     return ""
 
 
-def _listed(pairs: tuple[tuple[str, str], ...]) -> str:
-    return ", ".join(f"{title}: {value}" for title, value in pairs)
+def listed(settings: tuple[Setting, ...]) -> str:
+    """Settings in words, one after another."""
+    return ", ".join(setting.words for setting in settings)
