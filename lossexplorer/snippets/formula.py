@@ -10,7 +10,7 @@ import ast
 import copy
 import inspect
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,16 +34,21 @@ class Formula:
         arrays: the arrays among the parameters that they use by name.
         body: statements; the last one returns the values. Functions are attributes
             of ``xp``.
+        typed: what computes a formula that a person typed in. Its statements are only
+            ever shown: nothing that was typed is run as code.
     """
 
     inputs: tuple[str, ...]
     scalars: Mapping[str, float]
     arrays: Mapping[str, Any]
     body: tuple[ast.stmt, ...]
+    typed: Callable[..., Any] | None = None
 
     @property
     def guarded(self) -> Formula:
         """The same with ``xlogy(a, b)`` in the place of ``a * xp.log(b)``."""
+        if self.typed is not None:
+            return self
         body = tuple(_Guard().visit(copy.deepcopy(statement)) for statement in self.body)
         return Formula(self.inputs, self.scalars, self.arrays, body)
 
@@ -54,6 +59,9 @@ class Formula:
 
     def values(self, *inputs: Any) -> Any:
         """What the statements return, computed by NumPy without warnings."""
+        if self.typed is not None:
+            with np.errstate(all="ignore"):
+                return self.typed(np, *inputs, **self.scalars)
         given = ast.arguments(
             posonlyargs=[], args=[ast.arg(n) for n in self.inputs],
             kwonlyargs=[], kw_defaults=[], defaults=[],
@@ -93,7 +101,8 @@ def formula_of(loss: Loss, parameters: Mapping[str, Any], link: str) -> Formula:
         raise LossInputError(
             f"{loss.key} can't be written out: {odd[0]} is neither a number nor an array"
         )
-    return Formula(declared, scalars, arrays, tuple(body))
+    typed = loss.textbook if hasattr(loss.textbook, "source") else None
+    return Formula(declared, scalars, arrays, tuple(body), typed)
 
 
 def _source(loss: Loss) -> ast.FunctionDef:

@@ -112,7 +112,7 @@ def _inserted(resolved: Resolved, formula: Formula | None) -> Term | None:
     count = resolved.values.shape[0]
     if count > 1:
         return _over_rows(resolved) if resolved.mass is None else None
-    if formula is None:
+    if formula is None or formula.typed is not None:
         return None
     terms = inserted(formula, inputs_behind(resolved))
     total = sum_of(terms)

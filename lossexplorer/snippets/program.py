@@ -109,7 +109,7 @@ def _statements(formula: Formula, dialect: Dialect) -> list[str]:
             statement = ast.Assign([ast.Name("values", ast.Store())], statement.value)
         elif isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
             used = {n.id for n in ast.walk(statement.value) if isinstance(n, ast.Name)}
-            if used <= scalars:
+            if used - {"xp"} <= scalars:
                 scalars.add(statement.targets[0].id)
         lines += dialect.code(statement, scalars).splitlines()
     return lines

@@ -136,3 +136,34 @@ def test_a_single_row_of_one_score() -> None:
     data = Data(Matrix(np.array([[0.7]])), Matrix(np.array([[1.0]])), prediction_kind="logits")
     code = snippet(Session(data), "binary_cross_entropy", "numpy")
     assert value_of(code) == pytest.approx(np.log1p(np.exp(-0.7)), rel=1e-12)
+
+
+def test_batchmean_and_sums_in_pytorch() -> None:
+    p, t = np.array([[0.2, 0.8]]), np.array([[1.0, 0.0]])
+    for options, call in (
+        ({"rows": "sum", "reduction": "sum"}, 'F.l1_loss(prediction, target, reduction="sum")'),
+        ({"rows": "mean", "reduction": "batchmean"}, "F.l1_loss(prediction, target)"),
+        ({"rows": "sum", "reduction": "mean"}, "torch.sum(values, dim=-1)"),
+        ({"rows": "mean", "reduction": "sum"}, "torch.mean(values, dim=-1)"),
+        ({"rows": None, "reduction": "batchmean"}, "torch.sum(values) / 1"),
+    ):
+        assert call in write(Evaluation(get("mae"), (p, t), options), "pytorch")
+
+
+def test_weights_of_classes_go_into_pytorchs_own_mean() -> None:
+    logits, labels = np.array([[0.5, -1.0], [0.0, 1.0]]), np.array([1, 0])
+    options = {"link": "softmax", "class_weight": [1.0, 3.0]}
+    code = write(Evaluation(get("ce"), (logits, labels), options), "pytorch")
+    assert "return F.cross_entropy(logits, labels, weight=class_weight)" in code
+    options["reduction"] = "mean"  # by the number of rows, which PyTorch can't
+    code = write(Evaluation(get("ce"), (logits, labels), options), "pytorch")
+    assert 'values = F.cross_entropy(logits, labels, weight=class_weight, reduction="none")' in code
+    assert "return torch.mean(values)" in code
+
+
+def test_soft_labels_with_an_ignored_class() -> None:
+    p, t = np.array([[0.2, 0.8], [0.5, 0.5]]), np.array([[1.0, 0.0], [0.3, 0.7]])
+    options = {"ignore_index": 0, "reduction": "mean"}
+    code = write(Evaluation(get("ce"), (p, t), options), "numpy")
+    assert "kept = target[:, 0] < 1" in code
+    assert value_of(code) == pytest.approx(-np.log(0.5), rel=1e-12)
