@@ -1,4 +1,4 @@
-"""A person's own losses in a session: listed, added, changed, removed."""
+"""A person's own losses in a session: listed, previewed, added, changed, removed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from lossexplorer.losses.parameter_values import checked
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.losses.spec import Loss
 from lossexplorer.session.edits import select_loss, show_loss
-from lossexplorer.session.session import LossChoice, ParameterValue, Session
+from lossexplorer.session.options import curve_variables
+from lossexplorer.session.session import LossChoice, ParameterValue, Session, blank
 
 _FALLBACK = "cross_entropy"
 
@@ -75,3 +76,16 @@ def _kept(choice: LossChoice, loss: Loss) -> tuple[tuple[str, ParameterValue], .
                 continue
             kept.append((name, value))
     return tuple(kept)
+
+
+def preview(key: str) -> Session:
+    """A session that shows one loss alone, over its first variable.
+
+    Raises:
+        LossInputError: if the key names no loss that can be used.
+    """
+    choice = LossChoice(get(key).key)
+    variables = curve_variables(choice)
+    session = replace(blank(2), losses=(choice,), selected=choice.key, workspace="curves")
+    curves = replace(session.curves, variable=variables[0], tangent=False, label="both")
+    return replace(session, curves=curves)

@@ -145,6 +145,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "view.full_screen", QT_TRANSLATE_NOOP("Actions", "F&ull screen"), ("F11",), checkable=True
     ),
     ActionSpec(
+        "losses.own",
+        QT_TRANSLATE_NOOP("Actions", "&Your own loss…"),
+        ("Ctrl+Shift+O",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Type a formula, or use a Python function"),
+    ),
+    ActionSpec("losses.edit_own", QT_TRANSLATE_NOOP("Actions", "&Change this loss…")),
+    ActionSpec("losses.remove_own", QT_TRANSLATE_NOOP("Actions", "&Remove this loss")),
+    ActionSpec(
         "lessons.previous",
         QT_TRANSLATE_NOOP("Actions", "&Previous lesson"),
         ("Alt+PgUp",),
@@ -212,6 +220,11 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             "theme>",
             "view.full_screen",
         ),
+    ),
+    (
+        "losses",
+        QT_TRANSLATE_NOOP("Actions", "L&osses"),
+        ("losses.own", None, "losses.edit_own", "losses.remove_own"),
     ),
     (
         "lessons",

@@ -15,6 +15,7 @@ from lossexplorer.views.commands.edit import EditCommands
 from lossexplorer.views.commands.file import FileCommands
 from lossexplorer.views.commands.help import HelpCommands
 from lossexplorer.views.commands.lessons import LessonCommands
+from lossexplorer.views.commands.losses import LossCommands
 from lossexplorer.views.commands.view import ViewCommands
 from lossexplorer.views.data_table import DataTable
 from lossexplorer.views.diagnostics_bar import DiagnosticsBar
@@ -33,7 +34,7 @@ class Furniture(QObject):
     Attributes:
         losses, inspector, table, lesson, diagnostics: the panels.
         errors, recovered: the strips above the diagnostics line.
-        files, edit, view, lessons, help: what the actions call.
+        files, edit, view, lessons, help, own: what the actions call.
     """
 
     def __init__(
@@ -73,6 +74,10 @@ class Furniture(QObject):
         self.view = ViewCommands(window, model, assembly.workspaces, self.diagnostics)
         self.lessons = LessonCommands(window, model, self.files)
         self.help = HelpCommands(window)
+        self.own = LossCommands(window, model)
+        self.losses.own_requested.connect(self.own.own)
+        self.losses.packages_requested.connect(self.own.packages)
+        self.inspector.edit_requested.connect(self.own.edit_own)
         self._connect_actions()
         for workspace in assembly.workspaces.values():
             workspace.copy_requested.connect(self.edit.copy_panel)
@@ -107,6 +112,7 @@ class Furniture(QObject):
             "edit": self.edit,
             "view": self.view,
             "lessons": self.lessons,
+            "losses": self.own,
             "help": self.help,
         }
         for key, action in self._window.actions_by_key.items():

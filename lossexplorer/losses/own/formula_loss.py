@@ -30,6 +30,7 @@ _WORDS = {
 }
 _LINKS = ("identity", "sigmoid", "softmax")
 _TITLE = 40
+_SHORT = 8
 
 
 @lru_cache(maxsize=512)
@@ -120,13 +121,10 @@ def _notes(formula: Formula, found: Slopes) -> tuple[str, ...]:
 
 def _label(formula: Formula) -> str:
     """What stands at the end of a curve when nothing was set."""
-    words = formula.name or formula.text
-    return words if len(words) <= 8 else _initials(words) if formula.name else "own"
-
-
-def _initials(name: str) -> str:
-    words = name.split()
-    return "".join(word[0].upper() for word in words[:8]) if len(words) > 1 else name[:8]
+    words = formula.name.split()
+    if len(words) > 1 and len(formula.name) > _SHORT:
+        return "".join(word[0].upper() for word in words[:_SHORT])
+    return _shortened(formula.name or formula.text.replace(" ", ""), _SHORT)
 
 
 def _shortened(text: str, length: int) -> str:

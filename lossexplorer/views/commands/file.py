@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from lossexplorer.data.table import Table
 from lossexplorer.errors import ExplorerError
 from lossexplorer.files import file_stem
+from lossexplorer.losses.own import allow
 from lossexplorer.model.autosave import Autosave
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.worker import Worker
@@ -21,8 +22,9 @@ from lossexplorer.session.from_table import session_of
 from lossexplorer.session.readings import readings
 from lossexplorer.session.session import Session, blank
 from lossexplorer.session.store import SUFFIX, load_session, save_session
+from lossexplorer.session.validation import CodeNotAllowedError
 from lossexplorer.views.main_window import MainWindow
-from lossexplorer.views.message_strip import MessageStrip
+from lossexplorer.views.message_strip import Choice, MessageStrip
 
 DATA_SUFFIXES = (".csv", ".tsv", ".txt", ".npy", ".npz")
 
@@ -99,7 +101,16 @@ class FileCommands(QObject):
         self.show_session(self.tr("Open {}").format(path.name), session, path)
 
     def _not_opened(self, error: ExplorerError) -> None:
-        self._strip.show_message(error.message, "error")
+        choices: tuple[Choice, ...] = ()
+        if isinstance(error, CodeNotAllowedError):
+            words = self.tr("Allow {} and open").format(error.name)
+            choices = ((words, partial(self._open_with_code, self._opening, error.name)),)
+        self._strip.show_message(error.message, "error", choices)
+
+    def _open_with_code(self, path: Path, name: str) -> None:
+        """The person trusts the Python code a session asks for."""
+        allow(name)
+        self.open_path(path)
 
     def _list_recent(self) -> None:
         menu = self._window.menus["recent"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,7 +16,12 @@ class Inspector(QWidget):
     """Shows one loss in a scrolled page; a page is made when a loss is selected.
 
     It is filled only after it has been painted once: the window stands first.
+
+    Signals:
+        edit_requested(): the person wants to change the own loss that is shown.
     """
+
+    edit_requested = Signal()
 
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +66,7 @@ class Inspector(QWidget):
         key = self._frame.session.selected
         if self._page is None or self._page.key != key:
             self._page = LossPage(self._model, get(key))
+            self._page.edit_requested.connect(self.edit_requested)
             self._page.set_palette_tokens(self._palette)
             self._page.set_frame(self._frame)
             self._scroll.setWidget(self._page)  # deletes the page before

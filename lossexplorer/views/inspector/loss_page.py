@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.figures.strokes import stroke_of
+from lossexplorer.losses.own import is_own
 from lossexplorer.losses.spec import Loss
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.session.options import settings
 from lossexplorer.views.inspector.convention import ConventionPanel
 from lossexplorer.views.inspector.formula import FormulaView
+from lossexplorer.views.inspector.own_panel import OwnPanel
 from lossexplorer.views.inspector.parameter_row import ParameterRow
 from lossexplorer.views.inspector.readings_panel import ReadingsPanel
 from lossexplorer.views.inspector.section import Section
@@ -33,7 +35,13 @@ class LossPage(QWidget):
         key: which loss it shows.
         rows: its parameters' rows, by name.
         snippet: the evaluation as code.
+        own: the check and the buttons of a loss of one's own; None for others.
+
+    Signals:
+        edit_requested(): the person wants to change their own loss.
     """
+
+    edit_requested = Signal()
 
     def __init__(self, model: ExplorerModel, loss: Loss, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +65,10 @@ class LossPage(QWidget):
         layout.addWidget(self._gradient)
         layout.addWidget(_text(loss.summary))
         layout.addWidget(self._section("now", self.tr("Now"), self._readings))
+        self.own = OwnPanel(model, loss.key) if is_own(loss.key) else None
+        if self.own is not None:
+            self.own.edit_requested.connect(self.edit_requested)
+            layout.addWidget(self._section("own", self.tr("Your own"), self.own))
         if loss.parameters:
             layout.addWidget(self._parameters())
         if self._convention is not None:
@@ -116,6 +128,8 @@ class LossPage(QWidget):
         if self._convention is not None:
             self._convention.set_choice(choice)
         self._readings.set_frame(frame)
+        if self.own is not None:
+            self.own.set_frame(frame)
         self.snippet.set_frame(frame)
 
     def set_palette_tokens(self, palette: Palette) -> None:
@@ -129,6 +143,8 @@ class LossPage(QWidget):
         )
         for widget in followers:
             widget.set_palette_tokens(palette)
+        if self.own is not None:
+            self.own.set_palette_tokens(palette)
         for row in self.rows.values():
             row.set_palette_tokens(palette)
         for section in self._sections:

@@ -108,7 +108,7 @@ class ReadingsPanel(QWidget):
         several = session.workspace != "curves" and session.data.rows > 1
         _show(self.all_rows, several)
         if several:
-            self._all_name = self.tr("on all {:,} rows").format(session.data.rows)
+            self._all_name = self.tr("all {:,} rows").format(session.data.rows)
             self._unit = unit
             self._all.follow(session, session.selected)
             self._show_all()

@@ -162,7 +162,7 @@ class NumericsWorkspace(Workspace):
 
     def drag(self, panel: str, item: str, x: float, y: float) -> None:
         """The probe was dragged on the plot."""
-        self.model.apply(self.tr("Move the probe"), edits.set_numeric_probe, x)
+        self.model.apply(self.tr("Move the probe"), edits.slide_numeric_probe, x)
 
     def nudge(self, panel: str, item: str, steps: int, fine: bool) -> None:
         """The arrow keys moved the probe by hundredths (fine: thousandths) of the axis."""
@@ -213,7 +213,7 @@ class NumericsWorkspace(Workspace):
 
     def _slide(self, value: float) -> None:
         change = self.model.apply if self.slider.isSliderDown() else self.model.nudge
-        change(self.tr("Move the probe"), edits.set_numeric_probe, value)
+        change(self.tr("Move the probe"), edits.slide_numeric_probe, value)
 
     def _type(self, value: float) -> None:
         low, high = VARIABLES[shown_view(self.model.session).variable].domain

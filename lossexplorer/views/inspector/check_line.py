@@ -1,0 +1,71 @@
+"""One line that says whether a gradient agrees with finite differences."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from lossexplorer.figures.palette import LIGHT, Palette
+from lossexplorer.session.gradient_check import Check
+from lossexplorer.views.icons import icon
+
+_ICON = 16
+_ENOUGH = 1e-4  # numerical gradients are compared with other differences
+
+
+class CheckLine(QWidget):
+    """The result of a check, with a warning sign where the two differ."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = LIGHT
+        self._sign = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said; "" while there is nothing to compare."""
+        return "" if self.isHidden() else self._text.text()
+
+    @property
+    def warns(self) -> bool:
+        """Whether gradient and differences differ."""
+        return bool(self.text) and self._text.property("role") == "error"
+
+    def set_check(self, check: Check | None) -> None:
+        """Show a result; None where nothing compares."""
+        known = check is not None and not math.isnan(check.error)
+        self.setVisible(known)
+        if check is None or not known:
+            return
+        differs = check.error > _ENOUGH
+        if differs:
+            text = self.tr(
+                "∂L/∂{} differs from finite differences by {:.2g} %: the gradient is wrong, "
+                "or there is a kink here"
+            ).format(check.wrt, 100 * check.error)
+        else:
+            text = self.tr("∂L/∂{} agrees with finite differences to {:.0e}").format(
+                check.wrt, max(check.error, 1e-16)
+            )
+        if text != self._text.text():
+            self._text.setText(text)
+        role = "error" if differs else "secondary"
+        if self._text.property("role") != role:
+            self._text.setProperty("role", role)
+            self._text.style().unpolish(self._text)
+            self._text.style().polish(self._text)
+        self._sign.setVisible(differs)
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Follow the theme."""
+        self._palette = palette
+        self._sign.setPixmap(icon("warning", palette).pixmap(_ICON))

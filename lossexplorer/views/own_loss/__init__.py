@@ -1,0 +1,1 @@
+"""The dialog in which a person makes a loss of their own."""
