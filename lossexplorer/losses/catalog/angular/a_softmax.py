@@ -48,11 +48,11 @@ LOSS = Loss(
     textbook=_textbook,
     diagnose=zero_vectors,
     formula=r"L = -\log \frac{e^{|x|\,\psi(\theta_y)}}{e^{|x|\,\psi(\theta_y)} + "
-    r"\sum_{j \neq y} e^{|x| \cos\theta_j}},\quad \psi(\theta) = (-1)^k \cos(m\theta) - 2k\ \ "
-    r"(\frac{k\pi}{m} \leq \theta \leq \frac{(k+1)\pi}{m})",
-    gradient_formula=r"\frac{\partial L}{\partial x} = (p_y - 1)\,(\psi\,u + "
-    r"\psi'\,(v_y - u\,\cos\theta_y)) + \sum_{j \neq y} p_j v_j,\quad u = \frac{x}{|x|},\ "
-    r"v_j = \frac{w_j}{|w_j|},\ \psi' = \frac{d\psi}{d\cos\theta}",
+    r"\sum_{j \neq y} e^{|x| \cos\theta_j}},\quad \psi(\theta) = (-1)^k \cos(m\theta) - 2k,"
+    r"\quad \frac{k\pi}{m} \leq \theta \leq \frac{(k+1)\pi}{m}",
+    gradient_formula=r"\frac{\partial L}{\partial x} = (p_y - 1)\,g_y + "
+    r"\sum_{j \neq y} p_j v_j,\quad g_y = \psi\,u + \psi'\,(v_y - u\,\cos\theta_y),"
+    r"\quad u = \frac{x}{|x|},\ v_j = \frac{w_j}{|w_j|},\ \psi' = \frac{d\psi}{d\cos\theta}",
     summary="Classes are told apart by angle alone, and the true one has to be m times nearer.",
     notes=(
         "ψ drops to -(2m - 1) at θ = π, so large margins start with huge losses: that is what "

@@ -53,12 +53,12 @@ LOSS = Loss(
     curves={"angle": over_angle},
     textbook=_textbook,
     diagnose=zero_vectors,
-    formula=r"L = -\log \frac{e^{|w_y||x|\,\psi(\theta_y)}}{e^{|w_y||x|\,\psi(\theta_y)} + "
-    r"\sum_{j \neq y} e^{w_j \cdot x}},\quad \psi(\theta) = (-1)^k \cos(m\theta) - 2k\ \ "
-    r"(\frac{k\pi}{m} \leq \theta \leq \frac{(k+1)\pi}{m})",
-    gradient_formula=r"\frac{\partial L}{\partial x} = (p_y - 1)\,|w_y|\,(\psi\,u + "
-    r"\psi'\,(v_y - u\,\cos\theta_y)) + \sum_{j \neq y} p_j w_j,\quad u = \frac{x}{|x|},\ "
-    r"v_y = \frac{w_y}{|w_y|},\ \psi' = \frac{d\psi}{d\cos\theta}",
+    formula=r"L = -\log \frac{e^{f_y}}{e^{f_y} + \sum_{j \neq y} e^{w_j \cdot x}},"
+    r"\quad f_y = |w_y|\,|x|\,\psi(\theta_y),\quad \psi(\theta) = (-1)^k \cos(m\theta) - 2k,"
+    r"\quad \frac{k\pi}{m} \leq \theta \leq \frac{(k+1)\pi}{m}",
+    gradient_formula=r"\frac{\partial L}{\partial x} = (p_y - 1)\,g_y + "
+    r"\sum_{j \neq y} p_j w_j,\quad g_y = |w_y|\,(\psi\,u + \psi'\,(v_y - u\,\cos\theta_y)),"
+    r"\quad u = \frac{x}{|x|},\ v_y = \frac{w_y}{|w_y|},\ \psi' = \frac{d\psi}{d\cos\theta}",
     summary="A softmax that is only content when the angle to the true class is m times smaller.",
     notes=(
         "ψ drops to -(2m - 1) at θ = π, so large margins start with huge losses: that is what "

@@ -142,7 +142,7 @@ LOSS = Loss(
     calls={"pytorch": _pytorch},
     diagnose=_diagnose,
     formula=r"L = 1 - \cos\theta\ \ (t = 1),\quad \max(0,\ \cos\theta - m)\ \ (t = -1),\quad "
-    r"\cos\theta = \frac{x_1 \cdot x_2}{|x_1||x_2|}",
+    r"\cos\theta = \frac{x_1 \cdot x_2}{|x_1|\,|x_2|}",
     gradient_formula=r"\frac{\partial L}{\partial x_1} = \mp \frac{1}{|x_1|} \left( "
     r"\frac{x_2}{|x_2|} - \frac{x_1}{|x_1|}\cos\theta \right)",
     summary="Similar pairs are turned together, dissimilar ones apart until the margin.",
