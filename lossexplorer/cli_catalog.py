@@ -12,6 +12,7 @@ from lossexplorer.cli_output import print_heading, print_json, print_table
 from lossexplorer.cli_snippet import add_snippet, print_example
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import get
+from lossexplorer.losses.own import typed_by_hand
 from lossexplorer.losses.convention_words import ConventionWords, Setting, conventions_of
 from lossexplorer.losses.parameter_values import allowed, near
 from lossexplorer.losses.registry import all_losses, problems
@@ -28,6 +29,7 @@ _SHOW_EXAMPLES = """examples:
   lossexplorer show cross_entropy
   lossexplorer show mse             a short name will do
   lossexplorer show huber --json
+  lossexplorer show "formula: abs(p - t)^q; q = 1.5"
   lossexplorer show huber --snippet pytorch
 """
 
@@ -83,7 +85,7 @@ def run_show(options: argparse.Namespace) -> None:
     Raises:
         LossInputError: if there is no such loss.
     """
-    loss = get(options.loss)
+    loss = get(typed_by_hand(options.loss))
     if options.snippet:
         print_example(loss.key, options.snippet)
         return

@@ -18,6 +18,7 @@ from lossexplorer.data.readers import read_array
 from lossexplorer.errors import ExplorerError, LossInputError
 from lossexplorer.files import atomic_write, write_problem
 from lossexplorer.losses import Result, evaluate, get
+from lossexplorer.losses.own import typed_by_hand
 from lossexplorer.losses.parameter_values import allowed, checked, near
 from lossexplorer.losses.settings import Settings, defaults, pipeline
 from lossexplorer.losses.spec import Loss, Parameter, Space
@@ -33,12 +34,15 @@ _EVALUATE_EXAMPLES = """examples:
       --convention pytorch --set label_smoothing=0.1 --set base=2 --gradient gradient.npy
   lossexplorer evaluate squared_error logits.npy labels.npy --link softmax --rows sum
   lossexplorer evaluate huber prediction.npy target.npy --set delta=2
+  lossexplorer evaluate "formula: delta*abs(y - t)" prediction.npy target.npy --set delta=2
+  lossexplorer evaluate python:my_losses:robust prediction.npy target.npy
   lossexplorer evaluate nll archive.npz --link log_softmax --arrays logits,labels --json
   lossexplorer evaluate cross_entropy logits.npy labels.npy --link softmax --snippet pytorch
 
 Files are CSV, TSV, NPY or NPZ, one row a sample. Labels are class indices, one-hot or soft
 rows, in a second file or in a column of the first. 'lossexplorer show LOSS' lists what
---set, --convention and --link take.
+--set, --convention and --link take. A loss of your own is a formula, in quotes, or a Python
+function, whose module is then imported.
 """
 
 
@@ -75,7 +79,7 @@ def run_evaluate(options: argparse.Namespace) -> None:
     Raises:
         ExplorerError: for whatever can't be used.
     """
-    loss = get(options.loss)
+    loss = get(typed_by_hand(options.loss))
     parameters = dict(_parameter(loss, text) for text in options.set)
     settings = defaults(loss, options.convention, linked=options.link is not None)
     if options.gradient and Path(options.gradient).suffix.lower() != ".npy":

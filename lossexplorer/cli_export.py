@@ -17,6 +17,7 @@ from lossexplorer.export import FORMATS, style_in_pixels, write_figure
 from lossexplorer.figures.build import BUILDERS, build
 from lossexplorer.losses.parameter_values import near
 from lossexplorer.session.decoding import explained
+from lossexplorer.losses.own import allow, typed_by_hand
 from lossexplorer.session.edits import select_loss, set_row, set_workspace, show_loss
 from lossexplorer.session.from_table import session_of
 from lossexplorer.session.presets import COURSE, lessons, open_lesson
@@ -61,6 +62,13 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     add("--workspace", choices=tuple(BUILDERS), help="which picture")
     add("--loss", metavar="LOSS", action="append", help="draw only this; repeat for more")
     add("--row", metavar="N", type=int, help="the row that is drawn, counted from 1")
+    add(
+        "--allow",
+        metavar="MODULE:NAME",
+        action="append",
+        default=[],
+        help="let a Python loss of the session be imported; repeat for more",
+    )
     add("--json", action="store_true", help="print JSON, for a program")
     parser.set_defaults(run=run_export)
 
@@ -71,6 +79,8 @@ def run_export(options: argparse.Namespace) -> None:
     Raises:
         ExplorerError: if the source can't be read or an output can't be written.
     """
+    for name in options.allow:
+        allow(name)
     session = _chosen(open_source(options.source), options)
     style = _styled(session.style, options)
     figure = build(session)
@@ -115,7 +125,7 @@ def _chosen(session: Session, options: argparse.Namespace) -> Session:
         for choice in session.shown:
             session = show_loss(session, choice.key, False)
         for key in options.loss:
-            session = show_loss(session, key, True)
+            session = show_loss(session, typed_by_hand(key), True)
         session = select_loss(session, options.loss[0])
     if options.row is not None:
         session = set_row(session, options.row - 1)

@@ -58,7 +58,7 @@ def require(name: str) -> None:
     if plain not in _allowed:
         error = NotAllowedError(
             f"'{plain}' is Python code and was not loaded",
-            fix="allow it under Losses, Your own loss…, if you trust who wrote it",
+            fix="if you trust who wrote it, allow it: Losses, Your own loss…, or export --allow",
         )
         error.name = plain
         raise error

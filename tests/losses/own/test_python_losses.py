@@ -147,7 +147,7 @@ def allowed(module: str, name: str) -> str:
 
 def test_nothing_is_imported_before_someone_allowed_it(module: str) -> None:
     key = f"python:{module}:huber"
-    with pytest.raises(own.NotAllowedError, match="not loaded; allow it") as caught:
+    with pytest.raises(own.NotAllowedError, match="not loaded; if you trust") as caught:
         get(key)
     assert caught.value.name == f"{module}:huber"
     assert module not in sys.modules
