@@ -18,6 +18,7 @@ from lossexplorer.figures.figure import Arrows, Band, Floats, Markers, Note, Rul
 
 _GAP = 1.5  # pt between a mark and its text
 _TOGETHER = 3.0  # lines; notes at one x no farther apart than this are one list
+_NAMES_ITS_PLACE = (0.5, 0.5)  # the anchor of a note that makes no sense elsewhere
 _SIZES = (1.0, 0.88, 0.76, 0.66)
 _SHARE = 0.5  # of a panel's height; a list of notes should take no more
 _AROUND = ((1, 0), (1, 1), (-1, 0), (-1, 1), (0, 1), (1, -1), (-1, -1), (0, -1))
@@ -61,6 +62,8 @@ def _lists_of_notes(panel: PanelAxes) -> list[list[Note]]:
 
 def _belongs(panel: PanelAxes, note: Note, others: list[Note]) -> bool:
     last = others[-1]
+    if note.anchor == _NAMES_ITS_PLACE:
+        return False
     if (note.x, note.anchor, note.size) != (last.x, last.anchor, last.size):
         return False
     x, y = np.array([note.x, last.x]), np.array([note.y, last.y])
@@ -82,6 +85,8 @@ def _notes(panel: PanelAxes, notes: list[Note], room: Room) -> None:
     side: Align = "right" if across > 0.6 else "left" if across < 0.4 else "center"
     steps = [0.0, -1.0, 1.0, -2.0, 2.0]
     candidates = [(at, bottom + s * panel.ink.font) for at in (left, mirrored) for s in steps]
+    if notes[0].anchor == _NAMES_ITS_PLACE:
+        candidates = candidates[:1]
     put_block(panel.sheet, room, entries, candidates, "left" if len(entries) > 1 else side)
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 import numpy as np
 
 from lossexplorer.figures.figure import Band, Bars, Floats, Item, Note, floats
+from lossexplorer.figures.precision_lines import short_name
 from lossexplorer.figures.symlog import evenly, numbers_at
 from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.session.precision import FormCurve, Setting
@@ -29,11 +30,11 @@ LOOKS: dict[Kind, tuple[str, Literal["solid", "outline", "hatch"], str]] = {
 
 
 def bands(curve: FormCurve, view: tuple[float, float], labelled: bool) -> Iterator[Band]:
-    """A tint over each zone."""
+    """A tint over each zone, with a label where there is room."""
     for index, zone in enumerate(curve.zones):
         color, _, words = LOOKS[zone.kind]
         start, end = _ends(zone, view)
-        label = f"{curve.setting.name}: {words}" if labelled else ""
+        label = f"{short_name(curve.setting)}: {words}" if labelled else ""
         yield Band(
             f"zone:{curve.setting.name}:{index}",
             "vertical",
@@ -41,7 +42,7 @@ def bands(curve: FormCurve, view: tuple[float, float], labelled: bool) -> Iterat
             end,
             color=color,
             hatched=False,
-            label=label,
+            label="" if _place_for(label, (start, end), view, curve.setting) is None else label,
         )
 
 
@@ -64,11 +65,20 @@ def bars(curve: FormCurve, row: int, view: tuple[float, float]) -> tuple[Item, .
                 fill=fill,
             )
         )
-        low, high, left, right = _places(floats([*view, start, end]), curve.setting).tolist()
-        if right - left >= _ROOM_FOR_A_LETTER * len(words) * (high - low):
-            middle = _number((left + right) / 2, curve.setting)
+        middle = _place_for(words, (start, end), view, curve.setting)
+        if middle is not None:
             items.append(Note(f"words:{key}", middle, row, words, "text", anchor=(0.5, 0.5)))
     return tuple(items)
+
+
+def _place_for(
+    words: str, zone: tuple[float, float], view: tuple[float, float], setting: Setting
+) -> float | None:
+    """The middle of a zone as it is seen; None if it has no room for the words."""
+    low, high, left, right = _places(floats([*view, *zone]), setting).tolist()
+    if right - left < _ROOM_FOR_A_LETTER * len(words) * (high - low):
+        return None
+    return _number((left + right) / 2, setting)
 
 
 def _ends(zone: Zone, view: tuple[float, float]) -> tuple[float, float]:

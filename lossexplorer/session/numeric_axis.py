@@ -58,6 +58,18 @@ def kept(variable: str, place: float) -> float:
     return min(max(place, low, -LARGEST), high, LARGEST)
 
 
+def alike(variable: str, place: float) -> float:
+    """A place beside ``place``, less than a pixel away, that all precisions hold exactly.
+
+    Probabilities stay as they are: near 1 float16 has too few of them.
+    """
+    if variable == "probability":
+        return place
+    with np.errstate(over="ignore"):
+        near = float(np.float16(place))
+    return near if math.isfinite(near) else place
+
+
 def whole_range(variable: str, log_x: bool) -> tuple[float, float]:
     """From where to where a variable is shown at first."""
     if variable == "probability":

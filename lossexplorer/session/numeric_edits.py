@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from lossexplorer.errors import SessionError
 from lossexplorer.session.numeric_axis import (
+    alike,
     drawn_range,
     kept,
     numeric_variables,
@@ -51,6 +52,11 @@ def set_numeric_probe(session: Session, position: float) -> Session:
         raise SessionError("the probe's position is no number")
     view = shown_view(session)
     return replace(session, numerics=replace(view, probe=kept(view.variable, position)))
+
+
+def slide_numeric_probe(session: Session, position: float) -> Session:
+    """Move the probe to about a position, to where all precisions see the same number."""
+    return set_numeric_probe(session, alike(shown_view(session).variable, position))
 
 
 def set_numerics(session: Session, /, **fields: Any) -> Session:

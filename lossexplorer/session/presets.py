@@ -22,6 +22,8 @@ COURSE = (
     "nll",
     "softmax-ce",
     "mse-saturates",
+    "naive-softmax",
+    "epsilon-gradient",
 )
 
 
