@@ -47,14 +47,19 @@ class Attempt:
 
 
 def attempts(question: Question, evaluator: Evaluator) -> list[Attempt]:
-    """What is tried, the simplest first.
+    """What is tried, the likeliest first: the usual losses, then settings sources have.
 
     Raises:
         LossInputError: if a loss that is asked for does not exist.
     """
     losses = [get(key) for key in question.losses] or all_losses()
     found = (attempt for loss in losses for attempt in _of(loss, question, evaluator))
-    return sorted(found, key=lambda attempt: attempt.cost + 2 * attempt.odd)
+    return sorted(found, key=_unlikely)
+
+
+def _unlikely(attempt: Attempt) -> float:
+    rare = 0.0 if attempt.loss.key in USUAL else 2.0
+    return attempt.cost + 2.0 * attempt.odd + rare
 
 
 def _of(loss: Loss, question: Question, evaluator: Evaluator) -> Iterator[Attempt]:
