@@ -24,6 +24,7 @@ from lossexplorer.session.matching import sums as sums_module
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.row_view import row_view
 from lossexplorer.session.session import Data, Session
+from lossexplorer.session.store import dumps, loads
 from lossexplorer.session.total import total
 
 CASES = st.fixed_dictionaries(
@@ -231,3 +232,11 @@ def test_progress_rises_and_first_results_come_before_the_end(monkeypatch, score
     assert shown[0][0] < 0.1
     assert shown[-1][1] == len(all_of(found.matches))
     assert math.isclose(found.matches[0].value, value)
+
+
+def test_every_session_it_makes_can_be_saved_and_opened_again(scores, look):
+    found = all_of(look("1.0", scores).matches)
+    assert any("base" in match.choice.values() for match in found)
+    for match in found:
+        shown = apply_match(Session(data=scores), scores, match)
+        assert loads(dumps(shown)) == shown
