@@ -100,7 +100,8 @@ class MatchList(QTreeWidget):
             )
         item = QTreeWidgetItem([number, how])
         item.setData(0, _MATCH, match)
-        item.setTextAlignment(_NUMBER, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        for column in (_NUMBER, _HOW):
+            item.setTextAlignment(column, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         item.setToolTip(_NUMBER, exact(match.value))
         if mistaken:
             item.setIcon(_HOW, icon("warning", self._palette, "warning"))
