@@ -124,7 +124,7 @@ def _from_table(loss: Loss, table: Table, files: Sequence[str], how: Reading) ->
     target: Any = table.label_rows
     if how.spaces[1] is Space.CLASS and table.label_kind == "index":
         target = table.labels
-    elif how.spaces[1] is Space.SIGN and table.predictions.shape[1] > 1:
+    elif how.spaces[1] is Space.SIGN and table.predictions.shape[1] > 1 and (target >= 0).all():
         target = 2.0 * target - 1.0
         notes.append("labels become +1 for the class and -1 for the others")
     expected: PredictionKind | None = "logits" if how.link else _EXPECTED.get(how.spaces[0])

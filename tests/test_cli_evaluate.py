@@ -194,14 +194,48 @@ def test_labels_become_what_a_loss_takes(capsys, folder):
     assert found["value"] == evaluate("hinge", [2.0, -0.5, 0.3], [1, 1, -1]).value
 
 
+def files_of(loss) -> list[str]:
+    """One file an input, written into the current folder: six rows of three numbers."""
+    rng = np.random.default_rng(5)
+    logits = loss.links[-1] != "identity"
+    probabilities = rng.dirichlet(np.ones(3), 6)
+    drawn = {
+        Space.PROBABILITY: probabilities,
+        Space.SIMPLEX: probabilities,
+        Space.BINARY: np.eye(3)[[0, 1, 2, 0, 1, 2]],
+        Space.LOG_SIMPLEX: np.log(probabilities),
+        Space.POSITIVE: rng.uniform(0.5, 2, (6, 3)),
+        Space.NON_NEGATIVE: rng.uniform(0.5, 2, (6, 3)),
+        Space.CLASS: np.array([0, 1, 2, 0, 1, 2]),
+        Space.SIGN: rng.choice([-1.0, 1.0], (6, 3)),
+    }
+    shapes = {"row": (6,), "table": (4, 3), "vector": (3,), "number": ()}
+    names = []
+    for place, item in enumerate(loss.inputs):
+        values = drawn.get(item.space)
+        if values is None or (place == 0 and logits):
+            values = rng.normal(size=(6, 3))
+        if item.shape in shapes:
+            size = shapes[item.shape]
+            signs = item.space in (Space.SIGN, Space.BINARY)
+            values = rng.integers(0, 2, size) if signs else rng.normal(size=size)
+            values = 2 * values - 1 if item.space is Space.SIGN else values
+        names.append(f"{place}-{item.name}.npy")
+        np.save(names[-1], values)
+    return names
+
+
 @pytest.mark.parametrize("key", keys())
-def test_every_loss_of_predictions_and_labels_can_be_evaluated(key, capsys, folder):
-    link = get(key).links[-1]
+def test_every_loss_can_be_evaluated_on_files(key, capsys, folder):
+    loss = get(key)
+    link = loss.links[-1]
     words = () if link == "identity" else ("--link", link)
-    labels = "soft.npy" if get(key).inputs[1].space is Space.SIMPLEX else "labels.npy"
-    found = result(capsys, key, "logits.npy", labels, *words, "--reduction=mean")
-    assert np.isfinite(found["value"])
-    assert np.isfinite(found["gradient_norm"])
+    names = files_of(loss)
+    found = result(capsys, key, *names, *words, "--reduction=mean")
+    arrays = [np.load(name) for name in names]
+    expected = evaluate(key, *arrays, link=link, reduction="mean")
+    assert found["value"] == pytest.approx(expected.value)
+    assert found["gradient_norm"] == pytest.approx(np.sqrt((expected.gradient**2).sum()))
 
 
 def test_an_archive_holds_both(capsys, folder):

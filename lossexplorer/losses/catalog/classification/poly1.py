@@ -48,8 +48,8 @@ def _contributions(prediction: Array, target: Array, *, epsilon: float = 1.0) ->
 
 
 def _textbook(xp: Any, prediction: Any, target: Any, *, epsilon: float = 1.0) -> Any:
-    terms = epsilon * (1 - prediction) - xp.log(prediction)
-    return xp.sum(target * terms, axis=-1)
+    terms = target * epsilon * (1 - prediction) - target * xp.log(prediction)
+    return xp.sum(terms, axis=-1)
 
 
 def _optax(link: str, *, epsilon: float) -> str | None:

@@ -56,6 +56,9 @@ def _compared(
     values = np.zeros(count, dtype=image.dtype)
     gradients = []
     for weight, seen in zip(weights, maps, strict=True):
+        if not weight:  # a layer that is off stays off where squares overflow
+            gradients.append(np.zeros_like(seen))
+            continue
         difference = (seen[:count] - seen[count:]).reshape(count, -1)
         share = weight / difference.shape[1]
         values += share * np.einsum("nk,nk->n", difference, difference)
@@ -77,7 +80,7 @@ def _value_and_gradient(
     apart = fitted(stack, channels, height, width)
     weights = _weights(layer_weights, max(len(stack), 1))
     if not stack:
-        difference = image - reference
+        difference = image - reference if weights[0] else np.zeros_like(image)
         share = weights[0] / (channels * height * width)
         values = share * np.einsum("nchw,nchw->n", difference, difference)
         gradient = 2 * share * difference

@@ -37,7 +37,9 @@ def _value_and_gradient(
 ) -> tuple[Array, Gradients]:
     values, slope = _data_term(X @ w + b, y, data)
     strength = l2 / 2 if half_l2 else l2
-    penalty = l1 * np.abs(w).sum() + strength * (w @ w)
+    # a penalty that is off stays 0 even where the squares of the weights overflow
+    squares = strength * (w @ w) if strength else np.zeros((), w.dtype)
+    penalty = l1 * np.abs(w).sum() + squares
     of_penalty = l1 * np.sign(w) + 2 * strength * w
 
     def weighted(factor: Any) -> Array:

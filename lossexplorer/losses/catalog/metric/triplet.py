@@ -31,6 +31,29 @@ def _distance(difference: Array, distance: str, p: float, eps: float) -> tuple[A
     )
 
 
+def _squared_gap(
+    anchor: Array,
+    positive: Array,
+    negative: Array,
+    missing: Array,
+    from_positive: Array,
+    margin: float,
+) -> Array:
+    """``missing`` for squared distances, where both are infinite from their difference.
+
+    |a - p|² - |a - n|² = (n - p)·(2a - p - n), and a and p change places under the swap.
+    """
+    lost = np.isnan(missing)
+    if not lost.any():
+        return missing
+    pivot, other = (
+        np.where(from_positive, positive, anchor),
+        np.where(from_positive, anchor, positive),
+    )
+    gap = (negative - other) * (2 * pivot - other - negative)
+    return np.where(lost, gap.sum(axis=1, keepdims=True) + margin, missing)
+
+
 def _value_and_gradient(
     anchor: Array,
     positive: Array,
@@ -51,6 +74,8 @@ def _value_and_gradient(
         far = np.where(from_positive, other, far)
         far_slope = np.where(from_positive, other_slope, far_slope)
     missing = near - far + margin
+    if distance == "squared":
+        missing = _squared_gap(anchor, positive, negative, missing, from_positive, margin)
     active = np.where(np.isnan(missing), missing, missing > 0).astype(anchor.dtype)
     pull, push = active * near_slope, active * far_slope
     gradients = {
