@@ -11,7 +11,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def root() -> Path:
-    """The folder that holds icons, presets and samples."""
+    """The folder that holds icons, presets, samples and help."""
     packaged = _PACKAGE / "resources"
     return packaged if packaged.is_dir() else _PACKAGE.parent / "resources"
 

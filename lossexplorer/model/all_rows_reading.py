@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lossexplorer.model.worker import Worker
+from lossexplorer.session.convention_values import convention_totals
 from lossexplorer.session.session import Data, LossChoice, Session
 from lossexplorer.session.total import total
 
-_AT_ONCE = 20_000  # numbers; as many take less than a millisecond
 _REST_MS = 120  # nothing is computed while something is dragged
 
 
-class AllRowsReading(QObject):
-    """Follows a session; what is asked for again and hasn't changed is not computed again.
-
-    Signals:
-        changed(): :attr:`value` is another one.
-
-    Attributes:
-        value: the loss on all rows; None while it is being computed and where there
-            is none.
-    """
+class _Follower(QObject):
+    """Follows a session; what is asked for again and hasn't changed is not computed again."""
 
     changed = Signal()
 
+    read: Callable[[Session, str], Any]
+    at_once: int  # numbers; as many take less than a millisecond
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.value: float | None = None
+        self._value: Any = None
         self._asked: tuple[Data, LossChoice, float] | None = None
         self._session: Session | None = None
         self._key = ""
@@ -50,9 +48,9 @@ class AllRowsReading(QObject):
             return
         self._asked, self._session, self._key = asked, session, key
         self._worker.cancel()
-        if session.data.rows * session.data.classes <= _AT_ONCE:
+        if session.data.rows * session.data.classes <= self.at_once:
             self._rest.stop()
-            self._set(total(session, key))
+            self._set(type(self).read(session, key))
         else:
             self._set(None)
             self._rest.start()
@@ -60,9 +58,42 @@ class AllRowsReading(QObject):
     def _compute(self) -> None:
         session, key = self._session, self._key
         if session is not None:
-            self._worker.start(lambda _report: total(session, key))
+            self._worker.start(lambda _report: type(self).read(session, key))
 
-    def _set(self, value: float | None) -> None:
-        if value != self.value:
-            self.value = value
+    def _set(self, value: Any) -> None:
+        if value != self._value:
+            self._value = value
             self.changed.emit()
+
+
+class AllRowsReading(_Follower):
+    """One loss as it is set up.
+
+    Signals:
+        changed(): :attr:`value` is another one.
+    """
+
+    read = staticmethod(total)
+    at_once = 20_000
+
+    @property
+    def value(self) -> float | None:
+        """The loss on all rows; None while it is being computed and where there is none."""
+        value: float | None = self._value
+        return value
+
+
+class ConventionsReading(_Follower):
+    """One loss under each of its conventions.
+
+    Signals:
+        changed(): :attr:`values` are others.
+    """
+
+    read = staticmethod(convention_totals)
+    at_once = 4_000
+
+    @property
+    def values(self) -> tuple[float | None, ...]:
+        """In the order of the conventions; empty while they are being computed."""
+        return self._value or ()

@@ -42,12 +42,16 @@ class Reading:
 
 def readings(session: Session) -> Mapping[str, Reading]:
     """The reading of every loss in the catalog, and of the session's own, by key."""
-    read = _on_row
+    return {loss.key: reading(session, loss.key) for loss in listed_losses(session)}
+
+
+def reading(session: Session, key: str) -> Reading:
+    """The reading of one loss in the workspace that is shown."""
     if session.workspace == "curves":
-        read = _at_probe
-    elif session.workspace == "numerics":
-        read = _at_numeric_probe
-    return {loss.key: read(session, loss.key) for loss in listed_losses(session)}
+        return _at_probe(session, key)
+    if session.workspace == "numerics":
+        return _at_numeric_probe(session, key)
+    return _on_row(session, key)
 
 
 def compared_rows(session: Session) -> tuple[int, ...]:

@@ -162,6 +162,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "lessons.next", QT_TRANSLATE_NOOP("Actions", "&Next lesson"), ("Alt+PgDown",), "next"
     ),
     ActionSpec("help.keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "help"),
+    ActionSpec(
+        "help.conventions",
+        QT_TRANSLATE_NOOP("Actions", "&Conventions…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "What PyTorch, Keras, Optax and scikit-learn each do"),
+    ),
     ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "&About Loss Explorer")),
 )
 
@@ -231,7 +236,11 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Lessons"),
         ("lessons.previous", "lessons.next", None),
     ),
-    ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("help.keyboard", "help.about")),
+    (
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "&Help"),
+        ("help.keyboard", "help.conventions", "help.about"),
+    ),
 )
 
 SUBMENUS: Mapping[str, tuple[str, tuple[str | None, ...]]] = {

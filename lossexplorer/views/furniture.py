@@ -73,11 +73,12 @@ class Furniture(QObject):
         self.edit = EditCommands(window, model, self.diagnostics)
         self.view = ViewCommands(window, model, assembly.workspaces, self.diagnostics)
         self.lessons = LessonCommands(window, model, self.files)
-        self.help = HelpCommands(window)
+        self.help = HelpCommands(window, model)
         self.own = LossCommands(window, model)
         self.losses.own_requested.connect(self.own.own)
         self.losses.packages_requested.connect(self.own.packages)
         self.inspector.edit_requested.connect(self.own.edit_own)
+        self.inspector.compare_requested.connect(self.help.conventions)
         self._connect_actions()
         for workspace in assembly.workspaces.values():
             workspace.copy_requested.connect(self.edit.copy_panel)

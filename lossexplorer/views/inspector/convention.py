@@ -1,30 +1,33 @@
-"""As which source a loss is computed, and what that sets."""
+"""As which source a loss is computed, what that sets, and what it changes now."""
 
 from __future__ import annotations
 
-from typing import Any
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
-
+from lossexplorer.figures.palette import Palette
+from lossexplorer.losses.convention_words import SOURCES, words_of
 from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.spec import Loss
-from lossexplorer.model.explorer import ExplorerModel
-from lossexplorer.model.number_text import brief
+from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.session import edits
+from lossexplorer.session.convention_values import in_force
 from lossexplorer.session.session import LossChoice
-
-_SOURCES = {
-    "textbook": "Textbook",
-    "pytorch": "PyTorch",
-    "keras": "Keras",
-    "optax": "Optax",
-    "sklearn": "scikit-learn",
-    "paper": "Paper",
-}
+from lossexplorer.views.inspector.convention_table import ConventionTable
 
 
 class ConventionPanel(QWidget):
-    """Which source's convention holds, and how the elements of a row combine."""
+    """Which source's convention holds, and how the elements of a row combine.
+
+    Signals:
+        compare_requested(): the person wants the table of all losses.
+
+    Attributes:
+        table: the numbers now under every convention.
+        sets: what the one in force sets, in words.
+    """
+
+    compare_requested = Signal()
 
     def __init__(self, model: ExplorerModel, loss: Loss, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +40,7 @@ class ConventionPanel(QWidget):
         grid.setColumnStretch(1, 1)
         self._convention = self._combo(grid, self.tr("As in"), 0)
         for name in loss.conventions:
-            source = _SOURCES.get(name, name)
+            source = SOURCES.get(name, name)
             own = self.tr("{}, the default").format(source) if name == loss.convention else source
             self._convention.addItem(own, None if name == loss.convention else name)
         self._convention.activated.connect(self._choose_convention)
@@ -51,12 +54,18 @@ class ConventionPanel(QWidget):
         ):
             self._rows.addItem(text, rows)
         self._rows.activated.connect(self._choose_rows)
-        self._sets = QLabel()
-        self._sets.setWordWrap(True)
-        self._sets.setProperty("role", "secondary")
-        grid.addWidget(self._sets, 2, 0, 1, 2)
         for widget in self._row_widgets:
             widget.setVisible(not loss.per_row)
+        self.table = ConventionTable(model, loss)
+        self.table.setVisible(len(loss.conventions) > 1)
+        self.sets = QLabel()
+        self.sets.setWordWrap(True)
+        self.sets.setProperty("role", "secondary")
+        compare = QPushButton(self.tr("Compare all conventions…"))
+        compare.clicked.connect(self.compare_requested)
+        grid.addWidget(self.table, 2, 0, 1, 2)
+        grid.addWidget(self.sets, 3, 0, 1, 2)
+        grid.addWidget(compare, 4, 0, 1, 2)
 
     def _combo(self, grid: QGridLayout, text: str, row: int) -> QComboBox:
         label = QLabel(text)
@@ -69,12 +78,19 @@ class ConventionPanel(QWidget):
         self._row_widgets = (label, combo)
         return combo
 
-    def set_choice(self, choice: LossChoice) -> None:
-        """Show a loss's settings; never writes back."""
-        if choice == self._shown:
-            return
-        self._shown = choice
-        convention = choice.convention or self._loss.convention
+    def set_frame(self, frame: Frame) -> None:
+        """Show a frame's settings and numbers; never writes back."""
+        choice = frame.session.choice(self._loss.key)
+        if choice != self._shown:
+            self._shown = choice
+            self._show(choice, in_force(frame.session, self._loss.key))
+        self.table.set_frame(frame)
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Follow the theme."""
+        self.table.set_palette_tokens(palette)
+
+    def _show(self, choice: LossChoice, convention: str) -> None:
         own = convention == self._loss.convention
         self._convention.setCurrentIndex(
             max(0, self._convention.findData(None if own else convention))
@@ -84,28 +100,12 @@ class ConventionPanel(QWidget):
         as_set = words.get(base.rows or "", self.tr("kept apart"))
         self._rows.setItemText(0, self.tr("default: {}").format(as_set))
         self._rows.setCurrentIndex(max(0, self._rows.findData(choice.rows)))
-        self._sets.setText(self._describe(base.rows, base.reduction, convention))
-
-    def _describe(self, rows: str | None, reduction: str, convention: str) -> str:
-        """What the convention sets, in one line."""
-        parts = [self.tr("reduction: {}").format(reduction.replace("_", " "))]
-        if not self._loss.per_row:
-            parts.insert(0, self.tr("rows: {}").format(rows or self.tr("kept apart")))
-        sets = self._loss.conventions.get(convention, {})
-        for parameter in self._loss.parameters:
-            if parameter.name in sets:
-                title = parameter.title or parameter.name
-                parts.append(f"{title.lower()}: {self._value_text(sets[parameter.name])}")
-        return self.tr("Sets {}.").format(", ".join(parts))
-
-    def _value_text(self, value: Any) -> str:
-        if value is None or value is False:
-            return self.tr("off")
-        if value is True:
-            return self.tr("on")
-        if callable(value):
-            return self.tr("by number type")
-        return value if isinstance(value, str) else brief(float(value))
+        said = words_of(self._loss, convention)
+        sets = "; ".join(said.parts)
+        if said.function:
+            self.sets.setText(self.tr("Like {}: {}.").format(said.function, sets))
+        else:
+            self.sets.setText(self.tr("Sets {}.").format(sets))
 
     def _choose_convention(self, row: int) -> None:
         self._model.apply(

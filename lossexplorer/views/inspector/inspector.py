@@ -19,9 +19,11 @@ class Inspector(QWidget):
 
     Signals:
         edit_requested(): the person wants to change the own loss that is shown.
+        compare_requested(): the person wants the conventions of all losses.
     """
 
     edit_requested = Signal()
+    compare_requested = Signal()
 
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class Inspector(QWidget):
         if self._page is None or self._page.key != key:
             self._page = LossPage(self._model, get(key))
             self._page.edit_requested.connect(self.edit_requested)
+            self._page.compare_requested.connect(self.compare_requested)
             self._page.set_palette_tokens(self._palette)
             self._page.set_frame(self._frame)
             self._scroll.setWidget(self._page)  # deletes the page before

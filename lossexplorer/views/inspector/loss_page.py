@@ -39,9 +39,11 @@ class LossPage(QWidget):
 
     Signals:
         edit_requested(): the person wants to change their own loss.
+        compare_requested(): the person wants the conventions of all losses.
     """
 
     edit_requested = Signal()
+    compare_requested = Signal()
 
     def __init__(self, model: ExplorerModel, loss: Loss, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class LossPage(QWidget):
         if loss.parameters:
             layout.addWidget(self._parameters())
         if self._convention is not None:
+            self._convention.compare_requested.connect(self.compare_requested)
             title = self.tr("Convention")
             layout.addWidget(self._section("convention", title, self._convention))
         if loss.notes:
@@ -126,7 +129,7 @@ class LossPage(QWidget):
         for name, row in self.rows.items():
             row.set_value(values[name], name in chosen)
         if self._convention is not None:
-            self._convention.set_choice(choice)
+            self._convention.set_frame(frame)
         self._readings.set_frame(frame)
         if self.own is not None:
             self.own.set_frame(frame)
@@ -143,6 +146,8 @@ class LossPage(QWidget):
         )
         for widget in followers:
             widget.set_palette_tokens(palette)
+        if self._convention is not None:
+            self._convention.set_palette_tokens(palette)
         if self.own is not None:
             self.own.set_palette_tokens(palette)
         for row in self.rows.values():

@@ -236,7 +236,7 @@ def test_a_convention_says_what_it_sets(qtbot, explorer, inspector):
         explorer.refresh()
     assert explorer.session.choice("squared_error").convention == "textbook"
     sets = [label.text() for label in page.findChildren(QLabel) if label.text().startswith("Sets")]
-    assert sets == ["Sets rows: sum, reduction: mean, factor c = ½: on."]
+    assert sets == ["Sets elements added up; mean, with weights ÷ n; factor c = ½: on."]
     (rows,) = (c for c in page.findChildren(QComboBox) if c.accessibleName() == "Elements")
     assert rows.currentText() == "default: added up"
     rows.setFocus()
