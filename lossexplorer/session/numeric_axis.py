@@ -25,8 +25,13 @@ _POINTS = 161
 
 
 def numeric_variables(choice: LossChoice) -> tuple[NumericVariable, ...]:
-    """The variables a loss can be examined over; none without a textbook form."""
-    if get(choice.key).textbook is None:
+    """The variables a loss can be examined over.
+
+    There are none without a textbook form, nor for a loss with an input that all rows
+    share: each place of the variable is a row of its own.
+    """
+    loss = get(choice.key)
+    if loss.textbook is None or any(item.shared for item in loss.inputs):
         return ()
     has = curve_variables(choice)
     return tuple(key for key in VARIABLE_KEYS if key in has)

@@ -55,7 +55,8 @@ class PlaceSlider(QSlider):
 
 def rounded(scale: Scale, fraction: float, step: float) -> float:
     """The number at a fraction of a scale, rounded to a decimal no finer than a step."""
-    value = scale.value(min(max(fraction, 0.0), 1.0))
+    fraction = min(max(fraction, 0.0), 1.0)
+    value = scale.value(fraction)
     finest = abs(scale.value(fraction + step / 2) - scale.value(fraction - step / 2))
     if not finest > 0:
         return value
