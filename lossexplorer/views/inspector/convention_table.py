@@ -23,11 +23,14 @@ from lossexplorer.views.inspector.convention_row import (
     cell,
 )
 
+_REST_MS = 50  # between two computations
+
 
 class ConventionTable(QWidget):
     """A line for each convention, the one in force marked; a click chooses another.
 
-    It computes only what can be seen: scrolled out of sight, or folded, it waits.
+    It computes only what can be seen, and while something is dragged not with every
+    frame: scrolled out of sight, or folded, it waits.
 
     Attributes:
         rows: the lines, by convention.
@@ -42,6 +45,10 @@ class ConventionTable(QWidget):
         self._all = ConventionsReading(self)
         self._all.changed.connect(self._show)
         self._here: tuple[float | None, ...] = ()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._catch_up)
         self._heading = ConventionHeading()
         self.rows: dict[str, ConventionRow] = {}
         layout = QVBoxLayout(self)
@@ -59,8 +66,7 @@ class ConventionTable(QWidget):
         """Show a frame's numbers once they can be seen."""
         self._session = frame.session
         self.rows[in_force(frame.session, self._loss.key)].setChecked(True)
-        if not self.visibleRegion().isEmpty():
-            self._compute()
+        self._catch_up()
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
@@ -70,13 +76,16 @@ class ConventionTable(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Come into sight: catch up."""
-        if self._session is not self._computed:
-            QTimer.singleShot(0, self, self._compute)
+        if self._session is not self._computed and not self._rest.isActive():
+            self._rest.start(0)
 
-    def _compute(self) -> None:
+    def _catch_up(self) -> None:
         session = self._session
-        if session is None or session is self._computed:
+        if session is None or session is self._computed or self._rest.isActive():
             return
+        if self.visibleRegion().isEmpty():
+            return
+        self._rest.start(_REST_MS)
         self._computed = session
         self._here = convention_values(session, self._loss.key)
         if _several(session):

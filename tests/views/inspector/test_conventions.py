@@ -48,6 +48,23 @@ def cells(inspector, name):
     return table(inspector).rows[name].cells
 
 
+def settle(qtbot, explorer, inspector):
+    """Let the frame that is due be drawn, and the table rest."""
+    explorer.refresh()
+    qtbot.waitUntil(lambda: table(inspector)._computed is explorer.session)
+    qtbot.waitUntil(lambda: not table(inspector)._rest.isActive())
+
+
+def counted(monkeypatch):
+    """The calls that compute numbers, from now on."""
+    asked = []
+    compute = convention_table.convention_values
+    monkeypatch.setattr(
+        convention_table, "convention_values", lambda *of: asked.append(of) or compute(*of)
+    )
+    return asked
+
+
 def test_every_convention_stands_with_its_numbers_and_differences(inspector):
     assert cells(inspector, "textbook") == (Cell("0.09750"), Cell("0.3475"))
     assert cells(inspector, "pytorch") == (Cell("0.01950", "−0.07800"), Cell("0.06950", "−0.2780"))
@@ -58,7 +75,7 @@ def test_every_convention_stands_with_its_numbers_and_differences(inspector):
 def test_a_click_anywhere_on_a_line_switches(qtbot, explorer, inspector):
     row = table(inspector).rows["keras"]
     qtbot.mouseClick(row, LEFT, pos=QPoint(row.width() - 5, 5))
-    explorer.refresh()
+    settle(qtbot, explorer, inspector)
     assert explorer.session.choice("squared_error").convention == "keras"
     assert cells(inspector, "keras") == (Cell("0.01950"), Cell("0.06950"))
     assert cells(inspector, "optax")[0] == Cell("0.01950", "same")
@@ -81,33 +98,39 @@ def test_the_default_is_chosen_with_the_keyboard_and_not_stored(qtbot, explorer,
     assert explorer.session.choice("squared_error").convention == "keras"
 
 
-def test_numbers_follow_the_data(explorer, inspector):
+def test_numbers_follow_the_data(qtbot, explorer, inspector):
     before = cells(inspector, "pytorch")
     explorer.apply("x", data_edits.drag_prediction, 0, 2, 0.9)
-    explorer.refresh()
+    settle(qtbot, explorer, inspector)
     assert cells(inspector, "pytorch") != before
 
 
-def test_curves_read_at_the_probe_alone(explorer, inspector):
+def test_a_drag_does_not_compute_with_every_frame(qtbot, explorer, inspector, monkeypatch):
+    asked = counted(monkeypatch)
+    settle(qtbot, explorer, inspector)
+    for step in range(20):
+        explorer.apply("x", data_edits.drag_prediction, 0, 2, 0.6 + step / 100)
+        explorer.refresh()
+    assert len(asked) < 20
+    settle(qtbot, explorer, inspector)
+    (last,) = (session for session, _ in asked[-1:])
+    assert last is explorer.session
+
+
+def test_curves_read_at_the_probe_alone(qtbot, explorer, inspector):
     explorer.apply("x", edits.set_workspace, "curves")
-    explorer.refresh()
+    settle(qtbot, explorer, inspector)
     assert len(cells(inspector, "pytorch")) == 1
 
 
 def test_out_of_sight_nothing_is_computed(qtbot, explorer, inspector, monkeypatch):
-    asked = []
-    compute = convention_table.convention_values
-    monkeypatch.setattr(
-        convention_table,
-        "convention_values",
-        lambda *of: asked.append(of) or compute(*of),
-    )
+    asked = counted(monkeypatch)
     inspector.resize(320, 200)
     inspector._scroll.verticalScrollBar().setValue(0)
     qtbot.waitUntil(lambda: table(inspector).visibleRegion().isEmpty())
     explorer.apply("x", data_edits.drag_prediction, 0, 2, 0.8)
     explorer.refresh()
-    qtbot.wait(20)
+    qtbot.wait(100)
     assert not asked
     before = cells(inspector, "pytorch")
     inspector._scroll.ensureWidgetVisible(table(inspector))
