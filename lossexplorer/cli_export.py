@@ -15,9 +15,9 @@ from lossexplorer.data.readers import read_table
 from lossexplorer.errors import ExplorerError, ExportError
 from lossexplorer.export import FORMATS, style_in_pixels, write_figure
 from lossexplorer.figures.build import BUILDERS, build
+from lossexplorer.losses.own import allow, typed_by_hand
 from lossexplorer.losses.parameter_values import near
 from lossexplorer.session.decoding import explained
-from lossexplorer.losses.own import allow, typed_by_hand
 from lossexplorer.session.edits import select_loss, set_row, set_workspace, show_loss
 from lossexplorer.session.from_table import session_of
 from lossexplorer.session.presets import COURSE, lessons, open_lesson

@@ -50,6 +50,8 @@ class OwnLossDialog(QDialog):
         words = self.tr("Change") if key else self.tr("Add")
         self.accept_button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
         self.accept_button.setDefault(True)
+        # or Enter in a field would cancel while there is nothing to accept
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
         self.tabs.currentChanged.connect(self._refresh)

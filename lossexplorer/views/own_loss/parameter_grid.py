@@ -88,7 +88,7 @@ class ParameterGrid(QWidget):
         label.setBuddy(edits[0])
         log = QCheckBox(self.tr("logarithmic"))
         log.setAccessibleName(self.tr("Logarithmic slider for {}").format(name))
-        log.clicked.connect(partial(self._switched, name))
+        log.clicked.connect(lambda on: self._switched(name, on))
         self._grid.addWidget(log, row, 4)
         self.fields[name] = (edits[0], edits[1], edits[2], log)
 
