@@ -75,7 +75,7 @@ def find_zones(
     runs = [_Run(int(of_points[0]), float(x[0]))]
     for at in np.flatnonzero(np.diff(of_points)):
         step = (float(x[at]), float(x[at + 1]))
-        for end, start, code in _borders(sample, step, np.dtype(dtype)):
+        for end, start, code in _borders(sample, step, int(of_points[at + 1]), np.dtype(dtype)):
             runs[-1].end = end
             runs.append(_Run(code, start))
     runs[-1].end = float(x[-1])
@@ -116,14 +116,13 @@ class _Run:
 
 
 def _borders(
-    sample: Sample, step: tuple[float, float], dtype: np.dtype[Any]
+    sample: Sample, step: tuple[float, float], after: int, dtype: np.dtype[Any]
 ) -> Iterator[tuple[float, float, int]]:
-    """Where the class changes in a step: last float before, first float after, class after.
+    """Where the class changes to ``after`` in a step: last float before, first after, class.
 
     Rounding can make the class flicker before it settles. What flickers is no zone.
     """
     first, last = _change(sample, step, dtype, 0), _change(sample, step, dtype, -1)
-    after = int(classes(sample(np.array([step[1]])))[0])
     if first != last:
         between = classes(sample(_cut(first[1], last[0], dtype)))
         steady = bool((between == between[0]).all())
@@ -137,9 +136,11 @@ def _change(
     """The two neighbouring floats at the first (0) or last (-1) change of class in a step."""
     while True:
         points = _cut(*step, dtype)
-        if len(points) <= 2:
+        changes = np.flatnonzero(np.diff(classes(sample(points))))
+        # none: a kernel may take another path for other points beside these
+        if len(points) <= 2 or len(changes) == 0:
             return step
-        at = int(np.flatnonzero(np.diff(classes(sample(points))))[which])
+        at = int(changes[which])
         step = float(points[at]), float(points[at + 1])
 
 

@@ -131,6 +131,19 @@ def test_a_probability_shows_where_there_is_none():
     assert (bands["below"].end, bands["above"].start) == (0.0, 1.0)
 
 
+@pytest.mark.parametrize(
+    "x_range",
+    [(1e5, 1e6), (-1e6, 1e6), (88.7228, 88.7229), (1e-300, 1e-299), (1 - 1e-15, 1.0), (1.5, 2.0)],
+)
+@pytest.mark.parametrize("variable", ["logit", "probability", "margin"])
+def test_any_range_can_be_drawn(variable, x_range):
+    for log_x in (False, True):
+        session = numerics("binary_cross_entropy", float16=True, log_x=log_x, x_range=x_range)
+        view = replace(session.numerics, variable=variable, probe=1.0)
+        figure = build(replace(session, numerics=view))
+        assert all(panel.x.low < panel.x.high for panel in figure.panels)
+
+
 def test_a_loss_that_cannot_be_examined_says_so():
     figure = build(numerics("arcface"))
     (panel,) = figure.panels

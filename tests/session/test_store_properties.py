@@ -15,11 +15,13 @@ from lossexplorer.losses import get, keys
 from lossexplorer.losses.spec import Parameter
 from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.session.matrix import Matrix
+from lossexplorer.session.numeric_axis import LARGEST, VARIABLE_KEYS
 from lossexplorer.session.session import (
     CurvesView,
     Data,
     Lesson,
     LossChoice,
+    NumericsView,
     Published,
     Session,
     Style,
@@ -34,7 +36,7 @@ FINITE = st.floats(allow_nan=False, allow_infinity=False)
 
 def value_of(parameter: Parameter) -> st.SearchStrategy[Any]:
     """A value a session may hold for a parameter; arrays are kept with the data."""
-    if parameter.kind == "array":
+    if parameter.kind in ("array", "object"):
         return st.none()
     if parameter.kind == "boolean":
         values: st.SearchStrategy[Any] = st.booleans()
@@ -132,6 +134,24 @@ def curves(draw: st.DrawFn) -> CurvesView:
     )
 
 
+@st.composite
+def numerics(draw: st.DrawFn) -> NumericsView:
+    variable = draw(st.sampled_from(VARIABLE_KEYS))
+    low, high = (0.0, 1.0) if variable == "probability" else (-LARGEST, LARGEST)
+    return NumericsView(
+        variable=variable,
+        probe=draw(st.floats(low, high)),
+        label=draw(st.sampled_from(["0", "1"])),
+        log_x=draw(st.booleans()),
+        float16=draw(st.booleans()),
+        naive=draw(st.booleans()),
+        guard=draw(st.sampled_from(["none", "add", "clip"])),
+        epsilon=draw(st.floats(0, 0.5, exclude_min=True, exclude_max=True)),
+        detail=draw(st.sampled_from(["gradient", "gradient_error"])),
+        x_range=draw(st.sampled_from([None, (-3.0, 2.5)])),
+    )
+
+
 def _lessons(rows: int) -> st.SearchStrategy[Lesson]:
     published = st.builds(
         Published,
@@ -160,8 +180,9 @@ def sessions(draw: st.DrawFn) -> Session:
         data=numbers,
         losses=tuple(draw(choices(key)) for key in chosen),
         selected=draw(st.sampled_from(keys())),
-        workspace=draw(st.sampled_from(["curves", "vector"])),
+        workspace=draw(st.sampled_from(["curves", "vector", "numerics"])),
         curves=draw(curves()),
+        numerics=draw(numerics()),
         vector=VectorView(
             row=draw(st.integers(0, numbers.rows - 1)),
             compare=draw(st.booleans()),

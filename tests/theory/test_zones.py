@@ -138,6 +138,17 @@ def test_traces_of_rounding_inside_a_zone_belong_to_it():
     assert found_in([1, 0, 0, 1, 0, 0, 0]) == [(1.0, 6.5)]
 
 
+def test_a_form_that_depends_on_its_neighbours_still_has_borders():
+    def sample(points):
+        slope = np.where(points > 2, 0.0, 1.0) if len(points) == 5 else np.ones(len(points))
+        return Sampled(np.ones(len(points)), slope, np.zeros(len(points), dtype=bool))
+
+    x = np.arange(5, dtype=np.float64)
+    known = exact(Subject(get("hinge"), "margin", 1, {"margin": 1.0}), x, "float64")
+    (zone,) = find_zones(sample, x, "float64", known)
+    assert (zone.start, zone.end) == (3.0, 4.0)
+
+
 def test_sentences_are_told_by_kind_and_reason():
     groups = merged(zones("binary_cross_entropy", "logit", "float32", guard=Guard("clip", 1e-7)))
     assert list(groups) == [("clamped", "lost")]
