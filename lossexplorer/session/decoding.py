@@ -55,17 +55,25 @@ def _with_pairs(tree: Any) -> Any:
     return {**tree, "losses": losses}
 
 
+def _is_plain(value: Any, numeric: bool) -> bool:
+    """Whether a value is a number of bearable size or, unless ``numeric``, a word or null."""
+    if isinstance(value, bool | str | None):
+        return not numeric
+    return not isinstance(value, dict | list) and abs(value) <= _LARGEST
+
+
 def _pairs(parameters: Any, place: str) -> list[tuple[str, Any]]:
     if not isinstance(parameters, dict):
         raise SessionError(
             "these are no parameters", where=place, fix='write them like {"delta": 2.0}'
         )
     for name, value in parameters.items():
-        if isinstance(value, dict | list) or (isinstance(value, int) and abs(value) > _LARGEST):
+        several = value if isinstance(value, list) else [value]
+        if not several or not all(_is_plain(one, isinstance(value, list)) for one in several):
             raise SessionError(
                 "this is no value of a parameter",
                 where=f"{place}[{name[:50]!r}]",
-                fix="give one number or word",
+                fix="give a number, a word, or a list of numbers",
             )
     return sorted(parameters.items())
 

@@ -18,7 +18,7 @@ PredictionKind = Literal["probabilities", "logits", "log-probabilities"]
 LabelKind = Literal["index", "one-hot", "soft"]
 Variable = Literal["probability", "logit", "residual", "margin", "angle", "distance"]
 NumericVariable = Literal["logit", "probability", "margin", "residual"]
-ParameterValue = bool | int | float | str | None
+ParameterValue = bool | int | float | str | tuple[float, ...] | None
 
 Name = Annotated[str, Meta(max_length=200)]
 Key = Annotated[str, Meta(max_length=1200)]  # a formula of one's own is its key

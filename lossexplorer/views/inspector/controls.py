@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from lossexplorer.data.text import parse_number
+from lossexplorer.data.text import parse_number, parse_numbers
 from lossexplorer.errors import ExplorerError
 from lossexplorer.losses.spec import Parameter
 from lossexplorer.model.number_text import exact
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.number_slider import NumberSlider
+
+_TEXT_WIDTH = 112
 
 
 class Control(QWidget):
@@ -84,6 +87,45 @@ class NumberControl(Control):
     def complain(self, message: str) -> None:
         """Mark the box."""
         self._edit.complain(message)
+
+
+class TextControl(Control):
+    """A line for what is no single number: numbers of the classes, or words."""
+
+    def __init__(self, parameter: Parameter, name: str) -> None:
+        self._line = QLineEdit()
+        super().__init__(name, self._line)
+        self._numbers = parameter.kind == "array"
+        self._line.setPlaceholderText(self.tr("off") if self._numbers else self.tr("built in"))
+        self._line.setMinimumWidth(_TEXT_WIDTH)
+        self._line.editingFinished.connect(self._typed)
+        self._shown = ""
+
+    def _typed(self) -> None:
+        text = self._line.text().strip()
+        if text == self._shown:
+            return
+        self.complained.emit("")
+        try:
+            self.chosen.emit(self._read(text))
+        except ExplorerError as error:
+            self.complained.emit(error.message)
+
+    def _read(self, text: str) -> Any:
+        if not text or not self._numbers:
+            return text or None
+        numbers = tuple(float(x) for x in parse_numbers(text).ravel())
+        return numbers[0] if len(numbers) == 1 else numbers
+
+    def set_value(self, value: Any) -> None:
+        """Show numbers or words, unless others are being typed."""
+        numbers = value if isinstance(value, tuple) else (value,)
+        words = [x if isinstance(x, str) else exact(x) for x in numbers if x is not None]
+        text = ", ".join(words)
+        if text != self._shown:
+            self._shown = text
+            self._line.setText(text)
+            self._line.setCursorPosition(0)
 
 
 class SwitchControl(Control):
@@ -169,5 +211,10 @@ def control_for(parameter: Parameter, name: str) -> Control:
     """
     if parameter.name == "base":
         return BaseControl(parameter, name)
-    kinds = {"boolean": SwitchControl, "choice": ChoiceControl}
+    kinds: dict[str, Callable[[Parameter, str], Control]] = {
+        "boolean": SwitchControl,
+        "choice": ChoiceControl,
+        "array": TextControl,
+        "object": TextControl,
+    }
     return kinds.get(parameter.kind, NumberControl)(parameter, name)

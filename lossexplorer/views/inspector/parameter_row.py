@@ -80,7 +80,7 @@ class ParameterRow(QWidget):
         return head
 
     def _make_switch(self) -> QCheckBox | None:
-        if not self._parameter.optional:
+        if not self._parameter.optional or self._parameter.kind == "object":
             return None
         switch = QCheckBox()
         switch.setAccessibleName(self.tr("Use {}").format(self._title))
@@ -101,7 +101,7 @@ class ParameterRow(QWidget):
         if value is not None:
             self._last = value
         self._control.set_value(value)
-        self._control.setEnabled(value is not None or not self._parameter.optional)
+        self._control.setEnabled(value is not None or self._switch is None)
         if self._switch is not None:
             self._switch.setChecked(value is not None)
         self._reset.setEnabled(changed)

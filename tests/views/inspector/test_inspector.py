@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QToolButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSlider, QToolButton
 
 from lossexplorer.figures.palette import DARK, LIGHT
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session import data_edits, edits
 from lossexplorer.session.presets import open_lesson
+from lossexplorer.session.store import dumps, loads
 from lossexplorer.views.inspector.formula import FormulaView
 from lossexplorer.views.inspector.inspector import Inspector
 from lossexplorer.views.inspector.reading_line import ReadingLine
@@ -319,3 +320,33 @@ def test_the_page_follows_the_theme(qtbot, inspector):
     light = formula.grab().toImage()
     inspector.set_palette_tokens(DARK)
     assert formula.grab().toImage() != light
+
+
+def test_numbers_of_the_classes_are_typed_as_a_list(qtbot, explorer, inspector):
+    select(qtbot, explorer, inspector, "categorical_focal")
+    alpha = row(inspector, "alpha")
+    alpha.findChild(QCheckBox).click()
+    explorer.refresh()
+    line = alpha.findChild(QLineEdit)
+    type_in(qtbot, line, "1, 2, 0.5, 1, 1, 1, 1, 1, 1, 3")
+    explorer.refresh()
+    expected = (1.0, 2.0, 0.5, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 3.0)
+    assert values(explorer, "categorical_focal") == {"alpha": expected}
+    assert line.text() == "1, 2, 0.5, 1, 1, 1, 1, 1, 1, 3"
+    assert loads(dumps(explorer.session)) == explorer.session
+    type_in(qtbot, line, "1, 2")
+    assert "one a class" in row(inspector, "alpha").findChild(QLabel, "errorText").text()
+    assert values(explorer, "categorical_focal") == {"alpha": expected}
+    type_in(qtbot, line, "0.25")
+    assert values(explorer, "categorical_focal") == {"alpha": 0.25}
+
+
+def test_features_are_chosen_by_a_word(qtbot, explorer, inspector):
+    select(qtbot, explorer, inspector, "perceptual")
+    line = row(inspector, "features").findChild(QLineEdit)
+    assert line.isEnabled()
+    type_in(qtbot, line, "pixels")
+    assert values(explorer, "perceptual") == {"features": "pixels"}
+    type_in(qtbot, line, "no such file.npz")
+    assert row(inspector, "features").findChild(QLabel, "errorText").text()
+    assert values(explorer, "perceptual") == {"features": "pixels"}
