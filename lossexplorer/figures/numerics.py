@@ -39,6 +39,8 @@ from lossexplorer.session.precision import FormCurve, at_point, curve_of, settin
 from lossexplorer.session.session import LossChoice, NumericsView, Session
 from lossexplorer.session.units import unit_of
 
+_MANY = 4  # rows of breakdowns; more of them need more height for their names
+
 
 def numerics_figure(session: Session) -> Figure:
     """Value and gradient on the left; relative error and breakdowns on the right."""
@@ -59,7 +61,7 @@ def numerics_figure(session: Session) -> Figure:
     notes = [sentence for curve in curves for sentence in sentences(curve)]
     return Figure(
         panels=(*panels, _zone_panel(choice, view, curves)),
-        row_weights=(1.15, 1.0),
+        row_weights=(1.0, 1.35 if len(curves) > _MANY else 1.0),
         column_weights=(1.0, 1.0),
         title=session.title,
         notes=tuple(sorted(notes, key=lambda note: "as it should" in note)),

@@ -22,7 +22,7 @@ _ROOM_FOR_A_LETTER = 0.025  # of the axis: a shorter bar says what it is by its 
 LOOKS: dict[Kind, tuple[str, Literal["solid", "outline", "hatch"], str]] = {
     "infinite": ("error", "solid", "∞"),
     "nan": ("error", "hatch", "NaN"),
-    "no_gradient": ("error", "outline", "grad NaN"),
+    "no_gradient": ("error", "outline", "no grad"),
     "clamped": ("warning", "hatch", "clamped"),
     "zero_gradient": ("secondary", "outline", "grad 0"),
 }
@@ -114,7 +114,7 @@ def sentences(curve: FormCurve) -> Iterator[str]:
         what = {
             "infinite": "gives ∞",
             "nan": "gives NaN",
-            "no_gradient": "has no gradient (NaN)",
+            "no_gradient": "has no finite gradient",
             "clamped": f"is clamped at ε = {setting.guard.epsilon:g}, gradient 0,",
             "zero_gradient": "has gradient 0",
         }[kind]
@@ -128,14 +128,14 @@ def sentences(curve: FormCurve) -> Iterator[str]:
 
 
 def _where(zone: Zone, symbol: str) -> str:
+    if zone.start == zone.end:
+        return f"{symbol} = {_text(zone.start)}"
     if zone.open_start and zone.open_end:
         return f"every {symbol} in view"
     if zone.open_start:
         return f"{symbol} ≤ {_text(zone.end)}"
     if zone.open_end:
         return f"{symbol} ≥ {_text(zone.start)}"
-    if zone.start == zone.end:
-        return f"{symbol} = {_text(zone.start)}"
     return f"{_text(zone.start)} ≤ {symbol} ≤ {_text(zone.end)}"
 
 

@@ -103,6 +103,13 @@ def test_notes_say_where_and_why():
     )
 
 
+def test_a_single_place_and_a_lost_gradient_are_told():
+    session = numeric_edits.set_numeric_variable(numerics(float32=False), "probability")
+    assert "naive float64 gives NaN for p = 1" in build(session).notes
+    notes = build(numerics("binary_cross_entropy", guard="add", float64=False)).notes
+    assert "naive float32 has no finite gradient for z ≤ −88.72" in notes
+
+
 def test_moving_the_probe_reuses_lines_bars_and_ranges():
     session = numerics(probe=-30.0)
     before, after = build(session), build(numeric_edits.set_numeric_probe(session, 5.0))

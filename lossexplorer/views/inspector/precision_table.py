@@ -14,9 +14,8 @@ from lossexplorer.session.numeric_axis import numeric_variables, shown_view
 from lossexplorer.session.session import Session
 from lossexplorer.views.inspector.reading_line import StillText
 
-_DIGITS = 3
-_WIDEST = "\u22120.00e\u221210"
-_WIDEST_ERROR = "0.0e\u221210"
+_DIGITS = 3  # two, where there is an exponent
+_WIDEST = "\u22120.0e\u221210"
 _ROWS = 7  # the exact one, and two forms in three precisions
 _NAN = "NaN"
 
@@ -28,12 +27,11 @@ class PrecisionTable(QWidget):
         super().__init__(parent)
         self._heads = [QLabel() for _ in range(4)]
         self._cells = [
-            [StillText(widest) for widest in ("", _WIDEST, _WIDEST_ERROR, _WIDEST)]
-            for _ in range(_ROWS)
+            [StillText(widest) for widest in ("", _WIDEST, _WIDEST, _WIDEST)] for _ in range(_ROWS)
         ]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         for column, head in enumerate(self._heads):
@@ -92,5 +90,9 @@ def _text(number: float, digits: int = _DIGITS, nothing: str = _NAN) -> str:
         return nothing
     if not math.isfinite(number):
         return short(float(number))
-    mantissa, e, exponent = f"{number:.{digits}g}".partition("e")
-    return (f"{mantissa}e{int(exponent)}" if e else mantissa).replace("-", MINUS)
+    number = float(number) + 0.0  # no minus before 0
+    text = f"{number:.{digits}g}"
+    if "e" in text:
+        mantissa, _, exponent = f"{number:.1e}".partition("e")
+        text = f"{mantissa}e{int(exponent)}"
+    return text.replace("-", MINUS)
