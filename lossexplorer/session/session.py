@@ -134,7 +134,6 @@ class NumericsView(Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         probe: the position, in units of ``variable``.
         log_x: a logarithmic axis for probabilities, a symmetric-logarithmic one otherwise.
-        log_y: a logarithmic loss axis.
         float16, float32, float64: which precisions are drawn.
         naive, stable: which forms are drawn.
         guard: what keeps the naive logarithm from 0: ε added, or the probability clipped.
