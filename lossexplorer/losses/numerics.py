@@ -59,6 +59,17 @@ def all_finite(x: Array) -> bool:
     return bool(np.isfinite(np.add.reduce(x, axis=None)))
 
 
+def lowest(x: Array) -> float:
+    """The least number of all; NaN if there is one."""
+    # finding the place takes a third of the time of finding the number, on small arrays
+    return float(x.item(x.argmin()))
+
+
+def highest(x: Array) -> float:
+    """The largest number of all; NaN if there is one."""
+    return float(x.item(x.argmax()))
+
+
 def logsumexp(z: Array) -> Array:
     """Return log Σ exp(z) along the last axis, which is kept with length 1."""
     shift = z.max(axis=-1, keepdims=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -13,19 +13,38 @@ from lossexplorer.errors import LossInputError
 from lossexplorer.losses import labels, links, settings, validate
 from lossexplorer.losses.parameter_values import real
 from lossexplorer.losses.registry import get
+from lossexplorer.losses.spaces import check_space, has_rules, inside
 from lossexplorer.losses.spec import Array, Loss, Space
+
+
+class Block:
+    """The inputs of some rows of a call, as a kernel takes them."""
+
+    __slots__ = ("_behind", "arrays")
+
+    def __init__(self, arrays: list[Array]) -> None:
+        self.arrays = arrays
+        self._behind: Array | None = None
+
+    def behind(self, link: links.Link) -> list[Array]:
+        """The inputs with the first behind a link, always the same one in one call."""
+        if self._behind is None:
+            self._behind = link.forward(self.arrays[0])
+        return [self._behind, *self.arrays[1:]]
 
 
 @dataclass(slots=True)
 class Call:
-    """One evaluation, checked and laid out in rows.
+    """One evaluation, laid out in rows.
 
     Attributes:
-        arrays: the inputs as (N, K), class indices as (N,); logits already divided by
-            the temperature.
+        arrays: the inputs as (N, K), class indices as (N,).
         shapes: the shape each input was given in.
         lead: the shape of the rows.
         labels: the class labels among the inputs, if the loss has any.
+        row_bytes: what a row of the widest array takes.
+        unchecked: places and spaces of inputs whose numbers are checked block by block,
+            while they are in the cache anyway.
     """
 
     loss: Loss
@@ -37,7 +56,13 @@ class Call:
     shapes: list[tuple[int, ...]]
     lead: tuple[int, ...]
     labels: Array | None
-    _behind: Array | None = None
+    row_bytes: int
+    unchecked: list[tuple[int, Space]]
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.arrays[0])
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -49,11 +74,44 @@ class Call:
         """Whether class labels came as rows."""
         return self.labels is not None and self.labels.ndim == 2
 
-    def behind(self, link: links.Link) -> list[Array]:
-        """The inputs with the first behind a link, always the same one in one call."""
-        if self._behind is None:
-            self._behind = link.forward(self.arrays[0])
-        return [self._behind, *self.arrays[1:]]
+    def array(self, name: str) -> Array:
+        """The input called ``name``."""
+        return next(a for i, a in zip(self.loss.inputs, self.arrays, strict=True) if i.name == name)
+
+    def flat(self) -> Call:
+        """The same elements in rows of one, where that needs no copy.
+
+        For what looks at each element alone: rows too long for a block can be cut then.
+        """
+        if not all(array.flags.c_contiguous for array in self.arrays):
+            return self
+        arrays = [array.reshape(-1, 1) for array in self.arrays]
+        return replace(self, arrays=arrays, row_bytes=arrays[0].itemsize)
+
+    def block(self, part: slice) -> Block:
+        """Some rows, checked; logits divided by the temperature.
+
+        Raises:
+            LossInputError: for a number outside its space.
+        """
+        arrays = self.arrays
+        if part.start or part.stop < len(arrays[0]):
+            arrays = [
+                array if item.shared else array[part]
+                for item, array in zip(self.loss.inputs, arrays, strict=True)
+            ]
+        for place, space in self.unchecked:
+            if not inside(arrays[place], space):
+                self._refuse()
+        if self.temperature != 1.0:
+            arrays = [_divided(arrays[0], self.temperature), *arrays[1:]]
+        return Block(arrays)
+
+    def _refuse(self) -> None:
+        """Raise LossInputError for the first number outside its space."""
+        for place, space in self.unchecked:
+            item = self.loss.inputs[place]
+            check_space(self.arrays[place], item, space, self.shapes[place])
 
     def kept(self) -> Array | None:
         """Which rows count, (N,); None if all do."""
@@ -98,12 +156,13 @@ def prepare(
     spaces = loss.spaces_of(parameters)
     validate.needs_row(head.name, spaces[0], shape)
     rows = validate.laid_out(first, head, spaces[0])
-    if not linked:
-        validate.check_space(rows, head, spaces[0], shape)
-    elif temperature != 1.0:
-        rows = _divided(rows, temperature)
     lead = validate.lead_of(spaces[0], shape)
-    call = Call(loss, link, temperature, chosen, parameters, [rows], [shape], lead, None)
+    row_bytes = max(rows.size // (len(rows) or 1), classes) * rows.itemsize
+    call = Call(
+        loss, link, temperature, chosen, parameters, [rows], [shape], lead, None, row_bytes, []
+    )
+    if not linked and has_rules(spaces[0]):
+        call.unchecked.append((0, spaces[0]))
     for item, space, array in zip(loss.inputs[1:], spaces[1:], arrays[1:], strict=True):
         if space is Space.CLASS:
             ignored = parameters.get("ignore_index")
@@ -116,7 +175,10 @@ def prepare(
             array = validate.numbers(array, item.name, first.dtype)
         validate.fitting_shape(array, item, shape, head)
         rows = validate.laid_out(array, item, space)
-        validate.check_space(rows, item, space, array.shape)
+        if item.shared:
+            check_space(rows, item, space, array.shape)
+        elif has_rules(space):
+            call.unchecked.append((len(call.arrays), space))
         call.arrays.append(rows)
         call.shapes.append(array.shape)
     return call

@@ -1,7 +1,8 @@
 """From the values of a kernel to what is returned: rows, sample weights, reduction.
 
-The pipeline is linear, so its gradient is one factor a value: :func:`reduce` returns
-the result and that factor together.
+The pipeline is linear, so its gradient is one factor a value, known before the values
+are: a :class:`Plan` has it, and puts together what comes from one block of rows after
+another.
 """
 
 from __future__ import annotations
@@ -18,60 +19,92 @@ ROWS = ("mean", "sum", None)
 REDUCTIONS = ("none", "sum", "mean", "weighted_mean", "batchmean")
 
 
-@dataclass(frozen=True, slots=True)
-class Reduced:
-    """What :func:`reduce` found.
+@dataclass(slots=True)
+class Plan:
+    """What happens to the values of a kernel.
 
     Attributes:
-        value: a float, or the weighted values under "none".
-        scale: d(sum of value) / d(each value of the kernel): a number, or shape
-            (N, 1) or (N, K).
-        empty: whether a mean was taken over nothing.
+        adds: whether the elements of a row are added up.
+        factor: of each value after that.
+        weight: of each value, a number, (N,), (N, 1) or (N, K); None for 1.
+        divisor: of the sum of all; None if the values are kept ("none").
+        constant: the part of d(sum of value)/d(value of the kernel) without the weight.
+        empty: whether a mean is taken over nothing.
     """
 
-    value: Any
-    scale: float | Array
+    adds: bool
+    factor: float
+    weight: Array | None
+    divisor: float | None
+    constant: float
     empty: bool = False
 
+    @property
+    def keeps(self) -> bool:
+        """Whether the values are returned as they are, and not their sum."""
+        return self.divisor is None
 
-def reduce(
-    values: Array,
+    def scale(self, part: slice) -> Any:
+        """d(sum of value)/d(each value of the kernel): a number, or shape (n, 1) or (n, K)."""
+        if self.weight is None:
+            return self.constant
+        # not weight · (factor / divisor): that may overflow
+        weight = self._weight(part) * self.factor / (self.divisor or 1.0)
+        return weight[:, None] if weight.ndim == 1 else weight
+
+    def combined(self, values: Array, part: slice) -> Any:
+        """The kernel's values of these rows: their weighted sum, or all of them if kept."""
+        if self.adds:
+            values = np.add.reduce(values, axis=1)
+        if self.keeps and self.factor != 1.0:
+            values = values * self.factor
+        if self.weight is not None:
+            values = times(self._weight(part), values)
+        return values if self.keeps else float(np.add.reduce(values, axis=None))
+
+    def finished(self, results: Any) -> Any:
+        """The value, from what was combined: the sums of all blocks in order, or all values."""
+        if self.divisor is None:
+            return results
+        if self.empty:
+            return float("nan")
+        return sum(results) * self.factor / self.divisor
+
+    def _weight(self, part: slice) -> Array:
+        assert self.weight is not None
+        return self.weight[part] if self.weight.ndim else self.weight
+
+
+def planned(
+    shape: tuple[int, ...],
     rows: str | None,
     weight: Array | None,
     reduction: str,
     mass: Array | None,
     kept: Array | None,
-) -> Reduced:
-    """Combine values to what is returned.
+) -> Plan:
+    """The plan for values of one shape.
 
     Args:
-        values: from the kernel, shape (N, K) of elements or (N,) of rows.
+        shape: of the kernel's values: (N, K) for elements or (N,) for rows.
         rows: how elements of a row combine: "mean", "sum", None to keep them.
         weight: sample weights, a number, (N,), (N, 1) or (N, K); None for 1.
         reduction: one of :data:`REDUCTIONS`.
         mass: class weight of each row, (N,), for "weighted_mean"; None for 1.
         kept: which rows count, (N,); None for all.
     """
-    factor = 1.0
-    if rows is not None and values.ndim == 2:
-        if rows == "mean":
-            factor = 1.0 / values.shape[1]
-        values = np.add.reduce(values, axis=1)
-        if rows == "mean":
-            values = values * factor
+    adds = rows is not None and len(shape) == 2
+    factor = 1.0 / shape[1] if adds and rows == "mean" else 1.0
+    if adds:
+        shape = shape[:1]
     if weight is not None:
-        weight = _fitted(weight, values.ndim)
-        values = times(weight, values)
-    total = _divisor(values, weight, reduction, mass, kept)
-    if total is None:
-        return Reduced(values, _scale(factor, weight))
-    if reduction == "sum":
-        return Reduced(float(np.add.reduce(values, axis=None)), _scale(factor, weight))
-    if total == 0:
-        # rows that don't count have the gradient 0 even of a mean over nothing
-        counted = values.size > 0 and (kept is None or bool(kept.any()))
-        return Reduced(float("nan"), float("nan") if counted else 0.0, empty=True)
-    return Reduced(float(np.add.reduce(values, axis=None)) / total, _scale(factor, weight, total))
+        weight = _fitted(weight, len(shape))
+    divisor = _divisor(shape, weight, reduction, mass, kept)
+    if divisor != 0:
+        return Plan(adds, factor, weight, divisor, factor / (divisor or 1.0))
+    # rows that don't count have the gradient 0 even of a mean over nothing
+    counted = shape[0] > 0 and (kept is None or bool(kept.any()))
+    return Plan(adds, factor, None, divisor, float("nan") if counted else 0.0, empty=True)
 
 
 def _fitted(weight: Array, dimensions: int) -> Array:
@@ -81,15 +114,12 @@ def _fitted(weight: Array, dimensions: int) -> Array:
     return weight[:, None] if dimensions == 2 else weight[:, 0]
 
 
-def _scale(factor: float, weight: Array | None, total: float = 1.0) -> float | Array:
-    if weight is None:
-        return factor / total
-    scaled: Array = weight * factor / total  # not weight · (factor / total): it may overflow
-    return scaled[:, None] if scaled.ndim == 1 else scaled
-
-
 def _divisor(
-    values: Array, weight: Array | None, reduction: str, mass: Array | None, kept: Array | None
+    shape: tuple[int, ...],
+    weight: Array | None,
+    reduction: str,
+    mass: Array | None,
+    kept: Array | None,
 ) -> float | None:
     """What the sum is divided by; None under "none"."""
     if reduction == "none":
@@ -97,12 +127,11 @@ def _divisor(
     if reduction == "sum":
         return 1.0
     if reduction == "batchmean":
-        return float(values.shape[0])
+        return float(shape[0])
     if reduction == "mean" or (weight is None and mass is None):
-        if kept is None:
-            return float(values.size)
-        return float(np.count_nonzero(kept) * values.size / max(values.shape[0], 1))
+        across = shape[1] if len(shape) == 2 else 1
+        return float((shape[0] if kept is None else np.count_nonzero(kept)) * across)
     shaped: Array = np.ones(1) if weight is None else weight
     if mass is not None:
-        shaped = shaped * (mass if values.ndim == 1 else mass[:, None])
-    return float(np.broadcast_to(shaped, values.shape).sum())
+        shaped = shaped * (mass if len(shape) == 1 else mass[:, None])
+    return float(np.broadcast_to(shaped, shape).sum())

@@ -166,6 +166,29 @@ class Through:
     kernel: Kernel
 
 
+@dataclass(frozen=True)
+class Sweep:
+    """A faster way through a block of numbers than the kernel's, for the commonest case.
+
+    Called as ``run(out, scale, *inputs, **parameters)`` with C-contiguous ``out`` of the
+    first input's shape; class labels are indices. It writes scale · d(sum of values)/d(first
+    input) into ``out``, and returns
+
+    - of a row loss the values, (n,); ``scale`` is a number or has the shape (n, 1);
+    - of an element loss the sum of the values as a float; ``scale`` is a float, and the
+      inputs have any one shape;
+    - None, whatever is in ``out``, if these numbers need the kernel (NaN, overflow).
+
+    Attributes:
+        run: the function.
+        without: parameters it can't do: they have to be off (None, 0 or False). They are
+            passed all the same.
+    """
+
+    run: Callable[..., Any]
+    without: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Loss:
     """One entry of the catalog.
@@ -185,6 +208,9 @@ class Loss:
             the name of the first input; element losses behind a link that mixes
             elements take a :class:`Through`. Links without an entry go by the
             chain rule.
+        sweeps: by link name, what large arrays go through in place of the kernel; it
+            takes the link's input, divided by the temperature.
+        in_threads: whether several threads may call the kernel at once.
         links: the links that make sense for the first input, identity first.
         rows, reduction: the defaults of losses.md for this loss.
         conventions: by source ("textbook", "pytorch", "keras", "optax", "sklearn"),
@@ -237,6 +263,8 @@ class Loss:
     parameters: tuple[Parameter, ...] = ()
     per_row: bool = False
     from_logits: Mapping[str, Kernel | Through] = field(default_factory=dict)
+    sweeps: Mapping[str, Sweep] = field(default_factory=dict)
+    in_threads: bool = True
     links: tuple[str, ...] = ("identity",)
     rows: str | None = None
     reduction: str = "mean"

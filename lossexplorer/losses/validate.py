@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import DTypeLike
 
 from lossexplorer.errors import LossInputError
+from lossexplorer.losses.numerics import highest, lowest
+from lossexplorer.losses.spaces import check_space, first
 from lossexplorer.losses.spec import Array, Input, Space
 
 _ONE_A_ROW = (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES, Space.VECTOR)
@@ -141,14 +143,13 @@ def class_labels(
         )
     index = _indices(array, name)
     flat = index.reshape(-1)
-    low, high = np.minimum.reduce(flat, initial=0), np.maximum.reduce(flat, initial=0)
-    if low >= 0 and high < shape[-1]:
+    if not flat.size or (lowest(flat) >= 0 and highest(flat) < shape[-1]):
         return flat
     good = (index >= 0) & (index < shape[-1])
     if ignore_index is not None:
         good |= index == ignore_index
     if not good.all():
-        place, bad = _first(~good, index)
+        place, bad = first(~good, index)
         hint = f"; ignore_index={bad} would skip it" if bad < 0 else ""
         raise LossInputError(
             f"there is no class {bad}",
@@ -163,52 +164,11 @@ def _indices(array: Array, name: str) -> Array:
         return array.astype(np.intp, copy=False)
     whole = array == np.floor(array)
     if not whole.all():
-        place, bad = _first(~whole, array)
+        place, bad = first(~whole, array)
         raise LossInputError(
             f"{bad} is no class index", where=f"{name}{place}", fix="give whole numbers from 0"
         )
     return array.astype(np.intp)
-
-
-def check_space(rows: Array, item: Input, space: Space, shape: tuple[int, ...]) -> None:
-    """Raise LossInputError for the first number outside ``space``.
-
-    Args:
-        rows: the numbers, in any layout.
-        item: the argument they belong to.
-        space: where they have to live.
-        shape: the argument's own shape, for the index in the message.
-    """
-    if not rows.size or space not in _RULES:
-        return
-    if space is Space.SIGN:
-        good: Any = np.abs(rows) == 1
-        if good.all():
-            return
-    elif space in (Space.POSITIVE, Space.NON_NEGATIVE):
-        good = rows > 0 if space is Space.POSITIVE else rows >= 0
-        if good.all():
-            return
-    else:
-        low, high = np.minimum.reduce(rows, axis=None), np.maximum.reduce(rows, axis=None)
-        if low >= 0 and high <= 1:
-            return
-        good = (rows >= 0) & (rows <= 1)
-    what, fix = _RULES[space]
-    place, bad = _first(~good.reshape(shape), rows.reshape(shape))
-    if item.name == "prediction" and space in (Space.PROBABILITY, Space.SIMPLEX):
-        fix += ", or logits with a link"
-    raise LossInputError(f"{bad} {what}", where=f"{item.name}{place}", fix=fix)
-
-
-_RULES = {
-    Space.PROBABILITY: ("is no probability", "give numbers from 0 to 1"),
-    Space.SIMPLEX: ("is no probability", "give numbers from 0 to 1"),
-    Space.BINARY: ("is no label", "give 0, 1 or a soft label between (from ±1: (t + 1) / 2)"),
-    Space.SIGN: ("is no sign", "give -1 or 1 (from 0 and 1: 2t - 1)"),
-    Space.POSITIVE: ("is not positive", "give numbers above 0"),
-    Space.NON_NEGATIVE: ("is negative", "give numbers of at least 0"),
-}
 
 
 def sample_weights(
@@ -234,9 +194,9 @@ def sample_weights(
         raise LossInputError(
             f"it has the shape {array.shape}", where="sample_weight", fix=f"give {shapes}"
         )
-    good = (array >= 0) & (array < np.inf)
-    if not good.all():
-        place, bad = _first(~good, array)
+    if array.size and not (lowest(array) >= 0 and highest(array) < np.inf):
+        good = (array >= 0) & (array < np.inf)
+        place, bad = first(~good, array)
         raise LossInputError(
             f"{bad} is no weight",
             where=f"sample_weight{place}",
@@ -245,11 +205,3 @@ def sample_weights(
     if not array.ndim:
         return array
     return array.reshape(-1, shape[-1] if shape and array.shape == shape else 1)
-
-
-def _first(bad: Array, numbers_: Array) -> tuple[str, Any]:
-    """The first index where ``bad``, written "[2, 0]", and the number there."""
-    if not bad.ndim:
-        return "", numbers_[()]
-    index = tuple(int(i) for i in np.argwhere(bad)[0])
-    return f"[{', '.join(map(str, index))}]", numbers_[index]

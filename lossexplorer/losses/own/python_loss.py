@@ -71,6 +71,7 @@ def _loaded(place: str, attribute: str) -> Loss:
         parameters=parameters,
         value_and_gradient=kernel,
         per_row=found.per_row,
+        in_threads=False,  # a stranger's function may share what it works with
         links=links,
         rows=None if found.per_row else "mean",
         reduction="mean",

@@ -9,7 +9,18 @@ import numpy as np
 
 from lossexplorer.losses.numerics import all_finite, nats, sigmoid_pair, softplus, times
 from lossexplorer.losses.parameters import BASE, CLIP
-from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Through
+from lossexplorer.losses.spec import (
+    Array,
+    Gradients,
+    Input,
+    Kink,
+    Loss,
+    Parameter,
+    Space,
+    Sweep,
+    Through,
+)
+from lossexplorer.losses.sweeps import sigmoid_cross_entropy
 
 _FLOOR = float(np.float32(1e-12))
 """PyTorch's floor under p(1 - p) in the slope, a float32 constant."""
@@ -202,6 +213,7 @@ LOSS = Loss(
     ),
     value_and_gradient=_value_and_gradient,
     from_logits={"sigmoid": _from_logits, "softmax": Through("against_rest", _from_logits)},
+    sweeps={"sigmoid": Sweep(sigmoid_cross_entropy, ("epsilon", "pos_weight", "label_smoothing"))},
     links=("identity", "sigmoid", "softmax"),
     conventions={
         "textbook": {"clamp_log": None, "rows": None, "reduction": "mean"},

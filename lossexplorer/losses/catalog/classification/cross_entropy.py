@@ -10,7 +10,8 @@ import numpy as np
 from lossexplorer.losses.labels import kept_rows, label_gradient, label_rows, log_loss
 from lossexplorer.losses.numerics import nats, shares, softmax_pair
 from lossexplorer.losses.parameters import BASE, CLASS_WEIGHT, IGNORE_INDEX, NORMALISE
-from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
+from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Sweep
+from lossexplorer.losses.sweeps import softmax_cross_entropy
 
 
 def _scaled(
@@ -225,6 +226,7 @@ LOSS = Loss(
     value_and_gradient=_value_and_gradient,
     per_row=True,
     from_logits={"softmax": _from_logits},
+    sweeps={"softmax": Sweep(softmax_cross_entropy, ("epsilon", "label_smoothing"))},
     links=("identity", "softmax"),
     conventions={
         "textbook": {"reduction": "mean"},

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
 
+from lossexplorer.losses import sums
 from lossexplorer.losses.numerics import all_finite
 from lossexplorer.losses.parameters import MARGIN
-from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Space
+from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Space, Sweep
 
 
 def _value_and_gradient(
@@ -19,6 +21,20 @@ def _value_and_gradient(
     if not all_finite(missing):
         gradient = np.where(np.isnan(missing), missing, gradient)  # a NaN stays one
     return np.maximum(missing, 0), {"prediction": gradient}
+
+
+def _sweep(
+    out: Array, scale: float, prediction: Array, target: Array, *, margin: float
+) -> float | None:
+    missing = target * prediction
+    np.subtract(margin, missing, out=missing)
+    missing.clip(0.0, 1.0, out=out)
+    np.ceil(out, out=out)  # 1 where something is missing, else 0
+    value = sums.dot(missing, out)
+    out *= target
+    out *= scale
+    np.subtract(0.0, out, out=out)  # which is never -0.0
+    return value if math.isfinite(value) else None
 
 
 def _kinks(*, margin: float = 1.0) -> tuple[Kink, ...]:
@@ -51,6 +67,7 @@ LOSS = Loss(
     ),
     parameters=(MARGIN,),
     value_and_gradient=_value_and_gradient,
+    sweeps={"identity": Sweep(_sweep)},
     conventions={
         "textbook": {"rows": None, "reduction": "mean"},
         "keras": {"rows": "mean", "reduction": "mean"},

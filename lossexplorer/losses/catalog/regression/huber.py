@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
 
-from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
+from lossexplorer.losses import sums
+from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Sweep
 
 
 def _value_and_gradient(
@@ -17,6 +19,16 @@ def _value_and_gradient(
     slope = np.clip(residual, -delta, delta)
     values = slope * (residual - 0.5 * slope)
     return values, {"prediction": slope, "target": -slope}
+
+
+def _sweep(
+    out: Array, scale: float, prediction: Array, target: Array, *, delta: float
+) -> float | None:
+    residual = prediction - target
+    residual.clip(-delta, delta, out=out)
+    value = sums.dot(out, residual) - 0.5 * sums.dot(out, out)
+    out *= scale
+    return value if math.isfinite(value) else None
 
 
 def _kinks(*, delta: float = 1.0) -> tuple[Kink, ...]:
@@ -71,6 +83,7 @@ LOSS = Loss(
         ),
     ),
     value_and_gradient=_value_and_gradient,
+    sweeps={"identity": Sweep(_sweep)},
     links=("identity", "sigmoid", "softmax"),
     conventions={
         "textbook": {"rows": "sum", "reduction": "mean"},

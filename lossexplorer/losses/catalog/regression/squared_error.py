@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
-from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Parameter, Space
+import numpy as np
+
+from lossexplorer.losses import sums
+from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Parameter, Space, Sweep
 
 
 def _value_and_gradient(
@@ -16,6 +20,15 @@ def _value_and_gradient(
     else:
         values, gradient = residual * residual, 2 * residual
     return values, {"prediction": gradient, "target": -gradient}
+
+
+def _sweep(
+    out: Array, scale: float, prediction: Array, target: Array, *, half: bool
+) -> float | None:
+    np.subtract(prediction, target, out=out)
+    squares = sums.dot(out, out)
+    out *= scale if half else 2 * scale
+    return (squares / 2 if half else squares) if math.isfinite(squares) else None
 
 
 def _textbook(xp: Any, prediction: Any, target: Any, *, half: bool = False) -> Any:
@@ -62,6 +75,7 @@ LOSS = Loss(
         ),
     ),
     value_and_gradient=_value_and_gradient,
+    sweeps={"identity": Sweep(_sweep)},
     links=("identity", "sigmoid", "softmax"),
     conventions={
         "textbook": {"half": True, "rows": "sum", "reduction": "mean"},

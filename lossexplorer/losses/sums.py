@@ -1,0 +1,51 @@
+"""Sums of a block of numbers by BLAS, several times as fast as NumPy's.
+
+BLAS adds in the numbers' own precision, so it gets short pieces, whose sums are then added
+in float64: that is as exact as NumPy's pairwise sums.
+"""
+
+from __future__ import annotations
+
+import functools
+
+import numpy as np
+
+from lossexplorer.losses.spec import Array
+
+PIECE = 4096
+
+
+@functools.lru_cache(256)
+def ones(length: int, dtype: np.dtype[np.floating]) -> Array:
+    """``length`` times 1; not to be written to."""
+    array = np.ones(length, dtype)
+    array.flags.writeable = False
+    return array
+
+
+def dot(x: Array, y: Array) -> float:
+    """Σ x·y over all numbers of two arrays of one shape."""
+    x, y = x.reshape(-1), y.reshape(-1)
+    if x.size <= PIECE:
+        return float(np.add.reduce(x * y))  # each product rounded, as on paper
+    end = x.size - x.size % PIECE
+    pieces = np.vecdot(x[:end].reshape(-1, PIECE), y[:end].reshape(-1, PIECE))
+    return float(np.add.reduce(pieces, dtype=np.float64)) + float(np.dot(x[end:], y[end:]))
+
+
+def total(x: Array) -> float:
+    """Σ x over all numbers of an array."""
+    x = x.reshape(-1)
+    if x.size <= PIECE:
+        return float(np.add.reduce(x))
+    end = x.size - x.size % PIECE
+    pieces = np.dot(x[:end].reshape(-1, PIECE), ones(PIECE, x.dtype))
+    return float(np.add.reduce(pieces, dtype=np.float64)) + float(np.add.reduce(x[end:]))
+
+
+def of_rows(x: Array) -> Array:
+    """Σ over each row, (n,)."""
+    width = x.shape[1]
+    result: Array
+    result = np.dot(x, ones(width, x.dtype)) if width <= PIECE else np.add.reduce(x, axis=1)
+    return result
