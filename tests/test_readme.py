@@ -25,7 +25,8 @@ def blocks(language: str) -> list[str]:
 
 def commands() -> list[list[str]]:
     """The calls of the program that need no window, without the program's name."""
-    words = [shlex.split(line) for block in blocks("sh") for line in block.splitlines()]
+    lines = (block.replace("\\\n", "").splitlines() for block in blocks("sh"))
+    words = [shlex.split(line) for block in lines for line in block]
     inner = ("list", "show", "evaluate", "match", "export")
     return [w[1:] for w in words if w[0] == "lossexplorer" and w[1] in inner]
 
@@ -43,12 +44,12 @@ def test_python_session_gives_what_is_printed():
 def test_example_of_a_new_loss_has_the_gradient_of_its_values():
     (source,) = blocks("python")
     names: dict[str, object] = {}
-    exec(compile(source, "log_cosh.py", "exec"), names)
+    exec(compile(source, "cauchy.py", "exec"), names)
     loss = names["LOSS"]
     assert isinstance(loss, Loss)
     prediction, target, step = np.linspace(-4.0, 4.0, 17), np.full(17, 0.3), 1e-6
     values, gradients = loss.value_and_gradient(prediction, target)
-    np.testing.assert_allclose(values, np.log(np.cosh(prediction - target)), rtol=1e-12)
+    np.testing.assert_allclose(values, np.log(1 + (prediction - target) ** 2), rtol=1e-12)
     above, _ = loss.value_and_gradient(prediction + step, target)
     below, _ = loss.value_and_gradient(prediction - step, target)
     np.testing.assert_allclose(gradients["prediction"], (above - below) / (2 * step), atol=1e-8)
