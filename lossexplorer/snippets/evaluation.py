@@ -113,7 +113,7 @@ def resolve(evaluation: Evaluation) -> Resolved:
     names = [item.name for item in loss.inputs]
     kept = call.kept()
     with np.errstate(all="ignore"):
-        behind = tuple(call.behind(call.link))
+        behind = tuple(call.block(slice(0, call.count)).behind(call.link))
     spaces = loss.spaces_of(call.parameters)
     labels = [n for n, s in zip(names, spaces, strict=True) if s is Space.CLASS]
     return Resolved(
