@@ -160,9 +160,7 @@ def ignores(options: dict[str, Any]) -> bool:
 
 
 @pytest.mark.parametrize("loss", all_losses(), ids=lambda loss: loss.key)
-@settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
 @given(data=st.data())
 def test_a_value_or_a_message(loss: Loss, data: Any) -> None:
     inputs, options = data.draw(call(loss))

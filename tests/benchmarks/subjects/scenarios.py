@@ -12,9 +12,23 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from lossexplorer.losses import keys
 from lossexplorer.session.edits import select_loss, set_curves, set_parameter, set_probe
 from lossexplorer.session.session import LossChoice, Session, blank
+
+TWELVE = (
+    "absolute_error",
+    "huber",
+    "l2_norm",
+    "smooth_l1",
+    "squared_error",
+    "binary_cross_entropy",
+    "cross_entropy",
+    "focal",
+    "kl_divergence",
+    "negative_log_likelihood",
+    "reverse_kl",
+    "zero_one",
+)
 
 # one parameter each of six losses; with both labels drawn they are twelve curves
 SLIDERS = (
@@ -55,15 +69,15 @@ def travel(frame: int) -> float:
     return turn if turn < 1.0 else 2.0 - turn
 
 
-def _all_losses() -> Session:
-    """All losses ticked, over the probability: the margin losses have no such curve."""
-    session = replace(blank(), losses=tuple(LossChoice(key) for key in keys()))
+def _twelve_losses() -> Session:
+    """Twelve losses ticked, over the probability."""
+    session = replace(blank(), losses=tuple(LossChoice(key) for key in TWELVE))
     return replace(session, workspace="curves")
 
 
 def _six_losses() -> Session:
     losses = tuple(LossChoice(key) for key, *_ in SLIDERS)
-    return set_curves(replace(_all_losses(), losses=losses), label="both")
+    return set_curves(replace(_twelve_losses(), losses=losses), label="both")
 
 
 def _move_probe(session: Session, frame: int) -> Session:
@@ -83,7 +97,7 @@ def _zoom(session: Session, frame: int) -> Session:
 
 
 def _select_focal() -> Session:
-    return select_loss(_all_losses(), "focal")
+    return select_loss(_twelve_losses(), "focal")
 
 
 def _move_gamma(session: Session, frame: int) -> Session:
@@ -91,14 +105,14 @@ def _move_gamma(session: Session, frame: int) -> Session:
 
 
 SCENARIOS = {
-    "probe": Scenario("probe drag, 12 curves", _all_losses(), _move_probe, "probe"),
+    "probe": Scenario("probe drag, 12 curves", _twelve_losses(), _move_probe, "probe"),
     "multiples": Scenario(
         "probe drag, 24 plots",
-        set_curves(_all_losses(), layout="multiples"),
+        set_curves(_twelve_losses(), layout="multiples"),
         _move_probe,
         "probe",
     ),
     "slider": Scenario("slider of one loss of 12", _select_focal(), _move_gamma, "slider"),
     "parameters": Scenario("parameters of 12 curves", _six_losses(), _move_sliders),
-    "zoom": Scenario("zoom on 12 curves", _all_losses(), _zoom),
+    "zoom": Scenario("zoom on 12 curves", _twelve_losses(), _zoom),
 }
