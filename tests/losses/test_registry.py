@@ -124,7 +124,7 @@ def test_what_others_offer_is_found_and_what_is_broken_reported(
         for name, value in (("bad", "bad_plugin"), ("good", "good_plugin:LOSSES"))
     )
     monkeypatch.setattr(registry, "entry_points", lambda group: offered)
-    for name in ("_losses", "_names"):
+    for name in ("_losses", "_names", "_origins"):
         monkeypatch.setattr(registry, name, {})
     monkeypatch.setattr(registry, "_problems", [])
     registry._discover.cache_clear()

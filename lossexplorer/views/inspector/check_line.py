@@ -49,7 +49,7 @@ class CheckLine(QWidget):
         differs = check.error > _ENOUGH
         if differs:
             text = self.tr(
-                "∂L/∂{} differs from finite differences by {:.2g} %: the gradient is wrong, "
+                "∂L/∂{} differs from finite differences by {:.2g}\u00a0%: the gradient is wrong, "
                 "or there is a kink here"
             ).format(check.wrt, 100 * check.error)
         else:

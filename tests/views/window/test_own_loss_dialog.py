@@ -242,7 +242,7 @@ def test_a_python_function_is_loaded_by_the_button_and_checked(hand, ask, qtbot,
     qtbot.waitUntil(lambda: not page.busy)
     assert page.message.text() == "" and page.key
     assert page.preview.check.warns
-    assert "differs from finite differences by 33 %" in page.preview.check.text
+    assert "differs from finite differences by 33\u00a0%" in page.preview.check.text
     QTest.mouseClick(dialog.accept_button, LEFT)
     hand.settle()
     assert hand.session.selected == "python:window_losses:wrong"
