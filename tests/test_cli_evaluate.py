@@ -323,6 +323,7 @@ def test_losses_of_other_inputs_take_a_file_for_each(capsys, folder, monkeypatch
         parameters=(),
         conventions={},
         from_logits={},
+        sweeps={},
         value_and_gradient=kernel,
     )
     monkeypatch.setattr("lossexplorer.cli_evaluate.get", lambda name: three)

@@ -91,9 +91,11 @@ def test_the_stable_form_is_what_evaluate_gives(key, width):
         options["rows"] = "sum"
     result = evaluate(key, *made.inputs, link=made.link, **options)
     found = stable(one, x, width)
-    assert found.value.tolist() == result.value.astype(np.float64).tolist()
+    # large inputs and small may take another way through the same sums
+    few = {"rtol": 4 * float(np.finfo(width).eps), "atol": 2 * float(np.finfo(width).eps)}
+    np.testing.assert_allclose(found.value, result.value, **few)
     slope = (result.gradient * made.tangents["prediction"]).sum(axis=-1)
-    assert found.slope.tolist() == slope.astype(np.float64).tolist()
+    np.testing.assert_allclose(found.slope, slope, **few)
     assert found.native
 
 
