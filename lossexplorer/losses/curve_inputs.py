@@ -78,11 +78,14 @@ def _inputs(
 
 
 def _two_classes(space: Space, variable: str, column: Floats, label: int) -> tuple[Any, Any]:
-    """The row of two classes: (1 - p, p), its logarithm, or the logits (0, z)."""
+    """The row of two classes: (1 - p, p), its logarithm, or the logits (0, z).
+
+    Scores that give p through a softmax are the logarithms, as everywhere else.
+    """
     if variable != "probability":
         return np.concatenate([np.zeros_like(column), column], axis=1), np.array([0.0, 1.0])
     row = np.concatenate([1.0 - column, column], axis=1)
-    if space is Space.LOG_SIMPLEX:
+    if space in (Space.LOG_SIMPLEX, Space.SCORES):
         with np.errstate(divide="ignore"):
             return np.log(row), np.array([-1.0, 1.0]) / row
     return row, np.array([-1.0, 1.0])

@@ -22,7 +22,7 @@ from lossexplorer.losses.spec import Input, Loss, Parameter, Space
 
 ROWS_ONLY = (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES, Space.CLASS, Space.VECTOR)
 SHAPES = {"number": (), "row": (4,), "batch": (3, 4), "volume": (2, 3, 4)}
-IMAGES = {"row": (5, 6), "batch": (3, 1, 4, 5)}
+IMAGES = {"row": (4, 4), "batch": (3, 1, 3, 4)}
 CLASSES = 4
 STEP = 1e-6
 MARGIN = 1e-2  # how far from a kink inputs are kept
