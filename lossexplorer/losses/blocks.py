@@ -35,7 +35,7 @@ THREADS = min(8, _cores())
 _pools: dict[int, ThreadPoolExecutor] = {}
 
 
-def blocks(rows: int, row_bytes: int) -> list[slice]:
+def of_rows(rows: int, row_bytes: int) -> list[slice]:
     """Even blocks of rows of about :data:`SIZE` bytes; an even number of them, if several.
 
     Args:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -9,8 +10,8 @@ import numpy as np
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import settings, validate
 from lossexplorer.losses.diagnose import diagnose
-from lossexplorer.losses.passes import by_kernel, by_sweep
-from lossexplorer.losses.prepare import prepare
+from lossexplorer.losses.passes import Planner, by_kernel, by_sweep
+from lossexplorer.losses.prepare import Call, prepare
 from lossexplorer.losses.reduction import Plan, planned
 from lossexplorer.losses.result import Result, gradients
 from lossexplorer.losses.spec import Loss
@@ -55,30 +56,45 @@ def evaluate(
         LossInputError: naming the argument, the offending index and what is right.
     """
     call = prepare(loss, inputs, link, temperature, convention, parameters)
-    row_rule, how = settings.pipeline(call.settings, rows, reduction, call.soft)
+    kind = call.layout
+    row_rule, how = settings.pipeline(kind.settings, rows, reduction, kind.soft)
 
     def planner(shape: tuple[int, ...]) -> Plan:
         if len(shape) == 1 and rows in ("mean", "sum"):
             raise LossInputError(
-                f"{call.loss.key} already gives one number a row", where="rows", fix="leave it out"
+                f"{kind.loss.key} already gives one number a row", where="rows", fix="leave it out"
             )
-        weight = None
+        kept, mass, weight = None, None, None
         if sample_weight is not None:
-            elements = call.shape if len(shape) == 2 and row_rule is None else None
+            elements = kind.shapes[0] if len(shape) == 2 and row_rule is None else None
             weight = validate.sample_weights(
-                sample_weight, call.lead, call.arrays[0].dtype, elements
+                sample_weight, kind.lead, call.arrays[0].dtype, elements
             )
-        kept = call.kept()
-        mass = call.mass(kept) if how == "weighted_mean" else None
-        return planned(shape, row_rule, weight, how, mass, kept)
+        elif not kind.weighs_rows and (row_rule, how) in kind.plans:
+            return kind.plans[row_rule, how]
+        if kind.weighs_rows:
+            kept = call.kept()
+            mass = call.mass(kept) if how == "weighted_mean" else None
+        plan = planned(shape, row_rule, weight, how, mass, kept)
+        if weight is None and not kind.weighs_rows:
+            kind.plans[row_rule, how] = plan
+        return plan
 
-    with np.errstate(all="ignore"):
-        found = by_sweep(call, planner) or by_kernel(call, planner)
-        value = found.value
-        if how == "none":
-            value = value.reshape(call.shape if value.ndim == 2 else call.lead)
-        why = diagnose(value, [i.name for i in call.loss.inputs], call.arrays, found.plan.empty)
-        if call.loss.diagnose is not None:
-            whole = call.block(slice(0, call.count))
-            why += tuple(call.loss.diagnose(*whole.behind(call.link), **call.parameters))
-        return Result(value, gradients(call, found), why)
+    return _evaluated(call, planner, how)
+
+
+@np.errstate(all="ignore")
+def _evaluated(call: Call, planner: Planner, how: str) -> Result:
+    kind = call.layout
+    found = by_sweep(call, planner) or by_kernel(call, planner)
+    value = found.value
+    if how == "none":
+        value = value.reshape(kind.shapes[0] if value.ndim == 2 else kind.lead)
+    why: tuple[str, ...] = ()
+    if how == "none" or not math.isfinite(value):
+        names = [item.name for item in kind.loss.inputs]
+        why = diagnose(value, names, call.arrays, found.plan.empty)
+    if kind.loss.diagnose is not None:
+        whole = call.block(slice(0, call.count))
+        why += tuple(kind.loss.diagnose(*whole.behind(kind.link), **kind.parameters))
+    return Result(value, gradients(call, found), why)

@@ -15,10 +15,10 @@ from lossexplorer.losses.spec import Array, Gradients, Through
 
 def run(call: Call, block: Block) -> tuple[Array, Gradients, Link | None]:
     """Values, gradients, and the link whose pullback leads from those to the logits."""
-    loss, parameters = call.loss, call.parameters
-    fused = loss.from_logits.get(call.link.name)
+    loss, own, parameters = call.layout.loss, call.layout.link, call.layout.parameters
+    fused = loss.from_logits.get(own.name)
     if fused is None:
-        return *loss.value_and_gradient(*block.behind(call.link), **parameters), call.link
+        return *loss.value_and_gradient(*block.behind(own), **parameters), own
     if isinstance(fused, Through):
         link = COORDINATES[fused.coordinates]
         return *fused.kernel(*block.behind(link), **parameters), link
@@ -28,7 +28,7 @@ def run(call: Call, block: Block) -> tuple[Array, Gradients, Link | None]:
 def names(call: Call, gradients: Gradients) -> list[str]:
     """What there are gradients of: differentiable inputs, then parameters learned."""
     inputs = [i.name for i in call.loss.inputs if i.differentiable and i.name in gradients]
-    learned = [n for n in gradients if call.parameters.get(n) is not None]
+    learned = [n for n in gradients if call.layout.parameters.get(n) is not None]
     return inputs + learned
 
 
@@ -54,8 +54,8 @@ def scaled(
             gradient = gradient.sum(axis=1, keepdims=True)  # one number stood for the whole row
         if place == 0 and link is not None:
             gradient = link.pullback(block.arrays[0], block.behind(link)[0], gradient)
-        if place == 0 and call.temperature != 1.0:
-            gradient = gradient / call.temperature
+        if place == 0 and call.layout.temperature != 1.0:
+            gradient = gradient / call.layout.temperature
         result[item.name] = gradient
     for name in wanted:
         if name not in result:

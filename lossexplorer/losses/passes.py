@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-from lossexplorer.losses import kernels
-from lossexplorer.losses.blocks import OrderedSum, blocks, each
+from lossexplorer.losses import blocks, kernels
 from lossexplorer.losses.prepare import Call
 from lossexplorer.losses.reduction import Plan
-from lossexplorer.losses.spec import Sweep
+from lossexplorer.losses.spec import Array, Sweep
 
 Planner = Callable[[tuple[int, ...]], Plan]
 """From the shape of the kernel's values to the plan for them."""
 
 
-class Found(NamedTuple):
+@dataclass(slots=True)
+class Found:
     """What a pass found.
 
     Attributes:
@@ -29,7 +30,7 @@ class Found(NamedTuple):
 
     value: Any
     plan: Plan
-    names: list[str]
+    names: Sequence[str]
     gradients: dict[str, Any]
 
 
@@ -45,7 +46,7 @@ def by_kernel(call: Call, planner: Planner, only: Collection[str] | None = None)
     Raises:
         LossInputError: for a number outside its space.
     """
-    parts = blocks(call.count, call.row_bytes)
+    parts = blocks.of_rows(call.count, call.row_bytes)
     block = call.block(parts[0])
     values, raw, link = kernels.run(call, block)
     plan = planner((call.count, *values.shape[1:]))
@@ -59,7 +60,7 @@ def by_kernel(call: Call, planner: Planner, only: Collection[str] | None = None)
         only = [name for name in names if name == names[0] or callable(raw[name])]
     # rows go to their place in an array, gradients of what all share are added up
     whole: dict[str, Any] = {
-        name: OrderedSum() if callable(raw[name]) else np.empty_like(call.array(name))
+        name: blocks.OrderedSum() if callable(raw[name]) else np.empty_like(call.array(name))
         for name in only
     }
     results = _results(plan, values, call.count, len(parts))
@@ -76,8 +77,8 @@ def by_kernel(call: Call, planner: Planner, only: Collection[str] | None = None)
         keep(number, part, block, *kernels.run(call, block))
 
     keep(0, parts[0], block, values, raw, link)
-    each(step, parts, first=1, threads=call.loss.in_threads)
-    gradients = {n: g.total if isinstance(g, OrderedSum) else g for n, g in whole.items()}
+    blocks.each(step, parts, first=1, threads=call.loss.in_threads)
+    gradients = {n: g.total if isinstance(g, blocks.OrderedSum) else g for n, g in whole.items()}
     return Found(plan.finished(results), plan, names, gradients)
 
 
@@ -87,52 +88,43 @@ def by_sweep(call: Call, planner: Planner) -> Found | None:
     Raises:
         LossInputError: for a number outside its space.
     """
-    sweep, first = _sweep(call), call.arrays[0]
+    sweep, names, first = call.layout.sweep, call.layout.names, call.arrays[0]
     if sweep is None or not first.size:
         return None
     elements = not call.loss.per_row
     plan = planner(first.shape if elements else first.shape[:1])
     if plan.empty or (elements and (plan.weight is not None or plan.keeps)):
         return None
+    if first.nbytes <= blocks.SIZE:
+        out = np.empty(first.shape, first.dtype)
+        value = _swept(call, sweep, plan, slice(0, len(first)), out, names[0])
+        return Found(value if plan.keeps else plan.finished([value]), plan, names, {names[0]: out})
     if elements:
         call = call.flat()
-    inputs = zip(call.loss.inputs, call.arrays, strict=True)
-    names = [i.name for i, array in inputs if i.differentiable and array is not call.labels]
-    name = names[0]
-    parts = blocks(call.count, call.row_bytes)
+    parts = blocks.of_rows(call.count, call.row_bytes)
     out = np.empty(call.arrays[0].shape, first.dtype)
     results = _results(plan, first[:, 0], call.count, len(parts))
 
     def step(number: int, part: slice) -> None:
-        block = call.block(part)
-        here = out[part]
-        scale = plan.scale(part)
-        through = scale if call.temperature == 1.0 else scale / call.temperature
-        values = sweep.run(here, through, *block.arrays, **call.parameters)
-        if values is None:
-            values, raw, link = kernels.run(call, block)
-            here[...] = kernels.scaled(call, block, raw, scale, link, (name,))[name]
-        if not isinstance(values, float):
-            values = plan.combined(values, part)
-        results[part if plan.keeps else number] = values
+        value = _swept(call, sweep, plan, part, out[part], names[0])
+        results[part if plan.keeps else number] = value
 
-    if len(parts) == 1:
-        step(0, parts[0])
-    else:
-        each(step, parts)
-    return Found(plan.finished(results), plan, names, {name: out})
+    blocks.each(step, parts)
+    gradients = {names[0]: out.reshape(first.shape)}
+    return Found(plan.finished(results), plan, names, gradients)
 
 
-def _sweep(call: Call) -> Sweep | None:
-    """The loss's sweep, if it can do these parameters and labels."""
-    sweep = call.loss.sweeps.get(call.link.name)
-    if sweep is None or call.soft:
-        return None
-    for name in sweep.without:
-        value = call.parameters[name]
-        if isinstance(value, np.ndarray) or value:
-            return None
-    return sweep
+def _swept(call: Call, sweep: Sweep, plan: Plan, part: slice, out: Array, name: str) -> Any:
+    """What becomes of the values of some rows; their gradient goes to ``out``."""
+    block = call.block(part)
+    scale = plan.scale(part)
+    temperature = call.layout.temperature
+    through = scale if temperature == 1.0 else scale / temperature
+    values = sweep.run(out, through, *block.arrays, **call.layout.parameters)
+    if values is None:
+        values, raw, link = kernels.run(call, block)
+        out[...] = kernels.scaled(call, block, raw, scale, link, (name,))[name]
+    return values if isinstance(values, float) else plan.combined(values, part)
 
 
 def _results(plan: Plan, values: Any, rows: int, count: int) -> Any:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from lossexplorer.errors import LossInputError
-from lossexplorer.losses import labels, links, settings, validate
-from lossexplorer.losses.parameter_values import real
+from lossexplorer.losses import labels, links, validate
+from lossexplorer.losses.layout import Layout, layout
 from lossexplorer.losses.registry import get
-from lossexplorer.losses.spaces import check_space, has_rules, inside
-from lossexplorer.losses.spec import Array, Loss, Space
+from lossexplorer.losses.spaces import check_space, inside
+from lossexplorer.losses.spec import Array, Input, Loss, Space
 
 
 class Block:
@@ -35,29 +34,25 @@ class Block:
 
 @dataclass(slots=True)
 class Call:
-    """One evaluation, laid out in rows.
+    """One evaluation.
 
     Attributes:
-        arrays: the inputs as (N, K), class indices as (N,).
-        shapes: the shape each input was given in.
-        lead: the shape of the rows.
-        labels: the class labels among the inputs, if the loss has any.
+        layout: what its shapes and options say.
+        arrays: the inputs as the kernel takes them: (N, K), class indices as (N,) …
         row_bytes: what a row of the widest array takes.
-        unchecked: places and spaces of inputs whose numbers are checked block by block,
-            while they are in the cache anyway.
+        checked: whether all numbers are known to lie in their spaces. If not, that is
+            looked at block by block, while they are in the cache anyway.
     """
 
-    loss: Loss
-    link: links.Link
-    temperature: float
-    settings: settings.Settings
-    parameters: Mapping[str, Any]
+    layout: Layout
     arrays: list[Array]
-    shapes: list[tuple[int, ...]]
-    lead: tuple[int, ...]
-    labels: Array | None
     row_bytes: int
-    unchecked: list[tuple[int, Space]]
+    checked: bool
+
+    @property
+    def loss(self) -> Loss:
+        """What is evaluated."""
+        return self.layout.loss
 
     @property
     def count(self) -> int:
@@ -65,18 +60,15 @@ class Call:
         return len(self.arrays[0])
 
     @property
-    def shape(self) -> tuple[int, ...]:
-        """The shape of the first input."""
-        return self.shapes[0]
-
-    @property
-    def soft(self) -> bool:
-        """Whether class labels came as rows."""
-        return self.labels is not None and self.labels.ndim == 2
+    def labels(self) -> Array | None:
+        """The class labels among the inputs, if the loss has any."""
+        place = self.layout.label
+        return None if place is None else self.arrays[place]
 
     def array(self, name: str) -> Array:
         """The input called ``name``."""
-        return next(a for i, a in zip(self.loss.inputs, self.arrays, strict=True) if i.name == name)
+        names = [item.name for item in self.layout.loss.inputs]
+        return self.arrays[names.index(name)]
 
     def flat(self) -> Call:
         """The same elements in rows of one, where that needs no copy.
@@ -86,7 +78,7 @@ class Call:
         if not all(array.flags.c_contiguous for array in self.arrays):
             return self
         arrays = [array.reshape(-1, 1) for array in self.arrays]
-        return replace(self, arrays=arrays, row_bytes=arrays[0].itemsize)
+        return Call(self.layout, arrays, arrays[0].itemsize, self.checked)
 
     def block(self, part: slice) -> Block:
         """Some rows, checked; logits divided by the temperature.
@@ -94,28 +86,29 @@ class Call:
         Raises:
             LossInputError: for a number outside its space.
         """
-        arrays = self.arrays
+        kind, arrays = self.layout, self.arrays
         if part.start or part.stop < len(arrays[0]):
             arrays = [
                 array if item.shared else array[part]
-                for item, array in zip(self.loss.inputs, arrays, strict=True)
+                for item, array in zip(kind.loss.inputs, arrays, strict=True)
             ]
-        for place, space in self.unchecked:
-            if not inside(arrays[place], space):
-                self._refuse()
-        if self.temperature != 1.0:
-            arrays = [_divided(arrays[0], self.temperature), *arrays[1:]]
+        if not self.checked:
+            for place, space in kind.of_rows:
+                if not inside(arrays[place], space):
+                    self._refuse()
+        if kind.temperature != 1.0:
+            arrays = [_divided(arrays[0], kind.temperature), *arrays[1:]]
         return Block(arrays)
 
     def _refuse(self) -> None:
         """Raise LossInputError for the first number outside its space."""
-        for place, space in self.unchecked:
-            item = self.loss.inputs[place]
-            check_space(self.arrays[place], item, space, self.shapes[place])
+        for place, space in self.layout.of_rows:
+            item = self.layout.loss.inputs[place]
+            check_space(self.arrays[place], item, space, self.layout.shapes[place])
 
     def kept(self) -> Array | None:
         """Which rows count, (N,); None if all do."""
-        ignored = self.parameters.get("ignore_index")
+        ignored = self.layout.parameters.get("ignore_index")
         if ignored is None or self.labels is None:
             return None
         return labels.kept_rows(self.labels, ignored)
@@ -124,13 +117,13 @@ class Call:
         """Class weight of each row, (N,); None if every row weighs 1."""
         if self.labels is None:
             return None
-        return labels.class_mass(self.labels, self.parameters.get("class_weight"), kept)
+        return labels.class_mass(self.labels, self.layout.parameters.get("class_weight"), kept)
 
 
 def prepare(
     name: str | Loss,
     inputs: tuple[Any, ...],
-    link_name: str | None,
+    link: str | None,
     temperature: float,
     convention: str | None,
     given: Mapping[str, Any],
@@ -144,44 +137,36 @@ def prepare(
     if len(inputs) != len(loss.inputs):
         names = ", ".join(i.name for i in loss.inputs)
         raise LossInputError(f"{loss.key} got {len(inputs)} inputs", fix=f"it takes {names}")
-    link = _link(loss, link_name, temperature)
-    linked = link.space is not None
-    head = loss.inputs[0]
-    first = validate.numbers(inputs[0], head.name)
-    shape = first.shape
-    chosen = settings.defaults(loss, convention, linked=linked, dtype=first.dtype)
-    arrays = [first, *_others(loss, inputs, first)]
-    classes = _classes(loss, arrays)
-    parameters = settings.merged(loss, chosen, given, classes, first.dtype)
-    spaces = loss.spaces_of(parameters)
-    validate.needs_row(head.name, spaces[0], shape)
-    rows = validate.laid_out(first, head, spaces[0])
-    lead = validate.lead_of(spaces[0], shape)
-    row_bytes = max(rows.size // (len(rows) or 1), classes) * rows.itemsize
-    call = Call(
-        loss, link, temperature, chosen, parameters, [rows], [shape], lead, None, row_bytes, []
-    )
-    if not linked and has_rules(spaces[0]):
-        call.unchecked.append((0, spaces[0]))
-    for item, space, array in zip(loss.inputs[1:], spaces[1:], arrays[1:], strict=True):
-        if space is Space.CLASS:
-            ignored = parameters.get("ignore_index")
-            wide = (*lead, classes)
-            call.labels = validate.class_labels(array, item, wide, first.dtype, ignored)
-            call.arrays.append(call.labels)
-            call.shapes.append(wide)
-            continue
-        if item.space is Space.CLASS:  # parameters made something else of it
-            array = validate.numbers(array, item.name, first.dtype)
-        validate.fitting_shape(array, item, shape, head)
-        rows = validate.laid_out(array, item, space)
-        if item.shared:
-            check_space(rows, item, space, array.shape)
-        elif has_rules(space):
-            call.unchecked.append((len(call.arrays), space))
-        call.arrays.append(rows)
-        call.shapes.append(array.shape)
-    return call
+    array = validate.numbers(inputs[0], loss.inputs[0].name)
+    arrays, shapes, dtype = [array], [array.shape], array.dtype
+    for place in range(1, len(inputs)):
+        item = loss.inputs[place]
+        if item.space is Space.CLASS:
+            array = validate.reals(inputs[place], item.name)
+        else:
+            array = validate.numbers(inputs[place], item.name, dtype)
+        arrays.append(array)
+        shapes.append(array.shape)
+    kind = layout(loss, link, temperature, convention, given, dtype, shapes)
+    for place, space in kind.shared:
+        check_space(arrays[place], loss.inputs[place], space, arrays[place].shape)
+    if kind.label is not None:
+        place, ignored = kind.label, kind.parameters.get("ignore_index")
+        arrays[place] = validate.class_labels(
+            arrays[place], loss.inputs[place], kind.shapes[place], dtype, ignored
+        )
+    if not kind.plain:
+        arrays = [
+            array if space is Space.CLASS else _laid_out(array, item, space, dtype)
+            for array, item, space in zip(arrays, loss.inputs, kind.spaces, strict=True)
+        ]
+    return Call(kind, arrays, kind.row_bytes, not kind.of_rows)
+
+
+def _laid_out(array: Array, item: Input, space: Space, dtype: np.dtype[Any]) -> Array:
+    if item.space is Space.CLASS:  # parameters made something else of it
+        array = validate.numbers(array, item.name, dtype)
+    return validate.laid_out(array, item, space)
 
 
 def _divided(logits: Array, temperature: float) -> Array:
@@ -199,43 +184,3 @@ def _divided(logits: Array, temperature: float) -> Array:
             fix="give a larger one",
         )
     return rows
-
-
-def _others(loss: Loss, inputs: tuple[Any, ...], first: Array) -> list[Any]:
-    """The later inputs as arrays of the first's dtype; class labels as they are."""
-    return [
-        value if item.space is Space.CLASS else validate.numbers(value, item.name, first.dtype)
-        for item, value in zip(loss.inputs[1:], inputs[1:], strict=True)
-    ]
-
-
-def _classes(loss: Loss, arrays: list[Any]) -> int:
-    """How many classes there are: rows of the table, if the loss has one, else columns."""
-    for item, array in zip(loss.inputs, arrays, strict=True):
-        if item.shape == "table" and array.ndim:
-            return int(array.shape[0])
-    first = arrays[0]
-    return int(first.shape[-1]) if first.ndim else 1
-
-
-def _link(loss: Loss, name: str | None, temperature: float) -> links.Link:
-    """The link asked for, if the loss has it."""
-    link = links.get(name or "identity")
-    if link.name not in loss.links:
-        raise LossInputError(
-            f"{loss.key} does not go with {link.name!r}",
-            where="link",
-            fix=f"it goes with {', '.join(map(repr, loss.links))}",
-        )
-    if temperature == 1.0:
-        return link
-    number = real(temperature)
-    if not 0 < number < math.inf:
-        raise LossInputError(
-            f"{temperature!r} is not allowed", where="temperature", fix="give a number above 0"
-        )
-    if link.space is None:
-        raise LossInputError(
-            "there are no logits to divide", where="temperature", fix="give a link, or leave it out"
-        )
-    return link

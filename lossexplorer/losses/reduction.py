@@ -60,7 +60,9 @@ class Plan:
             values = values * self.factor
         if self.weight is not None:
             values = times(self._weight(part), values)
-        return values if self.keeps else float(np.add.reduce(values, axis=None))
+        if self.keeps:
+            return values
+        return float(values.item() if values.size == 1 else np.add.reduce(values, axis=None))
 
     def finished(self, results: Any) -> Any:
         """The value, from what was combined: the sums of all blocks in order, or all values."""

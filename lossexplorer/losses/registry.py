@@ -38,9 +38,11 @@ def get(name: str | Loss) -> Loss:
     """
     if isinstance(name, Loss):
         return name
+    _discover()
+    if type(name) is str and name in _names:
+        return _names[name]
     if own.is_own(name):
         return own.own_loss(name)
-    _discover()
     try:
         return _names[name]
     except (KeyError, TypeError):

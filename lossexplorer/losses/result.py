@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -16,28 +16,34 @@ from lossexplorer.losses.spec import Array
 
 
 class LazyGradients(Mapping[str, Array]):
-    """Gradients by input name; some of them computed when they are first asked for.
+    """Gradients by input name; those not found yet are computed when one is asked for.
 
     Args:
-        names: all of them, in order.
-        known: those computed already.
-        others: computes the others.
+        call: the inputs. Small ones are copied, so they may be changed; of large ones a few
+            numbers are, to notice it.
+        found: the value and some gradients.
     """
 
-    __slots__ = ("_known", "_names", "_others")
+    __slots__ = ("_call", "_known", "_names", "_plan", "_samples")
 
-    def __init__(
-        self, names: list[str], known: dict[str, Array], others: Callable[[], dict[str, Array]]
-    ) -> None:
-        self._names = names
-        self._known = known
-        self._others: Callable[[], dict[str, Array]] | None = others
+    def __init__(self, call: Call, found: Found) -> None:
+        self._known = found.gradients
+        self._names = found.names
+        self._plan = found.plan
+        self._samples: list[Array] = []
+        if call.arrays[0].nbytes > blocks.SIZE:
+            self._samples = [_sample(array) for array in call.arrays]
+        else:
+            arrays = [array.copy() for array in call.arrays]
+            call = Call(call.layout, arrays, call.row_bytes, checked=True)
+        self._call: Call | None = call
 
     def __getitem__(self, name: str) -> Array:
-        if name not in self._known and name in self._names and self._others is not None:
-            self._known |= self._others()
-            self._others = None  # the inputs may go now
-        return self._known[name]
+        if name not in self._known and name in self._names and self._call is not None:
+            self._known |= self._others(self._call)
+            self._call = None  # the inputs may go now
+        gradient: Array = self._known[name]
+        return gradient
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
@@ -50,6 +56,27 @@ class LazyGradients(Mapping[str, Array]):
 
     def __repr__(self) -> str:
         return repr(dict(self))
+
+    def _others(self, call: Call) -> dict[str, Array]:
+        if self._samples:
+            for item, array, sample in zip(
+                call.loss.inputs, call.arrays, self._samples, strict=True
+            ):
+                if not np.array_equal(_sample(array), sample, equal_nan=True):
+                    raise LossInputError(
+                        "it has been changed since",
+                        where=item.name,
+                        fix="ask for all gradients you need before you change an input",
+                    )
+        only = [name for name in self._names if name not in self._known]
+        with np.errstate(all="ignore"):
+            return _shaped(call, by_kernel(call, lambda _: self._plan, only).gradients)
+
+
+def _sample(array: Array) -> Array:
+    """Some 64 of its numbers, evenly spread."""
+    sample: Array = array.flat[:: max(1, array.size // 64)]
+    return sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,46 +103,16 @@ class Result:
 
 def gradients(call: Call, found: Found) -> Mapping[str, Array]:
     """All gradients, in the shapes of the inputs."""
-    known = _shaped(call, found.gradients)
-    if len(known) == len(found.names):
-        return known
-    return LazyGradients(found.names, known, _others(call, found))
+    if not call.layout.plain:
+        _shaped(call, found.gradients)
+    if len(found.gradients) == len(found.names):
+        return found.gradients
+    return LazyGradients(call, found)
 
 
 def _shaped(call: Call, rows: dict[str, Any]) -> dict[str, Array]:
     """Gradients in rows, in the shapes of the inputs."""
-    for item, shape in zip(call.loss.inputs, call.shapes, strict=True):
+    for item, shape in zip(call.loss.inputs, call.layout.shapes, strict=True):
         if item.name in rows:
             rows[item.name] = rows[item.name].reshape(shape)
     return rows
-
-
-def _others(call: Call, found: Found) -> Callable[[], dict[str, Array]]:
-    """Computes the gradients not found yet, from the inputs as they were."""
-    arrays, samples = call.arrays, None
-    if sum(array.nbytes for array in arrays) > 4 * blocks.SIZE:
-        # too large to keep a copy: enough of them to notice that they were changed
-        samples = [_sample(array) for array in arrays]
-    else:
-        arrays = [array.copy() for array in arrays]
-
-    def compute() -> dict[str, Array]:
-        for item, array, sample in zip(call.loss.inputs, arrays, samples or (), strict=False):
-            if not np.array_equal(_sample(array), sample, equal_nan=True):
-                raise LossInputError(
-                    "it has been changed since",
-                    where=item.name,
-                    fix="ask for all gradients you need before you change an input",
-                )
-        same = replace(call, arrays=arrays, unchecked=[])
-        only = [name for name in found.names if name not in found.gradients]
-        with np.errstate(all="ignore"):
-            return _shaped(call, by_kernel(same, lambda _: found.plan, only).gradients)
-
-    return compute
-
-
-def _sample(array: Array) -> Array:
-    """Some 64 of its numbers, evenly spread."""
-    sample: Array = array.flat[:: max(1, array.size // 64)]
-    return sample

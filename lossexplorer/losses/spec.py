@@ -8,6 +8,7 @@ comes from this record, so that a new loss is one new file in ``catalog``.
 from __future__ import annotations
 
 import enum
+import functools
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -311,10 +312,21 @@ class Loss:
 
     def spaces_of(self, parameters: Mapping[str, Any]) -> tuple[Space, ...]:
         """The space of each input under these parameters, in order."""
-        special = self.spaces(**parameters) if self.spaces else {}
+        if self.spaces is None:
+            return self._spaces
+        special = self.spaces(**parameters)
         return tuple(special.get(i.name, i.space) for i in self.inputs)
 
-    @property
+    @functools.cached_property
+    def _spaces(self) -> tuple[Space, ...]:
+        return tuple(i.space for i in self.inputs)
+
+    @functools.cached_property
+    def table(self) -> int | None:
+        """The place of the input whose rows are the classes, if there is one."""
+        return next((n for n, i in enumerate(self.inputs) if i.shape == "table"), None)
+
+    @functools.cached_property
     def differentiable(self) -> tuple[str, ...]:
         """Names of the inputs that have a gradient, in order."""
         return tuple(i.name for i in self.inputs if i.differentiable)

@@ -29,37 +29,46 @@ def softmax_cross_entropy(
     **_off: object,
 ) -> Array | None:
     """-log softmax at the label, (n,), weighted by class, and its gradient."""
-    kept = kept_rows(target, ignore_index)
-    mass = class_mass(target, class_weight, kept)
-    at = np.arange(0, out.size, out.shape[1])
-    at += target if kept is None else np.where(kept, target, 0)
-    values, totals = _softmax(out, prediction, at)
-    if isinstance(scale, np.ndarray):
-        scale = scale.reshape(-1)
+    mass = None
+    if ignore_index is not None or class_weight is not None:
+        kept = kept_rows(target, ignore_index)
+        mass = class_mass(target, class_weight, kept)
+        target = target if kept is None else np.where(kept, target, 0)
+    flat, at = out.reshape(-1), target
+    if len(out) > 1:
+        at = np.arange(0, out.size, out.shape[1])
+        at += target
+    values, totals = _softmax(out, prediction, flat, at)
+    flat[at] -= totals
+    factor = np.reciprocal(totals)
     if base != "e":
         values /= nats(base)
-        scale = scale / nats(base)
+        factor /= nats(base)
     if mass is not None:
         values *= mass
-        scale = np.multiply(scale, mass, dtype=out.dtype)
+        factor *= mass
         if not all_finite(values):  # a weight of 0 takes out what is infinite
             return None
-    out *= (scale / totals)[:, None]
-    out.reshape(-1)[at] -= scale
+    if isinstance(scale, np.ndarray):
+        factor *= scale.reshape(-1)
+    elif scale != 1.0:
+        factor *= scale
+    out *= factor[:, None]
+    if mass is not None:
+        out += 0.0  # no -0.0 where a weight is 0
     return values
 
 
-def _softmax(out: Array, z: Array, at: Array) -> tuple[Array, Array]:
-    """-log softmax(z) at some flat indices, one a row; softmax times totals goes to out.
+def _softmax(out: Array, z: Array, flat: Array, at: Array) -> tuple[Array, Array]:
+    """-log softmax(z) at flat indices, one a row; softmax times its totals goes to ``out``.
 
     Without a shift exp(z) is as exact as with one, while it neither over- nor underflows.
     """
-    flat = out.reshape(-1)
     np.exp(z, out=out)
     totals = sums.of_rows(out)
     # never below 0, since a sum is never below one of its terms
     values: Array = np.log(totals / flat[at])
-    deepest = 85 if out.dtype == np.float32 else 700
+    deepest = 85.0 if out.itemsize == 4 else 700.0
     if lowest(totals) > 0.5 and highest(values) < deepest:
         return values, totals
     np.subtract(z, np.maximum.reduce(z, axis=1, keepdims=True), out=out)
@@ -77,23 +86,23 @@ def sigmoid_cross_entropy(
     With h the label rounded to 0 or 1 and s = 1 - 2h it is softplus(s z) + (h - t) z, and
     the slope s sigmoid(s z) + h - t: nothing cancels for labels of 0 and 1.
     """
-    side = target * -2.0
-    side += 1.0
+    one, rest, label = sums.one(out.dtype), None, target
+    side = one - label
+    side -= label
     np.abs(side, out=out)
-    rest = None
     if lowest(out) < 1.0:
-        side = np.rint(target)
-        rest = side - target
-        side *= -2.0
-        side += 1.0
+        label = np.rint(target)
+        rest = label - target
+        side = one - label
+        side -= label
     np.multiply(side, prediction, out=out)
     np.exp(out, out=out)
-    above = out + 1.0
+    above = out + one
     logs = np.log(above)
     value = sums.total(logs)
     if value < 0.1 * out.size:
         # log(1 + e) = log(a) + (e - (a - 1)) / a, where a is 1 + e rounded
-        np.subtract(above, 1.0, out=logs)
+        np.subtract(above, one, out=logs)
         np.subtract(out, logs, out=logs)
         logs /= above
         value += sums.total(logs)
@@ -106,7 +115,9 @@ def sigmoid_cross_entropy(
     side *= scale
     out /= above
     out *= side
-    if rest is not None:
+    if rest is None:
+        out += one - one  # + 0 takes the sign of -0.0 away
+    else:
         rest *= scale
-    out += 0.0 if rest is None else rest  # + 0.0 takes the sign of -0.0 away
+        out += rest
     return value / unit

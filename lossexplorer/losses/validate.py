@@ -17,6 +17,9 @@ from lossexplorer.losses.spec import Array, Input, Space
 
 _ONE_A_ROW = (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.SCORES, Space.VECTOR)
 
+_SINGLE, _DOUBLE = np.dtype(np.float32), np.dtype(np.float64)
+_INDEX = np.dtype(np.intp)
+
 
 def numbers(value: Any, name: str, dtype: DTypeLike | None = None) -> Array:
     """``value`` as an array of float32 or float64.
@@ -29,7 +32,11 @@ def numbers(value: Any, name: str, dtype: DTypeLike | None = None) -> Array:
     Raises:
         LossInputError: for text, ragged rows, complex numbers and empty rows.
     """
-    array = _real(value, name)
+    if type(value) is np.ndarray and value.size:  # most often nothing is to be done
+        given = value.dtype
+        if given is dtype or (dtype is None and (given is _SINGLE or given is _DOUBLE)):
+            return value
+    array = reals(value, name)
     if array.ndim and array.shape[-1] == 0:
         raise LossInputError("it is empty", where=name, fix="give at least one number a row")
     if dtype is None:
@@ -37,7 +44,7 @@ def numbers(value: Any, name: str, dtype: DTypeLike | None = None) -> Array:
     return array if array.dtype == dtype else array.astype(dtype)
 
 
-def _real(value: Any, name: str) -> Array:
+def reals(value: Any, name: str) -> Array:
     """``value`` as an array of real numbers of whatever dtype."""
     try:
         array = np.asarray(value)
@@ -69,11 +76,13 @@ def laid_out(array: Array, item: Input, space: Space) -> Array:
     return array.reshape(-1) if item.shape == "row" else rows_of(array)
 
 
-def fitting_shape(array: Array, item: Input, shape: tuple[int, ...], first: Input) -> None:
-    """Raise LossInputError unless ``array`` has the shape its declaration asks for.
+def fitting_shape(
+    given: tuple[int, ...], item: Input, shape: tuple[int, ...], first: Input
+) -> None:
+    """Raise LossInputError unless an argument has the shape its declaration asks for.
 
     Args:
-        array: the argument.
+        given: the argument's shape.
         item: its declaration.
         shape: the first input's shape.
         first: the first input's declaration.
@@ -88,17 +97,17 @@ def fitting_shape(array: Array, item: Input, shape: tuple[int, ...], first: Inpu
         "number": ((),),
     }[item.shape]
     if item.shape == "table":
-        if array.ndim == 2 and array.shape[1:] == last:
+        if len(given) == 2 and given[1:] == last:
             return
         words = f"give one row a class, of {last[0]} numbers each, as {first.name} has"
-    elif array.shape in fitting:
+    elif given in fitting:
         return
     elif item.shape == "same":
         words = f"{first.name} has {shape}"
     else:
         shapes = " or ".join(str(s) if s else "one number" for s in dict.fromkeys(fitting))
         words = f"give {shapes} for {first.name} of shape {shape}"
-    raise LossInputError(f"it has the shape {array.shape}", where=item.name, fix=words)
+    raise LossInputError(f"it has the shape {given}", where=item.name, fix=words)
 
 
 def lead_of(space: Space, shape: tuple[int, ...]) -> tuple[int, ...]:
@@ -119,7 +128,7 @@ def needs_row(name: str, space: Space, shape: tuple[int, ...]) -> None:
 
 
 def class_labels(
-    value: Any, item: Input, shape: tuple[int, ...], dtype: DTypeLike, ignore_index: int | None
+    array: Array, item: Input, shape: tuple[int, ...], dtype: DTypeLike, ignore_index: int | None
 ) -> Array:
     """Class labels for rows of ``shape`` (…, C), C classes: indices (N,) or rows (N, C).
 
@@ -129,23 +138,26 @@ def class_labels(
     Raises:
         LossInputError: wrong shape, index out of range, or a label row outside [0, 1].
     """
-    name = item.name
-    array = _real(value, name)
-    if array.shape == shape:
+    given = array.shape
+    if given == shape[:-1]:
+        return _indices(array, item.name, shape[-1], ignore_index)
+    if given == shape:
         labels = rows_of(array.astype(dtype, copy=False))
-        check_space(labels, item, Space.SIMPLEX, array.shape)
+        check_space(labels, item, Space.SIMPLEX, shape)
         return labels
-    if array.shape != shape[:-1]:
-        raise LossInputError(
-            f"it has the shape {array.shape}",
-            where=name,
-            fix=f"give class indices of shape {shape[:-1]} or label rows of shape {shape}",
-        )
-    index = _indices(array, name)
-    flat = index.reshape(-1)
-    if not flat.size or (lowest(flat) >= 0 and highest(flat) < shape[-1]):
+    raise LossInputError(
+        f"it has the shape {given}",
+        where=item.name,
+        fix=f"give class indices of shape {shape[:-1]} or label rows of shape {shape}",
+    )
+
+
+def _indices(array: Array, name: str, classes: int, ignore_index: int | None) -> Array:
+    index = array if array.dtype is _INDEX else _whole(array, name)
+    flat = index if index.ndim == 1 else index.reshape(-1)
+    if not flat.size or (lowest(flat) >= 0 and highest(flat) < classes):
         return flat
-    good = (index >= 0) & (index < shape[-1])
+    good = (index >= 0) & (index < classes)
     if ignore_index is not None:
         good |= index == ignore_index
     if not good.all():
@@ -154,12 +166,13 @@ def class_labels(
         raise LossInputError(
             f"there is no class {bad}",
             where=f"{name}{place}",
-            fix=f"the classes are 0 to {shape[-1] - 1}{hint}",
+            fix=f"the classes are 0 to {classes - 1}{hint}",
         )
     return flat
 
 
-def _indices(array: Array, name: str) -> Array:
+def _whole(array: Array, name: str) -> Array:
+    """Class indices of any dtype as integers."""
     if array.dtype.kind != "f":
         return array.astype(np.intp, copy=False)
     whole = array == np.floor(array)

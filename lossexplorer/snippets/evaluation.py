@@ -100,12 +100,14 @@ def resolve(evaluation: Evaluation) -> Resolved:
     link, temperature = given.pop("link", None), float(given.pop("temperature", 1.0))
     convention = given.pop("convention", None)
     call = prepare(loss, evaluation.inputs, link, temperature, convention, given)
-    rows, reduction = loss_settings.pipeline(call.settings, rows, reduction, call.soft)
-    elements = values.ndim > len(call.lead)
+    rows, reduction = loss_settings.pipeline(
+        call.layout.settings, rows, reduction, call.layout.soft
+    )
+    elements = values.ndim > len(call.layout.lead)
     first = _first(call, evaluation.inputs[0])
     if weight is not None:
-        wide = call.shape if elements and rows is None else None
-        weight = sample_weights(weight, call.lead, first.dtype, wide)
+        wide = call.layout.shapes[0] if elements and rows is None else None
+        weight = sample_weights(weight, call.layout.lead, first.dtype, wide)
         if weight.ndim == 1 and elements and rows is None:
             weight = weight[:, None]
         elif weight.ndim == 2 and not (elements and rows is None):
@@ -113,21 +115,21 @@ def resolve(evaluation: Evaluation) -> Resolved:
     names = [item.name for item in loss.inputs]
     kept = call.kept()
     with np.errstate(all="ignore"):
-        behind = tuple(call.block(slice(0, call.count)).behind(call.link))
-    spaces = loss.spaces_of(call.parameters)
+        behind = tuple(call.block(slice(0, call.count)).behind(call.layout.link))
+    spaces = loss.spaces_of(call.layout.parameters)
     labels = [n for n, s in zip(names, spaces, strict=True) if s is Space.CLASS]
     return Resolved(
         loss=loss,
         where=evaluation.where,
         files=evaluation.files,
-        link=call.link.name,
+        link=call.layout.link.name,
         temperature=temperature,
         convention=convention or loss.convention,
-        parameters=call.parameters,
+        parameters=call.layout.parameters,
         arrays=dict(zip(names, [first, *call.arrays[1:]], strict=True)),
         behind=behind,
         labels=labels[0] if labels else "",
-        classes=call.shapes[names.index(labels[0])][-1] if labels else 0,
+        classes=call.layout.shapes[names.index(labels[0])][-1] if labels else 0,
         rows=rows if elements else None,
         reduction=reduction,
         weight=weight,
@@ -142,7 +144,7 @@ def resolve(evaluation: Evaluation) -> Resolved:
 def _first(call: Call, given: Any) -> Array:
     """The first input in rows, before the temperature."""
     item = call.loss.inputs[0]
-    space = call.loss.spaces_of(call.parameters)[0]
+    space = call.loss.spaces_of(call.layout.parameters)[0]
     return laid_out(numbers(given, item.name), item, space)
 
 

@@ -219,10 +219,10 @@ def test_what_is_wrong_in_a_late_block_is_named_by_its_place(threads, monkeypatc
 def test_blocks_are_even_and_cover_all_rows(monkeypatch):
     cut(monkeypatch, 1000)
     for rows in (0, 1, 7, 250, 251, 999, 10_000):
-        parts = blocks.blocks(rows, 4)
+        parts = blocks.of_rows(rows, 4)
         assert [i for part in parts for i in range(part.start, part.stop)] == list(range(rows))
         assert len(parts) == 1 or max(p.stop - p.start for p in parts) * 4 <= 1000
-    assert blocks.blocks(3, 10**9) == [slice(0, 1), slice(1, 2), slice(2, 3)]
+    assert blocks.of_rows(3, 10**9) == [slice(0, 1), slice(1, 2), slice(2, 3)]
 
 
 def test_sums_are_added_in_order():

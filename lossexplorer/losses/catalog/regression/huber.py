@@ -26,7 +26,8 @@ def _sweep(
 ) -> float | None:
     residual = prediction - target
     residual.clip(-delta, delta, out=out)
-    value = sums.dot(out, residual) - 0.5 * sums.dot(out, out)
+    residual -= 0.5 * out
+    value = sums.dot(out, residual)
     out *= scale
     return value if math.isfinite(value) else None
 

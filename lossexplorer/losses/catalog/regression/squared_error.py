@@ -26,7 +26,7 @@ def _sweep(
     out: Array, scale: float, prediction: Array, target: Array, *, half: bool
 ) -> float | None:
     np.subtract(prediction, target, out=out)
-    squares = sums.dot(out, out)
+    squares = sums.squares(out)
     out *= scale if half else 2 * scale
     return (squares / 2 if half else squares) if math.isfinite(squares) else None
 
