@@ -9,7 +9,7 @@ from lossexplorer.errors import LossInputError
 from lossexplorer.losses import get
 from lossexplorer.losses.variables import VARIABLES, along
 from lossexplorer.session.gradient_check import Check
-from lossexplorer.session.options import curve_variables, options_of
+from lossexplorer.session.options import curve_variables, options_of, probed_label
 from lossexplorer.session.session import LossChoice, Session
 
 Floats = NDArray[np.float64]
@@ -21,8 +21,7 @@ _ROUGH = 1e-4  # differences of numerical gradients are no better
 def check_probe(session: Session, key: str) -> Check | None:
     """Compare at the probe of Curves; None where the loss has no curve or no number."""
     view, choice = session.curves, session.choice(key)
-    label = 0 if view.label == "0" else 1
-    errors = _errors(choice, view.variable, label, np.array([view.probe]))
+    errors = _errors(choice, view.variable, probed_label(view), np.array([view.probe]))
     return Check(VARIABLES[view.variable].symbol, float(errors[0])) if errors.size else None
 
 

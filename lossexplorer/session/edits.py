@@ -17,7 +17,7 @@ from lossexplorer.errors import LossInputError, SessionError
 from lossexplorer.losses import get
 from lossexplorer.losses.settings import checked, defaults
 from lossexplorer.losses.variables import VARIABLES, convert
-from lossexplorer.session.options import curve_variables
+from lossexplorer.session.options import curve_variables, probed_label
 from lossexplorer.session.session import LossChoice, ParameterValue, Session, Workspace
 
 
@@ -112,8 +112,7 @@ def set_rows(session: Session, key: str, rows: Any) -> Session:
 def set_variable(session: Session, variable: Any) -> Session:
     """Draw the curves over another variable; the probe stands for the same situation."""
     view = session.curves
-    label = 0 if view.label == "0" else 1
-    probe = convert(view.probe, view.variable, variable, label)
+    probe = convert(view.probe, view.variable, variable, probed_label(view))
     curves = replace(
         view, variable=variable, probe=probe, x_range=None, y_range=None, gradient_range=None
     )

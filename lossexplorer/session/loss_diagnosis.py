@@ -12,7 +12,13 @@ from lossexplorer.errors import LossInputError
 from lossexplorer.losses import evaluate, get
 from lossexplorer.losses.spec import Loss
 from lossexplorer.session.applied import applied, result_on_all_rows
-from lossexplorer.session.options import curve_variables, data_options, pipeline, settings
+from lossexplorer.session.options import (
+    curve_variables,
+    data_options,
+    pipeline,
+    probed_label,
+    settings,
+)
 from lossexplorer.session.session import Data, LossChoice, Session
 
 
@@ -21,8 +27,7 @@ def of_losses(session: Session) -> Iterator[Diagnostic]:
     for choice in session.drawn:
         if session.workspace == "curves":
             view = session.curves
-            label = 0 if view.label == "0" else 1
-            yield from _at_probe(choice, view.variable, label, view.probe)
+            yield from _at_probe(choice, view.variable, probed_label(view), view.probe)
         else:
             yield from _on_rows(session.data, choice, session.vector.temperature)
 

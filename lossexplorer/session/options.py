@@ -7,7 +7,7 @@ from typing import Any
 from lossexplorer.losses import get
 from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.variables import variables_of
-from lossexplorer.session.session import Data, LossChoice
+from lossexplorer.session.session import CurvesView, Data, LossChoice
 
 
 def options_of(choice: LossChoice) -> dict[str, Any]:
@@ -39,6 +39,11 @@ def settings(choice: LossChoice) -> dict[str, Any]:
 def curve_variables(choice: LossChoice) -> tuple[str, ...]:
     """The variables the loss can be drawn over as it is set up."""
     return variables_of(get(choice.key), settings(choice))
+
+
+def probed_label(view: CurvesView) -> int:
+    """The label whose curve the probe reads: 1 where both are drawn."""
+    return 0 if view.label == "0" else 1
 
 
 def pipeline(choice: LossChoice, data: Data) -> tuple[str | None, str]:

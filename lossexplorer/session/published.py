@@ -6,12 +6,9 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from lossexplorer.errors import LossInputError
-from lossexplorer.losses import evaluate
-from lossexplorer.session.applied import applied
-from lossexplorer.session.options import data_options, pipeline
 from lossexplorer.session.row_view import row_view
 from lossexplorer.session.session import Published, Session
+from lossexplorer.session.total import total
 
 
 @dataclass(frozen=True)
@@ -49,27 +46,7 @@ def _computed(session: Session, item: Published) -> float | None:
         if item.row >= session.data.rows:  # rows can have been taken out since
             return None
         return row_view(session, item.loss, item.row).value
-    return _over_rows(session, item.loss, item.link, item.row)
-
-
-def _over_rows(session: Session, key: str, link: str, row: int | None) -> float | None:
-    """One loss on all rows (or one), reduced as the session says.
-
-    ``link`` is what logits go through instead of what the loss asks for, as a mistaken
-    article does. A convention that keeps the values apart is averaged.
-    """
-    data, choice = session.data, session.choice(key)
-    found = applied(data, choice, session.vector.temperature, link)
-    if found is None:
-        return None
-    inputs = found.inputs if row is None else tuple(x[row : row + 1] for x in found.inputs)
-    options = {**found.options, **data_options(choice, data)}
-    if pipeline(choice, data)[1] == "none":
-        options["reduction"] = "mean"
-    try:
-        return float(evaluate(key, *inputs, **options).value)
-    except LossInputError:
-        return None
+    return total(session, item.loss, item.link, item.row)
 
 
 def _rounds_to(value: float, printed: str) -> bool:

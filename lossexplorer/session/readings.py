@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.session.numeric_axis import shown_view
-from lossexplorer.session.options import curve_variables
+from lossexplorer.session.options import curve_variables, probed_label
 from lossexplorer.session.own_losses import listed_losses
 from lossexplorer.session.probe import at_point
 from lossexplorer.session.row_view import row_view
@@ -66,7 +66,7 @@ def compared_rows(session: Session) -> tuple[int, ...]:
 
 def _at_probe(session: Session, key: str) -> Reading:
     view = session.curves
-    return _at(session.choice(key), view.variable, 0 if view.label == "0" else 1, view.probe)
+    return _at(session.choice(key), view.variable, probed_label(view), view.probe)
 
 
 def _at_numeric_probe(session: Session, key: str) -> Reading:
