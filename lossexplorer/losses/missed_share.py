@@ -31,6 +31,19 @@ def missed_share(missed: Array, whole: Array, slopes: Slopes) -> tuple[Array, Gr
     return np.where(empty, 0, values)[:, 0], gradients
 
 
+def shared_out(missed: Array, whole: Array, smoothing: float) -> Array:
+    """What each pixel adds to :func:`missed_share`, (N, K).
+
+    Args:
+        missed: by pixel, (N, K).
+        whole: shape (N,).
+        smoothing: what smoothing adds to what was missed of a row: all pixels bear it alike.
+    """
+    terms = missed + smoothing / missed.shape[1]
+    result: Array = terms / (whole + (whole == 0))[:, None]
+    return result
+
+
 def empty_rows(whole: Array) -> tuple[str, ...]:
     """A line saying which row has nothing to share, if one has."""
     empty = np.flatnonzero(whole == 0)

@@ -46,6 +46,16 @@ CLIP = Parameter(
     description="Clips p to [ε, 1 - ε]; outside the slope is 0.",
 )
 
+FOCUS = Parameter(
+    "gamma",
+    2.0,
+    minimum=0.0,
+    slider=(0.0, 5.0),
+    symbol=r"\gamma",
+    title="Focus",
+    description="How strongly easy examples are turned down; 0 is cross-entropy.",
+)
+
 MARGIN = Parameter(
     "margin",
     1.0,
@@ -62,6 +72,18 @@ NORMALISE = Parameter(
     "boolean",
     title="Normalise rows first",
     description="Divide a row by its sum before the logarithm, as Keras does.",
+)
+
+SCALE = Parameter(
+    "scale",
+    30.0,
+    minimum=0.0,
+    open_minimum=True,
+    slider=(1.0, 128.0),
+    logarithmic=True,
+    symbol="s",
+    title="Scale",
+    description="The logits are this times the cosines; small scales can't reach 0.",
 )
 
 SMOOTH = Parameter(

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from lossexplorer.losses.angular import INPUTS, angular_softmax, over_angle, zero_vectors
+from lossexplorer.losses.parameters import SCALE
 from lossexplorer.losses.spec import Array, Gradients, Loss, Parameter
 
 
@@ -47,17 +48,7 @@ LOSS = Loss(
     aliases=("cosface", "additive_margin_softmax"),
     inputs=INPUTS,
     parameters=(
-        Parameter(
-            "scale",
-            30.0,
-            minimum=0.0,
-            open_minimum=True,
-            slider=(1.0, 128.0),
-            logarithmic=True,
-            symbol="s",
-            title="Scale",
-            description="The logits are this times the cosines; small scales can't reach 0.",
-        ),
+        SCALE,
         Parameter(
             "margin",
             0.35,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,7 @@ from lossexplorer.losses.angular import (
     true_cosine,
     zero_vectors,
 )
+from lossexplorer.losses.parameters import SCALE
 from lossexplorer.losses.spec import Array, Gradients, Kink, Loss, Parameter
 
 
@@ -110,17 +112,7 @@ LOSS = Loss(
     aliases=("additive_angular_margin",),
     inputs=INPUTS,
     parameters=(
-        Parameter(
-            "scale",
-            64.0,
-            minimum=0.0,
-            open_minimum=True,
-            slider=(1.0, 128.0),
-            logarithmic=True,
-            symbol="s",
-            title="Scale",
-            description="The logits are this times the cosines; small scales can't reach 0.",
-        ),
+        replace(SCALE, default=64.0),
         Parameter(
             "margin",
             0.5,

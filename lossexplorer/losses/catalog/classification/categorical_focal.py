@@ -9,7 +9,7 @@ import numpy as np
 
 from lossexplorer.losses.labels import label_gradient, label_rows, log_loss
 from lossexplorer.losses.numerics import shares, sigmoid_pair, softplus, times
-from lossexplorer.losses.parameters import CLIP, NORMALISE
+from lossexplorer.losses.parameters import CLIP, FOCUS, NORMALISE
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Through
 
 
@@ -156,15 +156,7 @@ LOSS = Loss(
         Input("target", Space.CLASS, description="class index, one-hot or soft label"),
     ),
     parameters=(
-        Parameter(
-            "gamma",
-            2.0,
-            minimum=0.0,
-            slider=(0.0, 5.0),
-            symbol=r"\gamma",
-            title="Focus",
-            description="How strongly easy examples are turned down; 0 is cross-entropy.",
-        ),
+        FOCUS,
         Parameter(
             "alpha",
             None,

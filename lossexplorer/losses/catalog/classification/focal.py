@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from lossexplorer.losses.numerics import sigmoid_pair, softplus, times
-from lossexplorer.losses.parameters import CLIP
+from lossexplorer.losses.parameters import CLIP, FOCUS
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Through
 
 
@@ -179,15 +179,7 @@ LOSS = Loss(
         Input("target", Space.BINARY, description="0, 1 or a soft label between"),
     ),
     parameters=(
-        Parameter(
-            "gamma",
-            2.0,
-            minimum=0.0,
-            slider=(0.0, 5.0),
-            symbol=r"\gamma",
-            title="Focus",
-            description="How strongly easy examples are turned down; 0 is cross-entropy.",
-        ),
+        FOCUS,
         Parameter(
             "alpha",
             None,

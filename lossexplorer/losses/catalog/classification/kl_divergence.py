@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from lossexplorer.losses.numerics import all_finite, nats, times
-from lossexplorer.losses.parameters import BASE
+from lossexplorer.losses.parameters import BASE, CLIP
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Through
 
 
@@ -160,18 +161,7 @@ LOSS = Loss(
             description="The target holds log-probabilities.",
         ),
         BASE,
-        Parameter(
-            "epsilon",
-            None,
-            minimum=0.0,
-            maximum=0.5,
-            slider=(1e-12, 0.1),
-            logarithmic=True,
-            optional=True,
-            symbol=r"\varepsilon",
-            title="Clip probabilities",
-            description="Both are at least ε, as in Keras; below the slope is 0.",
-        ),
+        replace(CLIP, description="Both are at least ε, as in Keras; below the slope is 0."),
     ),
     value_and_gradient=_value_and_gradient,
     from_logits={

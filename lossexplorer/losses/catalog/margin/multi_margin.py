@@ -151,7 +151,7 @@ LOSS = Loss(
         "With class weights the mean still divides by the number of rows, not by the weights.",
         "With p = 1 the slope jumps where the margin is reached; 0 is taken there.",
         "A soft label gives the expected loss over its classes; that takes K passes.",
-        "A NaN among the scores makes the row NaN; PyTorch returns 0 for it.",
+        "A NaN among the scores makes the value and the gradient of its row NaN; PyTorch gives 0.",
     ),
     reference="Weston and Watkins (1999), Support vector machines for multi-class pattern "
     "recognition",

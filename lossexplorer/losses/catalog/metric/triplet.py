@@ -237,6 +237,8 @@ LOSS = Loss(
         "Where the margin is just reached the slope jumps; 0 is taken there, PyTorch takes 1.",
         "PyTorch adds ε = 1e-6 to every difference, so coinciding points still get a gradient of "
         "length 1; with ε = 0 it is 0. Optax adds ε inside the root.",
+        "Where a distance isn't finite all gradients of the row are NaN; PyTorch leaves 0 at the "
+        "finite coordinates.",
         "The textbook convention is FaceNet's: squared distances and a margin of 0.2.",
     ),
     reference="Schroff, Kalenichenko and Philbin (2015), FaceNet: a unified embedding for face "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lossexplorer.losses.missed_share import Slopes, empty_rows, missed_share
+from lossexplorer.losses.missed_share import Slopes, empty_rows, missed_share, shared_out
 from lossexplorer.losses.parameters import SMOOTH, SMOOTH_NUMERATOR
 from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Parameter, Space
 
@@ -46,12 +46,9 @@ def _contributions(
     smooth_numerator: float = 1.0,
     square: bool = False,
 ) -> Array:
-    """What each pixel adds; smoothing left out of the numerator is shared out evenly."""
-    terms = _missed(prediction, target, square)
-    terms = terms + smooth * (1 - smooth_numerator) / terms.shape[1]
-    whole = _whole(prediction, target, square, smooth)[:, None]
-    result: Array = terms / (whole + (whole == 0))
-    return result
+    missed = _missed(prediction, target, square)
+    whole = _whole(prediction, target, square, smooth)
+    return shared_out(missed, whole, smooth * (1 - smooth_numerator))
 
 
 def _diagnose(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lossexplorer.losses.missed_share import empty_rows, missed_share
+from lossexplorer.losses.missed_share import empty_rows, missed_share, shared_out
 from lossexplorer.losses.parameters import SMOOTH, SMOOTH_NUMERATOR
 from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Parameter, Space
 
@@ -41,12 +41,9 @@ def _contributions(
     smooth: float = 1.0,
     smooth_numerator: float = 1.0,
 ) -> Array:
-    """What each pixel adds; smoothing left out of the numerator is shared out evenly."""
-    terms = _missed(prediction, target, alpha, beta)
-    whole = (prediction * target + terms).sum(axis=1, keepdims=True) + smooth
-    terms = terms + smooth * (1 - smooth_numerator) / terms.shape[1]
-    result: Array = terms / (whole + (whole == 0))
-    return result
+    missed = _missed(prediction, target, alpha, beta)
+    whole = (prediction * target + missed).sum(axis=1) + smooth
+    return shared_out(missed, whole, smooth * (1 - smooth_numerator))
 
 
 def _diagnose(
