@@ -70,7 +70,7 @@ LOSS = Loss(
         "Quantiles learned one by one may cross: a 0.9-quantile below the 0.5-quantile.",
         "The slope doesn't shrink near the target, so a fixed step size never settles.",
         "At τ = 0 or 1 one side costs nothing, and the prediction runs away to it.",
-        "At NaN the slope is NaN; PyTorch gives 0 there.",
+        "At NaN the slope is NaN; written as two ReLUs it is the finite 2τ - 1.",
     ),
     reference="Koenker and Bassett (1978), Regression quantiles",
 )
