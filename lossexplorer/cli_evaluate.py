@@ -12,6 +12,7 @@ import numpy as np
 
 from lossexplorer.cli_inputs import Inputs, Reading, placed, read_inputs
 from lossexplorer.cli_output import print_json
+from lossexplorer.cli_reading import add_reading, array_names, label_column
 from lossexplorer.cli_report import print_report
 from lossexplorer.cli_snippet import add_snippet, print_snippet
 from lossexplorer.data.readers import read_array
@@ -63,9 +64,7 @@ def add_evaluate(parser: argparse.ArgumentParser) -> None:
         help="how the rows combine",
     )
     add("--sample-weight", metavar="FILE", help="one weight a row")
-    add("--label-column", metavar="NAME", help="heading or number (from 1) of the label column")
-    add("--kind", choices=("probabilities", "logits", "log-probabilities"))
-    add("--arrays", metavar="A,B", help="names of predictions and labels in an NPZ")
+    add_reading(parser)
     add("--gradient", metavar="OUT.npy", help="write the gradient of the first input")
     printed = parser.add_mutually_exclusive_group()
     printed.add_argument("--json", action="store_true", help="print JSON, for a program")
@@ -152,14 +151,12 @@ def _reading(
 ) -> Reading:
     in_force = {**settings.parameters, **parameters}
     moved = loss.spaces(**in_force) if loss.spaces else {}
-    column = options.label_column
-    number = column is not None and column.lstrip("-").isdecimal()
     return Reading(
         spaces=tuple(moved.get(item.name, item.space) for item in loss.inputs),
         link=options.link,
         kind=options.kind,
-        label_column=int(column) if number else column,
-        arrays=tuple(options.arrays.split(",")) if options.arrays else (),
+        label_column=label_column(options),
+        arrays=array_names(options),
         keep_labels=in_force.get("ignore_index") is not None and len(options.files) > 1,
     )
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from lossexplorer.cli_match_report import as_json, print_found
 from lossexplorer.cli_output import print_json
+from lossexplorer.cli_reading import add_reading, array_names, label_column
 from lossexplorer.data.number import parse_number
 from lossexplorer.data.readers import read_array, read_table
 from lossexplorer.errors import DataError, ExplorerError
@@ -47,9 +48,7 @@ def add_match(parser: argparse.ArgumentParser) -> None:
     add("--class-weight", metavar="W", help="one weight a class: 1,2,0.5 or a file; tried too")
     add("--loss", metavar="KEY", action="append", default=[], help="only this loss; repeat")
     add("--all", action="store_true", help="print every match, not only the simplest")
-    add("--label-column", metavar="NAME", help="heading or number (from 1) of the label column")
-    add("--kind", choices=("probabilities", "logits", "log-probabilities"))
-    add("--arrays", metavar="A,B", help="names of predictions and labels in an NPZ")
+    add_reading(parser)
     add("--json", action="store_true", help="print JSON, for a program")
     parser.set_defaults(run=run_match)
 
@@ -96,14 +95,12 @@ def _read(options: argparse.Namespace) -> tuple[Data, tuple[str, ...]]:
         raise ExplorerError(
             f"{len(options.files)} files are given", fix="give predictions, and labels in a second"
         )
-    column = options.label_column
-    number = column is not None and column.lstrip("-").isdecimal()
     try:
         table = read_table(
             *options.files,
             prediction_kind=options.kind,
-            label_column=int(column) if number else column,
-            arrays=tuple(options.arrays.split(",")) if options.arrays else (),
+            label_column=label_column(options),
+            arrays=array_names(options),
             allow_infinite=True,
         )
     except DataError:
