@@ -85,13 +85,36 @@ def softmax(z: Array) -> Array:
 
 
 def softmax_pair(z: Array) -> tuple[Array, Array]:
-    """Softmax(z) and its logarithm along the last axis, from one pass."""
-    log_p = z - np.maximum.reduce(z, axis=-1, keepdims=True)
+    """Softmax(z) and its logarithm along the last axis, from one pass.
+
+    The logarithm keeps its digits where the softmax is close to 1: the largest number
+    stays out of the sum, and log1p puts it back.
+    """
+    top = z.argmax(axis=-1, keepdims=True)
+    log_p = z - np.take_along_axis(z, top, -1)
     p = np.exp(log_p)
-    total = np.add.reduce(p, axis=-1, keepdims=True)
-    log_p -= np.log(total)
-    p /= total
+    one = np.take_along_axis(p, top, -1)  # NaN, where the row has one or an infinity
+    np.put_along_axis(p, top, 0, -1)
+    rest = np.add.reduce(p, axis=-1, keepdims=True) + (one - 1)
+    np.put_along_axis(p, top, one, -1)
+    log_p -= np.log1p(rest)
+    p /= 1 + rest
     return p, log_p
+
+
+def softmax_slope(p: Array, log_p: Array, pull: Array) -> Array:
+    """Return p_k Σ_j pull_j - pull_k of each row, (N, K): -Σ pull·log softmax by the logits.
+
+    Where p is close to 1 and the pull is all there, the two nearly cancel: with
+    p - 1 = expm1(log p) they don't.
+    """
+    total = pull.sum(axis=1, keepdims=True)
+    slope: Array = p * total - pull
+    large = np.nonzero(log_p > -math.log(2))
+    if len(large[0]):
+        whole = total[large[0], 0]
+        slope[large] = whole - pull[large] + whole * np.expm1(log_p[large])
+    return slope
 
 
 def shares(x: Array) -> tuple[Array, Array]:

@@ -38,8 +38,8 @@ def softmax_cross_entropy(
     if len(out) > 1:
         at = np.arange(0, out.size, out.shape[1])
         at += target
-    values, totals = _softmax(out, prediction, flat, at)
-    flat[at] -= totals
+    values, totals, rest = _softmax(out, prediction, flat, at)
+    flat[at] = 0.0 - rest  # p - 1 times the total, of which no digit is lost
     factor = np.reciprocal(totals)
     if base != "e":
         values /= nats(base)
@@ -59,23 +59,36 @@ def softmax_cross_entropy(
     return values
 
 
-def _softmax(out: Array, z: Array, flat: Array, at: Array) -> tuple[Array, Array]:
+def _softmax(out: Array, z: Array, flat: Array, at: Array) -> tuple[Array, Array, Array]:
     """-log softmax(z) at flat indices, one a row; softmax times its totals goes to ``out``.
 
-    Without a shift exp(z) is as exact as with one, while it neither over- nor underflows.
+    What a row sums to without the number at its index is the rest: with it neither the
+    value nor the slope there cancels where the softmax is close to 1. Without a shift
+    exp(z) is as exact as with one, while it neither over- nor underflows.
+
+    Returns:
+        Values, totals and rests, each (n,). In ``out`` there is 0 at the indices.
     """
     np.exp(z, out=out)
-    totals = sums.of_rows(out)
-    # never below 0, since a sum is never below one of its terms
-    values: Array = np.log(totals / flat[at])
+    hit, rest = _apart(out, flat, at)
+    totals = rest + hit
+    values: Array = np.log1p(rest / hit)
     deepest = 85.0 if out.itemsize == 4 else 700.0
     if lowest(totals) > 0.5 and highest(values) < deepest:
-        return values, totals
+        return values, totals, rest
     np.subtract(z, np.maximum.reduce(z, axis=1, keepdims=True), out=out)
-    hit = flat[at]
+    depth = flat[at]
     np.exp(out, out=out)
-    totals = sums.of_rows(out)
-    return np.log(totals) - hit, totals
+    hit, rest = _apart(out, flat, at)
+    totals = rest + hit
+    return np.where(depth == 0, np.log1p(rest), np.log(totals) - depth), totals, rest
+
+
+def _apart(out: Array, flat: Array, at: Array) -> tuple[Array, Array]:
+    """The numbers at the indices, which become 0, and what the others of each row sum to."""
+    hit = flat[at]
+    flat[at] = 0
+    return hit, sums.of_rows(out)
 
 
 def sigmoid_cross_entropy(

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from lossexplorer.losses import numerics
+from lossexplorer.losses import evaluate, numerics
 
 EXTREME = np.array([-np.inf, -1e3, -40.0, -1.0, 0.0, 1.0, 40.0, 1e3, np.inf])
 
@@ -76,3 +76,24 @@ def test_logsumexp_and_softmax() -> None:
 def test_nats() -> None:
     assert numerics.nats("e") == 1.0
     assert numerics.nats(2) == numerics.nats("2") == math.log(2)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize(
+    ("key", "link"),
+    [("cross_entropy", "softmax"), ("negative_log_likelihood", "log_softmax"), ("poly1", "softmax")],
+)
+def test_no_digit_is_lost_where_the_softmax_is_close_to_1(key, link, dtype):
+    """As e^-z for the true class ahead by z, in value and gradient, for indices and rows."""
+    z = np.array([5.0, 15.0, 30.0, 60.0])
+    logits = np.stack([z, 0 * z, 0 * z], axis=1).astype(dtype)
+    exact = np.log1p(2 * np.exp(-z))
+    missed = -np.expm1(-exact)
+    value, slope = exact, -missed
+    if key == "poly1":  # plus ε(1 - p)
+        value, slope = exact + missed, -missed * (1 + np.exp(-exact))
+    few = 8 * float(np.finfo(dtype).eps)
+    for target in (np.zeros(4, int), np.eye(3, dtype=dtype)[[0] * 4]):
+        result = evaluate(key, logits, target, link=link, reduction="none")
+        np.testing.assert_allclose(result.value, value, rtol=few)
+        np.testing.assert_allclose(result.gradient[:, 0], slope, rtol=few)

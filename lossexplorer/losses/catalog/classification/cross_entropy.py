@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from lossexplorer.losses.labels import kept_rows, label_gradient, label_rows, log_loss
-from lossexplorer.losses.numerics import nats, shares, softmax_pair
+from lossexplorer.losses.numerics import nats, shares, softmax_pair, softmax_slope
 from lossexplorer.losses.parameters import BASE, CLASS_WEIGHT, IGNORE_INDEX, NORMALISE
 from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Sweep
 from lossexplorer.losses.sweeps import softmax_cross_entropy
@@ -76,15 +76,15 @@ def _from_logits(
     """Softmax and cross-entropy in one: with plain labels the gradient is p - t."""
     kept = kept_rows(target, ignore_index)
     rows = label_rows(target, prediction, class_weight, kept, label_smoothing)
-    p, log_p = softmax_pair(prediction)
-    pull = rows
+    p, exact = softmax_pair(prediction)
+    log_p, pull = exact, rows
     if epsilon and epsilon_mode == "add":
         log_p, pull = np.log(p + epsilon), rows * (p / (p + epsilon))
     elif epsilon:
         low, high = math.log(epsilon), math.log1p(-epsilon)
         pull = rows * ((log_p >= low) & (log_p <= high))
         log_p = np.clip(log_p, low, high)
-    gradient = p * pull.sum(axis=1, keepdims=True) - pull
+    gradient = softmax_slope(p, exact, pull)
     if kept is not None:
         gradient[~kept] = 0
     by_target = label_gradient(target, log_p, class_weight, kept, label_smoothing)

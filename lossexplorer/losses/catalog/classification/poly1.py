@@ -7,18 +7,18 @@ from typing import Any
 import numpy as np
 
 from lossexplorer.losses.labels import label_rows, log_loss
-from lossexplorer.losses.numerics import softmax_pair
+from lossexplorer.losses.numerics import softmax_pair, softmax_slope
 from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Parameter, Space
 
 
 def _finished(
-    p: Array, log_p: Array, rows: Array, target: Array, epsilon: float, slope: Array
+    missed: Array, log_p: Array, rows: Array, target: Array, epsilon: float, slope: Array
 ) -> tuple[Array, Gradients]:
-    """The expected loss of each row, its slope and the slope of soft labels."""
-    values = log_loss(rows, log_p) + epsilon * np.einsum("nk,nk->n", rows, 1 - p)
+    """The expected loss of each row, its slope and the slope of soft labels, from 1 - p."""
+    values = log_loss(rows, log_p) + epsilon * np.einsum("nk,nk->n", rows, missed)
     gradients = {"prediction": slope}
     if target.ndim == 2:
-        gradients["target"] = epsilon * (1 - p) - log_p
+        gradients["target"] = epsilon * missed - log_p
     return values, gradients
 
 
@@ -27,7 +27,7 @@ def _value_and_gradient(
 ) -> tuple[Array, Gradients]:
     p, rows = prediction, label_rows(target, prediction, None, None, 0.0)
     slope = np.divide(-rows, p, out=np.zeros_like(p), where=rows != 0) - epsilon * rows
-    return _finished(p, np.log(p), rows, target, epsilon, slope)
+    return _finished(1 - p, np.log(p), rows, target, epsilon, slope)
 
 
 def _from_logits(
@@ -37,8 +37,8 @@ def _from_logits(
     rows = label_rows(target, prediction, None, None, 0.0)
     p, log_p = softmax_pair(prediction)
     pull = rows * (1 + epsilon * p)
-    slope = p * pull.sum(axis=1, keepdims=True) - pull
-    return _finished(p, log_p, rows, target, epsilon, slope)
+    slope = softmax_slope(p, log_p, pull)
+    return _finished(-np.expm1(log_p), log_p, rows, target, epsilon, slope)
 
 
 def _contributions(prediction: Array, target: Array, *, epsilon: float = 1.0) -> Array:
