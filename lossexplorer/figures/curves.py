@@ -96,14 +96,14 @@ def _notes(title: str, variable: Variable, curves: tuple[Curve, ...]) -> Iterato
             yield f"{title} is infinite for a hard label, wherever {variable.symbol} is{where}"
         else:
             for at in curve.infinite:
-                yield f"{title} is infinite at {variable.symbol} = {at:g}{where}"
+                yield f"{title} is infinite at {variable.symbol} = {short(at)}{where}"
         for kink in curve.kinks:
             if kink.kind == "bend":
                 continue
             words = kink.note or {"kink": "the slope jumps", "jump": "the value jumps"}.get(
                 kink.kind, "the gradient is cut off"
             )
-            yield f"{title}: {words} at {variable.symbol} = {kink.position:.4g}{where}"
+            yield f"{title}: {words} at {variable.symbol} = {short(kink.position)}{where}"
 
 
 def _multiples(
@@ -243,5 +243,5 @@ def _describe(session: Session, variable: Variable, drawn: Drawn, part: str) -> 
             for curve in several:
                 pair = at_point(choice, variable.key, curve.label, session.curves.probe)
                 readings.append(short(pair[0 if part == "value" else 1]))
-    at = f"; at {variable.symbol} = {session.curves.probe:.4g}: {', '.join(readings)}"
+    at = f"; at {variable.symbol} = {short(session.curves.probe)}: {', '.join(readings)}"
     return text + (at if readings else "")

@@ -66,7 +66,9 @@ def _middle(session: Session) -> tuple[float, float]:
 
 def short(value: float) -> str:
     """A number in a note: four digits, ∞ for infinity."""
-    return "∞" if value == math.inf else "−∞" if value == -math.inf else f"{value:.4g}"
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
+    return f"{value:.4g}".replace("-", "−")
 
 
 def _tangent(

@@ -78,6 +78,11 @@ def test_a_kink_breaks_the_gradient_with_a_dot_on_either_side():
     assert any("m = 1" in note for note in figure.notes)
 
 
+def test_a_kink_below_zero_is_named_with_a_minus_sign():
+    figure = build(curves("perceptual", variable="residual", probe=0.5))
+    assert "Perceptual: the contrast turns over at r = −1" in figure.notes
+
+
 def test_both_labels_draw_two_curves_a_loss():
     figure = build(curves("cross_entropy", label="both", probe=0.3))
     lines = items(figure.panel("value"), Line)

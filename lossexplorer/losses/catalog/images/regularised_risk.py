@@ -166,8 +166,8 @@ LOSS = Loss(
     kinks=_kinks,
     curves={"margin": _over_margin},
     textbook=_textbook,
-    formula=r"R = \frac{1}{N} \sum_{i} \ell(w \cdot x_i + b,\ y_i) + \lambda_1 \sum_{j} |w_j| + "
-    r"\frac{\lambda_2}{2} \sum_{j} w_j^2",
+    formula=r"R = \frac{1}{N} \sum_{i} \ell_i + \lambda_1 \sum_{j} |w_j| + "
+    r"\frac{\lambda_2}{2} \sum_{j} w_j^2,\quad \ell_i = \ell(w \cdot x_i + b,\ y_i)",
     gradient_formula=r"\frac{\partial R}{\partial w} = \frac{1}{N} \sum_{i} \ell'_i\,x_i + "
     r"\lambda_1\,\mathrm{sign}(w) + \lambda_2 w,\quad "
     r"\frac{\partial R}{\partial b} = \frac{1}{N} \sum_{i} \ell'_i",

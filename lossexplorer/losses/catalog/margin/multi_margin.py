@@ -141,9 +141,9 @@ LOSS = Loss(
     kinks=_kinks,
     textbook=_textbook,
     calls={"pytorch": _pytorch},
-    formula=r"L = \frac{w_y}{K} \sum_{j \neq y} \left( \max(0,\ m - s_y + s_j) \right)^p",
-    gradient_formula=r"\frac{\partial L}{\partial s_j} = \frac{p\,w_y}{K}\,"
-    r"\left( \max(0,\ m - s_y + s_j) \right)^{p-1}\ \ (j \neq y),\quad "
+    formula=r"L = \frac{w_y}{K} \sum_{j \neq y} h_j^p,\quad h_j = \max(0,\ m - s_y + s_j)",
+    gradient_formula=r"\frac{\partial L}{\partial s_j} = \frac{p\,w_y}{K}\,h_j^{p-1}"
+    r"\ \ (j \neq y,\ h_j > 0),\quad "
     r"\frac{\partial L}{\partial s_y} = -\sum_{j \neq y} \frac{\partial L}{\partial s_j}",
     summary="Every wrong class that comes within the margin of the true one costs.",
     notes=(

@@ -81,10 +81,10 @@ LOSS = Loss(
     kinks=_kinks,
     curves={"distance": _over_distance},
     textbook=_textbook,
-    formula=r"L = \frac{1}{2} \left( t\,d^2 + (1 - t) \left( \max(0,\ m - d) \right)^2 \right),"
-    r"\quad d = |x_1 - x_2|",
-    gradient_formula=r"\frac{\partial L}{\partial x_1} = \left( t\,d - (1 - t) \max(0,\ m - d) "
-    r"\right) \frac{x_1 - x_2}{d}",
+    formula=r"L = \frac{1}{2} \left( t\,d^2 + (1 - t)\,h^2 \right),\quad d = |x_1 - x_2|,"
+    r"\quad h = \max(0,\ m - d)",
+    gradient_formula=r"\frac{\partial L}{\partial x_1} = \left( t\,d - (1 - t)\,h \right) "
+    r"\frac{x_1 - x_2}{d}",
     summary="Similar pairs are pulled to one point, dissimilar ones pushed apart by a margin.",
     notes=(
         "Here 1 means similar; in the paper Y = 0 does. Swapped labels train without complaint.",
