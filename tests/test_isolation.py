@@ -1,4 +1,4 @@
-"""The ground under the tests holds: homes are empty and private, leaks are seen."""
+"""The ground under the tests holds, and a start loads no more than it needs."""
 
 from __future__ import annotations
 
@@ -68,3 +68,55 @@ def test_settings_of_one_test_are_unknown_to_the_next(qapp, home, turn):
     settings.sync()
     assert home in Path(settings.fileName()).parents
     assert os.path.exists(settings.fileName())
+
+
+LOSSES = """
+import sys
+import lossexplorer.losses as losses
+losses.evaluate("cross_entropy", [[0.2, 0.8]], [1])
+losses.get("formula: abs(y - t) + 1" if DERIVES else "huber")
+print(*{name.partition(".")[0] for name in sys.modules})
+"""
+
+WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from lossexplorer.app import make_application, open_window
+application = make_application()
+opening = open_window()
+opening.ready.connect(lambda: QTimer.singleShot(200, application.quit))
+application.exec()
+print(*{name.partition(".")[0] for name in sys.modules})
+"""
+
+
+def loaded(script: str) -> set[str]:
+    """The packages a program has loaded by its end."""
+    run = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    return set(run.stdout.split())
+
+
+HEAVY = {"sympy", "mpmath", "matplotlib", "torch", "keras", "jax", "optax", "sklearn"}
+
+
+def test_losses_load_numpy_alone():
+    found = loaded(LOSSES.replace("DERIVES", "False"))
+    assert "numpy" in found
+    assert not (HEAVY | {"msgspec", "rich", "platformdirs", "ziamath", "PySide6"}) & found
+
+
+def test_sympy_comes_with_the_first_typed_formula():
+    assert "sympy" in loaded(LOSSES.replace("DERIVES", "True"))
+
+
+def test_the_window_opens_without_what_only_some_will_use():
+    found = loaded(WINDOW)
+    assert {"PySide6", "pyqtgraph", "numpy"} <= found
+    assert not HEAVY & found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStatusBar, QToolBar, QVBoxLayout, QWidget
@@ -9,8 +11,10 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QStatusBar, QToolBar, QV
 from lossexplorer.views.action_icons import set_icons
 from lossexplorer.views.action_table import TOOLS
 from lossexplorer.views.actions import build_actions, build_menus
-from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.stage import Stage
+
+if TYPE_CHECKING:
+    from lossexplorer.views.main_window import MainWindow
 
 _SIDE_WIDTHS = {"losses": 256, "inspector": 320}
 _DATA_HEIGHT = 168
