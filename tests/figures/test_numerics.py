@@ -66,7 +66,7 @@ def test_errors_of_the_gradient_take_its_place():
     line = items(panel, Line)["stable float64"]
     assert line.y[np.searchsorted(line.x, 60.0)] < 1e-14
     line = items(panel, Line)["naive float64"]
-    assert line.y[np.searchsorted(line.x, 60.0)] == 1.0  # p - 1 is 0 there
+    assert line.y[np.searchsorted(line.x, 60.0)] > 1.0  # p - 1 is rounding only
 
 
 def test_zones_are_bands_behind_the_curves_and_bars_in_rows():
