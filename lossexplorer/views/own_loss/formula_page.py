@@ -7,58 +7,44 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from lossexplorer.errors import ExplorerError, LossInputError
+from lossexplorer.errors import ExplorerError
 from lossexplorer.figures.palette import Palette
-from lossexplorer.losses import get
 from lossexplorer.losses.own.formula import Formula, read_formula
 from lossexplorer.losses.own.settings import Setting, words_setting
 from lossexplorer.losses.own.tokens import FormulaError
 from lossexplorer.losses.own.words import FUNCTIONS
 from lossexplorer.losses.spec import Loss
-from lossexplorer.model.worker import Worker
 from lossexplorer.views.own_loss.formula_edit import FormulaEdit
-from lossexplorer.views.own_loss.loss_preview import LossPreview
+from lossexplorer.views.own_loss.loss_page import LossPage, note
 from lossexplorer.views.own_loss.parameter_grid import ParameterGrid
 
 _PAUSE_MS = 120
 
 
-class FormulaPage(QWidget):
+class FormulaPage(LossPage):
     """A text field, what is wrong with it, a name, parameters, and the preview.
 
     Attributes:
-        edit, name, grid, preview: the parts.
-        message: what is wrong, or hidden.
-        key: of the loss as it stands; "" while there is none.
+        edit, name, grid: the parts beside those of every page.
 
     Signals:
-        changed(): another key, or none. submitted(): Enter in the formula.
+        submitted(): Enter in the formula.
     """
 
-    changed = Signal()
     submitted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.key = ""
         self.edit = FormulaEdit()
         self.name = QLineEdit()
         self.name.setPlaceholderText(self.tr("as the formula"))
         self.name.setMaxLength(60)
         self.grid = ParameterGrid()
-        self.preview = LossPreview()
-        self.message = QLabel()
-        self.message.setWordWrap(True)
-        self.message.setProperty("role", "error")
-        self.message.hide()
         self._formula: Formula | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._derive)
-        self._worker = Worker(self)
-        self._worker.finished.connect(self._show)
-        self._worker.failed.connect(self._explain)
         self._lay_out()
         self.edit.textChanged.connect(self._read)
         self.edit.submitted.connect(self.submitted)
@@ -66,14 +52,12 @@ class FormulaPage(QWidget):
         self.grid.changed.connect(self._read)
 
     def _lay_out(self) -> None:
-        names = QLabel(
+        names = note(
             self.tr(
                 "y, p (probability), z (logit) or s (score): the prediction; t: the target; "
                 "e = y − t. Other names become parameters."
             )
         )
-        names.setWordWrap(True)
-        names.setProperty("role", "secondary")
         names.setToolTip(self.tr("Functions: {}").format(", ".join(FUNCTIONS)))
         label = QLabel(self.tr("&Name"))
         label.setBuddy(self.name)
@@ -93,16 +77,16 @@ class FormulaPage(QWidget):
     @property
     def busy(self) -> bool:
         """Whether the preview is still behind the text."""
-        return self._pause.isActive() or self._worker.busy
+        return self._pause.isActive() or super().busy
 
     def cancel(self) -> None:
         """The dialog closes: nobody waits any more."""
         self._pause.stop()
-        self._worker.cancel()
+        super().cancel()
 
     def warm_up(self) -> None:
         """Load what the first derivative needs, while the person begins to type."""
-        self._worker.start(lambda _report: get("formula: y - t"))
+        self._make("formula: y - t")
 
     def set_formula(self, key: str) -> None:
         """Show a formula that exists, to be changed."""
@@ -113,8 +97,8 @@ class FormulaPage(QWidget):
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
+        super().set_palette_tokens(palette)
         self.edit.set_palette_tokens(palette)
-        self.preview.set_palette_tokens(palette)
 
     def _read(self) -> None:
         """Parse what is typed, at once; the derivative comes after a pause."""
@@ -122,7 +106,7 @@ class FormulaPage(QWidget):
         self._set_key("")
         text = self.edit.text
         if not text.strip():
-            self._say("", None)
+            self._say("")
             self.preview.set_loss(None)
             self.grid.set_parameters((), set())
             return
@@ -131,7 +115,7 @@ class FormulaPage(QWidget):
             name = typed.name or words_setting("name", self.name.text().replace(";", ","), 0)
         except FormulaError as error:
             self._pause.stop()
-            self._say(error.message, error.position)
+            self._explain(error)
             return
         fixed = {name for name, setting in typed.parameters if setting != Setting()}
         parameters = tuple(
@@ -140,35 +124,22 @@ class FormulaPage(QWidget):
         )
         self._formula = replace(typed, name=name, parameters=parameters)
         self.grid.set_parameters(parameters, fixed)
-        self._say("", None)
+        self._say("")
         self._pause.start()
 
     def _derive(self) -> None:
         if self._formula is not None:
-            key = self._formula.key
-            self._worker.start(lambda _report: get(key))
+            self._make(self._formula.key)
 
     def _show(self, loss: Loss) -> None:
-        if self._formula is None or loss.key != self._formula.key:
-            return
-        try:
-            self.preview.set_loss(loss)
-        except LossInputError as error:
-            self._explain(error)
-            return
-        self._set_key(loss.key)
+        if self._formula is not None and loss.key == self._formula.key:
+            super()._show(loss)
 
     def _explain(self, error: ExplorerError) -> None:
         position = error.position if isinstance(error, FormulaError) else None
         self._say(error.message, position)
 
-    def _say(self, message: str, position: int | None) -> None:
-        self.message.setText(message)
-        self.message.setVisible(bool(message))
+    def _say(self, message: str, position: int | None = None) -> None:
+        super()._say(message)
         self.edit.mark(position)
         self.edit.setAccessibleDescription(message)
-
-    def _set_key(self, key: str) -> None:
-        if key != self.key:
-            self.key = key
-            self.changed.emit()

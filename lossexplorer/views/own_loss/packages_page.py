@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from lossexplorer.losses import get
 from lossexplorer.losses.registry import GROUP, origins, problems
+from lossexplorer.views.own_loss.loss_page import note
 
 
 class PackagesPage(QWidget):
@@ -34,14 +35,12 @@ class PackagesPage(QWidget):
         self.losses.currentItemChanged.connect(self.changed)
         self.losses.itemDoubleClicked.connect(lambda _: self.submitted.emit())
         found = bool(self.losses.count())
-        about = QLabel(
+        about = note(
             self.tr(
                 "A package offers losses as an entry point of the group “{}” that names a module "
                 "with a LOSS, or a package of such modules. They are read when the program starts."
             ).format(GROUP)
         )
-        about.setWordWrap(True)
-        about.setProperty("role", "secondary")
         self.problems = QLabel("\n".join(problems()))
         self.problems.setWordWrap(True)
         self.problems.setTextFormat(Qt.TextFormat.PlainText)

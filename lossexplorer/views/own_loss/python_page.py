@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -16,31 +14,20 @@ from PySide6.QtWidgets import (
 )
 
 from lossexplorer.errors import ExplorerError, LossInputError
-from lossexplorer.figures.palette import Palette
-from lossexplorer.losses import get
 from lossexplorer.losses.own import allow
 from lossexplorer.losses.spec import Loss
-from lossexplorer.model.worker import Worker
-from lossexplorer.views.own_loss.loss_preview import LossPreview
+from lossexplorer.views.own_loss.loss_page import LossPage, note
 
 
-class PythonPage(QWidget):
+class PythonPage(LossPage):
     """The name of a function, a button that loads it, and the preview.
 
     Attributes:
-        name, browse, load, preview: the parts.
-        message: what is wrong, or hidden.
-        key: of the loaded loss; "" while there is none.
-
-    Signals:
-        changed(): another key, or none.
+        name, browse, load: the parts beside those of every page.
     """
-
-    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.key = ""
         self.name = QLineEdit()
         self.name.setPlaceholderText("package.module:function")
         self.name.setAccessibleName(self.tr("Python function"))
@@ -50,14 +37,6 @@ class PythonPage(QWidget):
         self.load = QPushButton(self.tr("Allow and load"))
         self.load.setAutoDefault(False)
         self.load.clicked.connect(self._load)
-        self.message = QLabel()
-        self.message.setWordWrap(True)
-        self.message.setProperty("role", "error")
-        self.message.hide()
-        self.preview = LossPreview()
-        self._worker = Worker(self)
-        self._worker.finished.connect(self._show)
-        self._worker.failed.connect(self._explain)
         self.name.textChanged.connect(self._forget)
         self.name.returnPressed.connect(self._load)
         self._lay_out()
@@ -74,7 +53,7 @@ class PythonPage(QWidget):
         layout.setSpacing(8)
         layout.addLayout(row)
         layout.addWidget(
-            _note(
+            note(
                 self.tr(
                     "Loading runs the code of the module on this computer: allow only code that "
                     "you trust. A session that uses it asks again at the next start."
@@ -82,7 +61,7 @@ class PythonPage(QWidget):
             )
         )
         layout.addWidget(
-            _note(
+            note(
                 self.tr(
                     "The function takes (prediction, target) as arrays or torch tensors and "
                     "returns a number for each element or row, or (values, gradient). Call its "
@@ -92,19 +71,6 @@ class PythonPage(QWidget):
         )
         layout.addWidget(self.message)
         layout.addWidget(self.preview, 1)
-
-    @property
-    def busy(self) -> bool:
-        """Whether a function is being loaded."""
-        return self._worker.busy
-
-    def cancel(self) -> None:
-        """The dialog closes: nobody waits any more."""
-        self._worker.cancel()
-
-    def set_palette_tokens(self, palette: Palette) -> None:
-        """Follow the theme."""
-        self.preview.set_palette_tokens(palette)
 
     def _browse(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -130,33 +96,12 @@ class PythonPage(QWidget):
             self._explain(error)
             return
         self.load.setEnabled(False)
-        self._worker.start(lambda _report: get(key))
+        self._make(key)
 
     def _show(self, loss: Loss) -> None:
         self.load.setEnabled(True)
-        try:
-            self.preview.set_loss(loss)
-        except LossInputError as error:
-            self._explain(error)
-            return
-        self._set_key(loss.key)
+        super()._show(loss)
 
     def _explain(self, error: ExplorerError) -> None:
         self.load.setEnabled(True)
-        self._say(error.message)
-
-    def _say(self, message: str) -> None:
-        self.message.setText(message)
-        self.message.setVisible(bool(message))
-
-    def _set_key(self, key: str) -> None:
-        if key != self.key:
-            self.key = key
-            self.changed.emit()
-
-
-def _note(text: str) -> QLabel:
-    note = QLabel(text)
-    note.setWordWrap(True)
-    note.setProperty("role", "secondary")
-    return note
+        super()._explain(error)
