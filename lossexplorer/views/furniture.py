@@ -85,8 +85,6 @@ class Furniture(QObject):
             workspace.paste_requested.connect(self.edit.paste_numbers)
         window.theme.changed.connect(self.set_palette_tokens)
         self.set_palette_tokens(window.theme.palette)
-        # Qt's undo stack speaks once more while it is being deleted
-        window.closed.connect(lambda: model.undo_stack.blockSignals(True))
         if recovery is not None:
             window.closed.connect(recovery.release)
             recovery.offer(self.recovered)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QAction, QGuiApplication, QImage
 
 from lossexplorer.data.text import parse_numbers
 from lossexplorer.export import figure_table, render
@@ -38,8 +38,10 @@ class EditCommands(QObject):
         stack = model.undo_stack
         stack.canUndoChanged.connect(self._actions["edit.undo"].setEnabled)
         stack.canRedoChanged.connect(self._actions["edit.redo"].setEnabled)
-        stack.undoTextChanged.connect(lambda text: self._name("edit.undo", text))
-        stack.redoTextChanged.connect(lambda text: self._name("edit.redo", text))
+        undo = StepName(self._actions["edit.undo"], self.tr("&Undo"))
+        stack.undoTextChanged.connect(undo.show)
+        redo = StepName(self._actions["edit.redo"], self.tr("&Redo"))
+        stack.redoTextChanged.connect(redo.show)
         self._actions["edit.undo"].setEnabled(stack.canUndo())
         self._actions["edit.redo"].setEnabled(stack.canRedo())
 
@@ -105,12 +107,24 @@ class EditCommands(QObject):
         QGuiApplication.clipboard().setMimeData(mime)
         self._diagnostics.flash(self.tr("Image copied"))
 
-    def _name(self, key: str, step: str) -> None:
-        """Say in the menu what would be undone."""
-        action = self._actions[key]
-        verb = self.tr("&Undo") if key == "edit.undo" else self.tr("&Redo")
-        action.setText(f"{verb} {step[:1].lower()}{step[1:]}" if step else verb)
-        action.setToolTip(plain(action.text()))
+
+class StepName(QObject):
+    """Says in the menu what would be undone.
+
+    It is the action's child: with the action Qt ends its connections, so that a
+    window destroyed in one go, whose history is emptied last, tells nobody.
+    """
+
+    def __init__(self, action: QAction, verb: str) -> None:
+        super().__init__(action)
+        self._action = action
+        self._verb = verb
+
+    def show(self, step: str) -> None:
+        """Name the step; "" where there is none."""
+        verb = self._verb
+        self._action.setText(f"{verb} {step[:1].lower()}{step[1:]}" if step else verb)
+        self._action.setToolTip(plain(self._action.text()))
 
 
 def _pasted(session: Session, text: str) -> Session:

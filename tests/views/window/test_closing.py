@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QMessageBox
 
 from lossexplorer.session.store import load_session
+from lossexplorer.views.commands.edit import StepName
 
 
 def test_closing_a_changed_document_asks_and_can_be_cancelled(open_window, saved, answer):
@@ -78,3 +81,14 @@ def test_the_theme_is_remembered(open_window):
     hand.actions["view.theme_dark"].trigger()
     hand.window.close()
     assert open_window().window.theme.palette.name == "dark"
+
+
+def test_a_history_that_dies_after_the_menu_tells_nobody(qapp, qtbot):
+    window = QObject()
+    action, stack = QAction(window), QUndoStack(window)
+    stack.undoTextChanged.connect(StepName(action, "&Undo").show)
+    stack.push(QUndoCommand("Drag a bar"))
+    assert action.text() == "&Undo drag a bar"
+    with qtbot.captureExceptions() as raised:
+        shiboken6.delete(window)
+    assert raised == []
