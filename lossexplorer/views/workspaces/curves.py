@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.losses import get
 from lossexplorer.losses.variables import VARIABLES, variables_of
-from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session import edits
 from lossexplorer.session.session import Session
 from lossexplorer.views.icons import icon
@@ -20,6 +18,7 @@ from lossexplorer.views.sweep import Sweep
 from lossexplorer.views.toggles import Toggle, ToggleRow
 from lossexplorer.views.workspaces.workspace import Workspace
 
+_RANGES = {"value": "y_range", "gradient": "gradient_range"}
 _NUDGES = 100  # arrow-key steps across the whole range of a variable
 
 
@@ -35,11 +34,13 @@ class CurvesWorkspace(Workspace):
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self.sweep = Sweep(model, self)
-        self._palette: Palette | None = None
-        self._built = False
 
-    def add_controls(self) -> None:
-        """Fill the strip below the plot and the tools above it."""
+    def _fill(self) -> None:
+        self._add_tools()
+        self._add_place()
+        self._show_sweep()
+
+    def _add_tools(self) -> None:
         self.toggles = ToggleRow(
             (
                 Toggle("tangent", self.tr("Tangent"), "tangent", self.tr("Tangent at the probe")),
@@ -60,6 +61,9 @@ class CurvesWorkspace(Workspace):
         )
         self.toggles.toggled.connect(self._toggle)
         self.tools_row.addWidget(self.toggles)
+
+    def _add_place(self) -> None:
+        """The strip that says where: variable, probe, label."""
         self.variables = Segments(
             self.tr("Variable"),
             [(key, variable.symbol, variable.words) for key, variable in VARIABLES.items()],
@@ -95,10 +99,6 @@ class CurvesWorkspace(Workspace):
         self.sweep.running.connect(lambda _: self._show_sweep())
         for widget in (self.variables, self._sliders, self.entry, self.play, self.labels):
             self.strip_row.addWidget(widget, 1 if widget is self._sliders else 0)
-        self._built = True
-        self._show_sweep()
-        if self._palette is not None:
-            self.set_palette_tokens(self._palette)
 
     @property
     def slider(self) -> NumberSlider:
@@ -116,14 +116,10 @@ class CurvesWorkspace(Workspace):
         slider.chosen.connect(self._slide)
         return slider
 
-    def set_frame(self, frame: Frame) -> None:
-        """Draw a frame and show its settings; never writes back."""
-        super().set_frame(frame)
-        if not self._built:
-            return
-        view = frame.session.curves
+    def _show_settings(self, session: Session) -> None:
+        view = session.curves
         self.variables.set_current(view.variable)
-        offered = _variables(frame.session)
+        offered = _variables(session)
         for key in VARIABLES:
             reason = "" if key in offered else self.tr("No loss that is ticked has this variable")
             self.variables.set_reason(key, "" if key == view.variable else reason)
@@ -142,9 +138,7 @@ class CurvesWorkspace(Workspace):
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
         super().set_palette_tokens(palette)
-        self._palette = palette
         if self._built:
-            self.toggles.set_palette_tokens(palette)
             self._show_sweep()
 
     # What the person does -----------------------------------------------------------
@@ -165,14 +159,7 @@ class CurvesWorkspace(Workspace):
 
     def zoom(self, panel: str, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Keep the range in the session, so that exports show the same."""
-        assert self.figure is not None
-        before = self.figure.panel(panel)
-        fields: dict[str, Any] = {}
-        if (before.x.low, before.x.high) != x:
-            fields["x_range"] = x
-        part = {"value": "y_range", "gradient": "gradient_range"}.get(panel.partition(":")[0])
-        if part and (before.y.low, before.y.high) != y:
-            fields[part] = y
+        fields = self._zoomed(panel, x, y, _RANGES.get(panel.partition(":")[0]))
         if fields:
             self.model.nudge(self.tr("Zoom"), edits.set_curves, **fields)
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtWidgets import QWidget
 
-from lossexplorer.figures.palette import Palette
 from lossexplorer.losses.variables import VARIABLES
-from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.session import numeric_edits as edits
 from lossexplorer.session.numeric_axis import (
     VARIABLE_KEYS,
@@ -17,7 +14,7 @@ from lossexplorer.session.numeric_axis import (
     numeric_variables,
     shown_view,
 )
-from lossexplorer.session.session import NumericsView
+from lossexplorer.session.session import NumericsView, Session
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.place_slider import PlaceSlider, rounded
 from lossexplorer.views.plot.viewport import Scale
@@ -40,13 +37,7 @@ class NumericsWorkspace(Workspace):
         comparison: what is compared.
     """
 
-    def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
-        super().__init__(model, parent)
-        self._palette: Palette | None = None
-        self._built = False
-
-    def add_controls(self) -> None:
-        """Fill the strips below the plot and the tools above it."""
+    def _fill(self) -> None:
         self._add_tools()
         self._add_place()
         self.comparison = ComparisonStrip(self.model)
@@ -54,9 +45,6 @@ class NumericsWorkspace(Workspace):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.comparison)
-        self._built = True
-        if self._palette is not None:
-            self.set_palette_tokens(self._palette)
 
     def _add_tools(self) -> None:
         self.toggles = ToggleRow(
@@ -126,12 +114,7 @@ class NumericsWorkspace(Workspace):
 
     # What is shown ------------------------------------------------------------------
 
-    def set_frame(self, frame: Frame) -> None:
-        """Draw a frame and show its settings; never writes back."""
-        super().set_frame(frame)
-        if not self._built:
-            return
-        session = frame.session
+    def _show_settings(self, session: Session) -> None:
         view = shown_view(session)
         offered = numeric_variables(session.choice(session.selected))
         self.variables.set_current(view.variable)
@@ -151,13 +134,6 @@ class NumericsWorkspace(Workspace):
         )
         self.comparison.show_view(session.choice(session.selected), view)
 
-    def set_palette_tokens(self, palette: Palette) -> None:
-        """Follow the theme."""
-        super().set_palette_tokens(palette)
-        self._palette = palette
-        if self._built:
-            self.toggles.set_palette_tokens(palette)
-
     # What the person does -----------------------------------------------------------
 
     def drag(self, panel: str, item: str, x: float, y: float) -> None:
@@ -174,13 +150,7 @@ class NumericsWorkspace(Workspace):
 
     def zoom(self, panel: str, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Keep the range in the session, so that exports show the same."""
-        assert self.figure is not None
-        before = self.figure.panel(panel)
-        fields: dict[str, Any] = {}
-        if (before.x.low, before.x.high) != x:
-            fields["x_range"] = x
-        if panel in _RANGES and (before.y.low, before.y.high) != y:
-            fields[_RANGES[panel]] = y
+        fields = self._zoomed(panel, x, y, _RANGES.get(panel))
         if fields:
             self.model.nudge(self.tr("Zoom"), edits.set_numerics, **fields)
 

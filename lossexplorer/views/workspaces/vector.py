@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
-from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.session import data_edits, edits
 from lossexplorer.session.readings import MOST_COMPARED
@@ -30,13 +29,10 @@ class VectorWorkspace(Workspace):
 
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
-        self._palette: Palette | None = None
-        self._built = False
         self._before_drag: Data | None = None
         self.plot.drag_started.connect(self._remember)
 
-    def add_controls(self) -> None:
-        """Fill the strip below the plot and the tools above it."""
+    def _fill(self) -> None:
         self.gradient = Segments(
             self.tr("Gradient with respect to"),
             [
@@ -86,17 +82,14 @@ class VectorWorkspace(Workspace):
             self.tools_row.addWidget(widget)
         self.temperature = TemperatureRow(self.model)
         self.strip_row.addWidget(self.temperature)
-        self._built = True
-        if self._palette is not None:
-            self.set_palette_tokens(self._palette)
 
     def set_frame(self, frame: Frame) -> None:
-        """Draw a frame and show its settings; never writes back."""
+        """Draw a frame; only logits have a temperature."""
         super().set_frame(frame)
-        view, data = frame.session.vector, frame.session.data
-        self.strip.setVisible(data.prediction_kind == "logits")
-        if not self._built:
-            return
+        self.strip.setVisible(frame.session.data.prediction_kind == "logits")
+
+    def _show_settings(self, session: Session) -> None:
+        view, data = session.vector, session.data
         self.gradient.set_current(view.gradient)
         self.detail.set_current(view.detail)
         reason = self.tr("The chain rule shows both") if view.detail == "chain" else ""
@@ -107,13 +100,6 @@ class VectorWorkspace(Workspace):
         sums = data.prediction_kind == "probabilities" and data.classes > 1
         self.toggles.button("renormalise").setVisible(sums)
         self.temperature.set_value(view.temperature)
-
-    def set_palette_tokens(self, palette: Palette) -> None:
-        """Follow the theme."""
-        super().set_palette_tokens(palette)
-        self._palette = palette
-        if self._built:
-            self.toggles.set_palette_tokens(palette)
 
     # What the person does -----------------------------------------------------------
 

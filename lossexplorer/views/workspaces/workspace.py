@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.session.session import Session
 from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.plot.plot_view import PlotView
+from lossexplorer.views.toggles import ToggleRow
 from lossexplorer.views.workspaces.range_hold import RangeHold
 
 CONTROLS_HEIGHT = 48
@@ -22,6 +24,9 @@ class Workspace(QWidget):
     The plot is there from the start; :meth:`add_controls` fills the strip below it
     and the tools above it, so that the picture need not wait for them.
 
+    Attributes:
+        toggles: switches among the tools, there once the controls are.
+
     Signals:
         copy_requested(str): the plot's tool strip asked for a picture of a panel.
         paste_requested(): Ctrl+V while the focus is in the workspace.
@@ -30,10 +35,14 @@ class Workspace(QWidget):
     copy_requested = Signal(str)
     paste_requested = Signal()
 
+    toggles: ToggleRow
+
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
         self.figure: Figure | None = None
+        self._palette: Palette | None = None
+        self._built = False
         self._ranges = RangeHold()
         self.plot = PlotView()
         self.tools = QWidget()
@@ -84,18 +93,33 @@ class Workspace(QWidget):
 
     def add_controls(self) -> None:
         """Fill the strip below the plot and the tools above it."""
+        self._fill()
+        self._built = True
+        if self._palette is not None:
+            self.set_palette_tokens(self._palette)
+
+    def _fill(self) -> None:
         raise NotImplementedError
 
     def set_frame(self, frame: Frame) -> None:
-        """Draw a frame; called only while the workspace is visible."""
+        """Draw a frame and show its settings; called only while the workspace is visible."""
         self.figure = frame.figure
         self.plot.set_figure(self._ranges.held(frame.figure))
         self._remarks = "   ·   ".join(frame.figure.notes)
         self._show_line()
+        if self._built:
+            self._show_settings(frame.session)
+
+    def _show_settings(self, session: Session) -> None:
+        """Let the controls say what the session says; never writes back."""
+        raise NotImplementedError
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
+        self._palette = palette
         self.plot.set_palette(palette)
+        if self._built:
+            self.toggles.set_palette_tokens(palette)
 
     def drag(self, panel: str, item: str, x: float, y: float) -> None:
         """Something in the plot was dragged to (x, y), in data units."""
@@ -107,6 +131,19 @@ class Workspace(QWidget):
 
     def zoom(self, panel: str, x: tuple[float, float], y: tuple[float, float]) -> None:
         """The person zoomed or panned a panel."""
+
+    def _zoomed(
+        self, panel: str, x: tuple[float, float], y: tuple[float, float], y_field: str | None
+    ) -> dict[str, tuple[float, float]]:
+        """The ranges that zooming a panel changed, under the names of the session's fields."""
+        assert self.figure is not None
+        before = self.figure.panel(panel)
+        fields = {}
+        if (before.x.low, before.x.high) != x:
+            fields["x_range"] = x
+        if y_field is not None and (before.y.low, before.y.high) != y:
+            fields[y_field] = y
+        return fields
 
     def fit(self) -> None:
         """Show the range the figure chooses."""
