@@ -237,7 +237,8 @@ class Loss:
         calls: by source ("pytorch", "keras", "optax", "sklearn"), an expression of that
             framework which gives the values of the kernel, given the parameters and
             ``link``; None where it can't. Inputs go by their declared names, the first
-            before its link.
+            before its link. One that takes ``soft`` is told whether the class labels
+            are soft.
         diagnose: same arguments as the kernel; what a person should know of this
             input, one line each (a margin past π, a zero vector).
         spaces: given the parameters, the spaces of those inputs whose space

@@ -84,6 +84,13 @@ class Resolved:
         """Whether class labels are indices."""
         return bool(self.labels) and self.arrays[self.labels].ndim == 1
 
+    @property
+    def soft(self) -> bool:
+        """Whether class labels are rows that name more than one class."""
+        if not self.labels or self.index:
+            return False
+        return bool((np.count_nonzero(self.arrays[self.labels], axis=-1) > 1).any())
+
 
 def resolve(evaluation: Evaluation) -> Resolved:
     """What ``evaluate`` does with an evaluation, step by step, and its result.

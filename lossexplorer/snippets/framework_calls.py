@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import math
 import re
 from dataclasses import dataclass
@@ -39,6 +40,8 @@ def framework_call(resolved: Resolved, source: str, first: str) -> FrameworkCall
     parameters = dict(resolved.parameters)
     if "ignore_index" in parameters:
         parameters["ignore_index"] = None  # rows are left out afterwards
+    if "soft" in inspect.signature(call).parameters:
+        parameters["soft"] = resolved.soft
     code = call(resolved.link, **parameters)
     if code is None:
         return None

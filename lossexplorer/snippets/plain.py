@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
+from lossexplorer.losses.textbook import nats_left
 from lossexplorer.snippets.evaluation import Resolved
 from lossexplorer.snippets.formula import Formula, formula_of
 from lossexplorer.snippets.numbers import number
-from lossexplorer.snippets.textbook import nats_left
 
 _CLOSE = 1e-6  # farther from the stable value than this is worth a word
 _STEP = 1e-6  # of the finite differences

@@ -180,6 +180,10 @@ class DualModule:
         """Ones, constant."""
         return self._dual(np.ones(self._dual(number).shape))
 
+    def eye(self, size: int) -> Dual:
+        """The unit matrix, constant."""
+        return self._dual(np.eye(size))
+
     def stack(self, parts: Sequence[Any], axis: int = 0) -> Dual:
         """Arrays beside each other along a new axis."""
         duals = [self._dual(part) for part in parts]

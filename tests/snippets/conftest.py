@@ -15,7 +15,6 @@ from lossexplorer.losses.spec import Input, Loss, Parameter, Space
 from lossexplorer.snippets.evaluation import Evaluation
 
 ROWS, CLASSES = 3, 4
-ONE_CLASS_A_ROW = ("Margin", "Angular softmax")  # their formulas are written for that
 WEIGHTS = np.array([0.5, 2.0, 1.0])
 REDUCTIONS = ("none", "sum", "mean", "weighted_mean", "batchmean")
 
@@ -79,8 +78,6 @@ def _evaluation(loss: Loss, options: dict[str, Any], *, ignored: bool = False) -
     inputs = [first]
     for item, space in zip(loss.inputs[1:], spaces[1:], strict=True):
         inputs.append(_drawn(rng, space, _shape(item, first.shape)))
-        if space is Space.CLASS and loss.family in ONE_CLASS_A_ROW:
-            inputs[-1] = np.eye(CLASSES)[inputs[-1].argmax(axis=-1)]
         index = bool(rng.integers(2)) or ignored
         if space is Space.CLASS and index:
             inputs[-1] = inputs[-1].argmax(axis=-1)

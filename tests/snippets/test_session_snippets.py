@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from lossexplorer.errors import LossInputError
-from lossexplorer.losses import get
+from lossexplorer.losses import evaluate, get
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.session import edits
 from lossexplorer.session.matrix import Matrix
@@ -130,6 +130,26 @@ def test_every_loss_has_an_example_that_is_always_the_same(framework: str) -> No
     for loss in all_losses():
         if loss.textbook is not None and loss.key != "gaussian_nll":
             assert write(example(loss.key), framework) == write(example(loss.key), framework)
+
+
+@pytest.mark.parametrize(
+    ("key", "framework", "call", "options"),
+    [
+        ("multi_margin", "pytorch", "F.multi_margin_loss(", {"class_weight": [1.0, 2.0, 0.5]}),
+        ("multiclass_hinge", "jax", "optax.losses.multiclass_hinge_loss(", {}),
+        ("multiclass_hinge", "keras", "categorical_hinge(", {"convention": "keras"}),
+    ],
+)
+def test_soft_labels_are_not_rounded_to_a_class(
+    key: str, framework: str, call: str, options: dict[str, Any]
+) -> None:
+    scores = np.array([[0.5, -1.0, 2.0]])
+    one_hot = Evaluation(get(key), (scores, np.eye(3)[[2]]), options)
+    assert call in write(one_hot, framework)
+    soft = Evaluation(get(key), (scores, np.array([[0.2, 0.5, 0.3]])), options)
+    assert call not in write(soft, framework)
+    expected = float(np.asarray(evaluate(get(key), *soft.inputs, **options).value))
+    assert value_of(write(soft, "numpy")) == pytest.approx(expected, rel=1e-12)
 
 
 def test_a_single_row_of_one_score() -> None:

@@ -36,6 +36,8 @@ FORMULAS = {
     "max": lambda xp, u: xp.max(u, axis=-1),
     "argmax": lambda xp, u: u[..., 0] * (xp.argmax(u, axis=-1) + 1),
     "like": lambda xp, u: u * xp.ones_like(u) + xp.zeros_like(u),
+    "eye": lambda xp, u: u**2 * xp.eye(u.shape[-1]),
+    "pairs": lambda xp, u: u[..., :, None] ** 2 - u[..., None, :],
     "stack": lambda xp, u: xp.sum(xp.stack([u[..., 0], u[..., 1] ** 2, u[..., 0] ** 3], -1), -1),
     "matmul": lambda xp, u: xp.matmul(u, xp.swapaxes(u, 0, 1)),
     "pi": lambda xp, u: xp.pi * u,

@@ -36,8 +36,11 @@ def _textbook(
 ) -> Any:
     x = embedding / xp.sqrt(xp.sum(embedding**2, axis=-1))[..., None]
     w = prototypes / xp.sqrt(xp.sum(prototypes**2, axis=-1))[..., None]
-    logits = scale * (x @ xp.swapaxes(w, 0, 1) - margin * target)
-    return xp.log(xp.sum(xp.exp(logits), axis=-1)) - xp.sum(target * logits, axis=-1)
+    cosine = x @ xp.swapaxes(w, 0, 1)
+    true = xp.eye(cosine.shape[-1])
+    logits = scale * (cosine[..., None, :] - margin * true)
+    costs = xp.log(xp.sum(xp.exp(logits), axis=-1)) - scale * (cosine - margin)
+    return xp.sum(target * costs, axis=-1)
 
 
 LOSS = Loss(

@@ -79,8 +79,10 @@ def _textbook(
     if past_pi == "fallback":
         fallback = cosine - margin * xp.sin(xp.ones_like(theta) * margin)
         wider = xp.where(theta + margin > xp.pi, fallback, wider)
-    logits = scale * (target * wider + (1 - target) * cosine)
-    return xp.log(xp.sum(xp.exp(logits), axis=-1)) - xp.sum(target * logits, axis=-1)
+    true = xp.eye(cosine.shape[-1])
+    logits = scale * (true * wider[..., None, :] + (1 - true) * cosine[..., None, :])
+    costs = xp.log(xp.sum(xp.exp(logits), axis=-1)) - scale * wider
+    return xp.sum(target * costs, axis=-1)
 
 
 def _diagnose(

@@ -33,8 +33,10 @@ def _textbook(
     k = xp.minimum(xp.floor(margin * theta / xp.pi), xp.ones_like(theta) * (margin - 1))
     psi = xp.cos(xp.pi * k) * xp.cos(margin * theta) - 2 * k
     psi = (blend * cosine + psi) / (1 + blend)
-    logits = lengths * (target * psi + (1 - target) * cosine)
-    return xp.log(xp.sum(xp.exp(logits), axis=-1)) - xp.sum(target * logits, axis=-1)
+    true = xp.eye(cosine.shape[-1])
+    logits = true * (lengths * psi)[..., None, :] + (1 - true) * (lengths * cosine)[..., None, :]
+    costs = xp.log(xp.sum(xp.exp(logits), axis=-1)) - lengths * psi
+    return xp.sum(target * costs, axis=-1)
 
 
 LOSS = Loss(

@@ -90,15 +90,20 @@ def _textbook(
     margin: float = 1.0,
     class_weight: Any = None,
 ) -> Any:
-    true_score = xp.sum(target * prediction, axis=-1)
-    missing = xp.maximum(margin - true_score[..., None] + prediction, 0.0)
-    values = xp.mean((1 - target) * missing**p, axis=-1)
-    if class_weight is None:
-        return values
-    return xp.sum(target * class_weight, axis=-1) * values
+    wrong = 1 - xp.eye(prediction.shape[-1])
+    ahead = prediction[..., :, None] - prediction[..., None, :]
+    missing = wrong * xp.maximum(margin - ahead, 0.0)
+    costs = xp.mean(missing**p, axis=-1)
+    if class_weight is not None:
+        costs = class_weight * costs
+    return xp.sum(target * costs, axis=-1)
 
 
-def _pytorch(link: str, *, p: int, margin: float, class_weight: Array | None) -> str:
+def _pytorch(
+    link: str, *, p: int, margin: float, class_weight: Array | None, soft: bool = False
+) -> str | None:
+    if soft:
+        return None
     weight = "" if class_weight is None else "weight=class_weight, "
     return (
         f"F.multi_margin_loss(prediction, target.argmax(dim=-1), p={p}, margin={margin!r}, "

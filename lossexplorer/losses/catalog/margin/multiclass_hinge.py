@@ -62,21 +62,23 @@ def _kinks(*, margin: float = 1.0, true_as_zero: bool = False) -> tuple[Kink, ..
 def _textbook(
     xp: Any, prediction: Any, target: Any, *, margin: float = 1.0, true_as_zero: bool = False
 ) -> Any:
-    true_score = xp.sum(target * prediction, axis=-1)
+    wrong = 1 - xp.eye(prediction.shape[-1])
     if true_as_zero:
-        rival = xp.max((1 - target) * prediction, axis=-1)
-        return xp.maximum(margin + rival - true_score, 0.0)
-    return xp.max(prediction + margin * (1 - target), axis=-1) - true_score
+        rival = xp.max(wrong * prediction[..., None, :], axis=-1)
+        costs = xp.maximum(margin + rival - prediction, 0.0)
+    else:
+        costs = xp.max(margin * wrong + prediction[..., None, :], axis=-1) - prediction
+    return xp.sum(target * costs, axis=-1)
 
 
-def _keras(link: str, *, margin: float, true_as_zero: bool) -> str | None:
-    if margin != 1 or not true_as_zero:
+def _keras(link: str, *, margin: float, true_as_zero: bool, soft: bool = False) -> str | None:
+    if soft or margin != 1 or not true_as_zero:
         return None
     return "keras.losses.categorical_hinge(target, prediction)"
 
 
-def _optax(link: str, *, margin: float, true_as_zero: bool) -> str | None:
-    if margin != 1 or true_as_zero:
+def _optax(link: str, *, margin: float, true_as_zero: bool, soft: bool = False) -> str | None:
+    if soft or margin != 1 or true_as_zero:
         return None
     return "optax.losses.multiclass_hinge_loss(prediction, target.argmax(axis=-1))"
 
