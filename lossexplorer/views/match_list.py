@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -75,6 +75,13 @@ class MatchList(QTreeWidget):
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
         self._palette = palette
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which line Enter chooses; Qt makes one current without selecting it."""
+        super().focusInEvent(event)
+        item = self.currentItem()
+        if item is not None and event.reason() != Qt.FocusReason.MouseFocusReason:
+            item.setSelected(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses; it must not press the dialog's button."""

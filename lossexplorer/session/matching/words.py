@@ -27,6 +27,8 @@ def _said(parameter: Parameter, value: Any, all_: Mapping[str, Any]) -> str:
     if parameter.name == "epsilon":
         if value is None:
             return "without ε"
+        if not parameter.optional:  # a coefficient, no guard of the logarithm
+            return f"ε = {_short(value)}"
         return f"ε = {_short(value)} {'added' if all_.get('epsilon_mode') == 'add' else 'clips'}"
     if parameter.name == "half":
         return "times ½" if value else "without the ½"

@@ -36,6 +36,12 @@ def test_an_epsilon_that_was_added(look):
     assert only.value == 0.510825457099338
 
 
+def test_an_epsilon_that_guards_nothing(look):
+    (first, *_) = look(-np.log(0.6) + 2 * 0.4, "digit-ce").matches
+    assert first.choice.key == "poly1"
+    assert "ε = 2" in first.words
+
+
 def test_cross_entropy_from_logits_with_all_that_do_the_same(look):
     first = look("2.2152", "ce-from-logits").matches[0]
     assert first.choice.key == "cross_entropy"

@@ -84,6 +84,18 @@ def test_enter_on_a_line_shows_it_and_searches_nothing(hand, dialog, qtbot):
     assert not dialog.busy
 
 
+def test_the_keyboard_sees_which_line_enter_chooses(hand, dialog, qtbot):
+    look_for(dialog, qtbot, "-0.3861")
+    dialog.form.temperature_box.setFocus()
+    for _ in range(2):  # past the button
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog.matches
+    assert dialog.matches.selectedItems() == [dialog.matches.topLevelItem(0)]
+    QTest.keyClick(dialog.matches, Qt.Key.Key_Return)
+    hand.settle()
+    assert line(hand) == f"{MINUS}0.3861"
+
+
 def test_one_match_after_the_other_is_of_the_data_that_were_searched(hand, dialog, qtbot):
     """The first replaces the predictions by what was fed; the second must not build on it."""
     look_for(dialog, qtbot, "-0.3861")
