@@ -15,8 +15,6 @@ from numpy.lib.stride_tricks import sliding_window_view
 
 from lossexplorer.losses.spec import Array
 
-BORDERS = ("zeros", "edge")
-
 
 @dataclass(frozen=True, eq=False)
 class Convolution:

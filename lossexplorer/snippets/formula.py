@@ -18,6 +18,7 @@ import numpy as np
 
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses.spec import Loss
+from lossexplorer.losses.textbook import arguments
 
 GUARD = "xlogy"
 """What products with a logarithm become where 0·log 0 has to be 0."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -14,6 +14,7 @@ from lossexplorer.losses.curve_inputs import CurveInputs, curve_inputs
 from lossexplorer.losses.links import COORDINATES
 from lossexplorer.losses.links import get as get_link
 from lossexplorer.losses.spec import Array, Gradients, Loss, Space, Through
+from lossexplorer.losses.textbook import arguments, nats_left
 from lossexplorer.theory.arithmetic import Arithmetic, FloatArithmetic
 from lossexplorer.theory.array_module import DualModule
 from lossexplorer.theory.dual import Dual
@@ -150,9 +151,7 @@ def _linked(xp: DualModule, z: Dual, link: str | None) -> Dual:
 
 def _formula_parameters(subject: Subject) -> dict[str, Any]:
     """The parameters the textbook form takes; a guard of the loss's own is off."""
-    assert subject.loss.textbook is not None
-    taken = inspect.signature(subject.loss.textbook).parameters
-    chosen = {name: value for name, value in subject.parameters.items() if name in taken}
+    chosen = arguments(subject.loss, subject.parameters)
     if "epsilon" in chosen and subject.loss.parameter("epsilon").optional:
         chosen["epsilon"] = None
     return chosen
@@ -160,10 +159,10 @@ def _formula_parameters(subject: Subject) -> dict[str, Any]:
 
 def _in_unit(xp: DualModule, result: Dual, subject: Subject) -> Dual:
     """Nats as units of the loss's base, where the formula leaves that out."""
-    base = subject.parameters.get("base", "e")
-    if base == "e" or "base" in _formula_parameters(subject):
+    base = nats_left(subject.loss, subject.parameters, _formula_parameters(subject))
+    if base == math.e:
         return result
-    unit = xp.arithmetic.log(xp.arithmetic.lift(float(base)))
+    unit = xp.arithmetic.log(xp.arithmetic.lift(base))
     return result / Dual(unit, None, xp.arithmetic)
 
 

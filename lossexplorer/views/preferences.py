@@ -109,14 +109,6 @@ class Preferences:
         self._settings.setValue("window/geometry", geometry)
         self._settings.setValue(f"window/docks-{_LAYOUT_VERSION}", docks)
 
-    def flag(self, name: str, default: bool) -> bool:
-        """One yes or no, e.g. whether the lesson text is unfolded."""
-        return str(self._settings.value(name, default)).lower() == "true"
-
-    def set_flag(self, name: str, value: bool) -> None:
-        """Remember one yes or no."""
-        self._settings.setValue(name, value)
-
     def _bytes(self, key: str) -> QByteArray | None:
         value = self._settings.value(key)
         return value if isinstance(value, QByteArray) and not value.isEmpty() else None

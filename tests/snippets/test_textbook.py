@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,7 +13,8 @@ from lossexplorer.losses import get
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.spec import Loss, Space
-from lossexplorer.snippets.evaluation import Evaluation, resolve
+from lossexplorer.losses.textbook import arguments, nats_left
+from lossexplorer.snippets.evaluation import Evaluation, Resolved, resolve
 from lossexplorer.snippets.formula import formula_of
 from lossexplorer.snippets.plain import inputs_behind
 

@@ -36,8 +36,3 @@ def apply_match(session: Session, data: Data, match: Match) -> Session:
         session = set_temperature(session, match.feed.temperature)
     session = with_choice(session, match.choice)
     return set_workspace(select_loss(session, match.choice.key), "vector")
-
-
-def changes_numbers(match: Match) -> bool:
-    """Whether showing a match puts other numbers in the place of the predictions."""
-    return bool(match.feed.made)
