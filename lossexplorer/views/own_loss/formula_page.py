@@ -39,7 +39,7 @@ class FormulaPage(LossPage):
         self.name = QLineEdit()
         self.name.setPlaceholderText(self.tr("as the formula"))
         self.name.setMaxLength(60)
-        self.grid = ParameterGrid()
+        self.grid = ParameterGrid(self.name)
         self._formula: Formula | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
@@ -26,8 +27,15 @@ class ParameterGrid(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, above: QWidget, parent: QWidget | None = None) -> None:
+        """Make it empty.
+
+        Args:
+            above: from where the tab key comes to the first row.
+            parent: Qt's owner.
+        """
         super().__init__(parent)
+        self._above = above
         self.settings: dict[str, Setting] = {}
         self.fields: dict[str, tuple[NumberEdit, NumberEdit, NumberEdit, QCheckBox]] = {}
         self._shown: tuple[str, ...] = ()
@@ -72,6 +80,10 @@ class ParameterGrid(QWidget):
             self._grid.addWidget(heading, 0, column)
         for row, name in enumerate(names, 1):
             self._add_row(row, name)
+        # made last, they would be reached last: after the preview and the buttons
+        fields = [field for fields in self.fields.values() for field in fields]
+        for before, after in pairwise((self._above, *fields)):
+            QWidget.setTabOrder(before, after)
 
     def _add_row(self, row: int, name: str) -> None:
         label = QLabel(name)

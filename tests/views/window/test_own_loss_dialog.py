@@ -187,6 +187,16 @@ def test_name_and_parameters_can_be_set_beside_the_formula(hand, ask, qtbot):
     assert hand.furniture.losses.tree.currentIndex().data() == "My loss"
 
 
+def test_the_tab_key_goes_from_top_to_bottom(ask, qtbot):
+    dialog = ask()
+    type_formula(dialog, qtbot, "a*e^2 + b*abs(e)")
+    dialog.formula.name.setFocus()
+    fields = dialog.formula.grid.fields
+    for field in (*fields["a"], *fields["b"]):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is field
+
+
 def test_an_own_loss_is_changed_in_its_place(hand, ask, qtbot):
     hand.model.apply("Add", own_losses.add_own, "formula: name = Mine; delta * e^2; delta = 0.5")
     hand.settle()
