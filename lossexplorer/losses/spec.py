@@ -323,11 +323,6 @@ class Loss:
         return tuple(i.space for i in self.inputs)
 
     @functools.cached_property
-    def table(self) -> int | None:
-        """The place of the input whose rows are the classes, if there is one."""
-        return next((n for n, i in enumerate(self.inputs) if i.shape == "table"), None)
-
-    @functools.cached_property
     def differentiable(self) -> tuple[str, ...]:
         """Names of the inputs that have a gradient, in order."""
         return tuple(i.name for i in self.inputs if i.differentiable)
