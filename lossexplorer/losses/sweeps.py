@@ -99,11 +99,11 @@ def sigmoid_cross_entropy(
     With h the label rounded to 0 or 1 and s = 1 - 2h it is softplus(s z) + (h - t) z, and
     the slope s sigmoid(s z) + h - t: nothing cancels for labels of 0 and 1.
     """
-    one, rest, label = sums.one(out.dtype), None, target
-    side = one - label
-    side -= label
-    np.abs(side, out=out)
-    if lowest(out) < 1.0:
+    one, rest = sums.one(out.dtype), None
+    side = one - target
+    if sums.dot(side, target) == 0.0:  # t (1 - t) is 0 for all: no label is soft
+        side -= target
+    else:
         label = np.rint(target)
         rest = label - target
         side = one - label
@@ -111,14 +111,13 @@ def sigmoid_cross_entropy(
     np.multiply(side, prediction, out=out)
     np.exp(out, out=out)
     above = out + one
-    logs = np.log(above)
-    value = sums.total(logs)
+    value = sums.of_logs(above)
     if value < 0.1 * out.size:
         # log(1 + e) = log(a) + (e - (a - 1)) / a, where a is 1 + e rounded
-        np.subtract(above, one, out=logs)
-        np.subtract(out, logs, out=logs)
-        logs /= above
-        value += sums.total(logs)
+        lost = above - one
+        np.subtract(out, lost, out=lost)
+        lost /= above
+        value += sums.total(lost)
     if rest is not None:
         value += sums.dot(rest, prediction)
     unit = nats(base)

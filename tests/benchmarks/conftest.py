@@ -154,16 +154,16 @@ def contenders() -> Iterator[Callable[[str], Contender]]:
         yield start
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def run_json() -> Callable[..., Any]:
     """Runs a script of ``subjects`` to its end; its one line of JSON."""
 
-    def run(script: str, *arguments: object) -> Any:
+    def run(script: str, *arguments: object, timeout: float = 60) -> Any:
         done = subprocess.run(
             [sys.executable, SUBJECTS / script, *map(str, arguments)],
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=timeout,
             env=_environment(),
         )
         assert done.returncode == 0, f"{script}:\n{done.stderr[-3000:]}"
