@@ -71,3 +71,19 @@ def test_arcface_past_pi_is_said_at_the_probe(angle, expected):
         curves=CurvesView(variable="angle", probe=angle),
     )
     assert codes(at) == expected
+
+
+@pytest.mark.parametrize(
+    "choice", [LossChoice("focal"), LossChoice("arcface", parameters=(("margin", -1.0),))]
+)
+def test_what_has_no_number_at_the_probe_has_no_remark(choice):
+    view = CurvesView(variable="angle", probe=3.0)
+    at = replace(session(choice.key), workspace="curves", curves=view, losses=(choice,))
+    assert codes(at) == []
+
+
+def test_a_mean_that_cannot_be_computed_is_not_called_ambiguous():
+    assert "weighted-mean" not in codes(session(class_weights=Matrix([1.0, 5.0])))
+    single = Data(Matrix([[0.2], [0.7]]), Matrix([[0.0], [1.0]]), class_weights=Matrix([2.0]))
+    one = replace(session(), data=single)
+    assert "weighted-mean" not in codes(one)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from lossexplorer.losses import evaluate
 from lossexplorer.losses.links import apply
-from lossexplorer.session.matching import Match, apply_match
+from lossexplorer.session.matching import Match, apply_match, tried_words
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.session import Data
@@ -104,6 +105,16 @@ def test_weighted_means_of_both_kinds(look, scores, reduction, words):
     assert first.weighted
     assert words in first.words
     assert ("PyTorch" in first.sources) == (reduction == "weighted_mean")
+
+
+def test_class_weights_that_were_given_but_not_used(look, scores):
+    z, y = scores.predictions.array, scores.labels.array.argmax(axis=1)
+    value = evaluate("cross_entropy", z, y, link="softmax").value
+    data = replace(scores, class_weights=Matrix(np.array([1.0, 2.0, 0.5, 4.0])))
+    found = look(value, data)
+    assert not found.matches[0].weighted
+    assert "without class weights" in found.matches[0].words
+    assert "with and without class weights" in tried_words(found)
 
 
 def test_sigmoid_twice_is_named(look):
