@@ -64,6 +64,18 @@ def test_rows_are_averaged_in_view() -> None:
     )
 
 
+def test_the_weight_of_a_single_row_is_divided_out() -> None:
+    weights = np.array([1.0, 2.0, 1.0])
+    weighed = last("ce", [[0.1, 0.6, 0.3]], [1], class_weight=weights)
+    assert weighed == r"L &= \frac{-2 \cdot \log 0.6}{2} = 0.5108"
+
+
+def test_long_rows_are_cut_short() -> None:
+    z = np.arange(40.0)[None]
+    lines = write(Evaluation(get("ce"), (z, np.array([39])), {"link": "softmax"}), "latex")
+    assert r"0,\ 1,\ 2,\ 3" in lines and r"\dots" in lines and "36" not in lines
+
+
 def test_a_comment_holds_any_name() -> None:
     evaluation = Evaluation(get("mse"), (np.ones((1, 2)), np.zeros((1, 2))), {}, r"50 % of a_b\c")
     assert write(evaluation, "latex").startswith(r"% Squared error 50 % of a_b\c, in")

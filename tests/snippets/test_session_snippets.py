@@ -65,6 +65,19 @@ def test_a_loss_that_does_not_apply_says_why() -> None:
         snippet(session, "huber", "pytorh")
 
 
+def test_a_variable_without_a_curve_is_said() -> None:
+    view = CurvesView(variable="angle", probe=1.0)
+    session = replace(open_lesson("digit-ce"), workspace="curves", curves=view)
+    with pytest.raises(LossInputError, match="Focal has no curve over the"):
+        snippet(session, "focal", "numpy")
+
+
+def test_a_row_is_one_number_also_where_a_convention_keeps_values_apart() -> None:
+    session = edits.set_convention(open_lesson("digit-ce"), "cross_entropy", "optax")
+    value = readings(session)["cross_entropy"].value
+    assert value_of(snippet(session, "cross_entropy", "numpy")) == pytest.approx(value)
+
+
 def test_zero_probabilities_cost_nothing_where_there_is_no_label() -> None:
     session = edits.set_parameter(open_lesson("digit-ce"), "cross_entropy", "epsilon", None)
     code = snippet(session, "cross_entropy", "numpy")
@@ -125,10 +138,21 @@ def test_pytorch_gets_its_own_call() -> None:
     assert 'F.kl_div(F.log_softmax(logits, dim=-1), target, reduction="batchmean")' in code
 
 
+def test_pytorch_divides_by_the_temperature_first() -> None:
+    inputs = (np.array([[1.0, 2.0, 0.5]]), np.array([1]))
+    options = {"link": "softmax", "temperature": 2.5}
+    code = write(Evaluation(get("ce"), inputs, options), "pytorch")
+    body = code[code.index("def loss") :].splitlines()[1:3]
+    assert [line.strip() for line in body] == [
+        "logits = logits / 2.5",
+        "return F.cross_entropy(logits, labels)",
+    ]
+
+
 @pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_every_loss_has_an_example_that_is_always_the_same(framework: str) -> None:
     for loss in all_losses():
-        if loss.textbook is not None and loss.key != "gaussian_nll":
+        if loss.key != "gaussian_nll":
             assert write(example(loss.key), framework) == write(example(loss.key), framework)
 
 
