@@ -25,6 +25,7 @@ from lossexplorer.model.unsaved import autosave_folder, unsaved_files
 from lossexplorer.model.worker import Worker
 from lossexplorer.session.session import Session
 from lossexplorer.session.store import load_session, save_session
+from lossexplorer.session.validation import CodeNotAllowedError
 
 INTERVAL_MS = 1000
 
@@ -92,16 +93,27 @@ class Recovered:
     """Unsaved work that nobody is writing any more.
 
     Attributes:
+        session: None while it asks for Python code that nobody has allowed.
+        code: which code that is (what :func:`lossexplorer.losses.own.allow` takes), or "".
         document: the .lossx file it was a change of, or None.
         saved: when it was written.
         closed: its window was closed in peace (an untitled session), no crash.
     """
 
-    session: Session
+    session: Session | None
+    code: str
     document: Path | None
     saved: datetime
     closed: bool
     entry: Entry
+
+    def again(self) -> Recovered:
+        """The same piece, read once more after its code was allowed.
+
+        Raises:
+            SessionError: if it can't be read.
+        """
+        return _read(self.entry)
 
     def discard(self) -> None:
         """Forget it for good."""
@@ -118,14 +130,19 @@ def recover(folder: Path | None = None) -> list[Recovered]:
         if not entry.claim():
             continue
         try:
-            saved = datetime.fromtimestamp(file.stat().st_mtime)
-            session = load_session(file)
+            found.append(_read(entry))
         except (OSError, ExplorerError):
             entry.release()
-            continue
-        document, closed = entry.about()
-        found.append(Recovered(session, document, saved, closed, entry))
     return sorted(found, key=lambda one: one.saved, reverse=True)
+
+
+def _read(entry: Entry) -> Recovered:
+    saved = datetime.fromtimestamp(entry.file.stat().st_mtime)
+    document, closed = entry.about()
+    try:
+        return Recovered(load_session(entry.file), "", document, saved, closed, entry)
+    except CodeNotAllowedError as error:
+        return Recovered(None, error.name, document, saved, closed, entry)
 
 
 class Autosave(QObject):

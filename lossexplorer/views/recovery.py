@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 
 from lossexplorer.errors import ExplorerError
+from lossexplorer.losses.own import allow
 from lossexplorer.model.autosave import Entry, Recovered, recover
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.session import Session
@@ -18,7 +19,8 @@ class Recovery(QObject):
     """Finds unsaved work and brings the newest piece back.
 
     After a crash a strip asks whether to keep it. A session without a file that was
-    in the window when it was closed simply stands there again.
+    in the window when it was closed simply stands there again. Work that uses Python
+    code is offered, not shown: the person allows the code first.
 
     Attributes:
         adopted: the entry on disk that the window's autosave goes on writing, or None.
@@ -39,9 +41,12 @@ class Recovery(QObject):
 
     def restore(self) -> None:
         """Show the newest piece, as unsaved changes of its document."""
-        if self._found:
-            self._restored = self._found.pop(0)
-            self._show(self._restored)
+        for one in self._found:
+            if one.session is not None:
+                self._found.remove(one)
+                self._restored = one
+                self._show(one, one.session)
+                return
 
     def offer(self, strip: MessageStrip) -> None:
         """Ask what has to be asked, one piece after the other."""
@@ -57,10 +62,15 @@ class Recovery(QObject):
             )
         elif self._found:
             more = self._found.pop(0)
+            words = self.tr("There is unsaved work from {}{}").format(_time(more), _of(more))
+            button = self.tr("Open")
+            if more.code:
+                words = self.tr("{} that uses Python code").format(words)
+                button = self.tr("Allow {} and open").format(more.code)
             strip.show_message(
-                self.tr("There is unsaved work from {}{}").format(_time(more), _of(more)),
+                words,
                 choices=(
-                    (self.tr("Open"), lambda: self._open(more, strip)),
+                    (button, lambda: self._open(more, strip)),
                     (self.tr("Discard"), lambda: self._discard(more, strip)),
                 ),
             )
@@ -70,20 +80,31 @@ class Recovery(QObject):
         for one in self._found:
             one.entry.release()
 
-    def _show(self, one: Recovered) -> None:
+    def _show(self, one: Recovered, session: Session) -> None:
         """Undo leads back to the document as it was saved, then to what was there."""
         saved = _saved(one.document)
         if saved is not None and one.document is not None:
             self._model.replace_session(self.tr("Open"), saved, one.document)
-        self._model.apply(self.tr("Restore unsaved work"), lambda _: one.session)
+        self._model.apply(self.tr("Restore unsaved work"), lambda _: session)
 
     def _take_back(self, strip: MessageStrip) -> None:
         self._model.undo_stack.undo()
         self.offer(strip)
 
     def _open(self, one: Recovered, strip: MessageStrip) -> None:
-        self._show(one)
-        one.discard()
+        if one.code:
+            allow(one.code)
+            try:
+                one = one.again()
+            except ExplorerError as error:
+                one.entry.release()
+                strip.show_message(error.message, "error")
+                return
+        if one.session is None:  # it names more code
+            self._found.insert(0, one)
+        else:
+            self._show(one, one.session)
+            one.discard()
         self.offer(strip)
 
     def _discard(self, one: Recovered, strip: MessageStrip) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton, QTabB
 from lossexplorer.figures.figure import Line
 from lossexplorer.losses import own, registry
 from lossexplorer.losses.own import consent, python_loss
+from lossexplorer.model.autosave import Entry
 from lossexplorer.model.loss_model import NAME, Role
 from lossexplorer.session import edits, own_losses
 from lossexplorer.session.presets import open_lesson
@@ -307,6 +308,39 @@ def test_a_session_with_code_asks_before_it_opens(hand, qtbot, module, tmp_path)
     assert button.text() == "Allow window_losses:wrong and open"
     QTest.mouseClick(button, LEFT)
     qtbot.waitUntil(lambda: hand.session.selected == "python:window_losses:wrong")
+
+
+@pytest.fixture
+def left(module, folder):
+    """A session with code that was in a window when the program ended."""
+    session = own_losses.add_own(open_lesson("digit-mse"), own.allow("window_losses:wrong"))
+    entry = Entry(folder / "autosave")
+    entry.write(session, None, closed=True)
+    entry.release()
+    consent._allowed.clear()
+    python_loss._loaded.cache_clear()
+    del sys.modules["window_losses"]
+    return session
+
+
+def test_unsaved_work_with_code_is_offered_at_the_next_start(left, open_window):
+    hand = open_window()
+    strip = hand.furniture.recovered
+    assert strip.text.endswith("that uses Python code")
+    assert hand.session == open_lesson("digit-mse") and "window_losses" not in sys.modules
+    assert strip._buttons[0].text() == "Allow window_losses:wrong and open"
+    hand.click(strip._buttons[0])
+    assert hand.session == left
+    assert strip.text == ""
+
+
+def test_unsaved_work_whose_code_is_gone_stays_for_another_start(left, module, open_window, folder):
+    module.rename(module.with_name("elsewhere.py"))
+    hand = open_window()
+    hand.click(hand.furniture.recovered._buttons[0])
+    assert "window_losses" in hand.furniture.recovered.text
+    assert hand.session == open_lesson("digit-mse")
+    assert list((folder / "autosave").glob("*.lossx"))
 
 
 def test_packages_are_listed_with_what_is_wrong_with_them(open_window, qtbot, monkeypatch):
