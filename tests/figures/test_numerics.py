@@ -123,6 +123,11 @@ def test_moving_the_probe_reuses_lines_bars_and_ranges():
         assert (old.x, old.y) == (new.x, new.y)
 
 
+def test_a_loss_of_0_all_over_has_a_logarithmic_axis_all_the_same():
+    value = build(numerics("hinge", log_y=True, x_range=(2.0, 5.0), probe=3.0)).panel("value")
+    assert (value.y.low, value.y.high, value.y.scale) == (1e-3, 1.0, "log")
+
+
 def test_logarithmic_axes():
     figure = build(numerics(log_x=True, log_y=True))
     assert figure.panel("value").x.scale == "symlog"

@@ -136,3 +136,18 @@ def test_pieces_of_psi_meet_where_declared(key: str) -> None:
         before, across, after = np.diff(curve.gradient) / np.diff(at)
         assert abs(after - before) > 1
         assert min(before, after) - 1e-2 < across < max(before, after) + 1e-2
+
+
+def test_a_bias_is_added_to_the_logits() -> None:
+    """The textbook form with a bias is the kernel's value; its gradient sums that of the logits."""
+    rng = np.random.default_rng(2)
+    x, w, bias = rng.normal(size=(5, 3)), rng.normal(size=(4, 3)), rng.normal(size=4)
+    labels = np.eye(4)[[0, 3, 1, 1, 2]]
+    result = evaluate("l2_softmax", x, w, labels, alpha=2.0, bias=bias, reduction="none")
+    textbook = get("l2_softmax").textbook
+    assert textbook is not None
+    values = textbook(np, x, w, labels, alpha=2.0, bias=bias)
+    np.testing.assert_allclose(values, result.value, rtol=1e-12)
+    z = 2 * x / np.linalg.norm(x, axis=1, keepdims=True) @ w.T + bias
+    softmax = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
+    np.testing.assert_allclose(result.gradients["bias"], (softmax - labels).sum(axis=0), atol=1e-12)

@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 
 from lossexplorer.losses import LossInputError, evaluate
+from lossexplorer.losses.parameter_values import checked
+from lossexplorer.losses.spec import Parameter
 
 P, Y = np.full((2, 3), 1 / 3), np.array([0, 2])
 ONE, ZERO = np.array([1.0]), np.array([0.0])
@@ -157,3 +159,32 @@ def test_an_ignored_row_may_hold_nan() -> None:
     result = evaluate("ce", [[math.nan, 0.0], [0.0, 0.0]], [-1, 1], link="softmax", ignore_index=-1)
     assert result.value == pytest.approx(math.log(2))
     np.testing.assert_allclose(result.gradient, [[0, 0], [0.5, -0.5]])
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.int32, np.float32, bool])
+def test_class_indices_of_any_dtype(dtype: Any) -> None:
+    p = [[0.7, 0.3], [0.4, 0.6]]
+    found = evaluate("cross_entropy", p, np.array([0, 1], dtype))
+    plain = evaluate("cross_entropy", p, [0, 1])
+    assert found.value == plain.value
+    assert (found.gradient == plain.gradient).all()
+
+
+def test_objects_are_checked_by_their_parameter() -> None:
+    def even(value: int) -> int:
+        if value % 2:
+            raise ValueError("it is odd")
+        if value < 0:
+            raise LossInputError("it is negative", where="here")
+        return value // 2
+
+    halved = Parameter("pair", 2, "object", check=even, description="two of them")
+    assert checked(halved, 4, 1) == 2
+    with pytest.raises(LossInputError, match="it is odd") as caught:
+        checked(halved, 3, 1)
+    assert caught.value.where == "pair"
+    with pytest.raises(LossInputError, match="it is negative") as caught:
+        checked(halved, -2, 1)
+    assert caught.value.where == "here"
+    anything = object()
+    assert checked(Parameter("any", None, "object"), anything, 1) is anything

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lossexplorer.losses import get
@@ -43,3 +45,5 @@ def test_functions_go_by_the_names_of_their_source():
     found = {words.key: words.function for words in conventions_of(get("nll"))}
     assert found == {"textbook": "", "pytorch": "F.nll_loss"}
     assert words_of(get("kl"), "keras").function == "keras.losses.kl_divergence"
+    speechless = replace(get("huber"), calls={"pytorch": lambda link, **_: None})
+    assert words_of(speechless, "pytorch").function == ""

@@ -121,6 +121,14 @@ def test_epsilon_bounds_the_naive_loss():
     assert not added.clamped[0] and -1e-10 < added.slope[0] < 0
 
 
+def test_epsilon_is_added_to_a_class_probability():
+    one, x = subject("cross_entropy"), at(-50.0)
+    added = naive(one, x, "float64", Guard("add", 1e-3))
+    p = math.exp(-50.0) + 1e-3
+    assert added.value[0] == pytest.approx(-math.log(p))
+    assert added.slope[0] == pytest.approx(-math.exp(-50.0) / p)
+
+
 def test_an_epsilon_that_float16_cannot_tell_from_nothing_guards_nothing():
     found = naive(subject("binary_cross_entropy"), at(20.0), "float16", Guard("clip", 1e-7))
     assert math.isnan(found.value[0])  # 1 - 1e-7 is 1, and 0·log 0 is no number

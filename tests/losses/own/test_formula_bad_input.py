@@ -158,6 +158,7 @@ def test_neither_eval_nor_exec_nor_sympify_is_in_the_package() -> None:
     [
         ("y + @", 4),
         ("(y - t", 0),
+        ("(y t)", 3),
         ("y - t)", 5),
         ("exq(y)", 0),
         ("y + foo(t)", 4),
