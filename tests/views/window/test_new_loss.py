@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,34 +14,7 @@ from lossexplorer.losses import registry
 from lossexplorer.session import edits
 from lossexplorer.views.number_slider import NumberSlider
 
-CAUCHY = '''
-"""Cauchy loss."""
-
-import numpy as np
-
-from lossexplorer.losses.spec import Input, Loss, Parameter, Space
-
-
-def _value_and_gradient(prediction, target, *, width=1.0):
-    ratio = (prediction - target) / width
-    slope = ratio / (1 + ratio * ratio) / width
-    return 0.5 * np.log1p(ratio * ratio), {"prediction": slope, "target": -slope}
-
-
-LOSS = Loss(
-    key="cauchy",
-    title="Cauchy",
-    family="Robust",
-    short="Cauchy",
-    inputs=(Input("prediction", Space.REAL), Input("target", Space.REAL)),
-    parameters=(Parameter("width", 1.0, minimum=0.0, open_minimum=True, slider=(0.1, 10.0)),),
-    value_and_gradient=_value_and_gradient,
-    formula=r"L = \\frac{1}{2} \\log (1 + e^2)",
-    gradient_formula=r"\\frac{e}{1 + e^2}",
-    summary="Outliers lose their pull.",
-    reference="Cauchy (1853)",
-)
-'''
+CAUCHY = Path(__file__).parents[2].joinpath("losses", "cauchy.py").read_text(encoding="utf-8")
 
 
 @pytest.fixture
