@@ -63,6 +63,10 @@ def test_code_or_json_but_not_both(capsys):
     assert "not allowed with" in capsys.readouterr().err
 
 
-def test_what_cannot_be_written_out(capsys):
-    assert main(["show", "perceptual", "--snippet", "numpy"]) == 2
-    assert capsys.readouterr().err.count("\n") == 1
+def test_what_cannot_be_written_out(capsys, tmp_path, monkeypatch):
+    (tmp_path / "unwritten.py").write_text("def squares(y, t):\n    return (y - t) ** 2\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert main(["show", "python:unwritten:squares", "--snippet", "numpy"]) == 2
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert "has no textbook form to write out" in error

@@ -52,6 +52,12 @@ def oriented_stack() -> Stack:
     )
 
 
+def plain_layers(stack: Stack | None) -> list[tuple[Any, ...]]:
+    """(weights, bias, stride, padding, border) of each layer; None for the built-in stack."""
+    layers = oriented_stack() if stack is None else stack
+    return [(k.weights, k.bias, k.stride, k.padding, k.border) for k in layers]
+
+
 def as_stack(value: Any) -> Stack:
     """What a person may give as features, as a stack of layers.
 

@@ -13,13 +13,15 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
+from lossexplorer.losses.features import as_stack, plain_layers
 from lossexplorer.losses.spec import Loss
 
 
 def arguments(loss: Loss, parameters: Mapping[str, Any], link: str = "identity") -> dict[str, Any]:
     """What of the parameters in force the textbook form of ``loss`` is called with.
 
-    A base arrives as a number. A loss without a textbook form takes nothing.
+    A base arrives as a number, a stack of convolutions as plain layers. A loss without a
+    textbook form takes nothing.
     """
     if loss.textbook is None:
         return {}
@@ -27,6 +29,9 @@ def arguments(loss: Loss, parameters: Mapping[str, Any], link: str = "identity")
     chosen = {name: parameters[name] for name in taken if name in parameters}
     if chosen.get("base") == "e":
         chosen["base"] = math.e
+    for parameter in loss.parameters:
+        if parameter.check is as_stack and parameter.name in chosen:
+            chosen[parameter.name] = plain_layers(chosen[parameter.name])
     if "log_prediction" in chosen and link != "identity":
         chosen["log_prediction"] = link == "log_softmax"
     return chosen

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from lossexplorer.losses import get
+from lossexplorer.losses.spec import Space
 from lossexplorer.losses.variables import VARIABLES, convert
 from lossexplorer.session.options import curve_variables
 from lossexplorer.session.session import LossChoice, NumericsView, NumericVariable, Session
@@ -28,10 +29,13 @@ def numeric_variables(choice: LossChoice) -> tuple[NumericVariable, ...]:
     """The variables a loss can be examined over.
 
     There are none without a textbook form, nor for a loss with an input that all rows
-    share: each place of the variable is a row of its own.
+    share (each place of the variable is a row of its own), nor for images, whose many
+    numbers the textbook form would need far too long for.
     """
     loss = get(choice.key)
-    if loss.textbook is None or any(item.shared for item in loss.inputs):
+    spaces = {item.space for item in loss.inputs}
+    shared = any(item.shared for item in loss.inputs)
+    if loss.textbook is None or shared or Space.IMAGE in spaces:
         return ()
     has = curve_variables(choice)
     return tuple(key for key in VARIABLE_KEYS if key in has)

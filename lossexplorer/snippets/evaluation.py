@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,7 @@ from lossexplorer.errors import LossInputError
 from lossexplorer.losses import Result, evaluate, get
 from lossexplorer.losses import settings as loss_settings
 from lossexplorer.losses.curve_inputs import curve_inputs
+from lossexplorer.losses.features import as_stack
 from lossexplorer.losses.prepare import Call, prepare
 from lossexplorer.losses.spec import Array, Loss, Space
 from lossexplorer.losses.validate import laid_out, numbers, sample_weights
@@ -128,7 +130,7 @@ def resolve(evaluation: Evaluation) -> Resolved:
     return Resolved(
         loss=loss,
         where=evaluation.where,
-        files=evaluation.files,
+        files={**evaluation.files, **_stack_files(loss, evaluation.options)},
         link=call.layout.link.name,
         temperature=temperature,
         convention=convention or loss.convention,
@@ -146,6 +148,12 @@ def resolve(evaluation: Evaluation) -> Resolved:
         values=values.reshape(first.shape[0], -1) if elements else values.reshape(-1),
         result=result,
     )
+
+
+def _stack_files(loss: Loss, options: Mapping[str, Any]) -> dict[str, str]:
+    """The files that stacks of convolutions are read from, by parameter."""
+    given = {p.name: options.get(p.name) for p in loss.parameters if p.check is as_stack}
+    return {n: os.fspath(v) for n, v in given.items() if isinstance(v, str | os.PathLike)}
 
 
 def _first(call: Call, given: Any) -> Array:

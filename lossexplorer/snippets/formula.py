@@ -30,8 +30,8 @@ class Formula:
 
     Attributes:
         inputs: the names of the loss's inputs, which the statements use.
-        scalars: the numbers the statements use by name.
-        arrays: the arrays among the parameters that they use by name.
+        scalars: the numbers the statements use by name, and tuples of some.
+        arrays: the arrays among the parameters that they use by name, and stacks of layers.
         body: statements; the last one returns the values. Functions are attributes
             of ``xp``.
         typed: what computes a formula that a person typed in. Its statements are only
@@ -39,7 +39,7 @@ class Formula:
     """
 
     inputs: tuple[str, ...]
-    scalars: Mapping[str, float]
+    scalars: Mapping[str, Any]
     arrays: Mapping[str, Any]
     body: tuple[ast.stmt, ...]
     typed: Callable[..., Any] | None = None
@@ -94,8 +94,8 @@ def formula_of(loss: Loss, parameters: Mapping[str, Any], link: str) -> Formula:
     body: list[ast.stmt] = _Fold(chosen, dict(zip(names, declared, strict=True))).block(function)
     used = _names(body)
     named = {k: v for k, v in chosen.items() if k in used}
-    arrays = {k: v for k, v in named.items() if isinstance(v, np.ndarray)}
-    scalars = {k: v for k, v in named.items() if isinstance(v, int | float)}
+    arrays = {k: v for k, v in named.items() if isinstance(v, np.ndarray | list)}
+    scalars = {k: v for k, v in named.items() if isinstance(v, int | float | tuple)}
     if len(arrays) + len(scalars) < len(named):
         odd = sorted(named.keys() - arrays.keys() - scalars.keys())
         raise LossInputError(

@@ -51,7 +51,7 @@ def _settings(resolved: Resolved, formula: Formula | None) -> list[tuple[str, st
     for parameter in resolved.loss.parameters:
         value = resolved.parameters[parameter.name]
         symbol = parameter.symbol or text(parameter.name.replace("_", " "))
-        if isinstance(value, np.ndarray):
+        if isinstance(value, np.ndarray) or _are_numbers(value):
             found.append((symbol, _vector(value)))
         elif parameter.name not in used and value == parameter.default:
             continue
@@ -62,6 +62,10 @@ def _settings(resolved: Resolved, formula: Formula | None) -> list[tuple[str, st
     if resolved.link != "identity" and resolved.temperature != 1.0:
         found.append(("T", tex_number(resolved.temperature)))
     return found
+
+
+def _are_numbers(value: Any) -> bool:
+    return isinstance(value, tuple) and all(isinstance(item, float) for item in value)
 
 
 def _data(resolved: Resolved) -> list[str]:

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 import numpy as np
 
 from lossexplorer.errors import LossInputError
+from lossexplorer.losses.features import oriented_stack
 from lossexplorer.losses.spec import Array
 from lossexplorer.snippets.dialects import Dialect
 from lossexplorer.snippets.evaluation import Resolved
 from lossexplorer.snippets.numbers import MOST, nested, number, special_names
 from lossexplorer.snippets.program import Function, xlogy_code
+from lossexplorer.snippets.stacks import stack_lines
 
 _SOURCES = {
     "textbook": "textbooks",
@@ -85,6 +87,11 @@ def _data(resolved: Resolved, dialect: Dialect, function: Function) -> list[str]
             array = resolved.arrays[declared]
         elif name == "sample_weight":
             array = resolved.weight
+        if isinstance(array, tuple | None):  # no array: a stack, the built-in one if None
+            file = resolved.files.get(name, "")
+            stack = oriented_stack() if array is None else array
+            lines += ["", *stack_lines(stack, name, file, dialect)]
+            continue
         array = np.asarray(array)
         is_first = name == function.first
         around = len(f"{name} = {dialect.array('', array, is_first)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,7 +74,8 @@ def function_of(resolved: Resolved, dialect: Dialect) -> Function:
         body.append(f"return {call.code}")
     else:
         body += [f"values = {call.code}", *after(resolved, dialect, call.rows, "")]
-    return Function(first, _taken(resolved, first, body), (), tuple(body))
+    arrays = [n for n, value in resolved.parameters.items() if isinstance(value, np.ndarray)]
+    return Function(first, _taken(resolved, first, body, arrays), (), tuple(body))
 
 
 def _written_out(resolved: Resolved, dialect: Dialect, first: str) -> Function:
@@ -90,7 +92,7 @@ def _written_out(resolved: Resolved, dialect: Dialect, first: str) -> Function:
     body += after(resolved, dialect, resolved.rows, "" if base == math.e else number(base))
     return Function(
         first,
-        _taken(resolved, first, body),
+        _taken(resolved, first, body, formula.arrays),
         tuple(formula.scalars.items()),
         tuple(body),
         formula.uses_guard,
@@ -115,13 +117,14 @@ def _statements(formula: Formula, dialect: Dialect) -> list[str]:
     return lines
 
 
-def _taken(resolved: Resolved, first: str, body: list[str]) -> tuple[str, ...]:
+def _taken(
+    resolved: Resolved, first: str, body: list[str], arrays: Iterable[str]
+) -> tuple[str, ...]:
     """The arguments that the lines use, the first input in front."""
     used = set(re.findall(r"[A-Za-z_]\w*", re.sub(r"\b\w+=", "", "\n".join(body))))
     others = [item.name for item in resolved.loss.inputs[1:]]
     if resolved.index:
         others = ["labels" if name == resolved.labels else name for name in others]
-    arrays = [n for n, value in resolved.parameters.items() if isinstance(value, np.ndarray)]
     return (first, *(n for n in (*others, *arrays, "sample_weight") if n in used))
 
 

@@ -16,6 +16,15 @@ from lossexplorer.snippets.evaluation import Evaluation
 
 ROWS, CLASSES = 3, 4
 WEIGHTS = np.array([0.5, 2.0, 1.0])
+OBJECTS = {
+    "features": (
+        "pixels",
+        [(np.cos(np.arange(12.0)).reshape(2, 1, 3, 2), [0.1, -0.2], 2, 1)],
+        [(np.sin(np.arange(16.0)).reshape(2, 2, 2, 2),), (np.ones((1, 2, 1, 1)), [0.3])],
+    ),
+    "layer_weights": ([1.0, 0.5, 0.0],),
+}
+"""What is tried for parameters that are no numbers; images have two channels."""
 REDUCTIONS = ("none", "sum", "mean", "weighted_mean", "batchmean")
 
 
@@ -29,9 +38,11 @@ def _evaluations(loss: Loss) -> Iterator[Evaluation]:
     for convention in (None, *loss.conventions):
         for link in loss.links:
             yield _evaluation(loss, {"convention": convention, "link": link})
+    # convolutions would be repeated only to see what comes after them
+    base = {"features": "pixels"} if loss.inputs[0].space is Space.IMAGE else {}
     for reduction in REDUCTIONS:
-        yield _evaluation(loss, {"reduction": reduction})
-        yield _evaluation(loss, {"reduction": reduction, "sample_weight": WEIGHTS})
+        yield _evaluation(loss, {**base, "reduction": reduction})
+        yield _evaluation(loss, {**base, "reduction": reduction, "sample_weight": WEIGHTS})
         if not loss.per_row:
             for rows in ("mean", "sum", None):
                 yield _evaluation(loss, {"reduction": reduction, "rows": rows})
@@ -61,6 +72,8 @@ def _others(loss: Loss, parameter: Parameter) -> Iterator[Any]:
         yield from (c for c in parameter.choices if c != parameter.default)
     elif parameter.kind == "array" and parameter.name != "bias":
         yield np.arange(1.0, CLASSES + 1) / 4
+    elif parameter.kind == "object":
+        yield from OBJECTS[parameter.name]
     elif parameter.name == "base":
         yield 3.5
     elif parameter.kind == "integer" and parameter.name != "ignore_index":
@@ -97,7 +110,7 @@ def _drawn(rng: np.random.Generator, space: Space, shape: tuple[int, ...]) -> An
     if space in (Space.POSITIVE, Space.NON_NEGATIVE):
         return rng.uniform(0.5, 2.0, shape)
     if space is Space.IMAGE:
-        return rng.normal(size=(ROWS, 1, 6, 6))
+        return rng.normal(size=(ROWS, 2, 4, 4))
     return rng.normal(size=shape)
 
 

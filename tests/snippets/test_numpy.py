@@ -26,10 +26,7 @@ def run(code: str) -> tuple[dict[str, Any], str]:
     return namespace, printed.getvalue()
 
 
-WRITTEN = [loss for loss in all_losses() if loss.textbook is not None]
-
-
-@pytest.mark.parametrize("loss", WRITTEN, ids=lambda loss: loss.key)
+@pytest.mark.parametrize("loss", all_losses(), ids=lambda loss: loss.key)
 def test_programs_give_value_and_gradient(
     loss: Loss, evaluations: Callable[[Loss], list[Evaluation]]
 ) -> None:

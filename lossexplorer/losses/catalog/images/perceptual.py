@@ -135,6 +135,43 @@ def _fits(stack: Stack, channels: int, side: int) -> bool:
     return True
 
 
+def _textbook(
+    xp: Any, image: Any, reference: Any, *, features: Any, layer_weights: Any = None
+) -> Any:
+    """The loss, given (weights, bias, stride, padding, border) of each layer."""
+
+    def seen(x: Any, weights: Any, bias: Any, stride: Any, padding: Any, border: Any) -> Any:
+        """relu(weights * x + bias), one pixel of the kernel after the other."""
+        for _ in range(2):  # rows, then columns
+            first, last = x[:, :, :1], x[:, :, -1:]
+            if border == "zeros":
+                first, last = xp.zeros_like(first), xp.zeros_like(last)
+            x = xp.concatenate([first] * padding + [x] + [last] * padding, axis=2)
+            x = xp.swapaxes(x, 2, 3)
+        height, width = weights.shape[2:]
+        down, across = x.shape[2] - height + 1, x.shape[3] - width + 1
+        total = bias[:, None, None]
+        for i in range(height):
+            for j in range(width):
+                pixel = x[:, None, :, i : i + down : stride, j : j + across : stride]
+                total = total + xp.sum(weights[:, :, i, j, None, None] * pixel, axis=2)
+        return xp.maximum(total, 0.0)
+
+    if not features:
+        values = xp.mean((image - reference) ** 2, axis=(1, 2, 3))
+        return values if layer_weights is None else layer_weights[0] * values
+    count, _, height, width = image.shape
+    channels = features[0][0].shape[1]  # 1 sees those of a colour image one by one
+    x = xp.reshape(image, (-1, channels, height, width))
+    r = xp.reshape(reference, (-1, channels, height, width))
+    values = xp.zeros_like(x[:, 0, 0, 0])
+    for k, layer in enumerate(features):
+        x, r = seen(x, *layer), seen(r, *layer)
+        apart = xp.mean((x - r) ** 2, axis=(1, 2, 3))
+        values = values + (apart if layer_weights is None else layer_weights[k] * apart)
+    return xp.mean(xp.reshape(values, (count, -1)), axis=-1)
+
+
 LOSS = Loss(
     key="perceptual",
     title="Perceptual",
@@ -174,6 +211,7 @@ LOSS = Loss(
     convention="textbook",
     kinks=_kinks,
     curves={"residual": _over_contrast},
+    textbook=_textbook,
     formula=r"L = \sum_{l} \frac{\lambda_l}{n_l}\,|\varphi_l(x) - \varphi_l(r)|^2",
     gradient_formula=r"\frac{\partial L}{\partial x} = \sum_{l} \frac{2\,\lambda_l}{n_l}\,"
     r"J_l(x)^{\top} (\varphi_l(x) - \varphi_l(r)),\quad J_l = \frac{\partial \varphi_l}"
