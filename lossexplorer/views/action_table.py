@@ -1,4 +1,4 @@
-"""Every action of the window in one table: text, shortcut, icon, place in the menus.
+"""Every action of the window in one table: text, shortcut, icon.
 
 Menus, tool bar and the keyboard sheet are made from it. An action's key names what
 carries it out: "file.open" is the method ``open`` of the window's file commands.
@@ -6,7 +6,6 @@ carries it out: "file.open" is the method ``open`` of the window's file commands
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 CONTEXT = "Actions"
@@ -168,95 +167,4 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "What PyTorch, Keras, Optax and scikit-learn each do"),
     ),
     ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "&About Loss Explorer")),
-)
-
-# None is a separator; "name>" is a submenu filled while the program runs.
-MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
-    (
-        "file",
-        QT_TRANSLATE_NOOP("Actions", "&File"),
-        (
-            "file.new",
-            "file.open",
-            "recent>",
-            None,
-            "file.save",
-            "file.save_as",
-            None,
-            "file.export",
-            None,
-            "file.quit",
-        ),
-    ),
-    (
-        "edit",
-        QT_TRANSLATE_NOOP("Actions", "&Edit"),
-        (
-            "edit.undo",
-            "edit.redo",
-            None,
-            "edit.paste_numbers",
-            "edit.match_number",
-            None,
-            "edit.copy_image",
-            "edit.copy_data",
-            "edit.copy_reading",
-        ),
-    ),
-    (
-        "view",
-        QT_TRANSLATE_NOOP("Actions", "&View"),
-        (
-            "view.curves",
-            "view.vector",
-            "view.numerics",
-            None,
-            "view.fit",
-            "view.log_y",
-            "view.sweep",
-            None,
-            "view.previous_row",
-            "view.next_row",
-            None,
-            "view.next_problem",
-            "view.fix_problem",
-            None,
-            "panels>",
-            "theme>",
-            "view.full_screen",
-        ),
-    ),
-    (
-        "losses",
-        QT_TRANSLATE_NOOP("Actions", "L&osses"),
-        ("losses.own", None, "losses.edit_own", "losses.remove_own"),
-    ),
-    (
-        "lessons",
-        QT_TRANSLATE_NOOP("Actions", "&Lessons"),
-        ("lessons.previous", "lessons.next", None),
-    ),
-    (
-        "help",
-        QT_TRANSLATE_NOOP("Actions", "&Help"),
-        ("help.keyboard", "help.conventions", "help.about"),
-    ),
-)
-
-SUBMENUS: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
-    "recent": (QT_TRANSLATE_NOOP("Actions", "Open &recent"), ()),
-    "panels": (QT_TRANSLATE_NOOP("Actions", "&Panels"), (None, "view.reset_layout")),
-    "theme": (
-        QT_TRANSLATE_NOOP("Actions", "&Theme"),
-        ("view.theme_system", "view.theme_light", "view.theme_dark"),
-    ),
-}
-
-TOOLS: tuple[str | None, ...] = (
-    "edit.undo",
-    "edit.redo",
-    None,
-    "file.export",
-    None,
-    "view.toggle_theme",
 )

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from lossexplorer.views.action_table import ACTIONS, CONTEXT, MENUS, SUBMENUS, ActionSpec
+from lossexplorer.views.action_table import ACTIONS, CONTEXT, ActionSpec
+from lossexplorer.views.menu_table import MENUS, SUBMENUS
 
 
 def translated(text: str) -> str:

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lossexplorer.views.action_table import ACTIONS, MENUS, QT_TRANSLATE_NOOP
+from lossexplorer.views.action_table import ACTIONS, QT_TRANSLATE_NOOP
 from lossexplorer.views.actions import plain, translated
+from lossexplorer.views.menu_table import MENUS
 
 # What the plot and the panels do with keys and the mouse themselves.
 ELSEWHERE: tuple[tuple[str, str], ...] = (

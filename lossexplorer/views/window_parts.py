@@ -9,8 +9,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStatusBar, QToolBar, QVBoxLayout, QWidget
 
 from lossexplorer.views.action_icons import set_icons
-from lossexplorer.views.action_table import TOOLS
 from lossexplorer.views.actions import build_actions, build_menus
+from lossexplorer.views.menu_table import TOOLS
 from lossexplorer.views.stage import Stage
 
 if TYPE_CHECKING:

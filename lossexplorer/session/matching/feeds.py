@@ -106,9 +106,8 @@ def _made_before(feed: Feed, link: str, log: bool) -> Feed:
     if feed.kind == "logits":
         at = feed.made_at if feed.made else feed.temperature
         read: PredictionKind = "log-probabilities" if log else "probabilities"
-        made = (*feed.made, link)
-        cost = feed.cost + _UNUSUAL
-        return replace(feed, kind=read, made=made, made_at=at, temperature=1.0, cost=cost)
+        feed = replace(feed, cost=feed.cost + _UNUSUAL)
+        return replace(feed, kind=read, made=(*feed.made, link), made_at=at, temperature=1.0)
     if feed.kind == "log-probabilities" and not log:
         return replace(feed, kind="probabilities", made=("exp",))
     return feed

@@ -114,11 +114,6 @@ class PlotView(QWidget):
         """The pinned places, in data units; at most two, on one panel."""
         return self._readings.pins
 
-    @property
-    def pin_texts(self) -> list[list[str]]:
-        """The pinned readings as a table of texts, heading first."""
-        return self._readings.pin_table.texts if self.pins else []
-
     def set_figure(self, figure: Figure) -> None:
         """Show ``figure``; what it shares with the present one isn't drawn again."""
         if figure is not self.figure:

@@ -52,7 +52,7 @@ class Readout(QGraphicsItem):
 
     @property
     def texts(self) -> list[list[str]]:
-        """The table as texts, heading first (for copying)."""
+        """The table as texts, heading first."""
         return [["", *self._heading], *[[name, *values] for _, _, name, values in self._rows]]
 
     def _lay_out(self) -> None:

@@ -77,7 +77,7 @@ def test_a_click_pins_and_two_pins_tell_the_difference(plot, curves, at, mouse, 
     assert len(emitted["pins_changed"]) == 2
     first, second = plot.pins
     assert (first.x, second.x) == pytest.approx((0.25, 0.75), abs=0.002)
-    heading, *rows = plot.pin_texts
+    heading, *rows = plot._readings.pin_table.texts
     assert heading[3].startswith("Δ = 0.5")
     a, b, difference = (float(text.replace("−", "-")) for text in rows[0][1:])
     assert (a, b) == pytest.approx((-math.log(first.x), -math.log(second.x)), abs=1e-3)
@@ -101,12 +101,12 @@ def test_a_pin_on_another_panel_begins_anew(plot, curves, at, mouse):
 def test_pins_follow_the_figure_and_go_with_their_panel(plot, curves, bars, at, mouse):
     plot.set_figure(curves(probe=0.9))
     mouse.click(at("loss", 0.25, 3.0))
-    assert len(plot.pin_texts) == 3
+    assert len(plot._readings.pin_table.texts) == 3
     line = curves().panel("loss").items[1]
     plot.set_figure(curves(probe=0.9, lines=(line,)))
-    assert len(plot.pin_texts) == 2
+    assert len(plot._readings.pin_table.texts) == 2
     plot.set_figure(bars())
-    assert plot.pins == () and plot.pin_texts == []
+    assert plot.pins == ()
     assert not plot._readings.pin_table.isVisible()
 
 

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox
 
 from lossexplorer.session import data_edits, edits
 from lossexplorer.session.presets import lessons
-from lossexplorer.views.action_table import ACTIONS, MENUS, SUBMENUS, TOOLS
+from lossexplorer.views.action_table import ACTIONS
 from lossexplorer.views.keyboard_sheet import KeyboardSheet, sheet_sections
+from lossexplorer.views.menu_table import MENUS, SUBMENUS, TOOLS
 from lossexplorer.views.published_table import comparable
 
 

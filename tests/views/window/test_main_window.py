@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from lossexplorer.figures.figure import Rule
 from lossexplorer.figures.palette import DARK, LIGHT
 from lossexplorer.session import data_edits, edits
-from lossexplorer.views.action_table import TOOLS
+from lossexplorer.views.menu_table import TOOLS
 
 
 def row(hand, index=0):
