@@ -161,17 +161,20 @@ def true_cosine(embedding: Array, prototypes: Array, target: Array) -> Array:
 def zero_vectors(embedding: Array, prototypes: Array, *_: Array, **__: object) -> tuple[str, ...]:
     """A line on zero embeddings and one on zero prototypes, if there are any."""
     found = []
-    for name, rows in (("embedding", embedding), ("prototypes", prototypes)):
-        numbers = np.flatnonzero(~rows.any(axis=1))
-        if numbers.size:
-            found.append(f"{name} {counted(numbers)} zero: it has no angle, so 90° is taken")
+    rows, classes = (np.flatnonzero(~array.any(axis=1)) for array in (embedding, prototypes))
+    if rows.size:
+        found.append(f"embedding {counted(rows)} zero: it has no angle, so 90° is taken")
+    if classes.size:
+        more = f" and {classes.size - 1} more are" if classes.size > 1 else " is"
+        what = f"the prototype of class {classes[0]}{more} zero"
+        found.append(f"{what}: it has no angle, so 90° is taken")
     return tuple(found)
 
 
 def counted(numbers: Array) -> str:
-    """The rows meant, in words: "row 3 is", "row 3 and 4 more are"."""
+    """The rows meant, in words and counted from 1: "row 3 is", "row 3 and 4 more are"."""
     more = numbers.size - 1
-    return f"row {numbers[0]} and {more} more are" if more else f"row {numbers[0]} is"
+    return f"row {numbers[0] + 1}" + (f" and {more} more are" if more else " is")
 
 
 def over_angle(

@@ -12,6 +12,14 @@ from lossexplorer.losses.numerics import all_finite
 from lossexplorer.losses.spec import Array
 
 
+def place(index: Sequence[int]) -> str:
+    """Where an element is, in words: "row 3, column 1", counted from 1 as in tables."""
+    row, *rest = (int(i) + 1 for i in index)
+    if len(rest) > 1:  # an image: channel, line, column
+        return f"row {row}, pixel {', '.join(map(str, rest))}"
+    return f"row {row}, column {rest[0]}" if rest else f"row {row}"
+
+
 def diagnose(
     value: Any, names: Sequence[str], arrays: Sequence[Array], empty: bool
 ) -> tuple[str, ...]:
@@ -33,8 +41,7 @@ def diagnose(
     for name, array in zip(names, arrays, strict=True):
         for what, mask in (("NaN", np.isnan(array)), ("infinite", np.isinf(array))):
             if mask.any():
-                place = ", ".join(str(i) for i in np.argwhere(mask)[0])
-                found.append(f"{name} is {what} at row and column {place}")
+                found.append(f"{name} is {what} in {place(np.argwhere(mask)[0])}")
     if found:
         return tuple(found)
     if np.isnan(value).any():

@@ -50,6 +50,6 @@ def empty_rows(whole: Array) -> tuple[str, ...]:
     if not len(empty):
         return ()
     return (
-        f"row {empty[0]}: both masks are empty and nothing smooths the 0/0; "
+        f"row {empty[0] + 1}: both masks are empty and nothing smooths the 0/0; "
         "the loss is taken as 0, with the gradient 0",
     )

@@ -88,7 +88,7 @@ class Result:
         gradients: by input name, d(sum of value)/d(input), in the input's shape. A
             class index has none. Of large arrays, only the first is computed at once, the
             others when they are asked for: leave the inputs as they are until then.
-        diagnostics: why a value is not finite, one line each.
+        diagnostics: why a value is not finite and what is odd, a line each; rows counted from 1.
     """
 
     value: Any

@@ -71,7 +71,10 @@ def _at_probe(
         result = evaluate(loss.key, *inputs, **given)
     except LossInputError:
         return ()
-    return tuple(_remark(loss, line) for line in result.diagnostics)
+    # the probe is the only row
+    return tuple(
+        _remark(loss, line.replace("row 1 is", "the probe is")) for line in result.diagnostics
+    )
 
 
 def _remark(loss: Loss, line: str) -> Diagnostic:

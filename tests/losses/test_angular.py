@@ -72,8 +72,8 @@ def test_zero_vectors(key: str) -> None:
     assert math.isfinite(result.value)
     assert all(np.isfinite(g).all() for g in result.gradients.values())
     assert [line.split(":")[0] for line in result.diagnostics] == [
-        "embedding row 0 is zero",
-        "prototypes row 1 is zero",
+        "embedding row 1 is zero",
+        "the prototype of class 1 is zero",
     ]
     if key in ("l2_softmax", "am_softmax", "arcface"):
         assert not result.gradients["embedding"][0].any()
@@ -99,7 +99,7 @@ def test_arcface_says_what_lies_beyond() -> None:
     x = [[1.0, 0.1], [-1.0, 0.05], [-1.0, 0.1]]
     for past_pi, words in (("fallback", "cos θ - m sin m"), ("paper", "pushes away")):
         (line,) = evaluate("arcface", x, np.eye(2), [0, 0, 0], past_pi=past_pi).diagnostics
-        assert line.startswith("row 1 and 1 more are beyond")
+        assert line.startswith("row 2 and 1 more are beyond")
         assert words in line
     rows = np.array([[1.0, 0.0]] * 3)
     assert len(evaluate("arcface", x, np.eye(2), rows).diagnostics) == 1

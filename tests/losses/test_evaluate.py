@@ -164,7 +164,7 @@ def test_diagnostics_of_what_is_not_finite() -> None:
     assert "infinite for finite input" in overflow
     assert "float64" in overflow
     (nan,) = evaluate("mse", [1.0, math.nan], [0.0, 0.0]).diagnostics
-    assert nan == "prediction is NaN at row and column 0, 1"
+    assert nan == "prediction is NaN in row 1, column 2"
     (infinite,) = evaluate("mse", [1.0], [math.inf]).diagnostics
     assert infinite.startswith("target is infinite")
     (undefined,) = diagnose(math.nan, ["prediction"], [np.ones((1, 2))], empty=False)

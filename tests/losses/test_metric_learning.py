@@ -26,7 +26,7 @@ def test_zero_vectors_in_a_pair() -> None:
     textbook = evaluate("cosine_embedding", [[0, 0]], [[1, 1]], [1], convention="textbook")
     assert textbook.value == pytest.approx(1)
     assert not textbook.gradients["x1"].any()
-    assert "x1 is a zero vector at row 0" in textbook.diagnostics[0]
+    assert "x1 is a zero vector in row 1" in textbook.diagnostics[0]
     torch = evaluate("cosine_embedding", [[0, 0]], [[1, 1]], [1])
     assert np.linalg.norm(torch.gradient) == pytest.approx(1e6)
     both = evaluate("cosine_embedding", [[0, 0]], [[0, 0]], [1], convention="textbook")

@@ -45,7 +45,7 @@ def test_two_empty_masks(key: str) -> None:
     assert unsmoothed.value == 0
     assert not unsmoothed.gradient.any()
     (line,) = unsmoothed.diagnostics
-    assert line.startswith("row 0: both masks are empty")
+    assert line.startswith("row 1: both masks are empty")
     assert not evaluate(key, P, MASK, smooth=0.0).diagnostics
     # a prediction where there should be nothing costs 1, without a slope
     alone = evaluate(key, EMPTY + 0.5, EMPTY, smooth=0.0)

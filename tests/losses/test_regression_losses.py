@@ -114,7 +114,7 @@ def test_one_variance_for_a_row_is_that_variance_everywhere() -> None:
 def test_a_variance_below_epsilon_keeps_a_slope_and_is_told() -> None:
     result = evaluate("gaussian_nll", [1.0, 2.0], [1.0, 1.0], [1.0, 0.0], eps=0.01)
     (line,) = result.diagnostics
-    assert line.startswith("variance is below ε at row and column 0, 1: 0.01 is taken")
+    assert line.startswith("variance is below ε in row 1, column 2: 0.01 is taken")
     expected = 0.5 * (1 / 0.01 - 1 / 0.01**2) / 2
     assert result.gradients["variance"][1] == pytest.approx(expected)
     assert not evaluate("gaussian_nll", [1.0], [1.0], [0.5]).diagnostics

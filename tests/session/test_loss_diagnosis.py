@@ -71,6 +71,7 @@ def test_arcface_past_pi_is_said_at_the_probe(angle, expected):
         curves=CurvesView(variable="angle", probe=angle),
     )
     assert codes(at) == expected
+    assert all("the probe is beyond" in one.text for one in diagnose_session(at))
 
 
 @pytest.mark.parametrize(

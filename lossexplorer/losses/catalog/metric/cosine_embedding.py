@@ -85,7 +85,8 @@ def _diagnose(
         numbers = np.flatnonzero(~rows.any(axis=1))
         if numbers.size:
             why = "its gradient is 1/√ε long" if eps else "its gradient is 0"
-            found.append(f"{name} is a zero vector at row {numbers[0]}: it has no angle, and {why}")
+            where = f"row {numbers[0] + 1}"
+            found.append(f"{name} is a zero vector in {where}: it has no angle, and {why}")
     return tuple(found)
 
 

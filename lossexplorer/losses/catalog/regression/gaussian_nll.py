@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from lossexplorer.losses.diagnose import place
 from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Parameter, Space
 
 
@@ -65,9 +66,8 @@ def _diagnose(
 ) -> Iterator[str]:
     below = np.argwhere(variance < eps)
     if len(below):
-        place = ", ".join(map(str, below[0]))
         yield (
-            f"variance is below ε at row and column {place}: {eps:g} is taken, "
+            f"variance is below ε in {place(below[0])}: {eps:g} is taken, "
             "and the slope is the one there, not 0"
         )
 
