@@ -32,7 +32,7 @@ def print_report(report: Mapping[str, Any]) -> None:
         ("rows", report["rows"]),
         ("reduction", report["reduction"]),
         ("link", _link(report)),
-        ("data", f"{report['samples']} × {report['classes']}"),
+        ("data", _size(report)),
         *(("", note) for note in report["notes"]),
         ("gradient", _gradient(report)),
     ]
@@ -52,6 +52,13 @@ def _about(value: float, report: Mapping[str, Any]) -> str:
     bits = in_bits(value, LossChoice(report["loss"], parameters=(("base", base),)))
     in_own = f"{value:.4g} {report['unit']}"
     return in_own if report["unit"] == "bits" else f"{in_own} = {bits:.4g} bits"
+
+
+def _size(report: Mapping[str, Any]) -> str:
+    """Samples and classes; of images, every axis."""
+    shape = report["shape"]
+    axes = shape if len(shape) > 2 else (report["samples"], report["classes"])
+    return " × ".join(map(str, axes))
 
 
 def _link(report: Mapping[str, Any]) -> str:

@@ -309,6 +309,17 @@ def test_what_cannot_be_used_is_said_in_one_line(words, what, folder, capsys):
     assert what in refusal(capsys, *words.split())
 
 
+def test_files_in_the_wrong_order_are_noticed(folder, capsys):
+    said = refusal(capsys, "cross_entropy", "labels.npy", "logits.npy", "--link", "softmax")
+    assert "label rows have 3 numbers" in said
+    assert said.endswith("give one label a row, and the predictions before the labels\n")
+
+
+def test_the_size_of_images_is_said_in_full(folder, capsys):
+    np.save("image.npy", np.zeros((2, 1, 6, 8)))
+    assert text(capsys, "perceptual", "image.npy", "image.npy")["data"].endswith(" 2 × 1 × 6 × 8")
+
+
 def test_losses_of_other_inputs_take_a_file_for_each(capsys, folder, monkeypatch):
     def kernel(mean, target, variance):
         return (mean - target) ** 2 / variance, {"mean": 2 * (mean - target) / variance}

@@ -51,7 +51,9 @@ def labels_of(
             raise DataError(
                 f"label rows have {values.shape[1]} numbers",
                 where="row 1",
-                fix=f"give one class index a row, or {classes} numbers",
+                fix=f"give one class index a row, or {classes} numbers"
+                if classes > 1
+                else "give one label a row, and the predictions before the labels",
             )
     check_count(len(values), samples)
     if values.ndim == 2:
