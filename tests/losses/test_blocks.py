@@ -152,7 +152,7 @@ def test_memory_stays_within_the_gradient_and_some_blocks(loss, monkeypatch):
     cut(monkeypatch, 8192, 2)
     link = FIVE.get(loss.key, "identity")
     image = loss.inputs[0].space is Space.IMAGE
-    inputs = inputs_of(loss, link, 2000 if image else 8000, np.float32, 100)
+    inputs = inputs_of(loss, link, 400 if image else 8000, np.float32, 100)
     loss = replace(loss, diagnose=None)  # which looks at all rows at once
     evaluate(loss, *inputs, link=link)
     tracemalloc.start()

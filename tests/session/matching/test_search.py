@@ -81,7 +81,7 @@ def all_of(matches: tuple[Match, ...]) -> list[Match]:
     return [one for match in matches for one in (match, *match.same)]
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(CASES)
 def test_settings_that_were_used_are_found_and_can_be_shown(case):
     value, data = computed(case)
