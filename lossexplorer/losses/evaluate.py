@@ -56,6 +56,14 @@ def evaluate(
         LossInputError: naming the argument, the offending index and what is right.
     """
     call = prepare(loss, inputs, link, temperature, convention, parameters)
+    plan = call.layout.plan
+    if plan is not None and sample_weight is None and reduction is None and rows == "default":
+        return _evaluated(call, plan.itself)
+    return _evaluated(call, _planner(call, rows, sample_weight, reduction))
+
+
+def _planner(call: Call, rows: str | None, sample_weight: Any, reduction: str | None) -> Planner:
+    """What the kernel's values become, checked."""
     kind = call.layout
     row_rule, how = settings.pipeline(kind.settings, rows, reduction, kind.soft)
 
@@ -64,34 +72,26 @@ def evaluate(
             raise LossInputError(
                 f"{kind.loss.key} already gives one number a row", where="rows", fix="leave it out"
             )
-        kept, mass, weight = None, None, None
+        weight, dtype = None, call.arrays[0].dtype
         if sample_weight is not None:
             elements = kind.shapes[0] if len(shape) == 2 and row_rule is None else None
-            weight = validate.sample_weights(
-                sample_weight, kind.lead, call.arrays[0].dtype, elements
-            )
-        elif not kind.weighs_rows and (row_rule, how) in kind.plans:
-            return kind.plans[row_rule, how]
-        if kind.weighs_rows:
-            kept = call.kept()
-            mass = call.mass(kept) if how == "weighted_mean" else None
-        plan = planned(shape, row_rule, weight, how, mass, kept)
-        if weight is None and not kind.weighs_rows:
-            kind.plans[row_rule, how] = plan
-        return plan
+            weight = validate.sample_weights(sample_weight, kind.lead, dtype, elements)
+        kept = call.kept()
+        mass = call.mass(kept) if how == "weighted_mean" else None
+        return planned(shape, row_rule, weight, how, mass, kept)
 
-    return _evaluated(call, planner, how)
+    return planner
 
 
 @np.errstate(all="ignore")
-def _evaluated(call: Call, planner: Planner, how: str) -> Result:
+def _evaluated(call: Call, planner: Planner) -> Result:
     kind = call.layout
     found = by_sweep(call, planner) or by_kernel(call, planner)
-    value = found.value
-    if how == "none":
+    value, keeps = found.value, found.plan.keeps
+    if keeps:
         value = value.reshape(kind.shapes[0] if value.ndim == 2 else kind.lead)
     why: tuple[str, ...] = ()
-    if how == "none" or not math.isfinite(value):
+    if keeps or not math.isfinite(value):
         names = [item.name for item in kind.loss.inputs]
         why = diagnose(value, names, call.arrays, found.plan.empty)
     if kind.loss.diagnose is not None:

@@ -15,7 +15,7 @@ import numpy as np
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import links, settings, validate
 from lossexplorer.losses.parameter_values import real
-from lossexplorer.losses.reduction import Plan
+from lossexplorer.losses.reduction import Plan, planned
 from lossexplorer.losses.spaces import has_rules
 from lossexplorer.losses.spec import Loss, Space, Sweep
 
@@ -40,10 +40,10 @@ class Layout:
         of_rows: places and spaces of the inputs whose numbers have to be checked, and can
             be block by block.
         shared: the same of inputs that all rows share.
-        weighs_rows: whether rows may count more or less than others by their labels.
-        plans: by rows and reduction, where nothing is weighed; filled as they are needed.
         names: of the gradients there may be, if the kernel gives them.
         sweep: the loss's, if it can do these options and labels.
+        plan: of the sweep's values under the usual rows and reduction; None where it
+            depends on the labels too.
     """
 
     loss: Loss
@@ -60,10 +60,9 @@ class Layout:
     row_bytes: int
     of_rows: tuple[tuple[int, Space], ...]
     shared: tuple[tuple[int, Space], ...]
-    weighs_rows: bool
-    plans: dict[tuple[str | None, str], Plan]
     names: tuple[str, ...]
     sweep: Sweep | None
+    plan: Plan | None
 
 
 def layout(
@@ -131,6 +130,12 @@ def _laid_out(
     sweep = loss.sweeps.get(link.name)
     if sweep is not None and (soft or any(_is_on(parameters[n]) for n in sweep.without)):
         sweep = None
+    plan = None
+    weighed = any(parameters.get(name) is not None for name in ("ignore_index", "class_weight"))
+    if sweep is not None and not weighed:
+        rows, reduction = settings.pipeline(chosen, "default", None, soft)
+        elements = () if loss.per_row else shape[-1:] or (1,)
+        plan = planned((math.prod(lead), *elements), rows, None, reduction, None, None)
     return Layout(
         loss=loss,
         link=link,
@@ -149,11 +154,9 @@ def _laid_out(
         row_bytes=max(math.prod(shape[len(lead) :]), classes) * dtype.itemsize,
         of_rows=tuple((n, s) for n, s in ruled if not loss.inputs[n].shared),
         shared=tuple((n, s) for n, s in ruled if loss.inputs[n].shared),
-        weighs_rows=label is not None
-        and any(parameters.get(n) is not None for n in ("ignore_index", "class_weight")),
-        plans={},
         names=names,
         sweep=sweep,
+        plan=plan,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from lossexplorer.losses import blocks, kernels
-from lossexplorer.losses.prepare import Call
+from lossexplorer.losses.prepare import Block, Call
 from lossexplorer.losses.reduction import Plan
 from lossexplorer.losses.spec import Array, Sweep
 
@@ -116,12 +116,13 @@ def by_sweep(call: Call, planner: Planner) -> Found | None:
 
 def _swept(call: Call, sweep: Sweep, plan: Plan, part: slice, out: Array, name: str) -> Any:
     """What becomes of the values of some rows; their gradient goes to ``out``."""
-    block = call.block(part)
-    scale = plan.scale(part)
-    temperature = call.layout.temperature
-    through = scale if temperature == 1.0 else scale / temperature
-    values = sweep.run(out, through, *block.arrays, **call.layout.parameters)
+    arrays = call.rows(part)
+    through = scale = plan.scale(part)
+    if call.layout.temperature != 1.0:
+        through = scale / call.layout.temperature
+    values = sweep.run(out, through, *arrays, **call.layout.parameters)
     if values is None:
+        block = Block(arrays)
         values, raw, link = kernels.run(call, block)
         out[...] = kernels.scaled(call, block, raw, scale, link, (name,))[name]
     return values if isinstance(values, float) else plan.combined(values, part)

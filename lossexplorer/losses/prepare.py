@@ -81,7 +81,11 @@ class Call:
         return Call(self.layout, arrays, arrays[0].itemsize, self.checked)
 
     def block(self, part: slice) -> Block:
-        """Some rows, checked; logits divided by the temperature.
+        """Some rows for a kernel; raises what :meth:`rows` raises."""
+        return Block(self.rows(part))
+
+    def rows(self, part: slice) -> list[Array]:
+        """Some rows of all inputs, checked; logits divided by the temperature.
 
         Raises:
             LossInputError: for a number outside its space.
@@ -98,7 +102,7 @@ class Call:
                     self._refuse()
         if kind.temperature != 1.0:
             arrays = [_divided(arrays[0], kind.temperature), *arrays[1:]]
-        return Block(arrays)
+        return arrays
 
     def _refuse(self) -> None:
         """Raise LossInputError for the first number outside its space."""

@@ -39,6 +39,10 @@ class Plan:
     constant: float
     empty: bool = False
 
+    def itself(self, shape: tuple[int, ...]) -> Plan:
+        """This plan, where the values' shape was known before."""
+        return self
+
     @property
     def keeps(self) -> bool:
         """Whether the values are returned as they are, and not their sum."""
