@@ -208,4 +208,5 @@ def _with_air(finite: Floats, values: Floats) -> tuple[float, float]:
 
 
 def _reason(data: Data, why: str) -> Note:
-    return Note("reason", (data.classes - 1) / 2, 0.0, why, anchor=(0.5, 0.5), size="normal")
+    """Why a panel is empty, between its grid lines and off the line at 0."""
+    return Note("reason", (data.classes - 1) / 2, 0.5, why, anchor=(0.5, 0.5), size="normal")

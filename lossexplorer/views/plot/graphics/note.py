@@ -26,9 +26,8 @@ class NoteGraphic(Graphic):
         viewport = self._viewport
         self._size = "body" if self.item.size == "normal" else "small"
         metrics = self._ink.metrics(self._size)
-        bounds = metrics.boundingRect(
-            QRectF(0, 0, max(viewport.width, 1.0), 10_000), self._flags(), self.item.text
-        )
+        room = max(viewport.width - 2 * _MARGIN - 1, 1.0)
+        bounds = metrics.boundingRect(QRectF(0, 0, room, 10_000), self._flags(), self.item.text)
         x, y = viewport.x_pixel(self.item.x), viewport.y_pixel(self.item.y)
         # NaN fails every comparison
         if not (-1 <= x <= viewport.width + 1 and -1 <= y <= viewport.height + 1):

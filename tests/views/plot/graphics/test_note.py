@@ -33,5 +33,18 @@ def test_notes_stay_inside_the_plot(seen, anchor, place, red, extent):
         assert left > 0.5 and bottom > 0.5
 
 
+def test_a_note_almost_as_wide_as_the_plot_stays_inside_too(seen, plot):
+    seen(Note("n", 0.5, 0.5, "it needs", RED, (0.5, 0.5), "normal"))
+    view = plot._panels["a"]
+    metrics, width = view.graphics["n"]._ink.metrics("body"), view.viewport.width
+    text = "it needs "
+    while metrics.horizontalAdvance(text) < width - 6:
+        text += "."
+    seen(Note("n", 0.5, 0.5, text, RED, (0.5, 0.5), "normal"))
+    box = view.graphics["n"].box
+    assert box.left() >= 3 and box.right() <= width - 2
+    assert box.height() > 1.5 * metrics.height()  # in two lines
+
+
 def test_a_note_out_of_sight_is_not_drawn(seen, red):
     assert not red(seen(Note("n", 3.0, 0.5, "far away", RED))).any()
