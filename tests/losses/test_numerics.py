@@ -81,7 +81,11 @@ def test_nats() -> None:
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 @pytest.mark.parametrize(
     ("key", "link"),
-    [("cross_entropy", "softmax"), ("negative_log_likelihood", "log_softmax"), ("poly1", "softmax")],
+    [
+        ("cross_entropy", "softmax"),
+        ("negative_log_likelihood", "log_softmax"),
+        ("poly1", "softmax"),
+    ],
 )
 def test_no_digit_is_lost_where_the_softmax_is_close_to_1(key, link, dtype):
     """As e^-z for the true class ahead by z, in value and gradient, for indices and rows."""

@@ -137,7 +137,7 @@ _DIFFERENCES = [
         ([[_NAN, 1.0]], np.array([0])),
         (_NAN, _NAN),
         (0.0, 0.0),
-        "PyTorch returns 0",
+        "PyTorch gives 0",
     ),
 ]
 
