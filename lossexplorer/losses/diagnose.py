@@ -40,8 +40,9 @@ def diagnose(
     found = []
     for name, array in zip(names, arrays, strict=True):
         for what, mask in (("NaN", np.isnan(array)), ("infinite", np.isinf(array))):
-            if mask.any():
-                found.append(f"{name} is {what} in {place(np.argwhere(mask)[0])}")
+            if mask.any():  # the one number all rows may share has no place
+                where = f" in {place(np.argwhere(mask)[0])}" if mask.ndim else ""
+                found.append(f"{name} is {what}{where}")
     if found:
         return tuple(found)
     if np.isnan(value).any():

@@ -71,3 +71,9 @@ def test_labels_follow_the_data_term() -> None:
     for data in ("logistic", "hinge"):
         with pytest.raises(LossInputError, match="no sign"):
             evaluate("regularised_risk", X, [0.2, 1.0, -1.0], W, B, data=data)
+
+
+def test_a_bias_that_is_no_number_is_named() -> None:
+    result = evaluate("regularised_risk", X, [1.0, -1.0, 1.0], W, np.nan)
+    assert np.isnan(result.value)
+    assert result.diagnostics == ("b is NaN",)
