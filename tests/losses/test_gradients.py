@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from random_inputs import drawn, shape_of
 
 from lossexplorer.losses import evaluate, get
 from lossexplorer.losses.links import apply
@@ -28,37 +29,15 @@ STEP = 1e-6
 MARGIN = 1e-2  # how far from a kink inputs are kept
 
 
-def drawn(rng: np.random.Generator, space: Space, shape: tuple[int, ...]) -> np.ndarray:
-    """Random numbers in a space, away from its ends."""
-    if space in (Space.PROBABILITY, Space.BINARY):
-        return rng.uniform(0.05, 0.95, shape)
-    if space in (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.CLASS):
-        p = apply("softmax", rng.normal(size=shape))
-        return np.log(p) if space is Space.LOG_SIMPLEX else p
-    if space is Space.SIGN:
-        return rng.choice([-1.0, 1.0], shape)
-    if space in (Space.POSITIVE, Space.NON_NEGATIVE):
-        return rng.uniform(0.5, 2.0, shape)
-    return rng.normal(scale=1.5, size=shape)
-
-
 def spaces_of(loss: Loss, options: dict[str, Any]) -> tuple[Space, ...]:
     return loss.spaces_of({**defaults(loss, options.get("convention")).parameters, **options})
 
 
-def shape_of(item: Input, space: Space, first: tuple[int, ...], seed: int) -> tuple[int, ...]:
-    """The shape of a later input, given the first's."""
-    lead, last = first[:-1], first[-1:]
-    if space is Space.CLASS:
-        return (*lead, CLASSES)
-    return {
-        "same": first,
-        "row": lead,
-        "broadcast": (*lead, 1) if first and seed % 2 else first,
-        "table": (CLASSES, *last),
-        "vector": last,
-        "number": (),
-    }[item.shape]
+def broadcast(item: Input, space: Space, first: tuple[int, ...], seed: int) -> tuple[int, ...]:
+    """The shape of a later input; of those that may be (…, 1) every other one is."""
+    if item.shape == "broadcast" and first and seed % 2:
+        return (*first[:-1], 1)
+    return shape_of(item, space, first, CLASSES)
 
 
 def inputs_of(
@@ -77,7 +56,7 @@ def inputs_of(
         if options.get("clamp_log") is not None and link == "identity":
             first = rng.uniform(0.4, 0.6, shape)  # where log p is above the clamp
         rest = [
-            drawn(rng, space, shape_of(item, space, shape, seed))
+            drawn(rng, space, broadcast(item, space, shape, seed))
             for item, space in zip(loss.inputs[1:], spaces[1:], strict=True)
         ]
         if away_from_kinks(loss, link, options, (first, *rest)):
@@ -301,7 +280,7 @@ def test_index_and_one_hot_labels_mean_the_same(loss: Loss) -> None:
     spaces = spaces_of(loss, {})
     first = drawn(rng, Space.REAL if link != "identity" else spaces[0], (5, 4))
     between = zip(loss.inputs[1:-1], spaces[1:-1], strict=True)
-    others = [drawn(rng, space, shape_of(item, space, (5, 4), 0)) for item, space in between]
+    others = [drawn(rng, space, shape_of(item, space, (5, 4), CLASSES)) for item, space in between]
     names = {p.name for p in loss.parameters}
     options: dict[str, Any] = {"link": link, "reduction": "weighted_mean"}
     if "class_weight" in names:

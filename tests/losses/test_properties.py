@@ -14,11 +14,12 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from random_inputs import shape_of
 
 from lossexplorer.losses import LossInputError, evaluate
 from lossexplorer.losses.reduction import REDUCTIONS
 from lossexplorer.losses.registry import all_losses
-from lossexplorer.losses.spec import Input, Loss, Parameter, Space
+from lossexplorer.losses.spec import Loss, Parameter, Space
 
 CLASSES = 3
 EDGES = (0.0, -0.0, 1.0, -1.0, 0.5, 2.0, 5e-324, 1e-45, 1e-300, 1e-30, 1e30, 1e300, 88.8, 710.0)
@@ -42,19 +43,6 @@ def element(space: Space) -> st.SearchStrategy[float]:
     if space in (Space.POSITIVE, Space.NON_NEGATIVE):
         return st.one_of(st.sampled_from(EDGES).map(abs), st.floats(1e-3, 10))
     return st.one_of(st.sampled_from(signed(EDGES)), st.floats(-10, 10))
-
-
-def shape_of(item: Input, space: Space, first: tuple[int, ...]) -> tuple[int, ...]:
-    if space is Space.CLASS:
-        return (*first[:-1], CLASSES)
-    return {
-        "same": first,
-        "row": first[:-1],
-        "broadcast": first,
-        "table": (CLASSES, *first[-1:]),
-        "vector": first[-1:],
-        "number": (),
-    }[item.shape]
 
 
 @st.composite
@@ -106,7 +94,7 @@ def call(draw: Any, loss: Loss) -> tuple[list[Any], dict[str, Any]]:
     spoiled = draw(st.integers(-2 * places, places - 1))
     inputs = [draw(array(first, shape, spoiled == 0))]
     for place, (item, space) in enumerate(zip(loss.inputs[1:], spaces[1:], strict=True), 1):
-        wanted = shape_of(item, space, shape)
+        wanted = shape_of(item, space, shape, CLASSES)
         inputs.append(draw(array(space, wanted, spoiled == place)))
         if space is Space.CLASS and shape and draw(st.booleans()):
             top = CLASSES if spoiled == place else CLASSES - 1

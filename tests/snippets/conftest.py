@@ -8,13 +8,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from random_inputs import drawn, shape_of
 
-from lossexplorer.losses.links import apply
 from lossexplorer.losses.settings import defaults
-from lossexplorer.losses.spec import Input, Loss, Parameter, Space
+from lossexplorer.losses.spec import Loss, Parameter, Space
 from lossexplorer.snippets.evaluation import Evaluation
 
 ROWS, CLASSES = 3, 4
+IMAGES = (ROWS, 2, 4, 4)
 WEIGHTS = np.array([0.5, 2.0, 1.0])
 OBJECTS = {
     "features": (
@@ -87,39 +88,14 @@ def _evaluation(loss: Loss, options: dict[str, Any], *, ignored: bool = False) -
     link = options.get("link", "identity")
     spaces = loss.spaces_of({**defaults(loss, options.get("convention")).parameters, **options})
     rng = np.random.default_rng(zlib.crc32(f"{loss.key}{sorted(options)}".encode()))
-    first = _drawn(rng, Space.REAL if link != "identity" else spaces[0], (ROWS, CLASSES))
+    shape = IMAGES if spaces[0] is Space.IMAGE else (ROWS, CLASSES)
+    first = drawn(rng, Space.REAL if link != "identity" else spaces[0], shape)
     inputs = [first]
     for item, space in zip(loss.inputs[1:], spaces[1:], strict=True):
-        inputs.append(_drawn(rng, space, _shape(item, first.shape)))
+        inputs.append(drawn(rng, space, shape_of(item, space, shape, CLASSES)))
         index = bool(rng.integers(2)) or ignored
         if space is Space.CLASS and index:
             inputs[-1] = inputs[-1].argmax(axis=-1)
             if ignored:
                 inputs[-1][0] = options["ignore_index"]
     return Evaluation(loss, tuple(inputs), options, "on random numbers")
-
-
-def _drawn(rng: np.random.Generator, space: Space, shape: tuple[int, ...]) -> Any:
-    if space in (Space.PROBABILITY, Space.BINARY):
-        return rng.uniform(0.05, 0.95, shape)
-    if space in (Space.SIMPLEX, Space.LOG_SIMPLEX, Space.CLASS):
-        p = apply("softmax", rng.normal(size=shape))
-        return np.log(p) if space is Space.LOG_SIMPLEX else p
-    if space is Space.SIGN:
-        return rng.choice([-1.0, 1.0], shape)
-    if space in (Space.POSITIVE, Space.NON_NEGATIVE):
-        return rng.uniform(0.5, 2.0, shape)
-    if space is Space.IMAGE:
-        return rng.normal(size=(ROWS, 2, 4, 4))
-    return rng.normal(size=shape)
-
-
-def _shape(item: Input, first: tuple[int, ...]) -> tuple[int, ...]:
-    return {
-        "same": first,
-        "row": first[:-1],
-        "broadcast": first,
-        "table": (CLASSES, *first[-1:]),
-        "vector": first[-1:],
-        "number": (),
-    }[item.shape]
