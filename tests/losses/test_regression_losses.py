@@ -120,3 +120,13 @@ def test_a_variance_below_epsilon_keeps_a_slope_and_is_told() -> None:
     assert not evaluate("gaussian_nll", [1.0], [1.0], [0.5]).diagnostics
     with pytest.raises(LossInputError, match=r"variance\[0\]: -1.0 is negative"):
         evaluate("gaussian_nll", [1.0], [1.0], [-1.0])
+
+
+def test_smooth_l1_with_beta_0_is_the_absolute_error() -> None:
+    y, t = np.array([[0.0, 1.5, -2.0]]), np.array([[0.0, 1.0, 1.0]])
+    found = evaluate("smooth_l1", y, t, beta=0.0, rows=None, reduction="none")
+    assert (found.value == np.abs(y - t)).all()
+    assert (found.gradient == np.sign(y - t)).all()
+    textbook = get("smooth_l1").textbook
+    assert textbook is not None
+    assert (textbook(np, y, t, beta=0.0) == found.value).all()
