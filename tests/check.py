@@ -1,7 +1,9 @@
 """Every check of the project, one after another: ``python tests/check.py``.
 
 Shows the output, the result and the time of each; a check that fails doesn't keep the
-later ones from running, but makes the exit code 1. Further arguments go to pytest.
+later ones from running, but makes the exit code 1. The tests run in a process for each
+core, the benchmarks afterwards in one, so that nothing runs beside them. Further arguments
+go to pytest, which then runs once, with them.
 """
 
 from __future__ import annotations
@@ -21,12 +23,20 @@ def checks(pytest_arguments: list[str]) -> dict[str, list[str]]:
     # -P keeps the checkout out of sys.path, so that the tests see what is installed.
     python = [sys.executable, "-P", "-m"]
     lint_imports = Path(sysconfig.get_path("scripts"), "lint-imports")
+    pytest = [*python, "pytest"]
+    tests = {"tests (pytest)": [*pytest, *pytest_arguments]}
+    if not pytest_arguments:
+        in_parallel = ["-q", "-n", "auto", "--dist", "loadfile", "--ignore", "tests/benchmarks"]
+        tests = {
+            "tests (pytest)": [*pytest, *in_parallel],
+            "benchmarks (pytest)": [*pytest, "-q", "tests/benchmarks"],
+        }
     return {
         "lint (ruff check)": [*python, "ruff", "check", "."],
         "format (ruff format)": [*python, "ruff", "format", "--check", "."],
         "types (mypy)": [*python, "mypy"],
         "layers (lint-imports)": [str(lint_imports)],
-        "tests (pytest)": [*python, "pytest", *pytest_arguments],
+        **tests,
     }
 
 

@@ -53,3 +53,11 @@ def test_the_five_tools_are_run_and_arguments_go_to_pytest(check):
     for command, tool in zip(text, tools, strict=True):
         assert tool in command
     assert text[-1].endswith("-k vector")
+
+
+def test_benchmarks_run_alone_after_the_tests(check):
+    listed = list(check.checks([]).values())
+    assert "-n" in listed[-2]
+    assert listed[-2][-2:] == ["--ignore", "tests/benchmarks"]
+    assert "-n" not in listed[-1]
+    assert listed[-1][-1] == "tests/benchmarks"

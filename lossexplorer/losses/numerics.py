@@ -31,12 +31,6 @@ def sigmoid_pair(z: Array) -> tuple[Array, Array]:
     return np.where(positive, large, small), np.where(positive, small, large)
 
 
-def log1mexp(x: Array) -> Array:
-    """Return log(1 - exp(x)) for x <= 0 (Mächler 2012): the log of 1 - p, given log p."""
-    result: Array = np.where(x > -math.log(2), np.log(-np.expm1(x)), np.log1p(-np.exp(x)))
-    return result
-
-
 def xlogy(x: Array, y: Array) -> Array:
     """Return x·log(y), with 0·log(y) = 0 for every y that is not NaN."""
     return times(x, np.log(y))
@@ -68,15 +62,6 @@ def lowest(x: Array) -> float:
 def highest(x: Array) -> float:
     """The largest number of all; NaN if there is one."""
     return float(x.item(x.argmax() if x.size > 1 else 0))
-
-
-def logsumexp(z: Array) -> Array:
-    """Return log Σ exp(z) along the last axis, which is kept with length 1."""
-    shift = z.max(axis=-1, keepdims=True)
-    # a row of -inf has no finite shift; unshifted, its sum is 0 and its log -inf
-    shift = np.where(np.isfinite(shift), shift, 0)
-    result: Array = np.log(np.exp(z - shift).sum(axis=-1, keepdims=True)) + shift
-    return result
 
 
 def softmax(z: Array) -> Array:

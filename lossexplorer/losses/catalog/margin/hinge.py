@@ -89,6 +89,7 @@ LOSS = Loss(
         "At the margin the slope jumps; 0 is taken there. Optax and Keras take -0.5.",
         "Scores are no probabilities: it does not say how sure a prediction is.",
         "Examples beyond the margin have no gradient at all.",
+        "At a score that is NaN the slope is NaN; a relu gives -1 there in PyTorch, a clamp 0.",
         "Keras and scikit-learn also accept labels 0 and 1; here they have to be -1 and +1.",
     ),
     reference="Cortes and Vapnik (1995), Support-vector networks",
