@@ -18,7 +18,7 @@ import numpy as np
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
-SIZE = 256 * 1024
+SIZE = 512 * 1024
 """Bytes of one array in a block: a handful of such arrays fit into a core's own cache."""
 
 
