@@ -127,15 +127,10 @@ def _laid_out(
     names = loss.differentiable
     if label is not None and not soft:
         names = tuple(name for name in names if name != loss.inputs[label].name)
-    sweep = loss.sweeps.get(link.name)
-    if sweep is not None and (soft or any(_is_on(parameters[n]) for n in sweep.without)):
-        sweep = None
+    sweep = _sweep(loss, link, parameters, soft)
     plan = None
-    weighed = any(parameters.get(name) is not None for name in ("ignore_index", "class_weight"))
-    if sweep is not None and not weighed:
-        rows, reduction = settings.pipeline(chosen, "default", None, soft)
-        elements = () if loss.per_row else shape[-1:] or (1,)
-        plan = planned((math.prod(lead), *elements), rows, None, reduction, None, None)
+    if sweep is not None:
+        plan = _usual_plan(loss, chosen, parameters, lead, shape)
     return Layout(
         loss=loss,
         link=link,
@@ -147,10 +142,7 @@ def _laid_out(
         lead=lead,
         soft=soft,
         label=label,
-        plain=len(shape) == 2
-        and spaces[0] is not Space.IMAGE
-        and all(i.shape == "same" for i in loss.inputs)
-        and (label is not None or all(i.space is not Space.CLASS for i in loss.inputs)),
+        plain=_is_plain(loss, spaces, shape, label),
         row_bytes=max(math.prod(shape[len(lead) :]), classes) * dtype.itemsize,
         of_rows=tuple((n, s) for n, s in ruled if not loss.inputs[n].shared),
         shared=tuple((n, s) for n, s in ruled if loss.inputs[n].shared),
@@ -158,6 +150,38 @@ def _laid_out(
         sweep=sweep,
         plan=plan,
     )
+
+
+def _sweep(loss: Loss, link: links.Link, parameters: Mapping[str, Any], soft: bool) -> Sweep | None:
+    """The loss's sweep, if it can do these parameters and labels."""
+    sweep = loss.sweeps.get(link.name)
+    if sweep is None or soft or any(_is_on(parameters[name]) for name in sweep.without):
+        return None
+    return sweep
+
+
+def _usual_plan(
+    loss: Loss,
+    chosen: settings.Settings,
+    parameters: Mapping[str, Any],
+    lead: Shape,
+    shape: Shape,
+) -> Plan | None:
+    """The plan of a call that says nothing of rows and weights; None if labels weigh."""
+    if any(parameters.get(name) is not None for name in ("ignore_index", "class_weight")):
+        return None
+    rows, reduction = settings.pipeline(chosen, "default", None, False)
+    elements = () if loss.per_row else shape[-1:] or (1,)
+    return planned((math.prod(lead), *elements), rows, None, reduction, None, None)
+
+
+def _is_plain(loss: Loss, spaces: Sequence[Space], shape: Shape, label: int | None) -> bool:
+    """Whether the inputs are rows already, just as kernels take them."""
+    rows = len(shape) == 2 and spaces[0] is not Space.IMAGE
+    alike = all(item.shape == "same" for item in loss.inputs)
+    # a declared label that parameters made something else of is converted first
+    converted = label is None and any(item.space is Space.CLASS for item in loss.inputs)
+    return rows and alike and not converted
 
 
 def _classes(loss: Loss, shapes: Sequence[Shape]) -> int:
