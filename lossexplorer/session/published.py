@@ -6,8 +6,9 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from lossexplorer.session.lesson import Published
 from lossexplorer.session.row_view import row_view
-from lossexplorer.session.session import Published, Session
+from lossexplorer.session.session import Session
 from lossexplorer.session.total import total
 
 

@@ -11,18 +11,37 @@ from typing import Annotated, Literal
 import numpy as np
 from msgspec import Meta, Struct
 
+from lossexplorer.data.kinds import PredictionKind
+from lossexplorer.data.labels import LabelKind
+from lossexplorer.session.batch_view import BatchView
+from lossexplorer.session.large import Large
+from lossexplorer.session.lesson import Lesson
 from lossexplorer.session.matrix import Matrix
+from lossexplorer.session.words import Key, Name
 
-Workspace = Literal["curves", "vector", "numerics"]
-PredictionKind = Literal["probabilities", "logits", "log-probabilities"]
-LabelKind = Literal["index", "one-hot", "soft"]
+__all__ = ["Data", "LabelKind", "PredictionKind", "Session"]
+
+Workspace = Literal["curves", "vector", "batch", "numerics"]
 Variable = Literal["probability", "logit", "residual", "margin", "angle", "distance"]
 NumericVariable = Literal["logit", "probability", "margin", "residual"]
 ParameterValue = bool | int | float | str | tuple[float, ...] | None
 
-Name = Annotated[str, Meta(max_length=200)]
-Key = Annotated[str, Meta(max_length=1200)]  # a formula of one's own is its key
-Text = Annotated[str, Meta(max_length=20_000)]
+
+class Second(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a second model predicts for the same rows.
+
+    Attributes:
+        predictions: (N, K), as many as the first model's.
+        name: what the model is called, or "".
+        first: whether it came first in the file or the lesson. The model that is looked
+            at is always the one in :class:`Data` itself; swapping the two keeps colours
+            and order where they were.
+    """
+
+    predictions: Matrix
+    prediction_kind: PredictionKind = "probabilities"
+    name: Name = ""
+    first: bool = False
 
 
 class Data(Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,6 +55,8 @@ class Data(Struct, frozen=True, forbid_unknown_fields=True):
         label_coding: whether the labels as entered are 0/1 or -1/+1.
         class_names: K names. row_names: N names, or empty.
         class_weights: (K,) or None.
+        model: what the model behind the predictions is called, or "".
+        second: what another model predicts for the same rows.
     """
 
     predictions: Matrix
@@ -47,6 +68,8 @@ class Data(Struct, frozen=True, forbid_unknown_fields=True):
     row_names: tuple[Name, ...] = ()
     class_weights: Matrix | None = None
     source: Name = ""
+    model: Name = ""
+    second: Second | None = None
 
     @property
     def rows(self) -> int:
@@ -169,44 +192,14 @@ class Style(Struct, frozen=True, forbid_unknown_fields=True):
     font_size: Annotated[float, Meta(ge=4, le=48)] = 9.0
 
 
-class Published(Struct, frozen=True, forbid_unknown_fields=True):
-    """One number an article prints, and how this program computes it.
-
-    Attributes:
-        what: e.g. "MSE of the first prediction".
-        published: as printed.
-        loss, row: which loss of the session, on which row; row None for all rows.
-        matches: False where the printed number is wrong.
-        why: what went wrong, where ``matches`` is False.
-    """
-
-    what: Text
-    published: Name
-    loss: Key
-    row: int | None = None
-    link: Name = ""
-    matches: bool = True
-    why: Text = ""
-
-
-class Lesson(Struct, frozen=True, forbid_unknown_fields=True):
-    """The text beside a worked example."""
-
-    key: Name
-    title: Name
-    source: Text = ""
-    look: Text = ""
-    explore: Text = ""
-    conclude: Text = ""
-    published: tuple[Published, ...] = ()
-
-
 class Session(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole session.
 
     Attributes:
         losses: chosen losses in the order they were ticked; each key once.
         selected: the loss the inspector shows.
+        large: the files of a batch too large to hold here; ``data`` is then the one
+            row of it that was opened.
     """
 
     data: Data
@@ -216,6 +209,8 @@ class Session(Struct, frozen=True, forbid_unknown_fields=True):
     curves: CurvesView = CurvesView()
     vector: VectorView = VectorView()
     numerics: NumericsView = NumericsView()
+    batch: BatchView = BatchView()
+    large: Large | None = None
     style: Style = Style()
     title: Name = ""
     lesson: Lesson | None = None

@@ -12,12 +12,13 @@ from lossexplorer.losses.own import NotAllowedError
 from lossexplorer.losses.parameter_values import checked, near
 from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.variables import VARIABLES
+from lossexplorer.session.large import Large
+from lossexplorer.session.lesson import Lesson
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.numeric_axis import LARGEST
 from lossexplorer.session.session import (
     CurvesView,
     Data,
-    Lesson,
     LossChoice,
     NumericsView,
     Session,
@@ -61,6 +62,8 @@ def validate(session: Session) -> None:
     _row(session.vector.row, session.data.rows, "session.vector.row")
     _curves(session.curves)
     _numerics(session.numerics)
+    if session.large is not None:
+        _large(session.large, session.data)
     if session.lesson is not None:
         _lesson(session.lesson, session.data.rows)
 
@@ -96,6 +99,17 @@ def _data(data: Data) -> None:
             )
     _names(data.class_names, classes, "class_names", "classes")
     _names(data.row_names, rows, "row_names", "rows")
+    if data.second is not None:
+        place = "session.data.second.predictions"
+        if data.second.predictions.shape != shape:
+            raise SessionError(
+                f"the second model's predictions are {_size(data.second.predictions)} numbers, "
+                f"the first's {rows} × {classes}",
+                where=place,
+                fix="give one row for each of the same samples, or null",
+            )
+        infinite = data.second.prediction_kind != "probabilities"
+        _numbers(data.second.predictions, place, infinite=infinite)
     weights, place = data.class_weights, "session.data.class_weights"
     if weights is not None:
         if weights.shape != (classes,):
@@ -206,6 +220,24 @@ def _view(view: CurvesView | NumericsView, domain: tuple[float, float], place: s
                 where=f"{place}.{name}",
                 fix="give the lower end before the upper, or null",
             )
+
+
+def _large(large: Large, data: Data) -> None:
+    place = "session.large"
+    _row(large.opened, large.rows, f"{place}.opened")
+    if data.rows != 1:
+        raise SessionError(
+            f"the data have {data.rows} rows", where="session.data", fix="give the one opened"
+        )
+    for i, edited in enumerate(large.edited):
+        _row(edited.row, large.rows, f"{place}.edited[{i}].row")
+        for name in ("predictions", "labels"):
+            if getattr(edited, name).shape != data.predictions.shape:
+                raise SessionError(
+                    f"this is no row of {data.classes} numbers",
+                    where=f"{place}.edited[{i}].{name}",
+                    fix="give one a class",
+                )
 
 
 def _lesson(lesson: Lesson, rows: int) -> None:

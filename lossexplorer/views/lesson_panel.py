@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import Frame
+from lossexplorer.session.lesson import Lesson
 from lossexplorer.session.presets import lessons
-from lossexplorer.session.session import Lesson
 from lossexplorer.views.published_table import PublishedTable
 from lossexplorer.views.segments import Segments
 

@@ -18,12 +18,13 @@ from lossexplorer.session.data_edits import set_data, set_prediction_kind
 from lossexplorer.session.diagnosis import fix
 from lossexplorer.session.edits import set_probe, show_loss
 from lossexplorer.session.gradient_check import check_row
+from lossexplorer.session.lesson import Lesson, Published
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.presets import COURSE, lessons, open_lesson
 from lossexplorer.session.published import published_rows
 from lossexplorer.session.readings import readings
 from lossexplorer.session.row_view import row_view
-from lossexplorer.session.session import Data, Lesson, Published, blank
+from lossexplorer.session.session import Data, blank
 from lossexplorer.session.store import dumps, loads
 
 

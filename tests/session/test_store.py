@@ -12,13 +12,12 @@ from msgspec.structs import replace
 
 from lossexplorer.errors import SessionError
 from lossexplorer.session import store
+from lossexplorer.session.lesson import Lesson, Published
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import (
     CurvesView,
     Data,
-    Lesson,
     LossChoice,
-    Published,
     Session,
     Style,
     VectorView,
@@ -183,7 +182,7 @@ def put(path: str, value: object) -> dict:
     ("path", "value", "where", "message"),
     [
         ("workspace", "vectr", "session.workspace", "did you mean 'vector'"),
-        ("workspace", "zz", "session.workspace", "use 'curves', 'numerics', 'vector'"),
+        ("workspace", "zz", "session.workspace", "use 'batch', 'curves', 'numerics', 'vector'"),
         ("curves.label", 1, "session.curves.label", "give a text"),
         ("vectr", {}, "session", "did you mean 'vector'"),
         ("data.colour", {}, "session.data", "there are predictions, labels"),

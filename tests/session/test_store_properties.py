@@ -14,15 +14,14 @@ from lossexplorer.errors import SessionError
 from lossexplorer.losses import get, keys
 from lossexplorer.losses.spec import Parameter
 from lossexplorer.losses.variables import VARIABLES
+from lossexplorer.session.lesson import Lesson, Published
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.numeric_axis import LARGEST, VARIABLE_KEYS
 from lossexplorer.session.session import (
     CurvesView,
     Data,
-    Lesson,
     LossChoice,
     NumericsView,
-    Published,
     Session,
     Style,
     VectorView,

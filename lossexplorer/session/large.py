@@ -1,0 +1,54 @@
+"""Batches too large for a session: which files they are in, and what was edited."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from lossexplorer.data.kinds import PredictionKind
+from lossexplorer.session.matrix import Matrix
+from lossexplorer.session.words import Name, Text
+
+
+class EditedRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """One row as it was edited; the file itself is never written to.
+
+    Attributes:
+        row: counted from 0. predictions, labels: (1, K), as in :class:`Data`.
+    """
+
+    row: Annotated[int, Meta(ge=0)]
+    predictions: Matrix
+    labels: Matrix
+
+
+class Large(Struct, frozen=True, forbid_unknown_fields=True):
+    """Files that are read a part at a time.
+
+    Attributes:
+        predictions: the file. labels: the file, "" if they are in the first one.
+        arrays: for NPZ, the names of the predictions and of the labels.
+        label_column: for text and NPY, heading or number of the label column, or "".
+        prediction_kind: what the predictions are.
+        rows: how many there are: a file that has changed since is noticed.
+        second: the predictions of a second model, or "".
+        second_kind: what those are. model, second_model: what the models are called.
+        second_first: as :attr:`Second.first`.
+        opened: the row that the session's data is.
+        edited: rows that were edited before, in order; the opened one is in the data.
+    """
+
+    predictions: Text
+    labels: Text = ""
+    arrays: tuple[Name, ...] = ()
+    label_column: Name = ""
+    prediction_kind: PredictionKind = "logits"
+    rows: Annotated[int, Meta(ge=1)] = 1
+    model: Name = ""
+    second: Text = ""
+    second_kind: PredictionKind = "logits"
+    second_model: Name = ""
+    second_first: bool = False
+    opened: Annotated[int, Meta(ge=0)] = 0
+    edited: tuple[EditedRow, ...] = ()

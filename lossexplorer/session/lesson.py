@@ -1,0 +1,39 @@
+"""The text beside a worked example, with the numbers its article prints."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from lossexplorer.session.words import Key, Name, Text
+
+
+class Published(Struct, frozen=True, forbid_unknown_fields=True):
+    """One number an article prints, and how this program computes it.
+
+    Attributes:
+        what: e.g. "MSE of the first prediction".
+        published: as printed.
+        loss, row: which loss of the session, on which row; row None for all rows.
+        matches: False where the printed number is wrong.
+        why: what went wrong, where ``matches`` is False.
+    """
+
+    what: Text
+    published: Name
+    loss: Key
+    row: int | None = None
+    link: Name = ""
+    matches: bool = True
+    why: Text = ""
+
+
+class Lesson(Struct, frozen=True, forbid_unknown_fields=True):
+    """The text beside a worked example."""
+
+    key: Name
+    title: Name
+    source: Text = ""
+    look: Text = ""
+    explore: Text = ""
+    conclude: Text = ""
+    published: tuple[Published, ...] = ()
