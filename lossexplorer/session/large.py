@@ -16,11 +16,13 @@ class EditedRow(Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         row: counted from 0. predictions, labels: (1, K), as in :class:`Data`.
+        second: what the second model predicts, (1, K); None where there is none.
     """
 
     row: Annotated[int, Meta(ge=0)]
     predictions: Matrix
     labels: Matrix
+    second: Matrix | None = None
 
 
 class Large(Struct, frozen=True, forbid_unknown_fields=True):

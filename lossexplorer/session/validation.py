@@ -231,8 +231,9 @@ def _large(large: Large, data: Data) -> None:
         )
     for i, edited in enumerate(large.edited):
         _row(edited.row, large.rows, f"{place}.edited[{i}].row")
-        for name in ("predictions", "labels"):
-            if getattr(edited, name).shape != data.predictions.shape:
+        for name in ("predictions", "labels", "second"):
+            matrix: Matrix | None = getattr(edited, name)
+            if matrix is not None and matrix.shape != data.predictions.shape:
                 raise SessionError(
                     f"this is no row of {data.classes} numbers",
                     where=f"{place}.edited[{i}].{name}",
