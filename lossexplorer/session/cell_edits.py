@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
-from msgspec.structs import replace
 
 from lossexplorer.data.labels import LabelKind, Labels
 from lossexplorer.errors import SessionError
-from lossexplorer.session.data_edits import set_class_weight, set_label, set_prediction
+from lossexplorer.session.data_edits import set_class_weight, set_label, set_prediction, with_data
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Session
 
@@ -67,8 +66,7 @@ def paste_labels(session: Session, labels: Labels, kind: LabelKind) -> Session:
         rows = 2.0 * rows - 1.0
     alone = len(rows) == data.rows
     block = Matrix(rows) if alone else data.labels.with_row(session.vector.row, rows[0])
-    data = replace(data, labels=block, label_kind=kind, label_coding=coding)
-    return replace(session, data=data)
+    return with_data(session, labels=block, label_kind=kind, label_coding=coding)
 
 
 def _as_rows(labels: np.ndarray, classes: int, kind: LabelKind) -> np.ndarray:

@@ -24,8 +24,25 @@ def _finite(value: float, what: str) -> float:
     return float(value)
 
 
-def _with_data(session: Session, **fields: Any) -> Session:
-    return replace(session, data=replace(session.data, **fields))
+def with_data(session: Session, /, **fields: Any) -> Session:
+    """The session with some fields of its data changed; the rest of it still fits them.
+
+    Raises:
+        SessionError: for labels of another kind than those of the file that is read.
+    """
+    old, data = session.data, replace(session.data, **fields)
+    large = session.large
+    if data.predictions.shape != old.predictions.shape:
+        # other samples: a second model says nothing of them, and they are in no file
+        data, large = replace(data, second=None), None
+    if large is not None:
+        if data.classes > 1 and (data.label_kind == "soft") != (old.label_kind == "soft"):
+            raise SessionError(
+                f"the labels of the file are {'soft' if old.label_kind == 'soft' else 'classes'}",
+                fix="give the row such a label",
+            )
+        large = replace(large, prediction_kind=data.prediction_kind)
+    return replace(session, data=data, large=large)
 
 
 def _check_cell(data: Data, row: int, column: int) -> None:
@@ -42,7 +59,7 @@ def set_prediction(session: Session, row: int, column: int, value: float) -> Ses
     _check_cell(data, row, column)
     values = data.predictions.array[row].copy()
     values[column] = _finite(value, "prediction")
-    return _with_data(session, predictions=data.predictions.with_row(row, values))
+    return with_data(session, predictions=data.predictions.with_row(row, values))
 
 
 def drag_prediction(session: Session, row: int, column: int, value: float) -> Session:
@@ -61,7 +78,7 @@ def drag_prediction(session: Session, row: int, column: int, value: float) -> Se
         return set_prediction(session, row, column, value)
     values = np.delete(data.predictions.array[row], column)
     rest = unit_simplex(values) * (1.0 - value)
-    return _with_data(
+    return with_data(
         session, predictions=data.predictions.with_row(row, np.insert(rest, column, value))
     )
 
@@ -82,7 +99,7 @@ def set_label(session: Session, row: int, column: int, value: float) -> Session:
         low = -1.0 if data.label_coding == "sign" else 0.0
         labels = np.full(data.classes, low)
         labels[column] = 1.0
-    return _with_data(session, labels=data.labels.with_row(row, labels))
+    return with_data(session, labels=data.labels.with_row(row, labels))
 
 
 def set_label_kind(session: Session, kind: LabelKind) -> Session:
@@ -93,8 +110,8 @@ def set_label_kind(session: Session, kind: LabelKind) -> Session:
     labels = data.labels.array
     if data.label_kind == "soft" and data.classes > 1:
         labels = np.eye(data.classes)[labels.argmax(axis=1)]
-        return _with_data(session, labels=Matrix(labels), label_kind=kind, label_coding="binary")
-    return _with_data(session, label_kind=kind)
+        return with_data(session, labels=Matrix(labels), label_kind=kind, label_coding="binary")
+    return with_data(session, label_kind=kind)
 
 
 def probabilities(data: Data, temperature: float) -> NDArray[np.float64]:
@@ -131,11 +148,14 @@ def logits_of(values: NDArray[np.float64], kind: PredictionKind) -> NDArray[np.f
 def set_prediction_kind(session: Session, kind: PredictionKind) -> Session:
     """Edit the same predictions in other terms: the probabilities stay as they are.
 
-    A probability of 0 gets the logit of 1e-12, because logits are finite.
+    A probability of 0 gets the logit of 1e-12, because logits are finite. Numbers of a
+    file stay what they are, since nothing is written to it: they are read as the kind.
     """
     data = session.data
     if kind == data.prediction_kind:
         return session
+    if session.large is not None:
+        return with_data(session, prediction_kind=kind)
     if kind == "probabilities":
         values = probabilities(data, session.vector.temperature)
     elif data.prediction_kind == "probabilities":
@@ -144,7 +164,7 @@ def set_prediction_kind(session: Session, kind: PredictionKind) -> Session:
         p = probabilities(data, session.vector.temperature)
         values = np.log(np.clip(p, _LEAST, None))
         values = values * (session.vector.temperature if kind == "logits" else 1.0)
-    return _with_data(session, predictions=Matrix(values), prediction_kind=kind)
+    return with_data(session, predictions=Matrix(values), prediction_kind=kind)
 
 
 def set_class_name(session: Session, column: int, name: str) -> Session:
@@ -153,7 +173,7 @@ def set_class_name(session: Session, column: int, name: str) -> Session:
     _check_cell(data, 0, column)
     names = [data.class_name(k) for k in range(data.classes)]
     names[column] = name.strip()[:200] or f"class {column}"
-    return _with_data(session, class_names=tuple(names))
+    return with_data(session, class_names=tuple(names))
 
 
 def set_class_weight(session: Session, column: int, weight: float) -> Session:
@@ -165,7 +185,7 @@ def set_class_weight(session: Session, column: int, weight: float) -> Session:
     old = np.ones(data.classes) if data.class_weights is None else data.class_weights.array
     weights = old.copy()
     weights[column] = weight
-    return _with_data(session, class_weights=None if (weights == 1).all() else Matrix(weights))
+    return with_data(session, class_weights=None if (weights == 1).all() else Matrix(weights))
 
 
 def paste_predictions(session: Session, numbers: NDArray[np.float64]) -> Session:
@@ -187,9 +207,9 @@ def paste_predictions(session: Session, numbers: NDArray[np.float64]) -> Session
         raise SessionError(f"{block.shape[1]} classes are too many", fix="10 000 at most")
     shown = session.vector.row
     if len(block) == 1 and block.shape[1] == data.classes:
-        return _with_data(session, predictions=data.predictions.with_row(shown, block[0]))
+        return with_data(session, predictions=data.predictions.with_row(shown, block[0]))
     labels = _fitted_labels(data, shown, *block.shape)
-    session = _with_data(
+    session = with_data(
         session,
         predictions=Matrix(block),
         labels=Matrix(labels),
@@ -225,7 +245,7 @@ def _fitted_labels(data: Data, shown: int, rows: int, classes: int) -> NDArray[n
 
 
 def set_data(session: Session, data: Data) -> Session:
-    """Show other data, from the first row on."""
+    """Show other data, from the first row on; no file is read any more."""
     if data.rows < 1 or data.classes < 1 or data.labels.shape != data.predictions.shape:
         raise SessionError("predictions and labels do not fit", fix="give (N, K) numbers for both")
-    return set_row(_with_fitting_lesson(replace(session, data=data)), 0)
+    return set_row(_with_fitting_lesson(replace(session, data=data, large=None)), 0)

@@ -11,6 +11,7 @@ from lossexplorer.data.fixes import EPSILON
 from lossexplorer.errors import SessionError
 from lossexplorer.losses import get
 from lossexplorer.losses.spec import Space
+from lossexplorer.session.data_edits import with_data
 from lossexplorer.session.edits import set_parameter, with_choice
 from lossexplorer.session.loss_diagnosis import of_losses, weighted_means
 from lossexplorer.session.matrix import Matrix
@@ -63,7 +64,7 @@ def fix(session: Session, code: str) -> Session:
     data = session.data
     if code in FIELD_FIXES:
         field, value = FIELD_FIXES[code]
-        return replace(session, data=replace(data, **{field: value}))
+        return with_data(session, **{field: value})
     if code == "epsilon":
         for choice in session.drawn:
             if any(p.name == "epsilon" for p in get(choice.key).parameters):
@@ -77,5 +78,4 @@ def fix(session: Session, code: str) -> Session:
         predictions, labels = apply_fix(code, data.predictions.array, data.labels.array)
     except KeyError:
         raise SessionError(f"there is no fix {code!r}") from None
-    data = replace(data, predictions=Matrix(predictions), labels=Matrix(labels))
-    return replace(session, data=data)
+    return with_data(session, predictions=Matrix(predictions), labels=Matrix(labels))

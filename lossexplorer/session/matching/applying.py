@@ -31,7 +31,12 @@ def apply_match(session: Session, data: Data, match: Match) -> Session:
     if match.feed.made:
         shown = replace(shown, predictions=Matrix(match.feed.numbers(data.predictions.array)))
     row = match.row if match.row is not None else min(session.vector.row, data.rows - 1)
-    session = set_row(replace(session, data=data if shown == data else shown), row)
+    # a file is still read only if its numbers are fed as they are
+    large = session.large if data == session.data and not match.feed.made else None
+    if large is not None:
+        large = replace(large, prediction_kind=match.feed.kind)
+    shown = data if shown == data else shown
+    session = set_row(replace(session, data=shown, large=large), row)
     if match.feed.kind == "logits":
         session = set_temperature(session, match.feed.temperature)
     session = with_choice(session, match.choice)
