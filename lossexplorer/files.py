@@ -7,18 +7,31 @@ import os
 import re
 import secrets
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 
 def atomic_write(path: str | Path, data: bytes) -> None:
-    """Write ``data`` to ``path``, replacing a file that is there.
+    """Write ``data`` to ``path``, replacing a file that is there, as :func:`atomic_file`.
+
+    Raises:
+        OSError: as :func:`atomic_file`.
+    """
+    with atomic_file(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def atomic_file(path: str | Path) -> Iterator[BinaryIO]:
+    """A new file to write to that takes the place of ``path`` when the block ends well.
 
     The bytes go to a new file in the same folder that then takes the place of the
-    old one; on failure the old file is untouched and nothing is left behind. A
-    symbolic link stays a link, the permissions of an existing file are kept, and a
-    new file gets those the umask allows. What is no regular file (``/dev/stdout``)
-    is written to directly.
+    old one; on failure (an interrupt, too) the old file is untouched and nothing is
+    left behind. A symbolic link stays a link, the permissions of an existing file are
+    kept, and a new file gets those the umask allows. What is no regular file
+    (``/dev/stdout``) is written to directly.
 
     Raises:
         OSError: if the folder is missing or can't be written to, the file is
@@ -32,15 +45,16 @@ def atomic_write(path: str | Path, data: bytes) -> None:
     if mode is not None:
         _refuse(path, mode)
         if not stat.S_ISREG(mode):
-            Path(path).write_bytes(data)
+            with open(path, "wb") as stream:
+                yield stream
             return
     target = os.path.realpath(path)
     # a short name of its own: the target's may already be as long as names can be
     part = os.path.join(os.path.dirname(target), f".{secrets.token_hex(8)}.part")
     try:
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
+        handle = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+        with os.fdopen(handle, "w+b") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:

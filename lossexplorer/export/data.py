@@ -16,12 +16,12 @@ from itertools import zip_longest
 
 import numpy as np
 
+from lossexplorer.data.spreadsheet import guarded
 from lossexplorer.export.columns import Column, columns_of
 from lossexplorer.export.printable import printable
 from lossexplorer.figures.figure import Axis, Figure, Item
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can hold: files don't depend on the clock
-_FORMULA = ("=", "+", "-", "@")
 
 
 def csv_bytes(figure: Figure) -> bytes:
@@ -54,14 +54,7 @@ def _cell(value: str | float) -> str:
 
 def _harmless(text: str) -> str:
     """``text`` as one line that no spreadsheet takes for a formula."""
-    line = " ".join(text.split("\n")).strip()
-    if not line.startswith(_FORMULA):
-        return line
-    try:
-        float(line)
-    except ValueError:
-        return f"'{line}"
-    return line
+    return guarded(" ".join(text.split("\n")).strip())
 
 
 def npz_bytes(figure: Figure) -> bytes:
