@@ -7,11 +7,12 @@ from typing import Any
 
 import numpy as np
 
+from lossexplorer.batch.applying import inputs_of
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import Result, evaluate, get
 from lossexplorer.losses.adapt import Applied, fits, on_logits
 from lossexplorer.losses.links import apply
-from lossexplorer.session.all_rows import binary_labels, has_hard_labels, inputs_of
+from lossexplorer.session.all_rows import binary_labels, has_hard_labels
 from lossexplorer.session.data_edits import logits
 from lossexplorer.session.options import data_options, settings
 from lossexplorer.session.session import Data, LossChoice

@@ -9,13 +9,12 @@ import numpy as np
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
+from lossexplorer.batch.applying import LEAST, logits_of
 from lossexplorer.errors import SessionError
 from lossexplorer.losses.numerics import softmax_pair
 from lossexplorer.session.edits import set_row, unit_simplex
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Data, LabelKind, PredictionKind, Session
-
-_LEAST = 1e-12  # the probability that stands for 0 when its logit must be finite
 
 
 def _finite(value: float, what: str) -> float:
@@ -134,17 +133,6 @@ def logits(data: Data) -> NDArray[np.float64]:
     return logits_of(data.predictions.array, data.prediction_kind)
 
 
-def logits_of(values: NDArray[np.float64], kind: PredictionKind) -> NDArray[np.float64]:
-    """Predictions of a kind as logits, (N, K)."""
-    if kind != "probabilities":
-        return values
-    p = np.clip(values, _LEAST, None)
-    if values.shape[1] == 1:
-        p = np.clip(p, None, 1.0 - _LEAST)
-        return np.asarray(np.log(p) - np.log1p(-p))
-    return np.asarray(np.log(p))
-
-
 def set_prediction_kind(session: Session, kind: PredictionKind) -> Session:
     """Edit the same predictions in other terms: the probabilities stay as they are.
 
@@ -162,7 +150,7 @@ def set_prediction_kind(session: Session, kind: PredictionKind) -> Session:
         values = logits(data) * (session.vector.temperature if kind == "logits" else 1.0)
     else:
         p = probabilities(data, session.vector.temperature)
-        values = np.log(np.clip(p, _LEAST, None))
+        values = np.log(np.clip(p, LEAST, None))
         values = values * (session.vector.temperature if kind == "logits" else 1.0)
     return with_data(session, predictions=Matrix(values), prediction_kind=kind)
 

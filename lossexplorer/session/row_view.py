@@ -10,13 +10,13 @@ import numpy as np
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
+from lossexplorer.batch.applying import taken_as_they_are
 from lossexplorer.data.kinds import row_tolerance
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import evaluate, get
 from lossexplorer.losses.adapt import Applied, fits, on_logits, on_probabilities, to_probabilities
 from lossexplorer.losses.links import jacobian
 from lossexplorer.losses.spec import Loss, Space
-from lossexplorer.session.all_rows import taken_as_they_are
 from lossexplorer.session.data_edits import logits, probabilities
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.options import data_options, pipeline, settings

@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from lossexplorer.batch.applying import inputs_of
 from lossexplorer.losses import evaluate
 from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.spec import Loss, Space
-from lossexplorer.session.all_rows import binary_labels, has_hard_labels, inputs_of
+from lossexplorer.session.all_rows import binary_labels, has_hard_labels
 from lossexplorer.session.matching.feeds import Feed
 from lossexplorer.session.session import Data
 
