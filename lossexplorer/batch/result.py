@@ -98,6 +98,7 @@ class BatchResult:
         models: the one that is looked at first.
         rows: how many there are. done: how many of them the results cover.
         order: numbers of the rows the table shows, in its order.
+        found: how many rows pass the filter, where they are more than ``order`` holds.
         gradient_of: what the gradient is taken with respect to, in words.
         diagnostics: what is odd about the whole batch, with counts.
         problem: why there is no result, or "".
@@ -109,6 +110,7 @@ class BatchResult:
     order: Array
     diagnostics: tuple[Diagnostic, ...] = ()
     problem: str = ""
+    found: int | None = None
 
     @property
     def complete(self) -> bool:

@@ -9,7 +9,15 @@ from msgspec import Meta, Struct
 from lossexplorer.session.words import Name
 
 SortColumn = Literal[
-    "row", "label", "predicted", "loss", "gradient", "margin", "second_loss", "difference"
+    "row",
+    "label",
+    "predicted",
+    "loss",
+    "gradient",
+    "margin",
+    "second_predicted",
+    "second_loss",
+    "difference",
 ]
 
 
