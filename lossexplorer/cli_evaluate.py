@@ -12,6 +12,7 @@ import numpy as np
 
 from lossexplorer.cli_inputs import Inputs, Reading, placed, read_inputs
 from lossexplorer.cli_output import print_json
+from lossexplorer.cli_parameters import parameters_of
 from lossexplorer.cli_reading import add_reading, array_names, label_column
 from lossexplorer.cli_report import print_report
 from lossexplorer.cli_snippet import add_snippet, print_snippet
@@ -20,13 +21,10 @@ from lossexplorer.errors import ExplorerError, LossInputError
 from lossexplorer.files import atomic_write, write_problem
 from lossexplorer.losses import Result, evaluate, get
 from lossexplorer.losses.own import typed_by_hand
-from lossexplorer.losses.parameter_values import allowed, checked, near
 from lossexplorer.losses.settings import Settings, defaults, pipeline
-from lossexplorer.losses.spec import Loss, Parameter, Space
+from lossexplorer.losses.spec import Loss, Space
 from lossexplorer.session.session import LossChoice
 from lossexplorer.session.units import unit_of
-
-_BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 _EVALUATE_EXAMPLES = """examples:
   lossexplorer evaluate cross_entropy predictions.csv
@@ -79,7 +77,7 @@ def run_evaluate(options: argparse.Namespace) -> None:
         ExplorerError: for whatever can't be used.
     """
     loss = get(typed_by_hand(options.loss))
-    parameters = dict(_parameter(loss, text) for text in options.set)
+    parameters = parameters_of(loss, options.set)
     settings = defaults(loss, options.convention, linked=options.link is not None)
     if options.gradient and Path(options.gradient).suffix.lower() != ".npy":
         raise ExplorerError("is no NPY file", where=options.gradient, fix="call it OUT.npy")
@@ -107,43 +105,6 @@ def run_evaluate(options: argparse.Namespace) -> None:
         print_json(report)
     else:
         print_report(report)
-
-
-def _parameter(loss: Loss, text: str) -> tuple[str, Any]:
-    """Name and value of one ``--set``, read as the parameter's declared kind."""
-    name, equals, word = (part.strip() for part in text.partition("="))
-    if not equals:
-        raise ExplorerError(f"{text!r} sets nothing", where="--set", fix="write NAME=VALUE")
-    declared = {parameter.name: parameter for parameter in loss.parameters}
-    if name not in declared:
-        fix = near(name, declared) or f"it has {', '.join(declared) or 'none'}"
-        raise LossInputError(f"{loss.key} has no parameter {name!r}", where="--set", fix=fix)
-    parameter = declared[name]
-    try:
-        value = _value(parameter, word)
-        # an array's length is known when the files are read
-        return name, value if parameter.kind == "array" else checked(parameter, value, 1)
-    except LossInputError as error:
-        raise ExplorerError(error.what, where=f"--set {name}", fix=error.fix) from None
-    except ValueError:
-        fix = allowed(parameter)
-        raise ExplorerError(f"{word!r} is not allowed", where=f"--set {name}", fix=fix) from None
-
-
-def _value(parameter: Parameter, word: str) -> Any:
-    """A word as the kind a parameter declares; ValueError if it is none."""
-    if word.lower() == "none":
-        return None
-    if parameter.kind == "boolean":
-        if word.lower() not in _BOOLEANS:
-            raise ValueError(word)
-        return _BOOLEANS[word.lower()]
-    if parameter.kind == "array":
-        numbers = [float(part) for part in word.split(",")]
-        return numbers if len(numbers) > 1 else numbers[0]
-    if parameter.kind == "integer":
-        return int(word)
-    return word if parameter.kind == "choice" else float(word)
 
 
 def _reading(
