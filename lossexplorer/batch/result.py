@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from numpy.typing import NDArray
@@ -57,9 +58,12 @@ class BestTemperature:
     """The temperature that makes the mean cross-entropy of some logits smallest.
 
     Attributes:
-        temperature, loss: there, in nats.
+        temperature, loss: there, in nats. The temperature is 0 where every row is right
+            and less is always better, and infinite where an even distribution is best.
         at_one: the mean cross-entropy at 1.
         grid, losses: the curve drawn: temperatures and mean cross-entropies.
+        sampled: how many rows the curve is drawn from; 0 for all. The minimum is always
+            that of all rows.
     """
 
     temperature: float
@@ -67,6 +71,7 @@ class BestTemperature:
     at_one: float
     grid: tuple[float, ...]
     losses: tuple[float, ...]
+    sampled: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,6 +107,8 @@ class BatchResult:
         gradient_of: what the gradient is taken with respect to, in words.
         diagnostics: what is odd about the whole batch, with counts.
         problem: why there is no result, or "".
+        values: what every ticked loss gives on the model that is looked at, by its key,
+            reduced as it is set up; None where it doesn't apply.
     """
 
     models: tuple[ModelResult, ...]
@@ -110,6 +117,7 @@ class BatchResult:
     order: Array
     diagnostics: tuple[Diagnostic, ...] = ()
     problem: str = ""
+    values: Mapping[str, float | None] = field(default_factory=dict)
     found: int | None = None
 
     @property
