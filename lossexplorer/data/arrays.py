@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from lossexplorer.data.delimited import LABEL_HEADINGS
-from lossexplorer.data.npy import Header
+from lossexplorer.data.npy_header import Header
 from lossexplorer.data.number import shown
 from lossexplorer.errors import DataError
 

@@ -1,104 +1,34 @@
 """NPY and NPZ files, read without trusting them.
 
-Headers are matched by patterns, not evaluated; every size is checked against what is
-there before memory is taken; objects (pickles) are never loaded.
+Every size is checked against what is there before memory is taken; objects (pickles)
+are never loaded.
 """
 
 from __future__ import annotations
 
-import math
-import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lossexplorer.data.content import NPY_MAGIC
+from lossexplorer.data.npy_header import SAVE_AGAIN, Header, check_header, read_header
 from lossexplorer.data.number import shown
 from lossexplorer.errors import DataError
 
-MAX_ELEMENTS = 100_000_000
-_MAX_HEADER = 65_536
-_MAX_MEMBERS = 1_000
+__all__ = ["Archive", "read_header", "read_values"]
 
-_DESCR = re.compile(r"'descr'\s*:\s*'([^']*)'")
-_ORDER = re.compile(r"'fortran_order'\s*:\s*(True|False)")
-_SHAPE = re.compile(r"'shape'\s*:\s*\(([\d\s,]*)\)")
-_NUMBER_TYPE = re.compile(r"[<>|=]?(?:b1|[iu][1248]|f[248])")
-_TEXT_TYPE = re.compile(r"[<>|=]?U[1-9]\d{0,5}")
-_AGAIN = "save it again with np.save or np.savez"
+MAX_ELEMENTS = 100_000_000
+_MAX_MEMBERS = 1_000
 
 _BROKEN_ZIP = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, KeyError, IndexError,
     NotImplementedError, RuntimeError, OverflowError, UnicodeError, ValueError,
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Header:
-    """What an array's header declares.
-
-    Attributes:
-        dtype: NumPy's code, such as "<f4".
-        shape: its shape.
-        fortran: whether the first index varies fastest.
-        start: where its data begin.
-    """
-
-    dtype: str
-    shape: tuple[int, ...]
-    fortran: bool
-    start: int
-
-    @property
-    def text(self) -> bool:
-        """Whether it holds text."""
-        return bool(_TEXT_TYPE.fullmatch(self.dtype))
-
-    @property
-    def elements(self) -> int:
-        """How many elements it declares."""
-        return math.prod(self.shape)
-
-    def __str__(self) -> str:
-        return f"{self.shape} {self.dtype.lstrip('<>|=')}"
-
-
-def read_header(stream: BinaryIO) -> Header:
-    """Read the header of one array.
-
-    Raises:
-        DataError: no NPY header, or one that is cut short or not understood.
-    """
-    start = stream.read(12)
-    if not start.startswith(NPY_MAGIC):
-        raise DataError("is no NPY array", fix=_AGAIN)
-    wide = len(start) > 6 and start[6] > 1
-    try:
-        (length,) = struct.unpack_from("<I" if wide else "<H", start, 8)
-    except struct.error:
-        raise DataError("is cut short within its header", fix=_AGAIN) from None
-    if start[6] not in (1, 2, 3) or length > _MAX_HEADER:
-        raise DataError("has a header that is not understood", fix=_AGAIN)
-    data_start = (12 if wide else 10) + length
-    text = (start[12 if wide else 10 :] + stream.read(max(data_start - 12, 0))).decode("latin-1")
-    if (12 if wide else 10) + len(text) < data_start:
-        raise DataError("is cut short within its header", fix=_AGAIN)
-    descr, order, shape = _DESCR.search(text), _ORDER.search(text), _SHAPE.search(text)
-    if not (descr and order and shape):
-        structured = "'descr': [" in text
-        raise DataError(
-            "is a structured array" if structured else "has a header that is not understood",
-            fix="save each field as an array of its own" if structured else _AGAIN,
-        )
-    sizes = tuple(int(digits[:20]) for digits in re.findall(r"\d+", shape[1]))
-    return Header(descr[1], sizes, order[1] == "True", data_start)
 
 
 def read_values(stream: BinaryIO, header: Header, size: int) -> NDArray[Any]:
@@ -110,31 +40,22 @@ def read_values(stream: BinaryIO, header: Header, size: int) -> NDArray[Any]:
         size: bytes of the whole array with its header, as they are there.
 
     Raises:
-        DataError: objects and other types that are no numbers, more elements than
-            can be read, fewer or more bytes than declared.
+        DataError: as :func:`check_header`, and for more elements than can be read.
     """
-    _check_type(header.dtype)
-    if header.elements == 0:
-        raise DataError(f"holds no numbers: its shape is {header.shape}", fix="give at least one")
-    if header.elements > MAX_ELEMENTS or len(header.shape) > 16:
+    check_header(header, size)
+    if header.elements > MAX_ELEMENTS:
         raise DataError(
-            f"declares the shape {shown(str(header.shape))[1:-1]}",
-            fix=f"at most {MAX_ELEMENTS:,} numbers can be read",
+            f"declares the shape {header.declared}",
+            fix=f"at most {MAX_ELEMENTS:,} numbers can be read at once: predictions and labels"
+            " saved with np.save as NPY files of their own may have any number",
         )
     dtype = np.dtype(header.dtype)
-    expected, present = header.elements * dtype.itemsize, size - header.start
-    if expected != present:
-        raise DataError(
-            f"its header declares {header}, {expected:,} bytes, but {present:,} are there",
-            fix="the file is cut short or damaged: save it again"
-            if expected > present
-            else "the header does not fit the data: save it again",
-        )
+    expected = header.elements * dtype.itemsize
     if header.text and expected > 8 * MAX_ELEMENTS:
         raise DataError(f"holds {expected:,} bytes of text", fix="save fewer names")
     data = stream.read(expected)
     if len(data) != expected:
-        raise DataError("is cut short", fix=_AGAIN)
+        raise DataError("is cut short", fix=SAVE_AGAIN)
     flat = np.frombuffer(data, dtype)
     array = flat.reshape(header.shape, order="F" if header.fortran else "C")
     return array.astype(_native(dtype), order="C", copy=False)
@@ -143,27 +64,6 @@ def read_values(stream: BinaryIO, header: Header, size: int) -> NDArray[Any]:
 def _native(dtype: np.dtype[Any]) -> np.dtype[Any]:
     """The type in this machine's byte order; float16 becomes float64."""
     return np.dtype(np.float64) if dtype.str[1:] == "f2" else dtype.newbyteorder("=")
-
-
-def _check_type(dtype: str) -> None:
-    """Raise DataError unless the type is a number or text."""
-    if _NUMBER_TYPE.fullmatch(dtype) or _TEXT_TYPE.fullmatch(dtype):
-        return
-    kind = dtype.lstrip("<>|=")[:1]
-    if kind == "O":
-        raise DataError(
-            "holds Python objects, which are pickles, and pickles are never loaded",
-            fix="make it a float array first: np.save(file, np.asarray(values, float))",
-        )
-    what = {
-        "c": "complex numbers",
-        "S": "bytes",
-        "M": "dates",
-        "m": "time spans",
-        "V": "raw bytes (bfloat16, perhaps)",
-        "f": "long doubles",
-    }.get(kind, f"the type {shown(dtype)}")
-    raise DataError(f"holds {what}, not numbers", fix="save it as float32 or float64")
 
 
 class Archive:
@@ -215,7 +115,7 @@ class Archive:
         member = self._members[name]
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise DataError(
-                "is compressed in an unusual way", where=f"array {shown(name)}", fix=_AGAIN
+                "is compressed in an unusual way", where=f"array {shown(name)}", fix=SAVE_AGAIN
             )
         try:
             with _readable(), self._zip.open(member) as file:
@@ -232,4 +132,4 @@ def _readable() -> Iterator[None]:
     except DataError:
         raise
     except _BROKEN_ZIP:
-        raise DataError("is damaged or cut short", fix=_AGAIN) from None
+        raise DataError("is damaged or cut short", fix=SAVE_AGAIN) from None

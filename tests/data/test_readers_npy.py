@@ -259,14 +259,14 @@ BROKEN = {
     "odd type": (with_header(HEADER.format("'<q9'", "(2,)")), "holds the type '<q9'"),
     "empty text": (with_header(HEADER.format("'<U0'", "(2,)")), "holds the type '<U0'"),
     "nothing": (npy_bytes(np.zeros((0, 3))), "holds no numbers: its shape is (0, 3)"),
-    "cut data": (GOOD[:-5], "declares (6, 3) f8, 144 bytes, but 139 are there; the file is cut"),
+    "cut data": (GOOD[:-5], "declares (6, 3) f8, 144 bytes, but 139 bytes are there; the file is cut"),
     "cut header": (GOOD[:60], "is cut short within its header"),
     "cut magic": (GOOD[:7], "is cut short within its header"),
-    "more data": (GOOD + b"\0" * 8, "but 152 are there; the header does not fit the data"),
+    "more data": (GOOD + b"\0" * 8, "but 152 bytes are there; the header does not fit the data"),
     "lying shape": (GOOD.replace(b"(6, 3)", b"(9, 3)"), "declares (9, 3) f8, 216 bytes, but 144"),
     "huge shape": (
         with_header(HEADER.format("'<f8'", "(99999999999, 9999999999999999999999)")),
-        "declares the shape (99999999999, 999999999…; at most 100,000,000 numbers",
+        "declares (99999999999, 999999999… f8, more bytes than there can be, but 32 bytes are",
     ),
     "many axes": (with_header(HEADER.format("'<f8'", "1, " * 40)), "header that is not understood"),
     "many axes of 1": (with_header(HEADER.format("'<f8'", f"({'1, ' * 40})")), "declares the sh"),
@@ -335,11 +335,21 @@ def test_a_zip_bomb_takes_no_memory(save):
     zeros = npy_bytes(np.zeros(1_000))
     header = zeros[:128].replace(b"(1000,)", b"(999999999,)")[:128]
     bomb = zipped({"a.npy": header + bytes(200_000_000)}, zipfile.ZIP_DEFLATED)
-    with pytest.raises(DataError, match="at most 100,000,000 numbers can be read"):
+    with pytest.raises(DataError, match="7,999,999,992 bytes, but 200,000,000 bytes are there"):
         read_array(save(bomb, "data.npz"))
     bomb = zipped({"a.npy": zeros + bytes(200_000_000)}, zipfile.ZIP_DEFLATED)
-    with pytest.raises(DataError, match="8,000 bytes, but 200,008,000 are there"):
+    with pytest.raises(DataError, match="8,000 bytes, but 200,008,000 bytes are there"):
         read_array(save(bomb, "data.npz"))
+
+
+def test_more_numbers_than_are_read_at_once_belong_in_a_file_of_their_own(save, monkeypatch):
+    monkeypatch.setattr(npy, "MAX_ELEMENTS", 17)
+    with pytest.raises(DataError) as caught:
+        read_array(save({"a": LOGITS}, "data.npz"))
+    assert str(caught.value) == (
+        "data.npz, array 'a': declares the shape (6, 3); at most 17 numbers can be read at once:"
+        " predictions and labels saved with np.save as NPY files of their own may have any number"
+    )
 
 
 def test_an_archive_that_lies_about_sizes(save):
