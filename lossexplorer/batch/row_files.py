@@ -37,6 +37,7 @@ def part_of(
     columns: Columns,
     rows: NDArray[np.integer[Any]],
     *,
+    second: Columns | None = None,
     classes: bool = True,
     row_names: Sequence[str] = (),
     class_names: Sequence[str] = (),
@@ -46,6 +47,7 @@ def part_of(
     Args:
         columns: of these rows, (n,) each.
         rows: their numbers, counted from 0; in the file they count from 1.
+        second: another model's columns of the same rows.
         classes: whether rows have a label and a predicted class; not in a regression.
         row_names: of all rows, or empty.
         class_names: of all classes, or empty; classes are numbered from 0 in any case.
@@ -54,21 +56,27 @@ def part_of(
     if row_names:
         part["name"] = [row_names[row] for row in rows.tolist()]
     if classes:
-        part |= {"label": columns.label, "predicted": columns.predicted}
-    if classes and class_names:
-        for key, values in (("label", columns.label), ("predicted", columns.predicted)):
-            part[f"{key}_name"] = [_named(class_names, value) for value in values.tolist()]
-    part["loss"] = columns.loss
-    if classes:
-        part["margin"] = columns.margin
-    if columns.gradient is not None:
-        part["gradient_norm"] = columns.gradient
+        part["label"] = columns.label
+        if class_names:
+            part["label_name"] = _names(class_names, columns.label)
+    for prefix, model in (("", columns), ("second_", second)):
+        if model is None:
+            continue
+        if classes:
+            part[f"{prefix}predicted"] = model.predicted
+            if class_names:
+                part[f"{prefix}predicted_name"] = _names(class_names, model.predicted)
+        part[f"{prefix}loss"] = model.loss
+        if classes:
+            part[f"{prefix}margin"] = model.margin
+        if model.gradient is not None:
+            part[f"{prefix}gradient_norm"] = model.gradient
     return part
 
 
-def _named(names: Sequence[str], index: int) -> str:
-    """The name of a class; "" for a label that marks a row to be ignored."""
-    return names[index] if 0 <= index < len(names) else ""
+def _names(names: Sequence[str], classes: NDArray[Any]) -> list[str]:
+    """Names of classes; "" for a label that marks a row to be ignored."""
+    return [names[index] if 0 <= index < len(names) else "" for index in classes.tolist()]
 
 
 @contextmanager
