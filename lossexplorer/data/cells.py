@@ -28,6 +28,7 @@ def read_cells(
     rows: Rows,
     *,
     decimal_comma: bool = False,
+    settled: bool = False,
     allow_infinite: bool = False,
     place: Place = row_and_column,
     max_numbers: int = MAX_NUMBERS,
@@ -37,6 +38,7 @@ def read_cells(
     Args:
         rows: the cells.
         decimal_comma: whether a comma inside a cell can be a decimal comma.
+        settled: whether it certainly is one, so that "1,234" is no thousand.
         allow_infinite: whether "inf" and "-inf" are numbers.
         place: names a cell in a message, from its row and column.
         max_numbers: the most numbers that are read.
@@ -52,7 +54,7 @@ def read_cells(
         raise DataError(
             f"there are {len(written):,} numbers", fix=f"at most {max_numbers:,} can be read"
         )
-    cells = _with_points(written, width, place) if decimal_comma else written
+    cells = _with_points(written, width, place, settled) if decimal_comma else written
     try:
         values = np.fromiter(map(float, cells), np.float64, len(cells))
         # read again below: only number() tells "inf" from 1e999 and words the complaint
@@ -84,11 +86,12 @@ def check_width(rows: Rows, place: Place) -> int:
     return width
 
 
-def _with_points(cells: list[str], width: int, place: Place) -> list[str]:
+def _with_points(cells: list[str], width: int, place: Place, settled: bool) -> list[str]:
     """The cells with decimal points for decimal commas, where they are certainly that."""
     commas = [i for i, cell in enumerate(cells) if "," in cell]
     if not commas:
         return cells
-    if any("." in cell for cell in cells) or all(THOUSANDS.fullmatch(cells[i]) for i in commas):
+    thousands = not settled and all(THOUSANDS.fullmatch(cells[i]) for i in commas)
+    if thousands or any("." in cell for cell in cells):
         raise doubtful_comma(cells[commas[0]]).at(place(*divmod(commas[0], width)))
     return [cell.replace(",", ".") if cell.count(",") == 1 else cell for cell in cells]

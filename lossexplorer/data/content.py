@@ -12,7 +12,7 @@ from typing import BinaryIO, Literal
 from lossexplorer.data.number import shown
 from lossexplorer.errors import DataError
 
-MAX_TEXT_BYTES = 200_000_000
+MAX_TEXT_BYTES = 2_000_000_000
 NPY_MAGIC = b"\x93NUMPY"
 
 Format = Literal["npy", "npz", "text"]
@@ -28,8 +28,6 @@ _FOREIGN: dict[bytes, tuple[str, str]] = {
     b"\xd0\xcf\x11\xe0": ("this is an old Excel workbook", "save the sheet as CSV"),
     b"%PDF": ("this is a PDF", "give CSV, TSV, NPY or NPZ"),
     b"\x89PNG": ("this is a picture", "give CSV, TSV, NPY or NPZ"),
-    b"\xff\xfe": ("this is UTF-16 text", "save it as UTF-8, such as 'CSV UTF-8'"),
-    b"\xfe\xff": ("this is UTF-16 text", "save it as UTF-8, such as 'CSV UTF-8'"),
 }
 
 

@@ -77,8 +77,15 @@ def check_count(labels: int, samples: int | None) -> None:
         )
 
 
-def named_labels(words: Sequence[str], names: Sequence[str]) -> NDArray[np.int64]:
+def named_labels(
+    words: Sequence[str], names: Sequence[str], rows: Sequence[int] | None = None
+) -> NDArray[np.int64]:
     """Class names as class indices, (N,); capitals don't matter unless names need them.
+
+    Args:
+        words: what was written.
+        names: what the classes are called.
+        rows: in which row each word stands, if not in the row of its number.
 
     Raises:
         DataError: a word that is no class name, with the nearest that is.
@@ -94,7 +101,7 @@ def named_labels(words: Sequence[str], names: Sequence[str]) -> NDArray[np.int64
         if index < 0:
             raise DataError(
                 f"{shown(word)} is no class name",
-                where=row_and_column(row, None),
+                where=row_and_column(row if rows is None else rows[row], None),
                 fix=_nearest(word, names),
             )
         labels[row] = index

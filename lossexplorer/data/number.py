@@ -82,6 +82,14 @@ def doubtful_comma(token: str) -> DataError:
     )
 
 
+def doubtful_point(token: str) -> DataError:
+    """The complaint about a point where other numbers have decimal commas."""
+    return DataError(
+        f"the point in {shown(token)} may be a decimal point or separate thousands",
+        fix="write every number with a decimal point and without thousands separators",
+    )
+
+
 def number(token: str, *, allow_infinite: bool = False) -> float:
     """The value of one token of plain text, without decimal commas.
 

@@ -11,13 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lossexplorer.data.arrays import choose_arrays, label_array
+from lossexplorer.data.cells import read_cells
 from lossexplorer.data.columns import asked, choose, class_names, label_columns
 from lossexplorer.data.content import MAX_TEXT_BYTES, format_of
-from lossexplorer.data.delimited import Sheet, read_sheet
+from lossexplorer.data.delimited import Sheet
 from lossexplorer.data.kinds import PredictionKind, kind_of_word
 from lossexplorer.data.labels import named_labels, right_labels
+from lossexplorer.data.long_sheet import LongSheet
 from lossexplorer.data.npy import Archive, read_header, read_values
 from lossexplorer.data.number import shown
+from lossexplorer.data.text_blocks import Report
+from lossexplorer.data.text_columns import Words
 from lossexplorer.errors import DataError
 
 
@@ -29,6 +33,7 @@ class Request:
     arrays: Sequence[str] = ()
     labelled: bool = True
     allow_infinite: bool = False
+    report: Report | None = None
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,7 @@ def read_part(stream: BinaryIO, size: int, path: str | Path, request: Request) -
     """Read predictions, and labels where they are expected, from any kind of file."""
     form = format_of(stream, path)
     if form == "text":
-        return _of_sheet(read_text(stream, size), request)
+        return _of_sheet(read_text(stream, size, request.report), request)
     if form == "npy":
         return _of_array(numbers_only(read_values(stream, read_header(stream), size)), request)
     return _of_archive(Archive(stream), request)
@@ -70,23 +75,27 @@ def read_labels(
     """Read the labels from a file of their own."""
     form = format_of(stream, path)
     if form == "text":
-        sheet = read_text(stream, size)
-        columns = label_columns(sheet, request.label_column)
-        return _label_values(sheet, columns, part.headings, part.class_names)[0]
+        sheet = read_text(stream, size, request.report)
+        columns = label_columns(sheet.head, request.label_column)
+        if _are_numbers(sheet.head, columns, part.headings, part.class_names):
+            numbers = sheet.read(columns).numbers
+            return numbers.ravel() if len(columns) == 1 else numbers
+        words = sheet.read((), columns).words[columns[0]]
+        return _named(sheet.head, columns[0], words, part.headings, part.class_names)[0]
     if form == "npy":
         return numbers_only(read_values(stream, read_header(stream), size))
     archive = Archive(stream)
     return numbers_only(archive.read(label_array(archive.headers, request.arrays[1:])))
 
 
-def read_text(stream: BinaryIO, size: int) -> Sheet:
-    """Read the whole of a text file; DataError if it is too long."""
+def read_text(stream: BinaryIO, size: int, report: Report | None = None) -> LongSheet:
+    """Open a text file as a table; DataError if it is too long."""
     if size > MAX_TEXT_BYTES:
         raise DataError(
             f"the text has {size:,} bytes",
             fix=f"at most {MAX_TEXT_BYTES:,} are read: save the array with np.save",
         )
-    return read_sheet(stream.read(MAX_TEXT_BYTES))
+    return LongSheet(stream, size, report)
 
 
 def numbers_only(values: NDArray[Any]) -> NDArray[Any]:
@@ -96,53 +105,80 @@ def numbers_only(values: NDArray[Any]) -> NDArray[Any]:
     return values
 
 
-def _of_sheet(sheet: Sheet, request: Request) -> Part:
+def _of_sheet(sheet: LongSheet, request: Request) -> Part:
     """Predictions and labels of a CSV file."""
-    columns = choose(sheet, request.label_column, labelled=request.labelled)
-    predictions = sheet.numbers(columns.predictions, allow_infinite=request.allow_infinite)
+    head = sheet.head
+    columns = choose(head, request.label_column, labelled=request.labelled)
     headings: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     kind = None
-    if sheet.headings:
-        headings = tuple(sheet.headings[column] for column in columns.predictions)
+    if head.headings:
+        headings = tuple(head.headings[column] for column in columns.predictions)
         names, kind = class_names(headings)
+    numeric = _are_numbers(head, columns.labels, headings, names)
+    numbers = (*columns.predictions, *(columns.labels if numeric else ()))
+    words = () if numeric else columns.labels
+    if columns.row_names is not None:
+        words = (*words, columns.row_names)
+    found = sheet.read(numbers, words, allow_infinite=request.allow_infinite)
+    classes = len(columns.predictions)
+    predictions = found.numbers[:, :classes]
     labels, notes = None, columns.notes
-    if columns.labels:
-        labels, more = _label_values(sheet, columns.labels, headings, names)
+    if columns.labels and numeric:
+        labels = found.numbers[:, classes:]
+        labels = labels.ravel() if len(columns.labels) == 1 else labels
+    elif columns.labels:
+        column = columns.labels[0]
+        labels, more = _named(head, column, found.words[column], headings, names)
         notes += more
-    rows = columns.row_names
-    return Part(
-        predictions,
-        labels,
-        kind,
-        headings,
-        names,
-        () if rows is None else tuple(sheet.words(rows)),
-        notes,
-    )
+    rows: tuple[str, ...] = ()
+    if columns.row_names is not None:
+        rows = found.words[columns.row_names].all()
+    return Part(predictions, labels, kind, headings, names, rows, notes)
 
 
-def _label_values(
-    sheet: Sheet, columns: Sequence[int], headings: tuple[str, ...], names: tuple[str, ...]
-) -> tuple[NDArray[Any], tuple[str, ...]]:
-    """Label numbers as they stand, or label words as class indices, with a note."""
-    if len(columns) > 1:
-        return sheet.numbers(columns), ()
-    words = sheet.words(columns[0])
+def _are_numbers(
+    head: Sheet, columns: Sequence[int], headings: tuple[str, ...], names: tuple[str, ...]
+) -> bool:
+    """Whether label columns hold numbers and not names of classes."""
+    if len(columns) != 1:
+        return True
+    return head.numeric(columns[0]) and not _known(head.words(columns[0]), headings, names)
+
+
+def _known(
+    words: Sequence[str], headings: tuple[str, ...], names: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The names of classes that all words are among, if they are more than their numbers."""
     used = set(words)
     for known in (headings, names):
         counting = known == tuple(map(str, range(len(known))))
         if known and not counting and used <= set(known):
-            return named_labels(words, known), ("labels are names of the prediction columns",)
-    if sheet.numeric(columns[0]):
-        return sheet.numbers(columns).ravel(), ()
+            return known
+    return ()
+
+
+def _named(
+    head: Sheet, column: int, words: Words, headings: tuple[str, ...], names: tuple[str, ...]
+) -> tuple[NDArray[Any], tuple[str, ...]]:
+    """Label words as class indices (label numbers as they stand), with a note."""
+    found = words.names
+    if known := _known(found, headings, names):
+        labels = named_labels(found, known)
+        return labels[words.codes], ("labels are names of the prediction columns",)
+    if head.numeric(column):
+        cells = read_cells(
+            [[word] for word in found],
+            place=lambda row, _: f"row {words.first[row] + 1}, {head.column_name(column)}",
+        )
+        return cells.ravel()[words.codes], ()
     if len(names) < 2:
         raise DataError(
-            f"{sheet.column_name(columns[0])} holds words such as {shown(words[0])}, but the"
+            f"{head.column_name(column)} holds words such as {shown(found[0])}, but the"
             " predictions have no headings that name their classes",
             fix=right_labels(1) if len(names) == 1 else "head each prediction column by its class",
         )
-    return named_labels(words, names), ()
+    return named_labels(found, names, words.first)[words.codes], ()
 
 
 def _of_array(values: NDArray[Any], request: Request) -> Part:

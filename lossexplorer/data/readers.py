@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from lossexplorer.data.arrays import only_array
 from lossexplorer.data.content import format_of, opened
-from lossexplorer.data.delimited import Sheet
 from lossexplorer.data.kinds import PredictionKind
+from lossexplorer.data.long_sheet import LongSheet
 from lossexplorer.data.npy import Archive, read_header, read_values
 from lossexplorer.data.parts import Request, numbers_only, read_labels, read_part, read_text
 from lossexplorer.data.table import Table, check_numbers, make_table
+from lossexplorer.data.text_blocks import Report
 from lossexplorer.errors import DataError
 
 
@@ -27,6 +28,7 @@ def read_table(
     label_column: str | int | None = None,
     arrays: Sequence[str] = (),
     allow_infinite: bool = False,
+    report: Report | None = None,
 ) -> Table:
     """Read predictions with their labels from CSV, TSV, NPY or NPZ.
 
@@ -40,12 +42,13 @@ def read_table(
         label_column: heading, or number from 1 (-1: the last), of the label column.
         arrays: for NPZ, the names of the predictions and of the labels.
         allow_infinite: whether predictions may be infinite (log 0, masked logits).
+        report: told the share of a text file that was read; may raise to stop.
 
     Raises:
         DataError: naming the file, the row and column where there is one, and what
             would be right.
     """
-    request = Request(label_column, arrays, labels_path is None, allow_infinite)
+    request = Request(label_column, arrays, labels_path is None, allow_infinite, report)
     where = source = Path(path).name
     with opened(path) as (stream, size):
         part = read_part(stream, size, path, request)
@@ -106,9 +109,10 @@ def read_array(
         return values
 
 
-def _array_of(sheet: Sheet, allow_infinite: bool) -> NDArray[Any]:
+def _array_of(sheet: LongSheet, allow_infinite: bool) -> NDArray[Any]:
     """All columns of a sheet as one array."""
-    values = sheet.numbers(sheet.columns, allow_infinite=allow_infinite)
-    whole = all(cell.lstrip("+-").isdecimal() for row in sheet.rows for cell in row)
+    columns = sheet.head.columns
+    found = sheet.read(columns, allow_infinite=allow_infinite)
+    values, whole = found.numbers, found.whole
     array = values.astype(np.int64) if whole and abs(values).max() < 2**53 else values
-    return array.ravel() if len(sheet.columns) == 1 else array
+    return array.ravel() if len(columns) == 1 else array
