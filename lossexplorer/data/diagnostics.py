@@ -5,20 +5,23 @@ Rows are counted from 1 in texts, as people count; classes from 0, as labels do.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lossexplorer.data.cells import Numbers
+from lossexplorer.data.evidence import Evidence
 from lossexplorer.data.finding import Diagnostic
 from lossexplorer.data.fixes import FIELD_FIXES, FIXES, apply_fix
-from lossexplorer.data.kinds import PredictionKind, recognise_kind, row_tolerance
+from lossexplorer.data.kinds import PredictionKind, row_tolerance
 from lossexplorer.data.labels import LabelKind
 from lossexplorer.data.mistakes import mistakes
+from lossexplorer.data.remarks import row_remarks
+from lossexplorer.data.whole_batch import Equal, batch_remarks
 
-__all__ = ["FIELD_FIXES", "FIXES", "Diagnostic", "apply_fix", "diagnose"]
+__all__ = ["FIELD_FIXES", "FIXES", "Diagnostic", "apply_fix", "diagnose", "findings", "in_order"]
 
 Flags = NDArray[np.bool_]
 
@@ -45,108 +48,34 @@ def diagnose(
             need not sum to 1.
     """
     found = list(_of_labels(labels, label_kind, label_coding, needs))
-    if prediction_kind == "probabilities":
-        found += _of_probabilities(predictions, needs)
-        if "log" in needs:
-            found += _log_zero(predictions, labels, label_coding)
-    elif prediction_kind == "log-probabilities" and predictions.shape[1] > 1:
-        with np.errstate(over="ignore"):
-            sums = np.exp(predictions).sum(axis=1)
-        found += _row_sums(sums, predictions.shape[1], "normalise-logs", "exp of ")
-    hard = label_kind != "soft" and label_coding == "binary" and "multi-label" not in needs
-    found += mistakes(predictions, labels, prediction_kind, hard)
-    return tuple(sorted(found, key=lambda each: each.severity != "error"))
+    sign = label_coding == "sign"
+    hard = label_kind != "soft" and not sign and "multi-label" not in needs
+    weights = (labels + 1) / 2 if sign else labels
+    evidence = Evidence.of(predictions, weights, prediction_kind, hard=hard)
+    found += findings(evidence, needs, lambda a, b: _same(predictions[a], predictions[b]))
+    return in_order(found)
 
 
-def _of_probabilities(predictions: Numbers, needs: Collection[str]) -> Iterator[Diagnostic]:
-    outside = (predictions < 0) | (predictions > 1)
-    if outside.any():
-        if _far_from_probabilities(predictions, outside):
-            yield _like_another_kind(predictions)
-            return
-        row, column = _first(outside)
-        what = f"{predictions[row, column]:.6g} in row {row + 1}, class {column}"
-        count = int(outside.sum())
-        yield Diagnostic(
-            "outside",
-            "error",
-            f"{what} is no probability: it is outside [0, 1]"
-            if count == 1
-            else f"{count:,} numbers are outside [0, 1]; the first is {what}",
-            row,
-            column,
-            "clip",
-            "makes what is below 0 a 0 and what is above 1 a 1",
-        )
-    if predictions.shape[1] > 1 and "multi-label" not in needs:
-        with np.errstate(over="ignore", invalid="ignore"):
-            sums = predictions.sum(axis=1)
-        yield from _row_sums(sums, predictions.shape[1], "normalise-row")
+def findings(evidence: Evidence, needs: Collection[str], equal: Equal) -> Iterator[Diagnostic]:
+    """Everything odd about predictions and hard labels that was counted.
+
+    Args:
+        evidence: what was counted, over all rows.
+        needs: as in :func:`diagnose`.
+        equal: whether two rows, by number, have the same predictions.
+    """
+    yield from row_remarks(evidence, needs)
+    yield from mistakes(evidence)
+    yield from batch_remarks(evidence, equal)
 
 
-def _far_from_probabilities(predictions: Numbers, outside: Flags) -> bool:
-    """Whether most rows are far outside [0, 1], and not by one slip of the fingers."""
-    far = np.any((predictions < -0.5) | (predictions > 1.5), axis=1)
-    return 2 * int(far.sum()) > len(predictions) and int(outside.sum()) > 1
+def in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Errors first, then warnings, then notes."""
+    return tuple(sorted(found, key=lambda each: ("error", "warning", "note").index(each.severity)))
 
 
-def _like_another_kind(predictions: Numbers) -> Diagnostic:
-    """Predictions declared probabilities that are far from it."""
-    if recognise_kind(predictions) == "log-probabilities":
-        return Diagnostic(
-            "like-log-probabilities",
-            "error",
-            "the predictions look like log-probabilities, but are read as probabilities",
-            fix_text="say that the predictions are log-probabilities",
-        )
-    return Diagnostic(
-        "like-logits",
-        "error",
-        "the predictions look like logits, but are read as probabilities",
-        fix="read-as-logits",
-        fix_text="sends the predictions through a softmax",
-    )
-
-
-def _row_sums(sums: Numbers, classes: int, fix: str, of: str = "") -> Iterator[Diagnostic]:
-    tolerance = row_tolerance(classes)
-    wrong = np.flatnonzero(~(abs(sums - 1) <= tolerance))
-    if not wrong.size:
-        return
-    row, total = int(wrong[0]), sums[wrong[0]]
-    if wrong.size == 1:
-        text = f"{of}row {row + 1} sums to {total:.6g}, not 1"
-    else:
-        text = f"{wrong.size:,} rows do not sum to 1; the first is {of}row {row + 1}: {total:.6g}"
-        fix = "normalise-rows" if fix == "normalise-row" else fix
-    allowed = f"(up to {tolerance:.0e} of rounding is let pass)"
-    does = "subtracts log Σ exp from each row" if of else "divides each row by its sum"
-    yield Diagnostic("row-sum", "warning", text, row, None, fix, f"{does} {allowed}")
-
-
-def _log_zero(predictions: Numbers, labels: Numbers, coding: str) -> Iterator[Diagnostic]:
-    weights = (labels + 1) / 2 if coding == "sign" else labels
-    zero = (predictions == 0) & (weights > 0)
-    if predictions.shape[1] == 1:
-        zero |= (predictions == 1) & (weights < 1)
-    if not zero.any():
-        return
-    row, column = _first(zero)
-    count = int(zero.any(axis=1).sum())
-    given = "label 0" if predictions[row, column] == 1 else f"class {column}, its label,"
-    what = f"row {row + 1} gives {given} the probability 0"
-    yield Diagnostic(
-        "log-zero",
-        "warning",
-        f"{what}: the loss takes log 0 = −∞"
-        if count == 1
-        else f"{count:,} rows give their label the probability 0, and log 0 = −∞;"
-        f" the first is row {row + 1}",
-        row,
-        column,
-        "epsilon",
-        "sets ε = 1e-7 in the losses that take it, so that no logarithm is of 0",
-    )
+def _same(one: Numbers, other: Numbers) -> bool:
+    return bool((one == other).all())
 
 
 def _of_labels(

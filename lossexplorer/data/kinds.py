@@ -14,15 +14,19 @@ PredictionKind = Literal["probabilities", "logits", "log-probabilities"]
 KINDS: tuple[PredictionKind, ...] = ("probabilities", "logits", "log-probabilities")
 
 # two rounded decimals leave a row of ten this far from 1; logits hardly ever come so near
-_NEAR_ONE = 0.02
+NEAR_ONE = 0.02
 
 
-def row_tolerance(classes: int) -> float:
+_MOST_OFF = 1e-3
+
+
+def row_tolerance(classes: int, *, half: bool = False) -> float:
     """How far a row of K probabilities may be from 1: 1e-6 for each class, at most 1e-3.
 
-    Twenty times what rounding each number to float32 can do.
+    Twenty times what rounding each number to float32 can do. Numbers in half precision
+    may be off by the most: rounding can do half of it.
     """
-    return min(1e-6 * classes, 1e-3)
+    return _MOST_OFF if half else min(1e-6 * classes, _MOST_OFF)
 
 
 def kind_of_word(name: str) -> PredictionKind | None:
@@ -52,7 +56,7 @@ def recognise(predictions: Numbers) -> tuple[PredictionKind, str]:
         if inside.all():
             return "probabilities", "all numbers lie between 0 and 1"
         return "logits", "not all numbers lie between 0 and 1"
-    near = inside & (abs(_sums(predictions) - 1) < _NEAR_ONE)
+    near = inside & (abs(_sums(predictions) - 1) < NEAR_ONE)
     if near.all():
         return "probabilities", "rows sum to 1"
     if 2 * near.sum() > len(near):
@@ -60,7 +64,7 @@ def recognise(predictions: Numbers) -> tuple[PredictionKind, str]:
     if inside.all():
         return "probabilities", "all numbers lie between 0 and 1, though rows do not sum to 1"
     if (predictions <= 0).all():
-        near = abs(_sums(np.exp(predictions)) - 1) < _NEAR_ONE
+        near = abs(_sums(np.exp(predictions)) - 1) < NEAR_ONE
         if 2 * near.sum() > len(near):
             return "log-probabilities", "no number is above 0 and exp of the rows sums to 1"
     return "logits", "rows are no probabilities"

@@ -5,32 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-import numpy as np
-
-from lossexplorer.data.cells import Numbers
+from lossexplorer.data.evidence import Evidence
 from lossexplorer.data.finding import Diagnostic
-from lossexplorer.data.fixes import before_softmax
-from lossexplorer.data.kinds import PredictionKind, row_tolerance
 
 _FEWEST = 4  # rows, before a pattern is more than chance
 _MOST, _LEAST = 0.8, 0.2  # share of rows that fit the shifted labels, and those as they are
-_SURE = 0.9  # a probability that confident classifiers often give
 
 
-def mistakes(
-    predictions: Numbers, labels: Numbers, prediction_kind: PredictionKind, hard: bool
-) -> Iterator[Diagnostic]:
-    """What such data most likely went through, with the way back.
-
-    Args:
-        predictions: (N, K).
-        labels: (N, K), 0/1 or soft.
-        prediction_kind: what the predictions are declared to be.
-        hard: whether each label names one class.
-    """
-    if predictions.shape[1] < 2 or not np.isfinite(predictions).all():
+def mistakes(evidence: Evidence) -> Iterator[Diagnostic]:
+    """What such data most likely went through, with the way back."""
+    if evidence.classes < 2 or evidence.nonfinite:
         return
-    if prediction_kind == "logits" and _are_probabilities(predictions):
+    if evidence.kind == "logits" and evidence.within:
         yield Diagnostic(
             "double-softmax",
             "warning",
@@ -39,8 +25,8 @@ def mistakes(
             fix="read-as-probabilities",
             fix_text="reads them as what they are; no softmax is applied to them",
         )
-    if prediction_kind == "probabilities" and _went_through_twice(predictions):
-        most = math.e / (math.e + predictions.shape[1] - 1)
+    if evidence.kind == "probabilities" and _went_through_twice(evidence):
+        most = math.e / (math.e + evidence.classes - 1)
         yield Diagnostic(
             "softmax-of-softmax",
             "warning",
@@ -49,43 +35,29 @@ def mistakes(
             fix="undo-softmax",
             fix_text="takes the second softmax back, so that rows are probabilities again",
         )
-    if hard:
-        yield from _off_by_one(predictions, labels)
+    yield from _off_by_one(evidence)
 
 
-def _are_probabilities(predictions: Numbers) -> bool:
-    inside = bool(((predictions >= 0) & (predictions <= 1)).all())
-    near = abs(predictions.sum(axis=1) - 1) <= row_tolerance(predictions.shape[1])
-    return inside and bool(near.all())
+def _went_through_twice(evidence: Evidence) -> bool:
+    """Whether all rows are the softmax of probabilities, most of those being sure ones."""
+    enough = evidence.rows >= _FEWEST and 2 * evidence.sure > evidence.rows
+    return evidence.twice and enough
 
 
-def _went_through_twice(predictions: Numbers) -> bool:
-    """Whether all rows are the softmax of probabilities, most of those being sure ones.
-
-    A softmax of numbers from 0 to 1 that sum to 1 has a logarithm that, shifted to sum
-    to 1, is these numbers again.
-    """
-    if len(predictions) < _FEWEST or (predictions <= 0).any():
-        return False
-    first = before_softmax(predictions)
-    slack = 1e-4
-    inside = bool(((first >= -slack) & (first <= 1 + slack)).all())
-    return inside and bool((first.max(axis=1) > _SURE).mean() > 0.5)
-
-
-def _off_by_one(predictions: Numbers, labels: Numbers) -> Iterator[Diagnostic]:
+def _off_by_one(evidence: Evidence) -> Iterator[Diagnostic]:
     """Labels one above or one below the class that is predicted, in most rows."""
-    rows, classes = predictions.shape
-    if rows < _FEWEST or classes < 3:
+    if evidence.labels is None or evidence.classes < 3:
         return
-    guess, label = predictions.argmax(axis=1), labels.argmax(axis=1)
-    if (guess == label).mean() > _LEAST or len(np.unique(label)) < 2:
+    rows = int(evidence.labels.sum())
+    if rows < _FEWEST or evidence.hits > _LEAST * rows or (evidence.labels > 0).sum() < 2:
         return
-    for step, word, fix in ((1, "minus", "labels-down"), (-1, "plus", "labels-up")):
-        fitting = int((guess == label - step).sum())
+    for fitting, word, fix, end in (
+        (evidence.minus, "minus", "labels-down", 0),
+        (evidence.plus, "plus", "labels-up", -1),
+    ):
         if fitting < _MOST * rows:
             continue
-        empty = not labels[:, 0 if step == 1 else -1].any()
+        empty = evidence.labels[end] == 0
         yield Diagnostic(
             "off-by-one",
             "warning",

@@ -45,7 +45,7 @@ def test_one_row_does_not_sum_to_one():
 
 def test_several_rows_do_not_sum_to_one():
     found = only([[0.2, 0.7], [0.5, 0.45], [0.9, 0.5]])
-    assert found.text == "3 rows do not sum to 1; the first is row 1: 0.9"
+    assert found.text == "3 rows do not sum to 1: rows 1, 2, 3; the first sums to 0.9"
     assert found.fix == "normalise-rows"
 
 
@@ -77,7 +77,9 @@ def test_log_probabilities_that_do_not_sum_to_one():
     found = only(np.log([[0.2, 0.8], [0.5, 0.4], [0.9, 0.1]]), prediction_kind="log-probabilities")
     assert found.text == "exp of row 2 sums to 0.9, not 1"
     found = only(np.log([[0.2, 0.7], [0.5, 0.4], [0.9, 0.1]]), prediction_kind="log-probabilities")
-    assert found.text == "2 rows do not sum to 1; the first is exp of row 1: 0.9"
+    assert found.text == (
+        "the exponentials of 2 rows do not sum to 1: rows 1, 2; the first sums to 0.9"
+    )
     assert found.fix == "normalise-logs"
 
 
@@ -91,7 +93,9 @@ def test_one_number_outside():
 
 def test_several_numbers_outside():
     found = only([[0, 1], [-0.1, 1.1], [1, 0]])
-    assert found.text == "2 numbers are outside [0, 1]; the first is -0.1 in row 2, class 0"
+    assert found.text == (
+        "2 numbers in row 2 are outside [0, 1]; the first is -0.1 in row 2, class 0"
+    )
 
 
 def test_logits_read_as_probabilities():
@@ -117,7 +121,7 @@ def test_log_of_zero_only_where_the_label_has_weight():
     )
     found = only([[1, 0], [1, 0], [0, 1]], needs={"log"})
     assert found.text.startswith("3 rows give their label the probability 0")
-    assert found.text.endswith("the first is row 1")
+    assert found.text.endswith("rows 1, 2, 3")
 
 
 def test_log_of_zero_for_single_scores():

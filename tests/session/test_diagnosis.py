@@ -48,7 +48,8 @@ def test_texts_name_the_row_and_the_number():
     (found,) = diagnose_session(CASES["row-sum"])
     assert found.text == "row 1 sums to 0.95, not 1"
     many = session([[0.5, 0.4]] * 3, [[1.0, 0]] * 3)
-    assert diagnose_session(many)[0].text == "3 rows do not sum to 1; the first is row 1: 0.9"
+    text = "3 rows do not sum to 1: rows 1, 2, 3; the first sums to 0.9"
+    assert diagnose_session(many)[0].text == text
 
 
 def test_log_zero_only_matters_to_an_unguarded_logarithm():
