@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
@@ -21,8 +21,12 @@ from lossexplorer.figures.build import build
 from lossexplorer.figures.figure import Figure
 from lossexplorer.model.undo import Snapshot, SnapshotCommand
 from lossexplorer.session.diagnosis import diagnose_session
-from lossexplorer.session.readings import Reading, readings
+from lossexplorer.session.readings import Reading, batch_readings, readings
 from lossexplorer.session.session import Session
+
+if TYPE_CHECKING:
+    from lossexplorer.batch.result import BatchResult
+    from lossexplorer.model.batch_evaluation import BatchEvaluation
 
 P = ParamSpec("P")
 
@@ -38,12 +42,14 @@ class Frame:
         session: the state now. figure: the picture of its workspace.
         readings: by loss key, the value and gradient now, or why there is none.
         diagnostics: what is odd about the data, each with its fix.
+        batch: what is known of all rows, in the Batch workspace; None in the others.
     """
 
     session: Session
     figure: Figure
     readings: Mapping[str, Reading]
     diagnostics: tuple[Diagnostic, ...]
+    batch: BatchResult | None = None
 
 
 class ExplorerModel(QObject):
@@ -75,6 +81,7 @@ class ExplorerModel(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh)
         self._last_frame = 0.0
+        self._batch: BatchEvaluation | None = None
 
     @property
     def session(self) -> Session:
@@ -204,7 +211,30 @@ class ExplorerModel(QObject):
     def snapshot(self) -> Frame:
         """The frame of the present session, without sending it."""
         session = self.session
+        if session.workspace == "batch":
+            return self._batch_frame(session)
         return Frame(session, build(session), readings(session), diagnose_session(session))
+
+    def _batch_frame(self, session: Session) -> Frame:
+        """What is known of the batch by now; more of it brings another frame."""
+        from lossexplorer.figures.batch import batch_figure  # loaded with the first batch
+
+        self.batch.follow(session)
+        result = self.batch.result
+        assert result is not None
+        figure = batch_figure(session, result)
+        return Frame(session, figure, batch_readings(session, result), result.diagnostics, result)
+
+    @property
+    def batch(self) -> BatchEvaluation:
+        """What evaluates all rows for the Batch workspace; made when it is first needed."""
+        if self._batch is None:
+            from lossexplorer.model.batch_evaluation import BatchEvaluation
+
+            self._batch = BatchEvaluation(self)
+            self._batch.result_changed.connect(lambda _: self.schedule())
+            self._batch.failed.connect(self.refused)
+        return self._batch
 
     def call(self, method: Callable[..., Any], *args: Any) -> Any:
         """Run ``method`` and send an ExplorerError out by ``refused``; None then."""

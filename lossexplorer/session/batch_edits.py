@@ -149,6 +149,13 @@ def open_row(session: Session, row: int) -> Session:
     return set_row(replace(session, data=data, large=large), 0)
 
 
+def opened_row(session: Session) -> tuple[int, int]:
+    """The number of the row that Vector shows, and how many there are."""
+    if session.large is not None:
+        return session.large.opened, session.large.rows
+    return session.vector.row, session.data.rows
+
+
 def kept_edits(session: Session) -> tuple[EditedRow, ...]:
     """The edited rows of a large batch in order, the opened one among them if it differs."""
     from lossexplorer.session.large_samples import data_of_row

@@ -75,13 +75,13 @@ def jobs(session: Session, key: str = "") -> tuple[Job, ...]:
         key: the loss; "" for the selected one.
     """
     choice = session.choice(key or session.selected)
-    return tuple(_job(session, choice, samples) for samples in samples_of(session))
+    return tuple(job_of(session, choice, samples) for samples in samples_of(session))
 
 
 def score_jobs(session: Session) -> dict[str, tuple[Job, ...]]:
     """Classification error, squared error and cross-entropy by key, each on every model."""
     return {
-        choice.key: tuple(_job(session, choice, samples) for samples in samples_of(session))
+        choice.key: tuple(job_of(session, choice, samples) for samples in samples_of(session))
         for choice in score_choices(session)
     }
 
@@ -106,7 +106,8 @@ def misfit(choice: LossChoice, samples: Samples) -> str:
     return fits(spaces, samples.classes, samples.prediction_kind != "probabilities")
 
 
-def _job(session: Session, choice: LossChoice, samples: Samples) -> Job:
+def job_of(session: Session, choice: LossChoice, samples: Samples) -> Job:
+    """A loss set up like ``choice`` on samples, as the program evaluates it everywhere."""
     parameters = data_options(choice, session.data)
     for name in ("convention", "rows", "reduction"):
         parameters.pop(name, None)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lossexplorer.batch.result import BatchResult
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.session.numeric_axis import shown_view
@@ -43,6 +44,20 @@ class Reading:
 def readings(session: Session) -> Mapping[str, Reading]:
     """The reading of every loss in the catalog, and of the session's own, by key."""
     return {loss.key: reading(session, loss.key) for loss in listed_losses(session)}
+
+
+def batch_readings(session: Session, result: BatchResult) -> Mapping[str, Reading]:
+    """The drawn losses on all rows, as far as they are known, by key; no other loss is read."""
+    return {
+        choice.key: Reading(
+            choice.key,
+            result.values.get(choice.key),
+            None,
+            unit_of(choice),
+            reason=result.problem if choice.key == session.selected else "",
+        )
+        for choice in session.drawn
+    }
 
 
 def reading(session: Session, key: str) -> Reading:

@@ -90,9 +90,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group="workspace",
     ),
     ActionSpec(
+        "view.batch",
+        QT_TRANSLATE_NOOP("Actions", "&Batch"),
+        ("Ctrl+3",),
+        checkable=True,
+        group="workspace",
+    ),
+    ActionSpec(
         "view.numerics",
         QT_TRANSLATE_NOOP("Actions", "Nu&merics"),
-        ("Ctrl+3",),
+        ("Ctrl+4",),
         checkable=True,
         group="workspace",
     ),
@@ -115,6 +122,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("view.previous_row", QT_TRANSLATE_NOOP("Actions", "Pre&vious row"), ("Ctrl+PgUp",)),
     ActionSpec("view.next_row", QT_TRANSLATE_NOOP("Actions", "Next ro&w"), ("Ctrl+PgDown",)),
+    ActionSpec(
+        "view.swap_models",
+        QT_TRANSLATE_NOOP("Actions", "Swap m&odels"),
+        ("Ctrl+B",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Look at the other model"),
+    ),
     ActionSpec(
         "view.next_problem", QT_TRANSLATE_NOOP("Actions", "&Next problem"), ("F8",), "warning"
     ),

@@ -61,6 +61,10 @@ def _make(name: str, model: ExplorerModel) -> Workspace:
         from lossexplorer.views.workspaces.curves import CurvesWorkspace
 
         return CurvesWorkspace(model)
+    if name == "batch":
+        from lossexplorer.views.workspaces.batch import BatchWorkspace
+
+        return BatchWorkspace(model)
     if name == "numerics":
         from lossexplorer.views.workspaces.numerics import NumericsWorkspace
 

@@ -45,6 +45,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         (
             "view.curves",
             "view.vector",
+            "view.batch",
             "view.numerics",
             None,
             "view.fit",
@@ -53,6 +54,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             None,
             "view.previous_row",
             "view.next_row",
+            "view.swap_models",
             None,
             "view.next_problem",
             "view.fix_problem",

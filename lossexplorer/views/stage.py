@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from lossexplorer.views.toggles import ToggleRow
 
-WORKSPACES = ("curves", "vector", "numerics")
+WORKSPACES = ("curves", "vector", "batch", "numerics")
 _MARGINS = 24
 
 
@@ -36,6 +36,7 @@ class Stage(QWidget):
         titles = {
             "curves": self.tr("Curves"),
             "vector": self.tr("Vector"),
+            "batch": self.tr("Batch"),
             "numerics": self.tr("Numerics"),
         }
         self.tabs = QTabBar()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.session import edits
+from lossexplorer.session.batch_edits import open_row, opened_row, swap_models
 from lossexplorer.session.session import Workspace as Name
 from lossexplorer.views.diagnostics_bar import DiagnosticsBar
 from lossexplorer.views.main_window import MainWindow
@@ -45,15 +46,20 @@ class ViewCommands:
         name = frame.session.workspace
         curves, rows_shown = name == "curves", name == "vector"
         session = frame.session
-        log_y = {"curves": session.curves.log_y, "numerics": session.numerics.log_y}
+        log_y = {
+            "curves": session.curves.log_y,
+            "batch": session.batch.log_loss,
+            "numerics": session.numerics.log_y,
+        }
         self._actions[f"view.{name}"].setChecked(True)
         self._actions["view.log_y"].setChecked(log_y.get(name, False))
-        for key in ("view.fit", "view.log_y"):
-            self._actions[key].setEnabled(name in log_y)
+        self._actions["view.log_y"].setEnabled(name in log_y)
+        self._actions["view.fit"].setEnabled(name in log_y and name != "batch")
         self._actions["view.sweep"].setEnabled(curves)
-        row, rows = frame.session.vector.row, frame.session.data.rows
+        row, rows = opened_row(session)
         self._actions["view.previous_row"].setEnabled(rows_shown and row > 0)
         self._actions["view.next_row"].setEnabled(rows_shown and row + 1 < rows)
+        self._actions["view.swap_models"].setEnabled(session.data.second is not None)
         self._actions["view.next_problem"].setEnabled(len(frame.diagnostics) > 1)
         self._actions["view.fix_problem"].setEnabled(self._diagnostics.can_fix)
 
@@ -64,6 +70,10 @@ class ViewCommands:
     def vector(self) -> None:
         """Show the Vector workspace."""
         self._show("vector")
+
+    def batch(self) -> None:
+        """Show the Batch workspace."""
+        self._show("batch")
 
     def numerics(self) -> None:
         """Show the Numerics workspace."""
@@ -88,6 +98,10 @@ class ViewCommands:
     def next_row(self) -> None:
         """Show the next sample."""
         self._step_row(1)
+
+    def swap_models(self) -> None:
+        """Look at the other model."""
+        self._model.apply(self._window.tr("Swap models"), swap_models)
 
     def next_problem(self) -> None:
         """Show the next diagnostic."""
@@ -127,8 +141,8 @@ class ViewCommands:
         self._actions["view.full_screen"].setChecked(full)
 
     def _step_row(self, step: int) -> None:
-        row = self._model.session.vector.row + step
-        self._model.nudge(self._window.tr("Show another row"), edits.set_row, row)
+        row, _ = opened_row(self._model.session)
+        self._model.nudge(self._window.tr("Show another row"), open_row, row + step)
 
     def _show(self, name: Name) -> None:
         self._model.nudge(self._window.tr("Show another workspace"), edits.set_workspace, name)

@@ -1,0 +1,1 @@
+"""The Batch workspace's table, filter and controls."""
