@@ -2,52 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from fractions import Fraction
 from typing import Any
 
-from numpy.typing import NDArray
+import numpy as np
 
-Array = NDArray[Any]
+from lossexplorer.batch.class_sums import ClassSums, Tally, not_finite
+from lossexplorer.batch.exact import UNIT, ExactSum, divided
+from lossexplorer.batch.hardest import Hardest
+from lossexplorer.batch.histogram import Counts, FineCounts, binned
+from lossexplorer.batch.reliability import Confidences, Reliability
+from lossexplorer.batch.values import Values
 
-
-@dataclass(frozen=True, eq=False)
-class ClassSums:
-    """Sums by label, (K,) each; for soft labels by the label's largest class.
-
-    Attributes:
-        count: rows that count. loss: mean loss of them (NaN for none).
-        wrong: how many were given another class. weight: Σ w.
-    """
-
-    count: Array
-    loss: Array
-    wrong: Array
-    weight: Array
-
-
-@dataclass(frozen=True, eq=False)
-class Reliability:
-    """Confidence (the largest probability) against accuracy, in equal bins of [0, 1].
-
-    Attributes:
-        count: rows a bin. confidence: their mean confidence. accuracy: share predicted
-            right. NaN in empty bins.
-        error: Σ count/N |accuracy - confidence|, the expected calibration error (Guo et
-            al. 2017).
-    """
-
-    count: Array
-    confidence: Array
-    accuracy: Array
-    error: float
-
-
-@dataclass(frozen=True, eq=False)
-class Counts:
-    """Rows by loss, ready to draw: ``count[i]`` rows lie in [edges[i], edges[i + 1])."""
-
-    edges: Array
-    count: Array
+__all__ = ["ClassSums", "Counts", "Reliability", "Summary"]
 
 
 class Summary:
@@ -55,54 +23,230 @@ class Summary:
 
     Merging is exact: it gives the same whatever the parts and their order. Losses are of
     single rows, class and sample weights included.
+
+    Args:
+        classes: K.
+        weighted: whether rows have weights.
+        top: how many of the hardest rows are kept.
+        reduction: in force; elements that the convention keeps apart were added up under
+            "sum" and "batchmean", and averaged otherwise.
+
+    Attributes:
+        count: rows seen.
+        reduction: in force, what :meth:`value` is most often asked for.
+        lowest, highest: of the finite losses; NaN without any.
     """
 
-    count: int
-    """Rows seen."""
-    kept: int
-    """Rows that count: not ignored."""
-    nonfinite: int
-    """Rows whose loss is infinite or NaN; their first numbers are in :attr:`odd`."""
-    odd: tuple[int, ...]
-    lowest: float
-    highest: float
-    hardest: tuple[tuple[float, int], ...]
-    """(loss, row), the largest losses first; equal ones by row."""
-    correct: int | None
-    """Rows whose predicted class is their label; None where there is no class."""
+    def __init__(
+        self, classes: int, *, weighted: bool = False, top: int = 20, reduction: str = "mean"
+    ) -> None:
+        self.count = 0
+        self.reduction = reduction
+        self.lowest = self.highest = math.nan
+        self._elements = 1
+        self._labelled = True
+        self._tally = Tally(max(classes, 2), weighted)
+        self._squares = ExactSum()
+        self._fine = FineCounts()
+        self._hardest = Hardest(top)
+        self._confidences: Confidences | None = None
+
+    def add(self, values: Values, start: int) -> None:
+        """Add the rows from ``start`` on, which come after all that were added."""
+        self.count += len(values.loss)
+        self._elements = max(self._elements, values.elements)
+        self._labelled &= values.labelled
+        if not len(values.loss):
+            return
+        loss, label, wrong = values.loss, values.label, values.wrong
+        mass, kept = values.mass, values.kept
+        if kept is not None:
+            loss, label, wrong = loss[kept], label[kept], wrong[kept]
+            mass = None if mass is None else mass[kept]
+        self._tally.add(label, wrong, loss, mass)
+        good = np.isfinite(loss)
+        finite = bool(good.all())
+        self._spread(loss if finite else loss[good])
+        self._hardest.add(values.loss, start, kept, finite=finite)
+        if values.confidence is not None:
+            sure = values.confidence if kept is None else values.confidence[kept]
+            self._confidences = self._confidences or Confidences()
+            self._confidences.add(sure, ~wrong)
+
+    def _spread(self, finite: Any) -> None:
+        if len(finite):
+            self._squares.add_squares(finite)
+            self._fine.add(finite)
+            self.lowest = _least(self.lowest, float(finite.min()))
+            self.highest = -_least(-self.highest, -float(finite.max()))
+
+    def merge(self, other: Summary) -> None:
+        """Add what another summary of the same job has."""
+        self.count += other.count
+        self._elements = max(self._elements, other._elements)
+        self._labelled &= other._labelled
+        self.lowest = _least(self.lowest, other.lowest)
+        self.highest = -_least(-self.highest, -other.highest)
+        self._tally.merge(other._tally)
+        self._squares.merge(other._squares)
+        self._fine.merge(other._fine)
+        self._hardest.merge(other._hardest)
+        if other._confidences is not None:
+            self._confidences = self._confidences or Confidences()
+            self._confidences.merge(other._confidences)
 
     def merged(self, other: Summary) -> Summary:
         """Both together."""
-        raise NotImplementedError
+        new = self.copy()
+        new.merge(other)
+        return new
+
+    def copy(self) -> Summary:
+        """The same, apart."""
+        tally = self._tally
+        new = Summary(
+            len(tally.count),
+            weighted=tally.mass is not None,
+            top=self._hardest.top,
+            reduction=self.reduction,
+        )
+        new.merge(self)
+        return new
+
+    @property
+    def kept(self) -> int:
+        """Rows that count: not ignored."""
+        return int(self._tally.count.sum())
+
+    @property
+    def nonfinite(self) -> int:
+        """Rows whose loss is infinite or NaN; their first numbers are in :attr:`odd`."""
+        return int(self._tally.infinite.sum())
+
+    @property
+    def odd(self) -> tuple[int, ...]:
+        """The first 20 rows whose loss is infinite or NaN."""
+        return tuple(self._hardest.odd)
+
+    @property
+    def hardest(self) -> tuple[tuple[float, int], ...]:
+        """(loss, row), the largest losses first; equal ones by row. NaN is none of them."""
+        return tuple(self._hardest.rows)
+
+    @property
+    def correct(self) -> int | None:
+        """Rows whose predicted class is their label; None where there is no class."""
+        return self.kept - int(self._tally.wrong.sum()) if self._labelled else None
 
     def value(self, reduction: str) -> float:
-        """The loss under "sum", "mean", "weighted_mean" or "batchmean"; may be ±inf or NaN."""
-        raise NotImplementedError
+        """The loss under "sum", "mean", "weighted_mean" or "batchmean"; may be ±inf or NaN.
+
+        Values that are kept apart ("none") are averaged.
+        """
+        added = self.reduction in ("sum", "batchmean")
+        if reduction in ("sum", "batchmean"):
+            by = Fraction(1 if reduction == "sum" else self.count)
+            return self._over(by if added else by / self._elements)
+        by = Fraction(self.kept)
+        if reduction == "weighted_mean" and self._tally.mass is not None:
+            by = Fraction(self._tally.mass.total()) / _ONE
+        return self._over(by * self._elements if added else by)
 
     @property
     def mean(self) -> float:
         """Σ loss / rows that count."""
-        raise NotImplementedError
+        return self._over(Fraction(self.kept))
+
+    def _over(self, by: Fraction) -> float:
+        """Σ loss over a number; NaN for 0."""
+        if not by:
+            return math.nan
+        infinite = self._tally.infinite.sum(axis=1).tolist()
+        return not_finite(infinite) if any(infinite) else divided(self._tally.loss.total(), by)
 
     @property
     def deviation(self) -> float:
-        """The standard deviation of the loss, from Σ loss and Σ loss²."""
-        raise NotImplementedError
+        """The standard deviation of the loss, from Σ loss and Σ loss²; NaN if one is infinite."""
+        rows = self.kept
+        if not rows or self.nonfinite:
+            return math.nan
+        mean = Fraction(self._tally.loss.total(), rows) / _ONE
+        variance = Fraction(self._squares.total(), rows) / _ONE - mean * mean
+        return _root(variance)
 
     @property
     def by_class(self) -> ClassSums | None:
-        """Sums by label; None where there is no class."""
-        raise NotImplementedError
+        """Sums by label, (K,), for one class by 0 and 1; None where there is no class."""
+        return self._tally.by_class() if self._labelled else None
 
     @property
     def reliability(self) -> Reliability | None:
         """None where predictions give no probabilities of classes."""
-        raise NotImplementedError
+        if self._confidences is None or not self._labelled:
+            return None
+        return self._confidences.reliability()
 
-    def histogram(self, *, logarithmic: bool = False, bins: int = 48) -> Counts:
-        """Finite losses in about ``bins`` bins, equal in width or in ratio; exact counts."""
-        raise NotImplementedError
+    def histogram(
+        self, *, logarithmic: bool = False, bins: int = 48, beside: Summary | None = None
+    ) -> Counts:
+        """Finite losses in at most ``bins`` bins, equal in width or about in ratio.
+
+        Counts are exact. Bins equal in ratio hold losses above 0 alone; the others are
+        ``outside``.
+
+        Args:
+            logarithmic: equal in ratio.
+            bins: how many there are at most.
+            beside: another model's summary, whose histogram beside this one has the same
+                edges: both hold the losses of both.
+        """
+        several = [self._fine] if beside is None else [self._fine, beside._fine]
+        return binned(several, logarithmic=logarithmic, bins=bins)[0]
 
     def as_dict(self) -> dict[str, Any]:
-        """Plain numbers, for JSON."""
-        raise NotImplementedError
+        """Plain numbers, for JSON; what is not finite stays a float."""
+        found: dict[str, Any] = {
+            "rows": self.count,
+            "rows_that_count": self.kept,
+            "reduction": self.reduction,
+            "value": self.value(self.reduction),
+            "sum": self.value("sum"),
+            "mean": self.mean,
+            "deviation": self.deviation,
+            "lowest": self.lowest,
+            "highest": self.highest,
+            "nonfinite": self.nonfinite,
+            "nonfinite_rows": list(self.odd),
+            "correct": self.correct,
+            "hardest": [{"row": row, "loss": loss} for loss, row in self.hardest],
+        }
+        if (classes := self.by_class) is not None:
+            found["by_class"] = {
+                name: getattr(classes, name).tolist()
+                for name in ("count", "loss", "wrong", "weight")
+            }
+        if (sure := self.reliability) is not None:
+            found["calibration_error"] = sure.error
+        return found
+
+
+_ONE = Fraction(1 << -UNIT)
+
+
+def _least(one: float, other: float) -> float:
+    """The smaller number; NaN is none."""
+    if math.isnan(one):
+        return other
+    return one if math.isnan(other) else min(one, other)
+
+
+def _root(square: Fraction) -> float:
+    """√ of a number of at least 0, which may lie outside the range of doubles."""
+    if not square:
+        return 0.0
+    half = (square.numerator.bit_length() - square.denominator.bit_length()) // 2
+    scaled = square / Fraction(2) ** (2 * half)
+    try:
+        return math.ldexp(math.sqrt(scaled), half)
+    except OverflowError:
+        return math.inf

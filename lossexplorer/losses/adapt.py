@@ -79,7 +79,7 @@ def on_logits(
     the loss has: without the fitting one it takes the numbers as they are.
     """
     space = spaces[0]
-    inputs = (logits, *_target(spaces[1:], labels, hard))
+    inputs = (logits, *targets(spaces[1:], labels, hard))
     if space in (Space.SCORE, Space.SCORES):
         return Applied(inputs, "identity")
     link = "log_softmax" if space is Space.LOG_SIMPLEX else "softmax"
@@ -93,7 +93,7 @@ def on_probabilities(spaces: Spaces, p: Floats, labels: Floats, *, hard: bool) -
     A loss on log-probabilities gets their logarithm; its gradient has still to be
     divided by p (:func:`to_probabilities`).
     """
-    target = _target(spaces[1:], labels, hard)
+    target = targets(spaces[1:], labels, hard)
     if spaces[0] is Space.LOG_SIMPLEX:
         with np.errstate(divide="ignore", invalid="ignore"):
             return Applied((np.log(p), *target), "identity")
@@ -108,8 +108,14 @@ def to_probabilities(spaces: Spaces, gradient: Floats, p: Floats) -> Floats:
         return np.where(gradient == 0, 0.0, gradient / p)
 
 
-def _target(spaces: Spaces, labels: Floats, hard: bool) -> tuple[Any, ...]:
-    """The label as the second input, if there is one."""
+def targets(spaces: Spaces, labels: Floats, hard: bool) -> tuple[Any, ...]:
+    """The label as a loss takes it, if it takes one.
+
+    Args:
+        spaces: of the inputs after the first.
+        labels: 0/1 or soft, (…, K).
+        hard: whether a loss on class labels gets indices.
+    """
     if not spaces:
         return ()
     space = spaces[0]

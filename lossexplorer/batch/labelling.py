@@ -1,0 +1,95 @@
+"""Labels of some rows: their classes, and what a loss gets of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lossexplorer.batch.setup import Setup
+from lossexplorer.errors import LossInputError
+from lossexplorer.losses import validate
+from lossexplorer.losses.labels import class_mass, kept_rows
+from lossexplorer.losses.signature import Input
+from lossexplorer.losses.spec import Space
+
+Array = NDArray[Any]
+
+_LABEL = Input("target", Space.CLASS)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Labels:
+    """The labels of n rows.
+
+    Attributes:
+        label: classes, (n,), the largest of a soft label. One that is ignored stays as it is.
+        rows: 0/1 or soft, (n, K), or where the loss takes class labels indices (n,).
+        labelled: whether they are class labels at all: none is below 0 or above 1.
+        kept: which rows count, (n,); None for all.
+        mass: class weights times sample weights, (n,); None for 1 each.
+    """
+
+    label: Array
+    rows: Array
+    labelled: bool
+    kept: Array | None
+    mass: Array | None
+
+
+def labels_of(setup: Setup, given: Array, weight: Array | None) -> Labels:
+    """The labels of some rows.
+
+    Args:
+        setup: of the job.
+        given: (n,) or (n, K).
+        weight: sample weights, (n,), or None.
+
+    Raises:
+        LossInputError: for an index that is no class.
+    """
+    classes = setup.job.samples.classes
+    ignored = setup.parameters.get("ignore_index") if setup.on_classes else None
+    if classes == 1:
+        given = given.reshape(-1, 1)
+    labelled = True
+    if given.ndim == 1:
+        shape = (len(given), classes)
+        label = validate.class_labels(given, _LABEL, shape, setup.dtype, ignored)
+        rows = label if setup.on_classes else _one_hot(label, shape, setup.dtype)
+    else:
+        rows = given.astype(setup.dtype, copy=False)
+        label = rows.argmax(axis=1) if classes > 1 else (rows[:, 0] >= 0.5).astype(np.intp)
+        labelled = not rows.size or bool(rows.min() >= 0 and rows.max() <= 1)
+    kept = mass = None
+    if setup.on_classes:
+        kept = kept_rows(rows, ignored)
+        mass = class_mass(rows, setup.parameters.get("class_weight"), kept)
+        if kept is not None and setup.parameters.get("class_weight") is None:
+            mass = None
+    if weight is not None:
+        mass = weight.astype(np.float64) if mass is None else mass * weight.astype(np.float64)
+    return Labels(label, rows, labelled, kept, mass)
+
+
+def weights_of(given: Array | None, rows: int) -> Array | None:
+    """Sample weights of ``rows`` rows, (n,).
+
+    Raises:
+        LossInputError: if there are as many as something else has.
+    """
+    if given is None:
+        return None
+    if given.size != rows:
+        raise LossInputError(
+            f"it has {given.size} numbers", where="sample_weight", fix="give one a row"
+        )
+    return given.reshape(rows)
+
+
+def _one_hot(label: Array, shape: tuple[int, int], dtype: np.dtype[Any]) -> Array:
+    rows = np.zeros(shape, dtype)
+    rows[np.arange(shape[0]), label] = 1
+    return rows
