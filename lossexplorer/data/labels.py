@@ -58,7 +58,7 @@ def labels_of(
     check_count(len(values), samples)
     if values.ndim == 2:
         return values, "one-hot" if _one_hot(values) else "soft"
-    return _scores(values) if classes == 1 else (_indices(values, classes), "index")
+    return _scores(values) if classes == 1 else (class_indices(values, classes), "index")
 
 
 def right_labels(classes: int) -> str:
@@ -68,12 +68,17 @@ def right_labels(classes: int) -> str:
     return f"classes are counted from 0 to {classes - 1}"
 
 
-def check_count(labels: int, samples: int | None) -> None:
-    """Raise DataError unless there is one label a sample."""
+def check_count(labels: int, samples: int | None, classes: int | None = None) -> None:
+    """Raise DataError unless there is one label a sample.
+
+    With as many labels as ``classes``, the predictions are taken to be transposed.
+    """
     if samples is not None and labels != samples:
         raise DataError(
             f"{_count(labels, 'label')} for {_count(samples, 'prediction row')}",
-            fix="give one label a row",
+            fix="the predictions seem to lie on their side: give one row a sample"
+            if labels == classes
+            else "give one label a row",
         )
 
 
@@ -134,14 +139,22 @@ def _one_hot(values: Numbers) -> bool:
     return bool(((values == 0) | (values == 1)).all() and (values.sum(axis=1) == 1).all())
 
 
-def _indices(values: Numbers, classes: int) -> NDArray[np.int64]:
-    """Whole numbers in [0, classes); DataError names the first that is not."""
+def class_indices(values: Numbers, classes: int, rows: Sequence[int] = ()) -> NDArray[np.int64]:
+    """Whole numbers in [0, classes), (N,), as class indices.
+
+    Args:
+        values: (N,).
+        classes: K > 1.
+        rows: the row of each, if it is not the row of its number.
+
+    Raises:
+        DataError: naming the row of the first that is no class index.
+    """
     wrong = np.flatnonzero((values != np.rint(values)) | (values < 0) | (values >= classes))
     if not wrong.size:
         return values.astype(np.int64)
-    row = int(wrong[0])
-    value = values[row]
-    where = row_and_column(row, None)
+    value = values[wrong[0]]
+    where = _place(int(wrong[0]), rows)
     if value != np.rint(value):
         raise DataError(
             f"label {value:g} is no class index",
@@ -158,16 +171,29 @@ def _indices(values: Numbers, classes: int) -> NDArray[np.int64]:
 
 def _scores(values: Numbers) -> tuple[Labels, LabelKind]:
     """Labels of single scores: (N,) of 0/1 or -1/+1, else soft (N, 1)."""
-    wrong = np.flatnonzero((values != -1) & ((values < 0) | (values > 1)))
-    if wrong.size:
-        raise DataError(
-            f"label {values[wrong[0]]:g} does not fit a single score",
-            where=row_and_column(int(wrong[0]), None),
-            fix=right_labels(1),
-        )
+    check_scores(values)
     if _whole(values):
         return values.astype(np.int64), "index"
     return values.reshape(-1, 1), "soft"
+
+
+def check_scores(values: Numbers, rows: Sequence[int] = ()) -> None:
+    """Raise DataError unless labels (N,) of single scores are -1 or lie in [0, 1].
+
+    ``rows`` are the rows of each, if it is not the row of its number.
+    """
+    wrong = np.flatnonzero((values != -1) & ~((values >= 0) & (values <= 1)))
+    if wrong.size:
+        raise DataError(
+            f"label {values[wrong[0]]:g} does not fit a single score",
+            where=_place(int(wrong[0]), rows),
+            fix=right_labels(1),
+        )
+
+
+def _place(number: int, rows: Sequence[int]) -> str:
+    """The row in which label ``number`` stands."""
+    return row_and_column(rows[number] if rows else number, None)
 
 
 def _count(number: int, thing: str) -> str:

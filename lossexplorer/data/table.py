@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from lossexplorer.data.cells import Numbers, row_and_column
 from lossexplorer.data.kinds import KINDS, PredictionKind, recognise
-from lossexplorer.data.labels import LabelKind, Labels, labels_of
+from lossexplorer.data.labels import LabelKind, Labels, check_count, labels_of
 from lossexplorer.errors import DataError
 
 
@@ -84,13 +84,8 @@ def make_table(
     Raises:
         DataError: shapes that don't fit, NaN, labels out of range.
     """
-    said = list(notes)
-    if prediction_kind is not None and prediction_kind not in KINDS:
-        raise DataError(
-            f"there is no prediction kind '{prediction_kind}'", fix=f"use {', '.join(KINDS)}"
-        )
-    if predictions.dtype == np.float32:
-        said.append("predictions are float32, computed with as float64")
+    _check_kind(prediction_kind)
+    said = [*notes, *_in_float64(predictions)]
     if predictions.ndim == 1:
         one = labels.size == 1 and predictions.size > 1
         predictions = predictions.reshape((1, -1) if one else (-1, 1))
@@ -103,18 +98,13 @@ def make_table(
     check_numbers(predictions, "predictions", allow_infinite=allow_infinite)
     check_numbers(labels, "labels")
     rows, classes = predictions.shape
-    if rows != len(labels) == classes:
-        raise DataError(
-            f"{len(labels):,} labels for {rows:,} prediction rows",
-            fix="the predictions seem to lie on their side: give one row a sample",
-        )
+    if len(labels) == classes:
+        check_count(len(labels), rows, classes)
     values = predictions.astype(np.float64)
     meant, kind = labels_of(labels.astype(np.float64), classes, samples=rows)
-    found, why = recognise(values)
     if prediction_kind is None:
-        prediction_kind = named_kind or found
-        why = "their name says so" if named_kind else why
-        said.append(f"{why}: read as {prediction_kind}")
+        prediction_kind, why = _kind(values, named_kind)
+        said.append(why)
     said.append(f"{kind} labels")
     for array in (values, meant):
         array.flags.writeable = False
@@ -128,6 +118,77 @@ def make_table(
         source=source,
         notes=tuple(said),
     )
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Predictions:
+    """What a model predicts, without labels.
+
+    Attributes:
+        values: float64 (N, K), read-only.
+        prediction_kind, class_names, source, notes: as in :class:`Table`.
+    """
+
+    values: Numbers
+    prediction_kind: PredictionKind
+    class_names: tuple[str, ...] = ()
+    source: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def make_predictions(
+    predictions: NDArray[Any],
+    *,
+    prediction_kind: PredictionKind | None = None,
+    named_kind: PredictionKind | None = None,
+    class_names: tuple[str, ...] = (),
+    source: str = "",
+    notes: tuple[str, ...] = (),
+) -> Predictions:
+    """Check an array of predictions and say what they are; arguments as :func:`make_table`.
+
+    Raises:
+        DataError: another shape than (N, K) or (N,), NaN, infinities.
+    """
+    _check_kind(prediction_kind)
+    said = [*notes, *_in_float64(predictions)]
+    if predictions.ndim == 1:
+        predictions = predictions.reshape(-1, 1)
+        said.append("one score a row")
+    if predictions.ndim != 2:
+        raise DataError(
+            f"predictions have the shape {predictions.shape}", fix="give (rows, classes)"
+        )
+    check_numbers(predictions, "predictions")
+    values = predictions.astype(np.float64)
+    if prediction_kind is None:
+        prediction_kind, why = _kind(values, named_kind)
+        said.append(why)
+    values.flags.writeable = False
+    return Predictions(
+        values=values,
+        prediction_kind=prediction_kind,
+        class_names=class_names,
+        source=source,
+        notes=tuple(said),
+    )
+
+
+def _check_kind(kind: PredictionKind | None) -> None:
+    if kind is not None and kind not in KINDS:
+        raise DataError(f"there is no prediction kind '{kind}'", fix=f"use {', '.join(KINDS)}")
+
+
+def _in_float64(predictions: NDArray[Any]) -> list[str]:
+    """What is to be said of the type of predictions."""
+    single = predictions.dtype == np.float32
+    return ["predictions are float32, computed with as float64"] if single else []
+
+
+def _kind(values: Numbers, named: PredictionKind | None) -> tuple[PredictionKind, str]:
+    """What predictions are, by their name or else by their numbers, and the statement of it."""
+    kind, why = (named, "their name says so") if named else recognise(values)
+    return kind, f"{why}: read as {kind}"
 
 
 def check_numbers(array: NDArray[Any], what: str, *, allow_infinite: bool = False) -> None:
