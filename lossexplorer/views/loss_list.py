@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -22,24 +20,10 @@ from lossexplorer.model.loss_model import NAME, LossModel, Role
 from lossexplorer.session import edits
 from lossexplorer.views.icons import icon
 from lossexplorer.views.loss_tree import LossTree
+from lossexplorer.views.search_box import SearchBox
 
 _LEAST_WIDTH = 14  # times the height of a line
 _GOOD_WIDTH = 16
-
-
-class SearchBox(QLineEdit):
-    """A line to type in; Esc clears it, Down leaves it for the list."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc and Down; everything else is Qt's."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Down:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class LossList(QWidget):
@@ -68,9 +52,6 @@ class LossList(QWidget):
         self.search = SearchBox()
         self.search.setPlaceholderText(self.tr("Search losses"))
         self.search.setAccessibleName(self.tr("Search losses by name"))
-        self.search.setClearButtonEnabled(True)
-        self._lens = QAction(self.search)
-        self.search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self.tree = LossTree(self._losses)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.tree)
@@ -148,7 +129,7 @@ class LossList(QWidget):
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
-        self._lens.setIcon(icon("search", palette, "secondary"))
+        self.search.set_palette_tokens(palette)
         self.problems.setIcon(icon("warning", palette))
         self.tree.set_palette_tokens(palette)
 

@@ -20,20 +20,26 @@ class NumberEdit(QLineEdit):
         entered(float): a number was typed and differs from the one shown.
         complained(str): what is wrong with the text; "" once it is fine again.
             The number that was there is kept.
+        cleared(): the box was emptied, and that is allowed.
     """
 
     entered = Signal(float)
+    cleared = Signal()
     complained = Signal(str)
 
-    def __init__(self, digits: int = 8, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, digits: int = 8, parent: QWidget | None = None, *, optional: bool = False
+    ) -> None:
         """Make an empty box.
 
         Args:
             digits: how many there is room for.
             parent: Qt's owner.
+            optional: whether it may be emptied again.
         """
         super().__init__(parent)
         self._digits = digits
+        self._optional = optional
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._value: float | None = None
         self._complaint = ""
@@ -86,6 +92,12 @@ class NumberEdit(QLineEdit):
     def _finish(self) -> None:
         """Read what was typed; called by Enter and when the focus goes."""
         if not self.isModified():
+            return
+        if self._optional and not self.text().strip():
+            self.complain("")
+            self._value = None
+            self._restore()
+            self.cleared.emit()
             return
         try:
             value = parse_number(self.text())
