@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from lossexplorer.data.kinds import PredictionKind, recognise_kind
-from lossexplorer.data.readers import read_array, read_table
+from lossexplorer.data.readers import read_array, read_pair, read_table
 from lossexplorer.data.table import Table
 from lossexplorer.errors import DataError, ExplorerError, LossInputError
 from lossexplorer.losses.spec import Loss, Space
@@ -95,18 +93,14 @@ def _arrays(files: Sequence[str]) -> Inputs:
 def _one_file(loss: Loss, file: str, how: Reading) -> Inputs:
     try:
         return _from_table(loss, read_table(file, **_options(how)), (file, file), how)
-    except DataError:
-        if how.spaces[1] is not Space.REAL or how.label_column is not None:
+    except DataError as error:
+        if how.spaces[1] is not Space.REAL:
             raise
-        # no labels in it; perhaps predictions and targets side by side
-        try:
-            values = read_array(file, allow_infinite=True)
+        try:  # no labels of classes in it; perhaps numbers to be met
+            predictions, targets, notes = read_pair(file, how.label_column)
         except DataError:
-            values = np.empty(0)
-        if values.ndim != 2 or values.shape[1] != 2:
-            raise
-    note = "two columns of numbers: prediction, target"
-    return Inputs((values[:, 0], values[:, 1]), (file, file), notes=(note,))
+            raise error from None
+    return Inputs((predictions, targets), (file, file), notes=notes)
 
 
 def _options(how: Reading) -> dict[str, Any]:

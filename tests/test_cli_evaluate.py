@@ -173,6 +173,8 @@ def test_regression_takes_numbers_of_any_shape(capsys, folder):
     words = ("huber", "prediction.npy", "target.npy", "--set", "delta=2")
     assert result(capsys, *words)["value"] == expected
     side = result(capsys, "huber", "side.csv", "--set", "delta=2")
+    named = result(capsys, "huber", "side.csv", "--set", "delta=2", "--label-column", "measured")
+    assert named["value"] == side["value"]
     assert side["value"] == expected
     assert any("two columns" in note for note in side["notes"])
 
@@ -302,7 +304,7 @@ def test_a_softmax_of_probabilities_is_pointed_out(capsys):
         ("ce logits.npy labels.npy", "logits.npy, prediction, row 1, class 1"),
         ("huber prediction.npy", "prediction.npy"),
         ("huber words.csv", "words.csv"),
-        ("huber side.csv --label-column 2", "side.csv"),
+        ("huber side.csv --label-column 3", "side.csv: there is no column '3'"),
     ],
 )
 def test_what_cannot_be_used_is_said_in_one_line(words, what, folder, capsys):

@@ -15,7 +15,8 @@ from lossexplorer.data.number import shown
 from lossexplorer.errors import DataError
 
 _ROW_HEADINGS = frozenset(
-    {"", "unnamed: 0", "id", "index", "name", "row", "sample", "file", "filename", "path", "image"}
+    ("", "unnamed: 0", "__index_level_0__", "id", "index", "name", "row", "sample")
+    + ("file", "filename", "path", "image")
 )
 _LABEL_GROUP = re.compile(r"(?:label|target|truth)s?[ _.:-]*+(.+)|[ty][ _.:-]?(\d+)", re.IGNORECASE)
 _PREFIX = re.compile(
@@ -42,7 +43,13 @@ class Columns:
     notes: tuple[str, ...] = ()
 
 
-def choose(sheet: Sheet, label_column: str | int | None, *, labelled: bool = True) -> Columns:
+def choose(
+    sheet: Sheet,
+    label_column: str | int | None,
+    *,
+    labelled: bool = True,
+    left_out: str | int | None = None,
+) -> Columns:
     """Decide what each column holds.
 
     Args:
@@ -50,6 +57,7 @@ def choose(sheet: Sheet, label_column: str | int | None, *, labelled: bool = Tru
         label_column: the heading of the label column or its number from 1 (-1: the last).
         labelled: whether the labels are in this sheet; if not, a column that is called
             "label" is left out.
+        left_out: then, another column that is no prediction, by heading or number.
 
     Raises:
         DataError: columns that can't be told apart, or a column that isn't there.
@@ -59,7 +67,10 @@ def choose(sheet: Sheet, label_column: str | int | None, *, labelled: bool = Tru
     free = [column for column in sheet.columns if column != row_names]
     if row_names is not None:
         notes.append(f"row names: {sheet.column_name(row_names)}")
-    named = _named_label_columns(sheet, free)
+    named = _named_label_columns(sheet, free) if left_out is None else ()
+    if left_out is not None and not labelled:
+        named = (asked(left_out, sheet.headings, len(sheet.columns)),)
+        row_names = None if row_names in named else row_names
     if label_column is not None and labelled:
         labels: tuple[int, ...] = (asked(label_column, sheet.headings, len(sheet.columns)),)
         row_names = None if row_names in labels else row_names
@@ -68,7 +79,7 @@ def choose(sheet: Sheet, label_column: str | int | None, *, labelled: bool = Tru
         labels = ()
         if named:
             notes.append(f"{sheet.column_name(named[0])} left out: labels come from another file")
-            free = [column for column in free if column not in named]
+            free = [column for column in sheet.columns if column not in (*named, row_names)]
     else:
         labels = named or (_only_candidate(sheet, free),)
         notes.append(f"labels: {', '.join(map(sheet.column_name, labels))}")

@@ -15,15 +15,16 @@ from lossexplorer.errors import DataError
 MAX_TEXT_BYTES = 2_000_000_000
 NPY_MAGIC = b"\x93NUMPY"
 
-Format = Literal["npy", "npz", "text"]
+Format = Literal["npy", "npz", "parquet", "arrow", "text"]
 
 _ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
+_ARROW_MAGIC = (b"ARROW1\x00\x00", b"\xff\xff\xff\xff")  # a file, a stream
 _PICKLE_MAGIC = tuple(bytes([0x80, protocol]) for protocol in range(2, 6))
 # first bytes → what the file is, what to do with it
 _FOREIGN: dict[bytes, tuple[str, str]] = {
     b"\x1f\x8b": ("this is compressed by gzip", "unpack it first"),
     b"\x89HDF": ("this is an HDF5 file", "save the arrays with np.savez"),
-    b"PAR1": ("this is a Parquet file", "save it as CSV or the arrays with np.savez"),
+    b"FEA1": ("this is an old Feather file", "write it again with version=2"),
     b"MATLAB": ("this is a MATLAB file", "save the arrays with np.savez or writematrix"),
     b"\xd0\xcf\x11\xe0": ("this is an old Excel workbook", "save the sheet as CSV"),
     b"%PDF": ("this is a PDF", "give CSV, TSV, NPY or NPZ"),
@@ -85,6 +86,10 @@ def format_of(stream: BinaryIO, path: str | Path) -> Format:
         return "npy"
     if head.startswith(_ZIP_MAGIC):
         return "npz"
+    if head.startswith(b"PAR1"):
+        return "parquet"
+    if head.startswith(_ARROW_MAGIC):
+        return "arrow"
     if head.startswith(_PICKLE_MAGIC):
         raise DataError(
             "this is a pickle, and pickles are never loaded: they can run code",

@@ -10,12 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lossexplorer.data.arrays import only_array
+from lossexplorer.data.columns import choose
 from lossexplorer.data.content import format_of, opened
+from lossexplorer.data.delimited import LABEL_HEADINGS
 from lossexplorer.data.kinds import PredictionKind
 from lossexplorer.data.long_sheet import LongSheet
 from lossexplorer.data.npy import Archive, read_header, read_values
-from lossexplorer.data.parts import Request, numbers_only, read_labels, read_part, read_text
-from lossexplorer.data.table import Table, check_numbers, make_table
+from lossexplorer.data.part import Request
+from lossexplorer.data.parts import numbers_only, read_labels, read_part, read_text
+from lossexplorer.data.table import Predictions, Table, check_numbers, make_predictions, make_table
 from lossexplorer.data.text_blocks import Report
 from lossexplorer.errors import DataError
 
@@ -48,7 +51,9 @@ def read_table(
         DataError: naming the file, the row and column where there is one, and what
             would be right.
     """
-    request = Request(label_column, arrays, labels_path is None, allow_infinite, report)
+    request = Request(
+        label_column, arrays, labels_path is None, allow_infinite=allow_infinite, report=report
+    )
     where = source = Path(path).name
     with opened(path) as (stream, size):
         part = read_part(stream, size, path, request)
@@ -77,6 +82,80 @@ def read_table(
         )
     except DataError as error:
         raise error.at(where) from None
+
+
+def read_predictions(
+    path: str | Path,
+    *,
+    prediction_kind: PredictionKind | None = None,
+    left_out: str | int | None = None,
+    arrays: Sequence[str] = (),
+    report: Report | None = None,
+) -> Predictions:
+    """Read predictions whose labels are elsewhere; what looks like labels is left out.
+
+    Args:
+        path: the file.
+        prediction_kind: what the predictions are; None to recognise it, which is noted.
+        left_out: heading, or number from 1 (-1: the last), of a column that is none.
+        arrays: for NPZ, the name of the predictions.
+        report: as for :func:`read_table`.
+
+    Raises:
+        DataError: as :func:`read_table`.
+    """
+    request = Request(arrays=arrays, labelled=False, left_out=left_out, report=report)
+    with opened(path) as (stream, size):
+        part = read_part(stream, size, path, request)
+        return make_predictions(
+            part.predictions,
+            prediction_kind=prediction_kind,
+            named_kind=part.kind,
+            class_names=part.class_names,
+            source=Path(path).name,
+            notes=part.notes,
+        )
+
+
+def read_pair(
+    path: str | Path,
+    label_column: str | int | None = None,
+    *,
+    report: Report | None = None,
+) -> tuple[NDArray[np.float64], NDArray[np.float64], tuple[str, ...]]:
+    """Read predicted numbers and target numbers that stand side by side in one text file.
+
+    The target column is the one that is named, the one that is called so, or the second of
+    two columns.
+
+    Args:
+        path: the file.
+        label_column: heading, or number from 1 (-1: the last), of the target column.
+        report: as for :func:`read_table`.
+
+    Returns:
+        predictions (N,) or (N, K), targets (N,), and what was decided.
+
+    Raises:
+        DataError: as :func:`read_table`; no target column, or one that holds words.
+    """
+    with opened(path) as (stream, size):
+        if format_of(stream, path) != "text":
+            raise DataError("this is no text file", fix="give predictions and targets in two files")
+        sheet = read_text(stream, size, report)
+        said: tuple[str, ...] = ()
+        named = any(heading.lower() in LABEL_HEADINGS for heading in sheet.head.headings)
+        if label_column is None and not named and len(sheet.head.columns) == 2:
+            label_column, said = 2, ("two columns of numbers: prediction, target",)
+        columns = choose(sheet.head, label_column)
+        if len(columns.labels) != 1:
+            raise DataError("several columns are targets", fix="say which is the target column")
+        found = sheet.read((*columns.predictions, *columns.labels), allow_infinite=True).numbers
+        predictions, targets = found[:, :-1], found[:, -1]
+        check_numbers(targets, "targets")
+    flat = predictions.ravel() if predictions.shape[1] == 1 else predictions
+    said = said or (f"targets: {sheet.head.column_name(columns.labels[0])}",)
+    return flat, targets, (*said, *(n for n in columns.notes if not n.startswith("labels")))
 
 
 def read_array(

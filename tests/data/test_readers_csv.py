@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from lossexplorer.data import content, delimited
-from lossexplorer.data.readers import read_array, read_table
+from lossexplorer.data.readers import read_array, read_pair, read_predictions, read_table
 from lossexplorer.errors import DataError
 
 
@@ -312,3 +312,58 @@ def test_bare_array(save, text, values, dtype):
     array = read_array(save(text))
     assert array.tolist() == values
     assert array.dtype == dtype
+
+
+def test_predictions_whose_labels_are_elsewhere(save):
+    model = read_predictions(save("id,p_a,p_b,label\nu,.7,.3,0\nv,.2,.8,1"))
+    assert model.values.tolist() == [[0.7, 0.3], [0.2, 0.8]]
+    assert not model.values.flags.writeable
+    assert model.class_names == ("a", "b")
+    assert model.prediction_kind == "probabilities"
+    assert model.source == "data.csv"
+    assert "column 4 'label' left out: labels come from another file" in model.notes
+    assert "their name says so: read as probabilities" in model.notes
+    assert read_predictions(save(".7\n.2")).values.tolist() == [[0.7], [0.2]]
+    with pytest.raises(DataError, match="no prediction kind 'odds'"):
+        read_predictions(save(".7,.3"), prediction_kind="odds")
+
+
+@pytest.mark.parametrize("column", [3, "c"])
+def test_a_column_that_is_no_prediction_can_be_left_out(save, column):
+    path = save("a,b,c\n.7,.3,0\n.2,.8,1")
+    assert read_predictions(path).values.shape == (2, 3)
+    model = read_predictions(path, left_out=column)
+    assert model.values.tolist() == [[0.7, 0.3], [0.2, 0.8]]
+    assert "column 3 'c' left out: labels come from another file" in model.notes
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "targets", "words"),
+    [
+        ("1.5,2.5\n2,7.25", None, [2.5, 7.25], "two columns of numbers: prediction, target"),
+        ("a,b\n1.5,2.5\n2,7.25", None, [2.5, 7.25], "two columns of numbers: prediction, target"),
+        ("y_true,y_pred\n2.5,1.5\n7.25,2", None, [2.5, 7.25], "targets: column 1 'y_true'"),
+        ("id,x,target\nu,1.5,2.5\nv,2,7.25", None, [2.5, 7.25], "targets: column 3 'target'"),
+        ("b,a\n2.5,1.5\n7.25,2", "b", [2.5, 7.25], "targets: column 1 'b'"),
+    ],
+)
+def test_targets_that_are_any_numbers(save, text, column, targets, words):
+    predicted, found, notes = read_pair(save(text), column)
+    assert predicted.tolist() == [1.5, 2.0]
+    assert found.tolist() == targets
+    assert words in notes
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a,target\n1.5,cat\n2,dog", "row 1 (line 2), column 2 'target': 'cat' is no number"),
+        ("a,target\n1.5,inf\n2,1", "data.csv, row 1: targets hold inf"),
+        ("p0,p1,t0,t1\n1,2,3,4\n1,2,3,4", "several columns are targets; say which"),
+        ("a,b,c\n1.5,2.5,3.5", "no column is called 'label'"),
+    ],
+)
+def test_targets_that_cannot_be_read(save, text, words):
+    with pytest.raises(DataError) as caught:
+        read_pair(save(text))
+    assert words in str(caught.value)
