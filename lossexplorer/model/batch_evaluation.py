@@ -12,10 +12,12 @@ from PySide6.QtCore import QObject, Signal
 from lossexplorer.batch.result import BatchResult
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.worker import Worker
+from lossexplorer.session.batch_edits import kept_edits
 from lossexplorer.session.batch_memory import BatchMemory
 from lossexplorer.session.batch_order import ordered
 from lossexplorer.session.batch_progress import BatchProgress
-from lossexplorer.session.batch_results import batch_result, empty_result
+from lossexplorer.session.batch_results import batch_result
+from lossexplorer.session.batch_work import empty_result
 from lossexplorer.session.session import Session
 
 AT_ONCE = 20_000  # numbers; as many are evaluated within a frame
@@ -94,7 +96,8 @@ class BatchEvaluation(QObject):
             return
         self._session, self._asked = session, asked
         same = before is not None and asked.samples == before.samples
-        if not same or before is None or asked.settings != before.settings:
+        same_settings = before is not None and asked.settings == before.settings
+        if not (same and same_settings):
             self._interrupted = False
         if session.large is None and _numbers(session) <= AT_ONCE:
             self._evaluate_at_once(session)
@@ -103,7 +106,7 @@ class BatchEvaluation(QObject):
             self._result = empty_result(session)
         if not self._worker.busy:
             self._start()
-        elif same and (session.large is None or asked.settings == before.settings):
+        elif same and (session.large is None or same_settings):
             self._waiting = True
         else:
             self._start()  # what runs is stale then
@@ -220,17 +223,19 @@ def _asked_of(session: Session) -> _Asked:
     data, view, large = session.data, session.batch, session.large
     names = (data.class_names, data.row_names)
     if large is not None:
+        numbers: Any = kept_edits(session)
+        kinds = (large.prediction_kind, large.second_kind)
         files = (large.predictions, large.labels, large.arrays, large.label_column, large.rows)
-        samples: Any = (files, large.second, large.second_first, names)
+        samples: Any = (files, kinds, large.second, large.second_first, names)
     else:
         second = None if data.second is None else data.second.first
         samples = (data.predictions.shape, second, data.source, names)
-    numbers = (data.predictions, data.labels, data.second, data.prediction_kind, data.label_kind)
+        numbers = (data.predictions, data.labels, data.second, data.prediction_kind)
     drawn = (session.drawn, session.selected, session.choice("zero_one"))
     scores = tuple(map(session.choice, ("squared_error", "cross_entropy", "binary_cross_entropy")))
     settings = (
         numbers,
-        large,
+        data.label_kind,
         data.label_coding,
         data.class_weights,
         drawn,
