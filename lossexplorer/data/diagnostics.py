@@ -18,6 +18,7 @@ from lossexplorer.data.fixes import FIELD_FIXES, FIXES, apply_fix
 from lossexplorer.data.kinds import PredictionKind, row_tolerance
 from lossexplorer.data.labels import LabelKind
 from lossexplorer.data.mistakes import mistakes
+from lossexplorer.data.places import Places
 from lossexplorer.data.remarks import row_remarks
 from lossexplorer.data.whole_batch import Equal, batch_remarks
 
@@ -34,6 +35,7 @@ def diagnose(
     label_kind: LabelKind = "index",
     label_coding: Literal["binary", "sign"] = "binary",
     needs: Collection[str] = frozenset(),
+    start: int = 0,
 ) -> tuple[Diagnostic, ...]:
     """Everything odd about the data, errors first.
 
@@ -46,13 +48,16 @@ def diagnose(
         needs: what the shown losses need: "log" where one takes a logarithm without ε;
             "multi-label" where each class is a probability of its own, so that rows
             need not sum to 1.
+        start: the number of the first row, where these are some of many.
     """
-    found = list(_of_labels(labels, label_kind, label_coding, needs))
+    found = list(_of_labels(labels, label_kind, label_coding, needs, start))
     sign = label_coding == "sign"
     hard = label_kind != "soft" and not sign and "multi-label" not in needs
     weights = (labels + 1) / 2 if sign else labels
-    evidence = Evidence.of(predictions, weights, prediction_kind, hard=hard)
-    found += findings(evidence, needs, lambda a, b: _same(predictions[a], predictions[b]))
+    evidence = Evidence.of(predictions, weights, prediction_kind, start=start, hard=hard)
+    found += findings(
+        evidence, needs, lambda a, b: _same(predictions[a - start], predictions[b - start])
+    )
     return in_order(found)
 
 
@@ -79,44 +84,50 @@ def _same(one: Numbers, other: Numbers) -> bool:
 
 
 def _of_labels(
-    labels: Numbers, kind: LabelKind, coding: str, needs: Collection[str]
+    labels: Numbers, kind: LabelKind, coding: str, needs: Collection[str], start: int
 ) -> Iterator[Diagnostic]:
     negative, zero = labels == -1, labels == 0
     strange = negative if coding == "binary" else zero
     if strange.any():
         row, column = _first(strange)
-        yield _misread(row, column, coding, bool(negative.any() and zero.any()))
+        yield _misread(row + start, column, coding, bool(negative.any() and zero.any()))
         return
     if coding == "sign":
         return
     outside = (labels < 0) | (labels > 1)
     if outside.any() and "log" in needs:
-        yield _label_range(labels, *_first(outside))
+        yield _label_range(labels, *_first(outside), start)
         return
     sums = labels.sum(axis=1)
     off = abs(sums - 1) > row_tolerance(labels.shape[1])
     if kind != "index" and labels.shape[1] > 1 and off.any() and "multi-label" not in needs:
-        row, count = int(off.argmax()), int(off.sum())
-        what = f"the label of row {row + 1} sums to {sums[row]:.6g}, not 1"
+        places = Places.of_rows(np.flatnonzero(off), sums[off], start)
+        what = f"the label of row {places.row + 1} sums to {places.value:.6g}, not 1"
+        if places.count > 1:
+            what = (
+                f"{places.count:,} labels do not sum to 1: {places.listed}; "
+                f"the first sums to {places.value:.6g}"
+            )
         yield Diagnostic(
             "label-sum",
             "warning",
-            what if count == 1 else f"{count:,} labels do not sum to 1; {what}",
-            row,
+            what,
+            places.row,
             None,
             "normalise-label",
             "divides each label row by its sum",
         )
 
 
-def _label_range(labels: Numbers, row: int, column: int) -> Diagnostic:
+def _label_range(labels: Numbers, row: int, column: int, start: int) -> Diagnostic:
     """A label that is no weight between 0 and 1."""
     row_of_classes = labels.shape[1] > 1
     return Diagnostic(
         "label-range",
         "error",
-        f"label {labels[row, column]:.6g} in row {row + 1}, class {column} is outside [0, 1]",
-        row,
+        f"label {labels[row, column]:.6g} in row {row + start + 1}, class {column} "
+        "is outside [0, 1]",
+        row + start,
         column,
         "normalise-label" if row_of_classes else None,
         "divides each label row by its sum" if row_of_classes else "give a label from 0 to 1",

@@ -14,6 +14,7 @@ from lossexplorer.data.places import MOST_LISTED
 
 Equal = Callable[[int, int], bool]
 
+OF_LABELS = frozenset({"absent", "imbalance"})  # codes of remarks on labels alone
 FEWEST = 10  # rows; fewer are examples that were written down
 _MANY = 50  # rows, before shares of classes mean something
 _FEW_LABELS = 10  # of a class that nothing is predicted to be

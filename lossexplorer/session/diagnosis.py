@@ -2,30 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace as replace_field
 from functools import lru_cache, reduce
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from lossexplorer.data.diagnostics import FIELD_FIXES, Diagnostic, apply_fix, diagnose
+from lossexplorer.data.diagnostics import (
+    FIELD_FIXES,
+    Diagnostic,
+    apply_fix,
+    diagnose,
+    in_order,
+)
 from lossexplorer.data.fixes import EPSILON
+from lossexplorer.data.whole_batch import OF_LABELS
 from lossexplorer.errors import SessionError
 from lossexplorer.losses import get
 from lossexplorer.losses.spec import Space
 from lossexplorer.session.data_edits import with_data
 from lossexplorer.session.edits import set_parameter, with_choice
-from lossexplorer.session.loss_diagnosis import of_losses, weighted_means
+from lossexplorer.session.loss_diagnosis import of_losses, two_means, weighted_means
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.options import settings
 from lossexplorer.session.session import Data, LossChoice, Session
 
+if TYPE_CHECKING:
+    from lossexplorer.batch.samples import Samples
+    from lossexplorer.batch.summary import Summary
+
+AT_ONCE = 20_000  # numbers; as many take less than a millisecond
+
 
 def diagnose_session(session: Session) -> tuple[Diagnostic, ...]:
-    """What is odd about the data and the drawn losses, errors first."""
-    return (*_diagnose(session.data, _needs(session)), *of_losses(session))
+    """What is odd about the data and the drawn losses, errors first.
+
+    Of a batch that is read a part at a time, about the row that was opened.
+    """
+    start = 0 if session.large is None else session.large.opened
+    found = _diagnose(session.data, _needs(session), start)
+    return (*found, *of_losses(session))
+
+
+def is_quick(session: Session) -> bool:
+    """Whether :func:`diagnose_session` is done within a frame."""
+    return session.data.rows * session.data.classes <= AT_ONCE
+
+
+def diagnose_batch(
+    session: Session,
+    samples: Sequence[Samples],
+    summary: Summary | None = None,
+    report: Callable[[int], None] | None = None,
+) -> tuple[Diagnostic, ...]:
+    """What is odd about all rows of one or two models, errors first.
+
+    Rows in files are gone through a part at a time; nothing in them can be fixed here.
+
+    Args:
+        session: data and losses.
+        samples: of its models, the one that is looked at first.
+        summary: of the selected loss on the model that is looked at, if it is known.
+        report: told how many rows are done; what it raises ends the work.
+
+    Raises:
+        DataError: if a file can't be read or isn't what it was.
+    """
+    from lossexplorer.batch.offenders import diagnose_samples  # loaded with the first batch
+
+    needs = _needs(session)
+    if session.large is None:
+        found = list(diagnose_session(session))
+    else:
+        found = list(diagnose_samples(samples[0], report, needs=needs))
+        if summary is not None:
+            means = summary.value("weighted_mean"), summary.value("mean")
+            found += two_means(
+                session.data, session.choice(session.selected), means, rows=session.large.rows
+            )
+    for second in samples[1:]:
+        name = second.model or "the second model"
+        found += [
+            replace_field(one, text=f"{name}: {one.text}")
+            for one in diagnose_samples(second, report, needs=needs)
+            if one.code not in OF_LABELS
+        ]
+    return in_order(found)
 
 
 @lru_cache(maxsize=64)
-def _diagnose(data: Data, needs: frozenset[str]) -> tuple[Diagnostic, ...]:
+def _diagnose(data: Data, needs: frozenset[str], start: int) -> tuple[Diagnostic, ...]:
     return diagnose(
         data.predictions.array,
         data.labels.array,
@@ -33,6 +100,7 @@ def _diagnose(data: Data, needs: frozenset[str]) -> tuple[Diagnostic, ...]:
         label_kind=data.label_kind,
         label_coding=data.label_coding,
         needs=needs,
+        start=start,
     )
 
 

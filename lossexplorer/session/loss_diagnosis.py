@@ -34,21 +34,25 @@ def of_losses(session: Session) -> Iterator[Diagnostic]:
 
 def weighted_means(session: Session) -> tuple[str, ...]:
     """The drawn losses whose mean under class weights could be meant otherwise."""
-    return tuple(c.key for c in session.drawn if _is_ambiguous(session.data, c))
+    data, large = session.data, session.large
+    rows = data.rows if large is None else large.rows
+    return tuple(c.key for c in session.drawn if _is_ambiguous(data, c, rows))
 
 
-def _is_ambiguous(data: Data, choice: LossChoice) -> bool:
+def _is_ambiguous(data: Data, choice: LossChoice, rows: int) -> bool:
     if choice.reduction or "class_weight" not in data_options(choice, data):
         return False
-    return data.rows > 1 and pipeline(choice, data)[1] in ("mean", "weighted_mean")
+    return rows > 1 and pipeline(choice, data)[1] in ("mean", "weighted_mean")
 
 
 @lru_cache(maxsize=64)
 def _on_rows(data: Data, choice: LossChoice, temperature: float) -> tuple[Diagnostic, ...]:
     loss = get(choice.key)
     found: list[Diagnostic] = []
-    if _is_ambiguous(data, choice):
-        found += _two_means(loss, data, choice, temperature)
+    if _is_ambiguous(data, choice, data.rows):
+        means = _means(data, choice, temperature)
+        if means is not None:
+            found += two_means(data, choice, means, rows=data.rows)
     if loss.diagnose is not None:
         inputs = applied(data, choice, temperature)
         result = result_on_all_rows(data, choice, temperature) if inputs is not None else None
@@ -81,25 +85,39 @@ def _remark(loss: Loss, line: str) -> Diagnostic:
     return Diagnostic(f"loss:{loss.key}", "warning", f"{loss.title}: {line}")
 
 
-def _two_means(
-    loss: Loss, data: Data, choice: LossChoice, temperature: float
+def two_means(
+    data: Data, choice: LossChoice, means: tuple[float, float], *, rows: int
 ) -> Iterator[Diagnostic]:
-    """Class weights: the mean over Σw and the mean over rows, where they differ."""
-    values = []
-    for reduction in ("weighted_mean", "mean"):
-        result = result_on_all_rows(data, choice, temperature, reduction=reduction)
-        if result is None:
-            return
-        values.append(float(result.value))
-    if not np.isfinite(values).all() or np.isclose(values[0], values[1], rtol=1e-9):
+    """Class weights: a mean that could be meant otherwise.
+
+    Args:
+        data: as in the session.
+        choice: the loss.
+        means: over Σw, and over rows.
+        rows: how many there are.
+    """
+    if not _is_ambiguous(data, choice, rows):
+        return
+    if not np.isfinite(means).all() or np.isclose(*means, rtol=1e-9):
         return
     used = 0 if pipeline(choice, data)[1] == "weighted_mean" else 1
     here = [" (used here)" if place == used else "" for place in (0, 1)]
     yield Diagnostic(
         "weighted-mean",
         "warning",
-        f"class weights make the mean of {loss.title} ambiguous: ÷ Σw gives {values[0]:.6g}"
-        f"{here[0]}, ÷ number of rows {values[1]:.6g}{here[1]}",
+        f"class weights make the mean of {get(choice.key).title} ambiguous: "
+        f"÷ Σw gives {means[0]:.6g}{here[0]}, ÷ number of rows {means[1]:.6g}{here[1]}",
         fix="mean-by-count",
         fix_text=("keeps dividing" if used else "divides") + " by the number of rows",
     )
+
+
+def _means(data: Data, choice: LossChoice, temperature: float) -> tuple[float, float] | None:
+    """Over Σw and over rows; None where they can't be computed."""
+    values = []
+    for reduction in ("weighted_mean", "mean"):
+        result = result_on_all_rows(data, choice, temperature, reduction=reduction)
+        if result is None:
+            return None
+        values.append(float(result.value))
+    return values[0], values[1]

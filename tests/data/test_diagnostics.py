@@ -155,7 +155,7 @@ def test_soft_labels_that_do_not_sum_to_one():
     assert found.text == "the label of row 1 sums to 0.9, not 1"
     assert (found.code, found.fix) == ("label-sum", "normalise-label")
     found = only(GOOD, [[0.5, 0.4], [0, 1], [3, 1]], label_kind="soft")
-    assert found.text == "2 labels do not sum to 1; the label of row 1 sums to 0.9, not 1"
+    assert found.text == "2 labels do not sum to 1: rows 1, 3; the first sums to 0.9"
     assert only(GOOD, [[0, 0], [0, 1], [1, 0]], label_kind="soft").row == 0
 
 
@@ -207,3 +207,16 @@ def test_two_thousand_rows_take_no_time():
         diagnose(rows, labels, label_kind="soft", needs={"log"})
         times.append(time.perf_counter() - start)
     assert min(times) < 0.02  # 0.3 ms; a loop over rows would take longer than this
+
+
+def test_rows_of_a_part_are_named_by_their_numbers_in_the_whole():
+    (found,) = diagnose(np.array([[0.5, 0.45]]), np.array([[0.0, 1.0]]), start=41)
+    assert (found.text, found.row) == ("row 42 sums to 0.95, not 1", 41)
+    (found,) = diagnose(np.array([[0.5, 0.5]]), np.array([[-1.0, 1.0]]), start=41)
+    assert (found.text, found.row) == ("label −1 in row 42, but labels are read as 0/1", 41)
+    (found,) = diagnose(
+        np.array([[0.5]]), np.array([[1.5]]), label_kind="soft", needs={"log"}, start=41
+    )
+    assert (found.row, "row 42" in found.text) == (41, True)
+    (found,) = diagnose(np.array([[0.5, 0.5]]), np.array([[0.5, 0.4]]), label_kind="soft", start=41)
+    assert (found.text, found.row) == ("the label of row 42 sums to 0.9, not 1", 41)

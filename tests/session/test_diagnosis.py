@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from lossexplorer.errors import SessionError
 from lossexplorer.session import edits
-from lossexplorer.session.diagnosis import diagnose_session, fix
+from lossexplorer.session.batch_jobs import samples_of
+from lossexplorer.session.diagnosis import diagnose_batch, diagnose_session, fix, is_quick
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.row_view import row_view
-from lossexplorer.session.session import Data, LossChoice, Session
+from lossexplorer.session.session import Data, LossChoice, Second, Session
 
 
 def session(predictions, labels, *losses, **fields) -> Session:
@@ -92,3 +93,39 @@ def test_needs_follow_the_session_not_the_data():
 def test_rows_of_independent_probabilities_need_not_sum_to_1():
     many = session([[0.9, 0.8]], [[1.0, 1.0]], "binary_cross_entropy", label_kind="soft")
     assert [d.code for d in diagnose_session(many)] == []
+
+
+def two_models(second, kind="logits") -> Session:
+    rows = np.arange(60)
+    logits = np.random.default_rng(2).normal(size=(60, 3)) + 4 * np.eye(3)[rows % 3]
+    labels = np.eye(3)[rows % 3]
+    one = session(logits, labels, prediction_kind="logits", model="wide")
+    data = replace(one.data, second=Second(Matrix(second(logits)), kind, "deep"))
+    return replace(one, data=data)
+
+
+def test_a_batch_is_diagnosed_with_its_second_model():
+    sound = two_models(lambda z: z + 1)
+    assert diagnose_batch(sound, samples_of(sound)) == ()
+    rounded = two_models(lambda z: np.full_like(z, 1 / 3), "probabilities")
+    (found,) = diagnose_batch(rounded, samples_of(rounded))
+    assert found.text == "deep: all 60 rows have the same predictions"
+
+
+def test_what_is_said_of_labels_is_said_once():
+    sound = two_models(lambda z: z + 1)
+    labels = np.eye(3)[np.where(np.arange(60) < 57, 0, 1)]
+    logits = np.random.default_rng(2).normal(size=(60, 3)) + 9 * labels
+    data = replace(
+        sound.data,
+        labels=Matrix(labels),
+        predictions=Matrix(logits),
+        second=Second(Matrix(logits + 1), "logits"),
+    )
+    unequal = replace(sound, data=data)
+    assert [d.code for d in diagnose_batch(unequal, samples_of(unequal))] == ["imbalance"]
+
+
+def test_only_small_data_are_looked_through_within_a_frame():
+    assert is_quick(CASES["row-sum"])
+    assert not is_quick(session(np.zeros((3_000, 10)), np.zeros((3_000, 10))))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from lossexplorer.losses import evaluate
 from lossexplorer.session import edits
 from lossexplorer.session.diagnosis import diagnose_session, fix
+from lossexplorer.session.loss_diagnosis import two_means
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import CurvesView, Data, LossChoice, Session
 
@@ -88,3 +89,12 @@ def test_a_mean_that_cannot_be_computed_is_not_called_ambiguous():
     single = Data(Matrix([[0.2], [0.7]]), Matrix([[0.0], [1.0]]), class_weights=Matrix([2.0]))
     one = replace(session(), data=single)
     assert "weighted-mean" not in codes(one)
+
+
+def test_means_over_a_file_are_called_ambiguous_too():
+    data = session(class_weights=Matrix(np.array([1.0, 5.0, 2.0]))).data
+    choice = LossChoice("cross_entropy")
+    (found,) = two_means(data, choice, (0.5, 0.75), rows=10_000_000)
+    assert "÷ Σw gives 0.5 (used here), ÷ number of rows 0.75" in found.text
+    assert list(two_means(data, choice, (0.5, 0.5), rows=10_000_000)) == []
+    assert list(two_means(data, choice, (0.5, 0.75), rows=1)) == []
