@@ -19,11 +19,11 @@ from lossexplorer.batch.zarr_rows import ZarrRows, is_zarr, zarr_arrays
 from lossexplorer.data.arrays import choose_arrays, label_array
 from lossexplorer.data.columns import asked
 from lossexplorer.data.content import format_of, opened
+from lossexplorer.data.kept import kept_table
 from lossexplorer.data.kinds import KINDS, PredictionKind, kind_of_word, recognise
 from lossexplorer.data.labels import check_count
 from lossexplorer.data.part import Part, Request
 from lossexplorer.data.parts import read_labels
-from lossexplorer.data.readers import read_table
 from lossexplorer.errors import DataError
 
 _FIRST = 10_000
@@ -84,7 +84,7 @@ def open_samples(
     if labels_path:
         where = f"{name} with {Path(labels_path).name}"
     if found is None:
-        table = read_table(
+        table = kept_table(
             path,
             labels_path or None,
             prediction_kind=prediction_kind,

@@ -10,6 +10,9 @@ from lossexplorer.data.kinds import PredictionKind
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.words import Name, Text
 
+IN_MEMORY = 1_000_000
+"""The most numbers, rows × classes, that a session holds itself."""
+
 
 class EditedRow(Struct, frozen=True, forbid_unknown_fields=True):
     """One row as it was edited; the file itself is never written to.
