@@ -90,9 +90,20 @@ def row_file(path: str | Path, rows: int) -> Iterator[Add]:
             file can't be written.
     """
     check_row_file(path)
+    with written(path) as file, _WRITERS[_ending(path)](file, rows, path) as add:
+        yield add
+
+
+@contextmanager
+def written(path: str | Path) -> Iterator[BinaryIO]:
+    """A file as :func:`atomic_file` writes it.
+
+    Raises:
+        ExportError: if it can't be written.
+    """
     try:
-        with atomic_file(path) as file, _WRITERS[_ending(path)](file, rows, path) as add:
-            yield add
+        with atomic_file(path) as file:
+            yield file
     except OSError as error:
         what, fix = write_problem(path, error)
         raise ExportError(what, where=str(path), fix=fix) from None

@@ -143,14 +143,18 @@ class Summary:
 
         Values that are kept apart ("none") are averaged.
         """
+        return self._over(self.divisor(reduction))
+
+    def divisor(self, reduction: str) -> Fraction:
+        """What Σ loss is divided by under a reduction."""
         added = self.reduction in ("sum", "batchmean")
         if reduction in ("sum", "batchmean"):
             by = Fraction(1 if reduction == "sum" else self.count)
-            return self._over(by if added else by / self._elements)
+            return by if added else by / self._elements
         by = Fraction(self.kept)
         if reduction == "weighted_mean" and self._tally.mass is not None:
             by = Fraction(self._tally.mass.total()) / _ONE
-        return self._over(by * self._elements if added else by)
+        return by * self._elements if added else by
 
     @property
     def mean(self) -> float:
