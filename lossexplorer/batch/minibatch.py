@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -94,12 +95,14 @@ def spread(losses: Array, repeats: int, seed: int, replacement: bool = False) ->
     Raises:
         ValueError: if no loss is finite.
     """
-    kept = losses[np.isfinite(losses)].astype(np.float64)
+    finite = np.isfinite(losses)
+    kept = losses if finite.all() else losses[finite]
     if kept.size == 0:
         raise ValueError("no loss is finite")
     sizes = sizes_up_to(min(kept.size, max(MOST // repeats, 1)))
     columns = _columns(kept.size, int(sizes[-1]), repeats, seed, replacement)
-    sums = np.cumsum(kept[columns], axis=1)
+    sums = np.cumsum(kept[columns], axis=1, dtype=np.float64)
+    center = float(np.add.reduce(kept, dtype=np.float64)) / kept.size
     means = sums[:, sizes - 1] / sizes
     low, high = np.quantile(means, (0.025, 0.975), axis=0)
     return Spread(
@@ -109,10 +112,19 @@ def spread(losses: Array, repeats: int, seed: int, replacement: bool = False) ->
         low,
         high,
         means[:_SHOWN],
-        float(kept.mean()),
-        float(kept.std()),
+        center,
+        _deviation(kept, center),
         kept.size,
     )
+
+
+def _deviation(values: Array, center: float) -> float:
+    """The standard deviation, part by part: float32 numbers must not become a large copy."""
+    squares = 0.0
+    for start in range(0, values.size, MOST):
+        part = values[start : start + MOST].astype(np.float64) - center
+        squares += float(part @ part)
+    return math.sqrt(squares / values.size)
 
 
 @lru_cache(maxsize=2)

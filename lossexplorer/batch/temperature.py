@@ -15,6 +15,7 @@ from lossexplorer.batch.minibatch import draw
 from lossexplorer.batch.result import BestTemperature
 from lossexplorer.batch.samples import Samples
 from lossexplorer.batch.tempered import Reader, Tempered, joined
+from lossexplorer.data.kinds import PredictionKind
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import blocks
 
@@ -34,9 +35,14 @@ _USUAL_PASSES = 4
 
 def no_temperature(samples: Samples) -> str:
     """Why a temperature means nothing for some predictions; "" if it does."""
-    if samples.prediction_kind != "logits":
-        return "a temperature divides logits, and these are " + samples.prediction_kind
-    if samples.classes == 1:
+    return untempered(samples.prediction_kind, samples.classes)
+
+
+def untempered(kind: PredictionKind, classes: int) -> str:
+    """The same, of predictions of a kind, (N, classes)."""
+    if kind != "logits":
+        return f"a temperature divides logits, and these are {kind}"
+    if classes == 1:
         return "a temperature is for the softmax of several classes"
     return ""
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from lossexplorer.figures.figure import (
     Arrows,
+    Axis,
     Band,
     Bars,
     Figure,
@@ -80,7 +81,7 @@ def _panel(panel: Panel, whole: bool, taken: set[str]) -> Iterator[Column]:
         if axis.ticks:
             stem = _stem(panel, taken, f"{letter} ticks")
             positions, texts = zip(*axis.ticks, strict=True)
-            yield Column(f"{stem}/position", axis.caption, floats(positions))
+            yield Column(f"{stem}/position", measure(axis), floats(positions))
             yield Column(f"{stem}/text", axis.caption, tuple(texts))
     shared: Floats | None = None
     for item in sorted(panel.items, key=lambda item: isinstance(item, Rule | Band | Note)):
@@ -124,7 +125,13 @@ def _caption(panel: Panel, item: Item, letter: str) -> str:
     if letter == "across":
         assert isinstance(item, Rule | Band)
         letter = "x" if item.orientation == "vertical" else "y"
-    return {"x": panel.x.caption, "y": panel.y.caption}.get(letter, "")
+    axis = {"x": panel.x, "y": panel.y}.get(letter)
+    return "" if axis is None else measure(axis)
+
+
+def measure(axis: Axis) -> str:
+    """What the numbers along an axis are, with their unit."""
+    return f"log10 of {axis.caption}" if axis.decades else axis.caption
 
 
 def _flat(column: Column) -> Iterator[Column]:

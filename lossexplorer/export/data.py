@@ -116,7 +116,7 @@ def _axis(axis: Axis) -> dict[str, object]:
     return {
         "label": axis.label,
         "unit": axis.unit,
-        "scale": axis.scale,
+        "scale": "log10" if axis.decades else axis.scale,
         "low": _plain(axis.low),
         "high": _plain(axis.high),
         "ticks": _plain(axis.ticks),

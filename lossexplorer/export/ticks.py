@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 
+from lossexplorer.figures.decades import power_text
 from lossexplorer.figures.symlog import symlog_values
 
 Ticks = list[tuple[float, str]]
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0, 20.0)
 _MINUS = "−"
-_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 def linear_ticks(low: float, high: float, most: int) -> Ticks:
@@ -46,7 +46,7 @@ def log_ticks(low: float, high: float, most: int) -> Ticks:
         every = max(1, math.ceil((last - first) / most))
         powers = [e for e in range(first, last + 1) if e % every == 0]
         short = powers[0] >= -3 and powers[-1] <= 3
-        return [(10.0**e, f"{10.0**e:g}" if short else _power(e)) for e in powers]
+        return [(10.0**e, f"{10.0**e:g}" if short else power_text(e)) for e in powers]
     values = [
         factor * 10.0**e
         for e in range(first - 1, last + 1)
@@ -84,7 +84,7 @@ def write_numbers(values: list[float]) -> list[str]:
     texts = []
     for value, text in zip(values, scaled, strict=True):
         written = "" if text == "1" else _MINUS if text == f"{_MINUS}1" else f"{text}×"
-        texts.append(f"{written}{_power(exponent)}" if value else "0")
+        texts.append(f"{written}{power_text(exponent)}" if value else "0")
     return texts
 
 
@@ -95,7 +95,3 @@ def _decimals(values: list[float]) -> list[str]:
             break
     # + 0.0 turns -0.0 into 0.0
     return [f"{round(v, decimals) + 0.0:.{decimals}f}".replace("-", _MINUS) for v in values]
-
-
-def _power(exponent: int) -> str:
-    return f"10{str(exponent).translate(_SUPERSCRIPT)}"

@@ -17,9 +17,18 @@ def _numerics(session: Session) -> Figure:
     return numerics_figure(session)
 
 
+def _batch(session: Session) -> Figure:
+    # every row is evaluated: a window does that beside itself, see the model
+    from lossexplorer.figures.batch import batch_figure
+    from lossexplorer.session.batch_results import batch_result
+
+    return batch_figure(session, batch_result(session))
+
+
 BUILDERS: Mapping[str, Callable[[Session], Figure]] = {
     "curves": curves_figure,
     "vector": vector_figure,
+    "batch": _batch,
     "numerics": _numerics,
 }
 

@@ -5,9 +5,8 @@ file and the exported arrays are drawings of it. Nothing here knows Qt or
 matplotlib. Items are compared by identity when a plot decides what to redraw,
 so a builder hands out the same object again while its inputs have not changed.
 
-Colours are tokens ("curve:2", "accent", "text" …) that a palette turns into a
-colour (see :mod:`lossexplorer.figures.palette`). Non-finite numbers in a line
-are breaks.
+Colours are tokens ("curve:2", "accent", "text" …), see
+:mod:`lossexplorer.figures.palette`. Non-finite numbers in a line are breaks.
 """
 
 from __future__ import annotations
@@ -134,8 +133,7 @@ class Band:
 class Note:
     """A few words at a place in data coordinates.
 
-    ``anchor`` is which part of the text sits on the place: (0, 0) is its lower
-    left corner, (1, 1) its upper right.
+    ``anchor`` is the part of the text at the place: (0, 0) its lower left, (1, 1) upper right.
     """
 
     id: str
@@ -184,6 +182,7 @@ class Axis:
         ticks: fixed positions and texts, e.g. class names; empty for numbers.
         scale: "symlog" is linear near 0 and logarithmic on both sides of it.
         zero_line: draw 0 slightly darker than the grid.
+        decades: places are decimal logarithms (:mod:`lossexplorer.figures.decades`).
     """
 
     label: str
@@ -195,6 +194,7 @@ class Axis:
     ticks: tuple[tuple[float, str], ...] = ()
     zero_line: bool = True
     grid: bool = True
+    decades: bool = False
 
     @property
     def caption(self) -> str:

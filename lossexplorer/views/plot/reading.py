@@ -129,6 +129,8 @@ def place_text(x: float, resolution: float) -> str:
 def _tick_text(axis: Axis, place: float) -> str:
     named = [(abs(at - place), text) for at, text in axis.ticks]
     distance, text = min(named, default=(math.inf, ""))
+    if axis.decades and (distance or text != "0"):
+        return f"{axis.symbol or axis.label} ≈ {number_text(10.0**place, 2)}"
     return text if distance <= 0.5 else number_text(place)
 
 

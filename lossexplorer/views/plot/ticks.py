@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import math
 
+from lossexplorer.figures.decades import power_text
 from lossexplorer.figures.symlog import symlog_values
 from lossexplorer.views.plot.viewport import Scale
 
-_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 MINUS = "−"
 Ticks = tuple[tuple[float, str], ...]
-
-
-def power_text(exponent: int) -> str:
-    """A power of ten with a raised exponent: ``10⁻³``."""
-    return "10" + str(exponent).translate(_SUPERSCRIPTS)
 
 
 def number_text(value: float, digits: int = 4) -> str:
