@@ -112,14 +112,16 @@ def open_stack(path: str | Path) -> StackRows:
             array of rows, parts of different widths.
     """
     name = Path(path).name or str(path)
-    if os.path.isdir(path):
+    folder = os.path.isdir(path)
+    if folder:
         files = [entry.path for entry in os.scandir(path) if entry.name.endswith(".npy")]
     else:
         files = glob.glob(str(path))
     if not files:
         raise DataError("there are no NPY files", where=name, fix="give files made by np.save")
     files.sort(key=_natural)
-    _check_numbers(files, name)
+    if folder:
+        _check_numbers(files, name)
     try:
         return StackRows([NpyRows(file) for file in files], name)
     except DataError as error:

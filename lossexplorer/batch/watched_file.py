@@ -108,7 +108,11 @@ class WatchedFile:
 
     def _gone(self) -> DataError:
         where = f" here: {self.path}" if self._travelled else " any more"
-        fix = "put it on a disk that all machines see" if self._travelled else "put it back"
+        fix = (
+            "put it on a disk that all machines see at this path"
+            if self._travelled
+            else "put it back"
+        )
         return self._problem(f"there is no such file{where}", fix)
 
     def _problem(self, what: str, fix: str) -> DataError:
@@ -136,19 +140,18 @@ class _Descriptor:
             done += count
         return done
 
-    if hasattr(os, "preadv"):
-
-        def _some(self, buffer: Bytes, offset: int) -> int:
+    def _some(self, buffer: Bytes, offset: int) -> int:
+        if hasattr(os, "preadv"):
             return os.preadv(self._number, [buffer.data], offset)
+        return self._at_place(buffer, offset)
 
-    else:  # Windows: the place in the file is shared, so one thread at a time
-
-        def _some(self, buffer: Bytes, offset: int) -> int:
-            with self._lock:
-                os.lseek(self._number, offset, os.SEEK_SET)
-                data = os.read(self._number, min(buffer.size, 1 << 26))
-            buffer[: len(data)] = np.frombuffer(data, np.uint8)
-            return len(data)
+    def _at_place(self, buffer: Bytes, offset: int) -> int:
+        """As on Windows, where the place in a file is shared: one thread at a time."""
+        with self._lock:
+            os.lseek(self._number, offset, os.SEEK_SET)
+            data = os.read(self._number, min(buffer.size, 1 << 26))
+        buffer[: len(data)] = np.frombuffer(data, np.uint8)
+        return len(data)
 
 
 def _stamp(status: os.stat_result) -> Stamp:
