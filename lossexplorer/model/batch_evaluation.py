@@ -224,12 +224,12 @@ def _asked_of(session: Session) -> _Asked:
     names = (data.class_names, data.row_names)
     if large is not None:
         numbers: Any = kept_edits(session)
-        kinds = (large.prediction_kind, large.second_kind)
-        files = (large.predictions, large.labels, large.arrays, large.label_column, large.rows)
-        samples: Any = (files, kinds, large.second, large.second_first, names)
+        # the two models may change places
+        models = ((large.predictions, large.prediction_kind), (large.second, large.second_kind))
+        files = (large.labels, large.arrays, large.label_column, large.rows)
+        samples: Any = (frozenset(models), files, names)
     else:
-        second = None if data.second is None else data.second.first
-        samples = (data.predictions.shape, second, data.source, names)
+        samples = (data.predictions.shape, data.second is None, data.source, names)
         numbers = (data.predictions, data.labels, data.second, data.prediction_kind)
     drawn = (session.drawn, session.selected, session.choice("zero_one"))
     scores = tuple(map(session.choice, ("squared_error", "cross_entropy", "binary_cross_entropy")))

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from lossexplorer.errors import SessionError
 from lossexplorer.session.batch_view import BatchView
 from lossexplorer.session.decoding import explained
-from lossexplorer.session.edits import set_row
+from lossexplorer.session.edits import set_row, set_workspace
 from lossexplorer.session.large import EditedRow, Large
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Data, PredictionKind, Second, Session
@@ -147,6 +147,11 @@ def open_row(session: Session, row: int) -> Session:
             second = replace(second, predictions=mine.second)
         data = replace(data, predictions=mine.predictions, labels=mine.labels, second=second)
     return set_row(replace(session, data=data, large=large), 0)
+
+
+def show_row(session: Session, row: int) -> Session:
+    """Open a row and show it by itself; raises like :func:`open_row`."""
+    return set_workspace(open_row(session, row), "vector")
 
 
 def opened_row(session: Session) -> tuple[int, int]:

@@ -25,7 +25,7 @@ def ordered(result: BatchResult, session: Session) -> BatchResult:
         class_names=session.data.class_names,
         row_names=session.data.row_names if session.large is None else (),
     )
-    return replace(result, order=order.rows)
+    return replace(result, order=order.rows, found=order.found)
 
 
 class EarlyOrder:
@@ -42,7 +42,8 @@ class EarlyOrder:
         done = min(result.done, _MOST)
         self._due = done * _GROWTH if done < _MOST else result.rows + 1
         models = tuple(replace(m, columns=_first(m.columns, done)) for m in result.models)
-        return replace(result, order=ordered(replace(result, models=models), self._session).order)
+        early = ordered(replace(result, models=models), self._session)
+        return replace(result, order=early.order, found=early.found)
 
 
 def _first(columns: Columns, rows: int) -> Columns:

@@ -15,12 +15,14 @@ from lossexplorer.batch.result import (
 from lossexplorer.batch.run import Outcome, Progress, run
 from lossexplorer.batch.summary import Summary
 from lossexplorer.batch.temperature import best_temperature
+from lossexplorer.data.finding import Diagnostic
 from lossexplorer.errors import LossInputError
 from lossexplorer.session.batch_jobs import job_of, misfit, score_choices
 from lossexplorer.session.batch_memory import BatchMemory
 from lossexplorer.session.batch_order import EarlyOrder, ordered
 from lossexplorer.session.batch_progress import Report
 from lossexplorer.session.batch_work import BatchWork, empty_result
+from lossexplorer.session.diagnosis import diagnose_batch
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.session.units import unit_of
 
@@ -54,6 +56,8 @@ def batch_result(
     for i, samples in enumerate(work.samples):
         if work.wants_temperature(samples):
             _know(work, i, best=_best(work, i))
+    work.result = replace(work.result, diagnostics=_diagnostics(work))
+    work.tell()
     return work.result
 
 
@@ -63,6 +67,16 @@ def _know(work: BatchWork, i: int, **fields: Any) -> None:
     models[i] = replace(models[i], **fields)
     work.result = replace(work.result, models=tuple(models))
     work.tell()
+
+
+def _diagnostics(work: BatchWork) -> tuple[Diagnostic, ...]:
+    def make() -> tuple[Diagnostic, ...]:
+        summary = work.result.models[0].summary
+        rows = work.result.rows
+        report = (lambda done: work.tell_share(done / rows)) if work.told else None
+        return diagnose_batch(work.session, work.samples, summary, report)
+
+    return work.made(*work.diagnosis_part(), make)
 
 
 # Every row ------------------------------------------------------------------------------
@@ -105,8 +119,13 @@ def _in_order(work: BatchWork, result: BatchResult) -> BatchResult:
     asked = (view.sort, view.descending, view.wrong_only, view.label, view.above, view.search)
     columns = tuple(model.columns for model in result.models)
     origin = (columns, asked, data.class_names, data.row_names)
-    order = work.memory.get("order", origin, lambda: ordered(result, session).order)
-    return replace(result, order=order)
+    found = work.memory.get("order", origin, lambda: _order(result, session))
+    return replace(result, order=found[0], found=found[1])
+
+
+def _order(result: BatchResult, session: Session) -> tuple[Any, int | None]:
+    in_order = ordered(result, session)
+    return in_order.order, in_order.found
 
 
 # One number -----------------------------------------------------------------------------

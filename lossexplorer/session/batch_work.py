@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import numpy as np
-from msgspec import structs
+from msgspec.structs import replace
 
 from lossexplorer.batch.result import BatchResult
 from lossexplorer.batch.run import Progress, run
@@ -60,7 +60,7 @@ class BatchWork:
         temperature = self.session.vector.temperature
         return (
             samples,
-            structs.replace(choice, shown=True),
+            replace(choice, shown=True),
             data.class_weights,
             data.label_kind,
             temperature if samples.prediction_kind == "logits" else 1.0,
@@ -81,6 +81,22 @@ class BatchWork:
     def temperature_part(self, i: int) -> tuple[Part, Part]:
         """The part of the memory for the best temperature, and its origin without any."""
         return ("temperature", self.first[i]), self.origin(i, score_choices(self.session)[-1])[:-1]
+
+    def diagnosis_part(self) -> tuple[Part, Part]:
+        """The part of the memory for the diagnostics, and everything they depend on."""
+        session = self.session
+        # of files only what is said of class weights depends on the losses' own numbers
+        numbers = session.large is None or session.data.class_weights is not None
+        temperature = session.vector.temperature if numbers else None
+        data = replace(session.data, second=None) if session.large is None else None
+        return ("diagnostics",), (
+            self.samples,
+            data,
+            session.data.class_weights,
+            session.drawn,
+            session.selected,
+            temperature,
+        )
 
     def _known(self, i: int, choice: LossChoice) -> Part | None:
         """The part of the memory that has the summary of a loss, if one has."""
@@ -143,9 +159,11 @@ class BatchWork:
                 if misfit(choice, samples) or self._known(i, choice):
                     continue
                 if self.origin(i, choice) != origin[0]:
-                    passes.add((i, structs.replace(choice, shown=True)))
+                    passes.add((i, replace(choice, shown=True)))
             if self.wants_temperature(samples) and not self.memory.has(*self.temperature_part(i)):
                 passes.add(("temperature", i))
+        if not self.memory.has(*self.diagnosis_part()):
+            passes.add("diagnostics")
         return len(passes)
 
 

@@ -17,7 +17,7 @@ from lossexplorer.views.commands.help import HelpCommands
 from lossexplorer.views.commands.lessons import LessonCommands
 from lossexplorer.views.commands.losses import LossCommands
 from lossexplorer.views.commands.view import ViewCommands
-from lossexplorer.views.data_table import DataTable
+from lossexplorer.views.data_dock import DataDock
 from lossexplorer.views.diagnostics_bar import DiagnosticsBar
 from lossexplorer.views.inspector.inspector import Inspector
 from lossexplorer.views.lesson_panel import LessonPanel
@@ -32,7 +32,8 @@ class Furniture(QObject):
     """The panels around the plots, the commands behind the actions, the autosave.
 
     Attributes:
-        losses, inspector, table, lesson, diagnostics: the panels.
+        losses, inspector, data, lesson, diagnostics: the panels.
+        table: the classes of the shown row, in the data panel.
         errors, recovered: the strips above the diagnostics line.
         files, edit, view, lessons, help, own: what the actions call.
     """
@@ -48,7 +49,8 @@ class Furniture(QObject):
         assembly.complete()
         self.losses = LossList(model)
         self.inspector = Inspector(model)
-        self.table = DataTable(model)
+        self.data = DataDock(window, model)
+        self.table = self.data.table
         actions = window.actions_by_key
         self.lesson = LessonPanel(actions["lessons.previous"], actions["lessons.next"])
         self.diagnostics = DiagnosticsBar(model)
@@ -57,7 +59,7 @@ class Furniture(QObject):
         for name, panel in (
             ("losses", self.losses),
             ("inspector", self.inspector),
-            ("data", self.table),
+            ("data", self.data),
             ("lesson", self.lesson),
         ):
             _furnish(window.docks[name], panel)
@@ -96,7 +98,7 @@ class Furniture(QObject):
         for view in (
             self.losses,
             self.inspector,
-            self.table,
+            self.data,
             self.lesson,
             self.diagnostics,
             self.errors,
