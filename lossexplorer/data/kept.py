@@ -33,8 +33,12 @@ def kept_table(
     report: Report | None = None,
 ) -> Table:
     """The same as :func:`read_table`; a file that has not changed since is not read again."""
+    named = "" if label_column is None else str(label_column)
+    key = (_stamp(path), labels_path and _stamp(labels_path), named, *arrays)
+    with _lock:  # what was read without infinities has none
+        infinite = allow_infinite and (*key, False) not in _kept
     return _kept_or_read(
-        (_stamp(path), labels_path and _stamp(labels_path), label_column, *arrays, allow_infinite),
+        (*key, infinite),
         prediction_kind,
         lambda: read_table(
             path,

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from msgspec import structs
 
+from lossexplorer.batch.model_rows import model_rows
 from lossexplorer.batch.opening import disk_rows, open_samples
 from lossexplorer.batch.samples import Samples
 from lossexplorer.data.kept import kept_predictions, kept_table
@@ -67,12 +68,12 @@ class SecondDraft:
 
     Attributes:
         predictions: all rows, or the first of a large file. rows: how many there are.
-        path: the file.
+        source: the file.
     """
 
     predictions: Predictions
     rows: int
-    path: str
+    source: Source
 
     def declared(self, kind: PredictionKind) -> SecondDraft:
         """The same with predictions of another kind."""
@@ -132,17 +133,15 @@ def read_second(source: Source, first: First, report: Report | None = None) -> S
     """
     name = Path(source.path).name
     if _lies_large(source.path):
-        rows = disk_rows(source.path)
-        if rows is None or not rows.shape:
-            raise DataError("holds no rows of predictions", where=name, fix="give one array")
-        shape = (*rows.shape, 1)[:2]
-        _check_shape(shape, first, name)
-        some = shape[0] if prod(shape) <= IN_MEMORY else min(shape[0], _LOOKED_AT)
+        rows = model_rows(source.path, "".join(source.arrays[:1]), source.label_column)
+        count, classes = rows.shape
+        _check_shape((count, classes), first, name)
+        some = count if count * classes <= IN_MEMORY else min(count, _LOOKED_AT)
         found = make_predictions(rows.read(0, some), source=name)
-        if some < shape[0]:
+        if some < count:
             notes = (f"recognised from the first {some:,} rows", *found.notes)
             found = replace(found, notes=notes)
-        return SecondDraft(found, shape[0], source.path)
+        return SecondDraft(found, count, source)
     found = kept_predictions(
         source.path,
         left_out=source.label_column or None,
@@ -158,7 +157,7 @@ def read_second(source: Source, first: First, report: Report | None = None) -> S
             where=name,
             fix="put them in the same order",
         )
-    return SecondDraft(found, len(found.values), source.path)
+    return SecondDraft(found, len(found.values), source)
 
 
 def _lies_large(path: str) -> bool:

@@ -40,6 +40,8 @@ class Large(Struct, frozen=True, forbid_unknown_fields=True):
         second: the predictions of a second model, or "".
         second_kind: what those are. model, second_model: what the models are called.
         second_first: as :attr:`Second.first`.
+        other_array, other_left_out: in the file of the model that was opened second, the
+            array with the predictions and a column that is none; "" to recognise them.
         opened: the row that the session's data is.
         edited: rows that were edited before, in order; the opened one is in the data.
     """
@@ -55,5 +57,7 @@ class Large(Struct, frozen=True, forbid_unknown_fields=True):
     second_kind: PredictionKind = "logits"
     second_model: Name = ""
     second_first: bool = False
+    other_array: Name = ""
+    other_left_out: Name = ""
     opened: Annotated[int, Meta(ge=0)] = 0
     edited: tuple[EditedRow, ...] = ()

@@ -96,7 +96,7 @@ def test_a_second_model(files, name, large, monkeypatch):
         monkeypatch.setattr(drafts, "_LOOKED_AT", 40)
     second = read_second(Source(files(name)), First(300, 3))
     assert second.rows == 300
-    assert second.path == files(name)
+    assert second.source.path == files(name)
     np.testing.assert_allclose(second.predictions.values[:40], LOGITS[:40], rtol=1e-6)
     if large and name == "z.npy":
         assert len(second.predictions.values) == 40
@@ -124,6 +124,15 @@ def test_a_second_model_with_its_classes_in_another_order(files):
     assert read_second(Source(files("all.csv")), named).predictions.class_names == ("a", "b", "c")
     with pytest.raises(DataError, match="its columns are a, b, c…, those of the first model b, a"):
         read_second(Source(files("all.csv")), First(300, 3, ("b", "a", "c")))
+
+
+@pytest.mark.parametrize("memory", [10_000, 100])
+def test_a_column_of_a_second_model_is_left_out(files, tmp_path, monkeypatch, memory):
+    monkeypatch.setattr(drafts, "IN_MEMORY", memory)
+    np.save(tmp_path / "wide.npy", np.column_stack([LABELS, LOGITS]))
+    source = Source(files("wide.npy"), label_column="1")
+    second = read_second(source, First(300, 3))
+    np.testing.assert_allclose(second.predictions.values, LOGITS, rtol=1e-6)
 
 
 def test_what_can_be_chosen_from(files, tmp_path):
