@@ -10,21 +10,21 @@ from typing import Any
 
 import numpy as np
 
-from lossexplorer.cli_inputs import Inputs, Reading, placed, read_inputs
+from lossexplorer.cli_asked import Asked
+from lossexplorer.cli_inputs import Inputs, placed, read_inputs
 from lossexplorer.cli_output import print_json
-from lossexplorer.cli_parameters import parameters_of
-from lossexplorer.cli_reading import add_reading, array_names, label_column
+from lossexplorer.cli_reading import add_reading
 from lossexplorer.cli_report import print_report
+from lossexplorer.cli_samples import is_large, takes_samples
 from lossexplorer.cli_snippet import add_snippet, print_snippet
 from lossexplorer.data.readers import read_array
 from lossexplorer.errors import ExplorerError, LossInputError
 from lossexplorer.files import atomic_write, write_problem
-from lossexplorer.losses import Result, evaluate, get
-from lossexplorer.losses.own import typed_by_hand
-from lossexplorer.losses.settings import Settings, defaults, pipeline
-from lossexplorer.losses.spec import Loss, Space
-from lossexplorer.session.session import LossChoice
-from lossexplorer.session.units import unit_of
+from lossexplorer.losses import Result, evaluate
+from lossexplorer.losses.spec import Space
+
+# options about single rows, or about going through them
+_OF_ROWS = ("per_sample", "gradient_norms", "top", "by_class", "markdown", "dask")
 
 _EVALUATE_EXAMPLES = """examples:
   lossexplorer evaluate cross_entropy predictions.csv
@@ -37,11 +37,18 @@ _EVALUATE_EXAMPLES = """examples:
   lossexplorer evaluate python:my_losses:robust prediction.npy target.npy
   lossexplorer evaluate nll archive.npz --link log_softmax --arrays logits,labels --json
   lossexplorer evaluate cross_entropy logits.npy labels.npy --link softmax --snippet pytorch
+  lossexplorer evaluate cross_entropy logits.npy labels.npy --link softmax --top 20 --by-class \\
+      --per-sample losses.csv
 
 Files are CSV, TSV, NPY or NPZ, one row a sample. Labels are class indices, one-hot or soft
 rows, in a second file or in a column of the first. 'lossexplorer show LOSS' lists what
 --set, --convention and --link take. A loss of your own is a formula, in quotes, or a Python
 function, whose module is then imported.
+
+An NPY file of more than a million numbers, a folder of NPY files, a pattern such as
+"part-*.npy" and a Zarr array are read a part at a time, in little memory, and computed with in
+the precision they are stored in; their gradient is computed only for --gradient. Rows are
+counted from 1, classes from 0.
 """
 
 
@@ -64,10 +71,32 @@ def add_evaluate(parser: argparse.ArgumentParser) -> None:
     add("--sample-weight", metavar="FILE", help="one weight a row")
     add_reading(parser)
     add("--gradient", metavar="OUT.npy", help="write the gradient of the first input")
+    add(
+        "--per-sample",
+        metavar="OUT",
+        help="write every row's loss: OUT.npy has the losses alone; OUT.csv, OUT.npz and "
+        "OUT.parquet also have label, predicted class and margin",
+    )
+    add("--gradient-norms", action="store_true", help="add each row's gradient norm to that")
+    add("--top", metavar="N", type=_count, help="list the N rows with the largest loss")
+    add("--by-class", action="store_true", help="list count, mean loss and error rate by label")
+    add(
+        "--dask",
+        metavar="WHERE",
+        help="share the work out over Dask: 'local', or the address of a scheduler",
+    )
     printed = parser.add_mutually_exclusive_group()
+    printed.add_argument("--markdown", action="store_true", help="print Markdown tables")
     printed.add_argument("--json", action="store_true", help="print JSON, for a program")
     add_snippet(printed)
     parser.set_defaults(run=run_evaluate)
+
+
+def _count(word: str) -> int:
+    """A number of rows, at least 1."""
+    if not word.isdecimal() or int(word) < 1:
+        raise argparse.ArgumentTypeError(f"{word!r} is no number of rows: give 1 or more")
+    return int(word)
 
 
 def run_evaluate(options: argparse.Namespace) -> None:
@@ -76,18 +105,22 @@ def run_evaluate(options: argparse.Namespace) -> None:
     Raises:
         ExplorerError: for whatever can't be used.
     """
-    loss = get(typed_by_hand(options.loss))
-    parameters = parameters_of(loss, options.set)
-    settings = defaults(loss, options.convention, linked=options.link is not None)
+    asked = Asked.of(options)
     if options.gradient and Path(options.gradient).suffix.lower() != ".npy":
         raise ExplorerError("is no NPY file", where=options.gradient, fix="call it OUT.npy")
-    inputs = read_inputs(loss, options.files, _reading(loss, options, settings, parameters))
-    arguments: dict[str, Any] = {**parameters}
+    if _in_parts(asked):
+        from lossexplorer.cli_batch import evaluate_batch  # only for many rows
+
+        evaluate_batch(asked)
+        return
+    loss = asked.loss
+    inputs = read_inputs(loss, options.files, asked.reading)
+    arguments: dict[str, Any] = {**asked.parameters}
     for name in ("link", "convention", "reduction"):
         if getattr(options, name) is not None:
             arguments[name] = getattr(options, name)
     if options.rows is not None:
-        arguments["rows"] = None if options.rows == "keep" else options.rows
+        arguments["rows"] = asked.rows
     if options.sample_weight is not None:
         arguments["sample_weight"] = read_array(options.sample_weight)
     try:
@@ -100,65 +133,47 @@ def run_evaluate(options: argparse.Namespace) -> None:
         arguments["temperature"] = options.temperature
         print_snippet(loss, inputs, arguments, options.snippet)
         return
-    report = _report(loss, options, settings, parameters, inputs, result)
+    report = _report(asked, inputs, result)
     if options.json:
         print_json(report)
     else:
         print_report(report)
 
 
-def _reading(
-    loss: Loss, options: argparse.Namespace, settings: Settings, parameters: dict[str, Any]
-) -> Reading:
-    in_force = {**settings.parameters, **parameters}
-    moved = loss.spaces(**in_force) if loss.spaces else {}
-    return Reading(
-        spaces=tuple(moved.get(item.name, item.space) for item in loss.inputs),
-        link=options.link,
-        kind=options.kind,
-        label_column=label_column(options),
-        arrays=array_names(options),
-        keep_labels=in_force.get("ignore_index") is not None and len(options.files) > 1,
-    )
+def _in_parts(asked: Asked) -> bool:
+    """Whether rows are gone through a part at a time: many of them, or single ones matter.
+
+    Raises:
+        ExplorerError: if that is asked of a loss of other inputs.
+    """
+    options = asked.options
+    given = [f"--{name.replace('_', '-')}" for name in _OF_ROWS if getattr(options, name)]
+    possible = takes_samples(asked.loss, asked.reading.spaces)
+    if given and not possible:
+        raise ExplorerError(
+            f"{asked.loss.key} has other inputs than predictions and labels",
+            where=given[0],
+            fix="leave the option out",
+        )
+    if options.snippet:
+        return False
+    return bool(given) or (possible and is_large(options.files[0]))
 
 
-def _report(
-    loss: Loss,
-    options: argparse.Namespace,
-    settings: Settings,
-    parameters: dict[str, Any],
-    inputs: Inputs,
-    result: Result,
-) -> dict[str, Any]:
+def _report(asked: Asked, inputs: Inputs, result: Result) -> dict[str, Any]:
     """Everything that is printed, in the order it is printed in."""
-    label_rows = loss.inputs[-1].space is Space.CLASS and np.ndim(inputs.values[-1]) > 1
-    rows = {None: "default", "keep": None}.get(options.rows, options.rows)
-    rows, reduction = pipeline(settings, rows, options.reduction, label_rows)
-    base = [(name, value) for name, value in parameters.items() if name == "base"]
-    choice = LossChoice(loss.key, parameters=tuple(base), convention=options.convention)
     table, shape = inputs.table, np.shape(inputs.values[0])
     with np.errstate(all="ignore"):
         norm = math.sqrt(float(np.square(result.gradient.astype(np.float64)).sum()))
-    return {
-        "value": result.value,
-        "unit": unit_of(choice),
-        "loss": loss.key,
-        "convention": options.convention or loss.convention,
-        "link": options.link or "identity",
-        "temperature": options.temperature,
-        "parameters": {**settings.parameters, **parameters},
-        "rows": None if loss.per_row else rows or "keep",
-        "reduction": reduction,
-        "shape": shape,
-        "samples": shape[0] if shape else 1,
-        "classes": shape[1] if len(shape) > 1 else 1,
-        "prediction_kind": table.prediction_kind if table else None,
-        "label_kind": table.label_kind if table else None,
-        "files": options.files,
-        "gradient_norm": norm,
-        "gradient_file": options.gradient,
-        "notes": [*inputs.notes, *result.diagnostics],
-    }
+    return asked.report(
+        result.value,
+        shape,
+        asked.loss.inputs[-1].space is Space.CLASS and np.ndim(inputs.values[-1]) > 1,
+        prediction_kind=table.prediction_kind if table else None,
+        label_kind=table.label_kind if table else None,
+        gradient_norm=norm,
+        notes=[*inputs.notes, *result.diagnostics],
+    )
 
 
 def _write(path: str, gradient: Any) -> None:

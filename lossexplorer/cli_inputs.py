@@ -13,7 +13,7 @@ from lossexplorer.data.table import Table
 from lossexplorer.errors import DataError, ExplorerError, LossInputError
 from lossexplorer.losses.spec import Loss, Space
 
-_LABELS = (Space.CLASS, Space.SIGN, Space.BINARY, Space.SIMPLEX)
+LABELS = (Space.CLASS, Space.SIGN, Space.BINARY, Space.SIMPLEX)
 _EXPECTED: dict[Space, PredictionKind] = {
     Space.PROBABILITY: "probabilities",
     Space.SIMPLEX: "probabilities",
@@ -48,7 +48,7 @@ class Reading:
         kind, label_column, arrays: as in ``read_table``.
         spaces: where each input of the loss lives, under the parameters given.
         link: what the first input goes through, or None.
-        keep_labels: labels go to the loss as they are (some mark rows to ignore).
+        ignored: the label that marks rows to ignore, or None.
     """
 
     spaces: tuple[Space, ...]
@@ -56,7 +56,17 @@ class Reading:
     kind: PredictionKind | None = None
     label_column: str | int | None = None
     arrays: tuple[str, ...] = ()
-    keep_labels: bool = False
+    ignored: int | None = None
+
+    @property
+    def on_classes(self) -> bool:
+        """Whether the loss takes class labels."""
+        return len(self.spaces) > 1 and self.spaces[1] is Space.CLASS
+
+    @property
+    def expected(self) -> PredictionKind | None:
+        """What the loss takes the first input as; None where any number will do."""
+        return "logits" if self.link else _EXPECTED.get(self.spaces[0])
 
 
 def read_inputs(loss: Loss, files: Sequence[str], how: Reading) -> Inputs:
@@ -76,9 +86,9 @@ def read_inputs(loss: Loss, files: Sequence[str], how: Reading) -> Inputs:
         return _arrays(files)
     if len(files) == 1:
         return _one_file(loss, files[0], how)
-    if how.keep_labels or how.spaces[1] not in _LABELS:
+    if how.ignored is not None or how.spaces[1] not in LABELS:
         found = _arrays(files)
-        if how.keep_labels or found.values[0].shape == found.values[1].shape:
+        if how.ignored is not None or found.values[0].shape == found.values[1].shape:
             return found
     return _from_table(loss, read_table(*files, **_options(how)), files, how)
 
@@ -121,7 +131,7 @@ def _from_table(loss: Loss, table: Table, files: Sequence[str], how: Reading) ->
     elif how.spaces[1] is Space.SIGN and table.predictions.shape[1] > 1 and (target >= 0).all():
         target = 2.0 * target - 1.0
         notes.append("labels become +1 for the class and -1 for the others")
-    expected: PredictionKind | None = "logits" if how.link else _EXPECTED.get(how.spaces[0])
+    expected = how.expected
     looks = how.kind or recognise_kind(table.predictions)
     if expected is not None and looks != expected:
         through = f"through {how.link} " if how.link else ""

@@ -16,12 +16,12 @@ class ProgressBar:
     It is gone again when the work is over, so that only results stay on the screen.
     """
 
-    def __init__(self, text: str, rows: int) -> None:
+    def __init__(self, text: str, rows: int = 0) -> None:
         """Prepare a bar.
 
         Args:
-            text: what is being done, in one word.
-            rows: how many there are to do.
+            text: what is being done, in a word or two.
+            rows: how many there are to do; 0 where shares are told and not rows.
         """
         self._text, self._rows = text, rows
         self._start = time.monotonic()
@@ -41,16 +41,16 @@ class ProgressBar:
         if self._bar is not None:
             self._bar.stop()
 
-    def show(self, done: int) -> None:
-        """Say how many rows are done."""
+    def show(self, done: float) -> None:
+        """Say how many rows are done, or which share."""
         seconds = time.monotonic() - self._start
         if not self._seen or seconds < _BEFORE_S:
             return
         if self._bar is None:
             self._bar = _bar()
             self._bar.start()
-            self._task = self._bar.add_task(self._text, total=self._rows, rate="")
-        rate = f"{_rounded(done / seconds)} rows/s"
+            self._task = self._bar.add_task(self._text, total=self._rows or 1, rate="")
+        rate = f"{_rounded(done / seconds)} rows/s" if self._rows else ""
         self._bar.update(self._task, completed=done, rate=rate, refresh=True)
 
 

@@ -13,19 +13,26 @@ from lossexplorer.session.session import LossChoice
 from lossexplorer.session.units import in_bits
 
 
-def print_report(report: Mapping[str, Any]) -> None:
-    """Print one line a fact, the value first; values that stay apart as a table."""
+def print_report(report: Mapping[str, Any], facts: Sequence[tuple[str, ...]] = ()) -> None:
+    """Print one line a fact, the value first; values that stay apart as a table.
+
+    Args:
+        report: as in the JSON.
+        facts: more of them, each a name and a text.
+    """
     value = report["value"]
     apart = np.ndim(value) > 0
     unit = report["unit"]
-    if apart:
+    if value is None:
+        shown = f"one a row{', in ' + unit if unit else ''}"
+    elif apart:
         shown = f"{value.size} values{' in ' + unit if unit else ''}, below"
     else:
         shown = f"{float(value)!r} {unit}".strip()
     set_ = {k: v for k, v in report["parameters"].items() if v is not None and v is not False}
     lines: list[tuple[str, Any]] = [
         ("value", shown),
-        ("about", "" if apart else _about(float(value), report)),
+        ("about", "" if apart or value is None else _about(float(value), report)),
         ("loss", report["loss"]),
         ("convention", report["convention"]),
         ("parameters", ", ".join(f"{name} = {item}" for name, item in set_.items())),
@@ -33,6 +40,7 @@ def print_report(report: Mapping[str, Any]) -> None:
         ("reduction", report["reduction"]),
         ("link", _link(report)),
         ("data", _size(report)),
+        *((name, text) for name, text in facts),
         *(("", note) for note in report["notes"]),
         ("gradient", _gradient(report)),
     ]
@@ -69,6 +77,8 @@ def _link(report: Mapping[str, Any]) -> str:
 
 
 def _gradient(report: Mapping[str, Any]) -> str:
+    if report["gradient_norm"] is None:
+        return ""
     file = f", written to {report['gradient_file']}" if report["gradient_file"] else ""
     return f"norm {report['gradient_norm']!r}{file}"
 

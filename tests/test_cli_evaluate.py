@@ -339,7 +339,7 @@ def test_losses_of_other_inputs_take_a_file_for_each(capsys, folder, monkeypatch
         sweeps={},
         value_and_gradient=kernel,
     )
-    monkeypatch.setattr("lossexplorer.cli_evaluate.get", lambda name: three)
+    monkeypatch.setattr("lossexplorer.cli_asked.get", lambda name: three)
     np.save("variance.npy", np.array([1.0, 2.0, 4.0]))
     words = ("w", "prediction.npy", "target.npy", "variance.npy")
     assert result(capsys, *words)["value"] == pytest.approx((0.25 + 0 + 9 / 4) / 3)

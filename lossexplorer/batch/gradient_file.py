@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lossexplorer.batch.job import Job
-from lossexplorer.batch.labelling import labels_of, weights_of
+from lossexplorer.batch.labelling import labels_of
 from lossexplorer.batch.row_files import written
 from lossexplorer.batch.setup import Setup, setup
 from lossexplorer.batch.summary import Summary
@@ -39,28 +39,45 @@ def write_gradient(
         ExportError: if the file can't be written.
         DataError: if the predictions can't be read.
     """
-    prepared = setup(job)
-    shape = job.samples.predictions.shape
-    by = float(summary.divisor(prepared.reduction) / summary.divisor("sum"))
-    squares = 0.0
-    with written(path) as file, np.errstate(all="ignore"):
-        header = {"descr": prepared.dtype.str, "fortran_order": False, "shape": shape}
-        np.lib.format.write_array_header_1_0(file, header)
-        for start in range(0, shape[0], prepared.tile_rows):
-            stop = min(start + prepared.tile_rows, shape[0])
-            slope = gradient_of_sum(prepared, start, stop) / prepared.dtype.type(by)
-            squares += float(np.square(slope, dtype=np.float64).sum())
-            file.write(np.ascontiguousarray(slope).data)
-            report(stop)
+    squares, rows = 0.0, 0
+    with written(path) as file:
+        for part in _parts(job, summary):
+            if not rows:
+                shape = job.samples.predictions.shape
+                header = {"descr": part.dtype.str, "fortran_order": False, "shape": shape}
+                np.lib.format.write_array_header_1_0(file, header)
+            file.write(np.ascontiguousarray(part).data)
+            squares += _square(part)
+            rows += len(part)
+            report(rows)
     return math.sqrt(squares)
 
 
-def gradient_of_sum(prepared: Setup, start: int, stop: int) -> Array:
+def gradient_norm(job: Job, summary: Summary) -> float:
+    """The Euclidean norm of that gradient, which is not kept."""
+    return math.sqrt(sum(map(_square, _parts(job, summary))))
+
+
+def _square(part: Array) -> float:
+    with np.errstate(all="ignore"):
+        return float(np.square(part, dtype=np.float64).sum())
+
+
+def _parts(job: Job, summary: Summary) -> Iterator[Array]:
+    """The gradient, tile by tile."""
+    prepared, rows = setup(job), job.samples.count
+    by = prepared.dtype.type(summary.divisor(prepared.reduction) / summary.divisor("sum"))
+    for start in range(0, rows, prepared.tile_rows):
+        with np.errstate(all="ignore"):
+            slope = _gradient_of_sum(prepared, start, min(start + prepared.tile_rows, rows))
+            yield slope / by
+
+
+def _gradient_of_sum(prepared: Setup, start: int, stop: int) -> Array:
     """The gradient of the sum of some rows' losses, (n, K)."""
     job = prepared.job
     weight = None if job.sample_weight is None else job.sample_weight.read(start, stop)
     numbers = job.samples.predictions.read(start, stop).astype(prepared.dtype, copy=False)
-    weight = weights_of(weight, len(numbers))
     labels = labels_of(prepared, job.samples.labels.read(start, stop), weight)
     result = evaluate(
         prepared.loss,
@@ -70,7 +87,7 @@ def gradient_of_sum(prepared: Setup, start: int, stop: int) -> Array:
         temperature=job.temperature,
         convention=job.convention,
         rows=prepared.rows,
-        sample_weight=weight,
+        sample_weight=labels.weight,
         reduction="sum",
         **job.parameters,
     )

@@ -60,6 +60,7 @@ class Report:
         unit: of the loss, or "".
         subjects: the models.
         class_names: K names, or empty: classes are then numbers from 0.
+        classes: whether rows have classes at all; not in a regression.
         by_class: whether classes are listed.
     """
 
@@ -69,6 +70,7 @@ class Report:
     unit: str
     subjects: tuple[Subject, ...]
     class_names: tuple[str, ...] = ()
+    classes: bool = True
     by_class: bool = True
 
     def class_name(self, index: int | None) -> str:
@@ -104,8 +106,9 @@ def as_json(report: Report) -> dict[str, Any]:
 
 def subject_values(report: Report, subject: Subject) -> dict[str, Any]:
     """What is said of one model, in plain values; rows count from 1, classes from 0."""
-    summary, wrong = subject.summary, error_rate(subject.summary)
-    reliability = summary.reliability
+    summary = subject.summary
+    wrong = error_rate(summary) if report.classes else None
+    reliability = summary.reliability if report.classes else None
     values: dict[str, Any] = {
         "name": subject.name,
         "value": value_of(summary, report.reduction),
@@ -137,7 +140,7 @@ def subject_values(report: Report, subject: Subject) -> dict[str, Any]:
         best = subject.best
         values["best_temperature"] = {"temperature": best.temperature, "loss": best.loss}
     by_class = summary.by_class
-    if report.by_class and by_class is not None:
+    if report.classes and report.by_class and by_class is not None:
         values["by_class"] = [
             {
                 "class": report.class_name(index),

@@ -36,7 +36,7 @@ def summary_table(report: Report) -> TextTable:
 def class_table(report: Report) -> TextTable | None:
     """Rows, mean loss and error rate by label; None where there are no classes."""
     sums = [subject.summary.by_class for subject in report.subjects]
-    if not report.by_class or any(found is None for found in sums):
+    if not (report.classes and report.by_class) or any(found is None for found in sums):
         return None
     found = [each for each in sums if each is not None]
     many = len(found) > 1
@@ -94,7 +94,8 @@ def number(value: float) -> str:
 
 def _facts(report: Report, subject: Subject) -> Iterator[tuple[str, str]]:
     """What the summary says, in its order."""
-    summary, wrong = subject.summary, error_rate(subject.summary)
+    summary = subject.summary
+    wrong = error_rate(summary) if report.classes else None
     value = value_of(summary, report.reduction)
     how = f"{report.reduction.replace('_', ' ')}, {report.convention}"
     yield (
@@ -111,8 +112,9 @@ def _facts(report: Report, subject: Subject) -> Iterator[tuple[str, str]]:
     for score in subject.scores:
         if score.key not in ("zero_one", report.loss) and score.value is not None:
             yield get(score.key).title, f"{number(score.value)} {score.unit}".strip()
-    if summary.reliability is not None:
-        yield "calibration error", number(summary.reliability.error)
+    reliability = summary.reliability if report.classes else None
+    if reliability is not None:
+        yield "calibration error", number(reliability.error)
     if subject.best is not None:
         at = f"{number(subject.best.temperature)} (cross-entropy {number(subject.best.loss)} nats)"
         yield "best temperature", at
