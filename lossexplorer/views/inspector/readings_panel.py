@@ -11,6 +11,7 @@ from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.model.all_rows_reading import AllRowsReading
 from lossexplorer.model.explorer import Frame
 from lossexplorer.model.number_text import short
+from lossexplorer.session.batch_edits import opened_row
 from lossexplorer.session.numeric_axis import shown_view
 from lossexplorer.session.readings import Reading
 from lossexplorer.session.row_view import row_view
@@ -64,7 +65,9 @@ class ReadingsPanel(QWidget):
         _set_text(self._reason, reading.reason if reading.value is None else "")
         _show(self._reason, reading.value is None)
         self._show_value(reading, session.choice(session.selected))
-        self._gradient.set_reading(self._gradient_name(session), reading.gradient)
+        _show(self._gradient, session.workspace != "batch")
+        if session.workspace != "batch":
+            self._gradient.set_reading(self._gradient_name(session), reading.gradient)
         self._show_rows(session, reading)
         _show(self._precisions, session.workspace == "numerics")
         if session.workspace == "numerics":
@@ -105,7 +108,7 @@ class ReadingsPanel(QWidget):
 
     def _follow_all(self, session: Session, unit: str) -> None:
         """What a training log would print, where there is more than one row."""
-        several = session.workspace != "curves" and session.data.rows > 1
+        several = session.workspace not in ("curves", "batch") and session.data.rows > 1
         _show(self.all_rows, several)
         if several:
             self._all_name = self.tr("all {:,} rows").format(session.data.rows)
@@ -117,6 +120,8 @@ class ReadingsPanel(QWidget):
         self.all_rows.set_reading(self._all_name, self._all.value, self._unit)
 
     def _where(self, session: Session) -> str:
+        if session.workspace == "batch":
+            return self.tr("on all {:,} rows").format(opened_row(session)[1])
         if session.workspace not in ("curves", "numerics"):
             view, data = session.vector, session.data
             if data.rows == 1:
