@@ -98,6 +98,7 @@ class ZarrRows:
     def _open(self, path: str, name: str) -> None:
         self._path, self.name = path, name
         self._watched = WatchedFile(_metadata_file(path))
+        self._watched.name = name
         self._array = _opened(path)
         self.shape: tuple[int, ...] = tuple(self._array.shape)
         stored = self._array.dtype
