@@ -48,3 +48,7 @@ class SessionError(ExplorerError):
 
 class ExportError(ExplorerError):
     """A figure that can't be written."""
+
+
+class ClusterError(ExplorerError):
+    """A cluster that can't be reached or can't be used."""

@@ -1,0 +1,254 @@
+"""One pass over all rows of a job on the processes of a Dask cluster."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+import tempfile
+import time
+import warnings
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from itertools import islice
+from typing import Any, NamedTuple
+
+import numpy as np
+
+import lossexplorer
+from lossexplorer.batch.column_store import ColumnStore
+from lossexplorer.batch.job import Job
+from lossexplorer.batch.run import (
+    BLOCK_TILES,
+    EVERY,
+    Outcome,
+    Progress,
+    Report,
+    block_summary,
+    empty_summary,
+)
+from lossexplorer.batch.setup import setup
+from lossexplorer.batch.summary import Summary
+from lossexplorer.batch.values import Values
+from lossexplorer.errors import ClusterError, DataError
+
+CONNECT = 10.0
+"""Seconds a scheduler has to answer, and again for its first worker to be there."""
+
+_AHEAD = 4  # blocks that wait or are worked on, for each thread of the cluster
+_MOST_BLOCKS = 20_000  # a scheduler handles about a thousand a second
+_RETRIES = 2  # a shared disk may fail once
+
+
+def run_on(
+    job: Job,
+    address: str,
+    *,
+    columns: bool = False,
+    gradient: bool = False,
+    report: Report | None = None,
+    block_rows: int | None = None,
+    processes: int | None = None,
+) -> Outcome:
+    """Evaluate a loss on all rows of a job, as :func:`lossexplorer.batch.run.run`, elsewhere.
+
+    Blocks of rows go to workers, their summaries come back. The result is that of one
+    process to the last digit for any blocks and any workers, also if some of them are lost
+    on the way: their blocks are done again by others. (That holds for processors and NumPy
+    of one kind: exp itself may differ in its last digit from one to another.)
+
+    Args:
+        job: which loss, on what. Files are opened by every worker, so they have to be on a
+            disk that all machines see under the same path.
+        address: of a scheduler, such as "tcp://host:8786"; or "local" for a cluster of
+            processes on this machine that lives as long as this call.
+        columns: whether every row's own values are kept, here.
+        gradient: whether its gradient norm is, too.
+        report: told now and then, on the calling thread, how far it is. What it raises
+            ends the run.
+        block_rows: about how many rows a worker takes at a time; None for a good number.
+        processes: of a local cluster; None for as many as there are cores.
+
+    Raises:
+        ClusterError: no Dask, no such scheduler, no workers, other versions there, or
+            workers that die again and again.
+        DataError: if a worker can't read a file.
+        LossInputError: as :func:`lossexplorer.batch.run.run`.
+    """
+    prepared = setup(job)
+    rows, tile = job.samples.count, prepared.tile_rows
+    store = ColumnStore(prepared, rows, gradient=gradient) if columns else None
+    tiles = max(BLOCK_TILES, -(-rows // (tile * _MOST_BLOCKS)))
+    step = tile * (tiles if block_rows is None else max(1, block_rows // tile))
+    blocks = ((start, min(start + step, rows)) for start in range(0, rows, step))
+    summary = empty_summary(prepared)
+    begun = told = time.perf_counter()
+    with _connected(address, processes) as client:
+        wanted = _Wanted(columns, gradient, "" if address == "local" else socket.gethostname())
+        for part in _in_order(client, job, wanted, blocks):
+            if part is not None:
+                summary.merge(part.summary)
+                for start, values in part.values:
+                    store.write(start, values)  # type: ignore[union-attr]
+            now = time.perf_counter()
+            if report is not None and now - told >= EVERY:
+                told, done = now, summary.count
+                found = None if store is None else store.columns(done)
+                report(Progress(done, rows, now - begun, summary.copy(), found))
+    return Outcome(summary, None if store is None else store.columns(rows))
+
+
+class _Wanted(NamedTuple):
+    """What a block gives back: rows' values, gradient norms; and who asks, "" if on one machine."""
+
+    columns: bool
+    gradient: bool
+    host: str
+
+
+class _Part(NamedTuple):
+    """What a block gave: its summary, and the values of each tile with its first row."""
+
+    summary: Summary
+    values: list[tuple[int, Values]]
+
+
+class _Kept:
+    """Values of tiles, as they are sent back: without what only the summary needs."""
+
+    def __init__(self) -> None:
+        self.values: list[tuple[int, Values]] = []
+
+    def write(self, start: int, values: Values) -> None:
+        """Keep the values of the rows from ``start`` on."""
+        self.values.append((start, replace(values, mass=None, confidence=None)))
+
+
+def _block(job: Job, wanted: _Wanted, start: int, stop: int) -> _Part:
+    """Sum up some rows; runs on a worker."""
+    store: Any = _Kept() if wanted.columns else None
+    try:
+        summary = block_summary(setup(job), start, stop, store=store, gradient=wanted.gradient)
+    except DataError as error:
+        here = socket.gethostname()
+        raise (error.at(f"on {here}") if wanted.host not in ("", here) else error) from None
+    return _Part(summary, store.values if store else [])
+
+
+def _same(job: Job) -> Job:
+    """The job itself: as a task, it is sent again to whoever needs it when its holder dies."""
+    return job
+
+
+def _in_order(
+    client: Any, job: Job, wanted: _Wanted, blocks: Iterator[tuple[int, int]]
+) -> Iterator[_Part | None]:
+    """Parts in the order of their rows; None whenever nothing new came for a while.
+
+    However it ends, no block is left behind on the cluster.
+    """
+    from distributed import wait
+
+    threads = sum(client.nthreads().values())
+    shared = client.submit(_same, job, pure=False)
+
+    def submit(start: int, stop: int) -> Any:
+        return client.submit(_block, shared, wanted, start, stop, pure=False, retries=_RETRIES)
+
+    ahead = [submit(*block) for block in islice(blocks, _AHEAD * max(threads, 1))]
+    try:
+        while ahead:
+            if ahead[0].done():
+                part: _Part = ahead.pop(0).result()
+                ahead.extend(submit(*block) for block in islice(blocks, 1))
+                yield part
+                continue
+            try:
+                with client.as_current():
+                    wait(ahead[0], timeout=EVERY)
+            except TimeoutError:
+                yield None
+    finally:
+        client.cancel([shared, *ahead], force=True)
+
+
+@contextmanager
+def _connected(address: str, processes: int | None) -> Iterator[Any]:
+    """A client of a cluster; what Dask raises is put into words."""
+    try:
+        from dask import config
+        from distributed import Client, LocalCluster
+        from distributed.scheduler import KilledWorker
+    except ImportError:
+        raise ClusterError(
+            "dask.distributed isn't installed", fix="pip install 'lossexplorer[cluster]'"
+        ) from None
+    with ExitStack() as stack:
+        stack.enter_context(warnings.catch_warnings())
+        warnings.simplefilter("ignore")  # versions are compared below
+        target: Any = address
+        if address == "local":
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="lossexplorer-"))
+            stack.enter_context(config.set({"temporary-directory": folder}))
+            target = stack.enter_context(
+                LocalCluster(
+                    n_workers=processes or os.cpu_count(),
+                    threads_per_worker=1,
+                    dashboard_address=None,
+                    local_directory=folder,
+                    silence_logs=logging.CRITICAL + 1,
+                )
+            )
+        try:
+            client = stack.enter_context(Client(target, timeout=CONNECT, set_as_default=False))
+            client.wait_for_workers(1, timeout=CONNECT)
+        except TimeoutError:
+            raise ClusterError(
+                "the scheduler has no workers", where=address, fix="start some with dask worker"
+            ) from None
+        except (OSError, ValueError) as error:
+            raise _no_scheduler(address, error) from None
+        _check_versions(client, address)
+        try:
+            yield client
+        except KilledWorker:
+            raise ClusterError(
+                "workers died again and again over the same rows",
+                where=address,
+                fix="give them more memory, or smaller blocks",
+            ) from None
+
+
+def _no_scheduler(address: str, error: Exception) -> ClusterError:
+    return ClusterError(
+        f"no scheduler answers ({' '.join(str(error).split())[:120]})",
+        where=address,
+        fix="give the address it printed when it started, such as tcp://host:8786",
+    )
+
+
+def _check_versions(client: Any, address: str) -> None:
+    """Raise ClusterError unless all workers run what runs here."""
+    here = _versions()
+    try:
+        there = client.run(_versions)
+    except ImportError:
+        raise ClusterError(
+            "a worker has no lossexplorer",
+            where=address,
+            fix=f"install lossexplorer {lossexplorer.__version__} on every machine",
+        ) from None
+    for worker, versions in there.items():
+        for name, version in here.items():
+            if versions.get(name) != version:
+                raise ClusterError(
+                    f"worker {worker} has {name} {versions.get(name)}, here is {version}",
+                    where=address,
+                    fix="install the same version on every machine",
+                )
+
+
+def _versions() -> dict[str, str]:
+    """What results depend on."""
+    return {"lossexplorer": lossexplorer.__version__, "numpy": np.__version__}
