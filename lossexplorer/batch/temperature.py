@@ -25,7 +25,7 @@ Report = Callable[[float], None]
 SAMPLE = 200_000
 """Of more rows than this, the curve is drawn from so many."""
 
-_GRID = 41
+_GRID = (17, 24)  # temperatures of the curve: over all, and around 1 and the minimum
 _WIDEST = math.log(1e6)  # temperatures looked at: a millionth to a million
 _LONGEST_STEP = 2.0
 _CLOSE = 1e-4  # relative; the step taken last squares what is left
@@ -100,10 +100,12 @@ def best_temperature(job: Job, report: Report | None = None) -> BestTemperature:
 
 
 def _grid(temperature: float) -> list[float]:
-    """Temperatures from a tenth to ten, further if the best one is near an end."""
+    """1, and temperatures from a tenth to ten, further if the best one is near an end."""
     near = min(max(temperature, 1e-2), 1e2)
-    low, high = min(0.1, near / 4), max(10.0, near * 4)
-    return [float(t) for t in np.geomspace(low, high, _GRID)]
+    low, high = min(1.0, near), max(1.0, near)
+    wide = np.geomspace(min(0.1, low / 4), max(10.0, high * 4), _GRID[0])
+    close = np.geomspace(low / 2.5, high * 2.5, _GRID[1])
+    return [float(t) for t in np.unique(np.concatenate((wide, close, [1.0])))]
 
 
 @dataclass(eq=False)

@@ -14,6 +14,7 @@ from lossexplorer.figures.batch_models import Model, models_of
 from lossexplorer.figures.batch_reliability import reliability_panel
 from lossexplorer.figures.batch_scatter import MOST_COUNTED, row_at, scatter_panel
 from lossexplorer.figures.batch_temperature import temperature_panel
+from lossexplorer.figures.class_panels import number
 from lossexplorer.figures.figure import Axis, Figure, Note, Panel
 from lossexplorer.losses import get
 from lossexplorer.session.batch_edits import opened_row
@@ -95,8 +96,8 @@ def _samples(session: Session, models: tuple[Model, ...]) -> Panels:
         reliability_panel(models, column=2),
     ]
     if len(models) > 1:
-        panels.append(scatter_panel(models, unit, log=view.log_loss, row=row, column=3))
-    return tuple(panels), (1.15, 1.15, 1.0, 1.0)[: len(panels)]
+        panels.append(scatter_panel(models, log=view.log_loss, row=row, column=3))
+    return tuple(panels), (1.1, 1.25, 1.0, 0.95)[: len(panels)]
 
 
 def _temperature(session: Session, models: tuple[Model, ...]) -> Panels:
@@ -111,10 +112,10 @@ def _minibatch(session: Session, models: tuple[Model, ...], *, complete: bool) -
     model = next(model for model in models if model.looked_at)
     how, unit = session.batch.draw, _unit(session)
     rows = drawn_rows(model.result.columns, how)
-    panels = [draw_panel(models, rows, unit, column=0)]
+    panels = [draw_panel(model, rows, unit, column=0)]
     if complete:
         panels.append(spread_panel(model, how, means(model, rows)[0], unit, column=1))
-    return tuple(panels), (1.0, 1.2)[: len(panels)]
+    return tuple(panels), (1.15, 1.0)[: len(panels)]
 
 
 def _unit(session: Session) -> str:
@@ -132,6 +133,8 @@ def _row(session: Session) -> tuple[int, str]:
 def _notes(session: Session, result: BatchResult, models: tuple[Model, ...]) -> Iterator[str]:
     """What the plots can't say by themselves."""
     view = session.batch
+    if len(models) > 1:
+        yield from _about_models(session, models)
     if not result.complete:
         yield f"first {result.done:,} of {result.rows:,} rows"
         if view.detail == "minibatch":
@@ -149,6 +152,18 @@ def _notes(session: Session, result: BatchResult, models: tuple[Model, ...]) -> 
             yield f"{model.said}{summary.count - summary.kept:,} rows are ignored"
     if view.detail == "samples":
         yield from _about_samples(session, result, models)
+
+
+def _about_models(session: Session, models: tuple[Model, ...]) -> Iterator[str]:
+    """Which marker is whose and, of a mini-batch, what it says of both."""
+    if session.batch.detail != "minibatch":
+        yield "   ".join(f"{model.sign}{model.name}" for model in models)
+        return
+    looked_at = next(model for model in models if model.looked_at)
+    rows = drawn_rows(looked_at.result.columns, session.batch.draw)
+    for model in models:
+        own, every = (number(mean, 4) for mean in means(model, rows))
+        yield f"{model.said}mini-batch {own}, all rows {every}"
 
 
 def _about_temperatures(session: Session, models: tuple[Model, ...]) -> Iterator[str]:

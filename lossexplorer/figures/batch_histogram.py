@@ -16,7 +16,8 @@ from lossexplorer.figures.figure import Axis, Bars, Item, Panel, Rule, floats
 from lossexplorer.figures.ranges import round_up
 from lossexplorer.figures.remembered import once
 
-_BINS = 40
+_BINS = 32
+_INNER = 0.4  # of a bar: the second model's stand within the first one's
 _LEAST = 0.5  # rows, the foot of a logarithmic count axis: one row is seen
 _MOST_SORTED = 1_000_000
 
@@ -47,9 +48,11 @@ def histogram_panel(
         lambda: _bars(models, unit, log_loss=log_loss, base=_LEAST if log_count else 0.0),
     )
     highest = max((float(item.height.max(initial=0.0)) for item in bars), default=0.0)
-    y = Axis("rows", 0.0, round_up(1.08 * highest))
+    # small losses are many: only on a logarithmic axis the bars reach below the readings
+    y = Axis("rows", 0.0, round_up((1.3 if log_loss else 1.05) * highest))
     if log_count:
-        y = Axis("rows", _LEAST, 10.0 ** math.ceil(math.log10(max(highest, 2.0))), scale="log")
+        top = 10.0 ** math.ceil(math.log10((4.0 if log_loss else 1.0) * max(highest, 2.0)))
+        y = Axis("rows", _LEAST, top, scale="log")
     rules = tuple(_rules(models, scale, row[0]))
     lines = _readings(models, row)
     left = _peaks_right(bars, x)
@@ -95,10 +98,9 @@ def _bars(
                 f"count:{model.place}",
                 floats(places[shown]),
                 floats(heights[shown]),
-                width,
+                width if model.place == 0 else _INNER * width,
                 model.color,
                 base=base,
-                fill="solid" if model.place == 0 else "outline",
                 name=f"{model.name} rows".strip(),
             )
         )
@@ -126,7 +128,7 @@ def _rules(models: tuple[Model, ...], scale: Decades | None, row: int) -> Iterat
 def _readings(models: tuple[Model, ...], row: tuple[int, str]) -> list[tuple[str, str]]:
     """What the rules stand at, in their colours."""
     lines = [
-        (f"{model.said}mean {number(model.result.summary.mean, 4)}", model.color)
+        (f"{model.sign}mean {number(model.result.summary.mean, 4)}", model.color)
         for model in models
     ]
     if len(models) == 1 and math.isfinite(middle := median(models[0].result.columns)):

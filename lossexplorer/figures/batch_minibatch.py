@@ -21,7 +21,6 @@ MOST_BARS = 60
 """A larger mini-batch is drawn as a line, the largest losses first."""
 
 _MOST_POINTS = 2000
-_NAMED = 12  # so many bars have room for the numbers of their rows
 
 
 def drawn_rows(columns: Columns, how: Draw) -> NDArray[np.int64]:
@@ -44,11 +43,8 @@ def means(model: Model, rows: NDArray[np.int64]) -> tuple[float, float]:
     return float(some.mean(dtype=np.float64)) if some.size else math.nan, model.result.summary.mean
 
 
-def draw_panel(
-    models: tuple[Model, ...], rows: NDArray[np.int64], unit: str, *, column: int
-) -> Panel:
+def draw_panel(model: Model, rows: NDArray[np.int64], unit: str, *, column: int) -> Panel:
     """The losses of the rows that were drawn, their mean, and the mean of all rows."""
-    model = next(model for model in models if model.looked_at)
     loss = model.result.columns.loss[rows].astype(np.float64)
     few = len(loss) <= MOST_BARS
     items: list[Item] = []
@@ -72,7 +68,10 @@ def draw_panel(
         items.append(Rule("batch", "horizontal", own, "text"))
     if math.isfinite(every):
         items.append(Rule("all", "horizontal", every, "text", "dash"))
-    lines = list(_readings(models, rows))
+    lines = [
+        (f"mini-batch {number(own, 4)}", "text"),
+        (f"all rows {number(every, 4)} (dashed)", "text"),
+    ]
     anchor = (0.0 if left else 1.0, 1.0)
     return Panel(
         "draw",
@@ -87,20 +86,8 @@ def draw_panel(
 
 
 def _names(rows: NDArray[np.int64]) -> tuple[tuple[float, str], ...]:
-    """Row numbers, counted from 1, below the bars; no more than there is room for."""
-    every = -(-len(rows) // _NAMED)
-    return tuple(
-        (float(place + 1), str(row + 1))
-        for place, row in enumerate(rows.tolist())
-        if place % every == 0
-    )
-
-
-def _readings(models: tuple[Model, ...], rows: NDArray[np.int64]) -> Iterator[tuple[str, str]]:
-    for model in models:
-        own, every = means(model, rows)
-        yield f"{model.said}mini-batch {number(own, 4)}", model.color
-        yield f"{model.said}all rows {number(every, 4)}", model.color
+    """Row numbers, counted from 1, below the bars."""
+    return tuple((float(place), str(row + 1)) for place, row in enumerate(rows.tolist(), 1))
 
 
 def spread_panel(model: Model, how: Draw, mean: float, unit: str, *, column: int) -> Panel:

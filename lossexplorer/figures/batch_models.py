@@ -17,12 +17,14 @@ class Model:
     Attributes:
         place: 0 for the one that came first, 1 for the other.
         looked_at: whether it is the one whose rows are opened.
+        alone: whether it is the only one.
         name: what it is called; "" if there is one alone without a name.
     """
 
     place: int
     name: str
     looked_at: bool
+    alone: bool
     result: ModelResult
     color: str
     dash: Dash
@@ -31,9 +33,14 @@ class Model:
     filled: bool
 
     @property
+    def sign(self) -> str:
+        """Its marker before a reading, if there are two."""
+        return "" if not self.name or self.alone else "● " if self.filled else "□ "
+
+    @property
     def said(self) -> str:
-        """Its name before a reading."""
-        return f"{self.name}: " if self.name else ""
+        """Its marker and name before a reading."""
+        return f"{self.sign}{self.name}: " if self.name else ""
 
 
 def models_of(result: BatchResult, *, several: bool) -> tuple[Model, ...]:
@@ -47,7 +54,7 @@ def models_of(result: BatchResult, *, several: bool) -> tuple[Model, ...]:
     for model in sorted(result.models, key=lambda model: not model.first):
         place = 0 if model.first else 1
         name = model.name or (f"model {place + 1}" if several else "")
-        about = (place, name, model is result.models[0], model)
+        about = (place, name, model is result.models[0], not several, model)
         if place == 0:
             found.append(Model(*about, "curve:0", "solid", "circle", "solid", True))
         else:

@@ -55,10 +55,10 @@ def _panel(models: tuple[Model, ...], column: int) -> Panel:
                 filled=model.filled,
             )
         )
-        lines.append((f"{model.said}ECE {number(found.error, 3)}", model.color))
+        lines.append((f"{model.sign}ECE {number(found.error, 3)}", model.color))
     if lines:
         items.insert(0, Line("diagonal", diagonal, diagonal, "secondary", "dot"))
-        items += legend(lines, 1.02, -0.02, (1.0, 0.0))
+        items += legend(lines, -0.02, 1.04, (0.0, 1.0))
         describe = "Accuracy against confidence; expected calibration error: "
         describe += ", ".join(text for text, _ in lines)
     else:

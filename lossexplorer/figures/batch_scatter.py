@@ -21,29 +21,27 @@ MOST_COUNTED = 1_000_000
 """Of more rows than this every k-th is counted."""
 
 _CELLS = 48
+_LONGEST = 14  # letters of a model's name on an axis
 _NEAR = 0.04  # of the panel: how near to a row one has to click
 _LOWEST = 1e-8  # what is below is drawn there
 
 
 def scatter_panel(
-    models: tuple[Model, ...], unit: str, *, log: bool, row: tuple[int, str], column: int
+    models: tuple[Model, ...], *, log: bool, row: tuple[int, str], column: int
 ) -> Panel:
     """Every row as a point, or how many rows there are in each cell.
 
     Args:
         models: two, in their order: the first across, the second up.
-        unit: of the loss.
         log: logarithmic axes.
         row: number and name of the row that is looked at.
         column: of the panel.
     """
     columns = _columns(models)
     scale, low, high, items = once(columns, ("scatter", log), lambda: _items(*columns, log))
+    labels = [f"loss of {_shortened(model.name)}" for model in models]
     across, up = (
-        Axis(f"loss of {model.name}", low, high, unit=unit)
-        if scale is None
-        else scale.axis(f"loss of {model.name}", unit)
-        for model in models
+        Axis(label, low, high) if scale is None else scale.axis(label) for label in labels
     )
     marked: tuple[Item, ...] = ()
     place = _place_of(columns, scale, row[0])
@@ -57,6 +55,11 @@ def scatter_panel(
         column=column,
         describe=_describe(models, columns),
     )
+
+
+def _shortened(name: str) -> str:
+    """What of a name there is room for below a small plot."""
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
 
 
 def row_at(models: tuple[Model, ...], log: bool, x: float, y: float) -> int | None:

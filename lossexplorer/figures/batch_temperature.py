@@ -26,11 +26,14 @@ def temperature_panel(models: tuple[Model, ...], temperature: float, *, column: 
     x = _temperatures(bests, temperature, y.high)
     rule = Rule("temperature", "vertical", temperature, "accent", draggable=True)
     lines = list(_readings(models, temperature))
+    # curves are open above their minima
+    lowest = [b.temperature for b in bests if 0 < b.temperature < math.inf]
+    middle = math.exp(np.mean(np.log(lowest))) if lowest else math.sqrt(x.low * x.high)
     return Panel(
         "temperature",
         x,
         y,
-        (*items, rule, *legend(lines, x.high, y.high, (1.0, 1.0))),
+        (*items, rule, *legend(lines, middle, y.high, (0.5, 1.0))),
         column=column,
         describe="Mean cross-entropy against temperature; " + "; ".join(t for t, _ in lines),
     )
@@ -72,7 +75,6 @@ def _curve_of(model: Model, best: BestTemperature) -> tuple[Item, ...]:
             model.symbol,
             10.0,
             filled=model.filled,
-            texts=(number(best.temperature, 4),),
             name=f"{model.name} best".strip(),
         ),
     )
@@ -126,5 +128,5 @@ def _readings(models: tuple[Model, ...], temperature: float) -> Iterator[tuple[s
         elif math.isinf(best.temperature):
             text = "an even distribution is better: T → ∞"
         else:
-            text = f"best T {number(best.temperature, 4)}, {number(best.loss, 4)} nats"
-        yield model.said + text, model.color
+            text = f"best T {number(best.temperature, 4)}: {number(best.loss, 4)}"
+        yield model.sign + text, model.color

@@ -44,9 +44,10 @@ def _named_x(axis: Axis, scale: Scale, pixels: float, ink: Ink) -> AxisTexts:
     """Class names level if they fit, else upright, else none."""
     spacing = _spacing(axis, scale, pixels)
     widest = max(ink.text_width(text) for _, text in axis.ticks)
-    if widest + 6 <= spacing:
+    numbers = all(text.isdecimal() for _, text in axis.ticks)  # not known by their beginnings
+    if widest + (4 if numbers else 6) <= spacing:
         return AxisTexts(axis.ticks, True, False, ink.line_height())
-    if widest <= 1.35 * (spacing - 6):
+    if widest <= 1.35 * (spacing - 6) and not numbers:
         return AxisTexts(_elided(axis.ticks, spacing - 6, ink), True, False, ink.line_height())
     if spacing < _NARROWEST_TURNED * ink.magnification:
         return AxisTexts((), True, False, 0.0)
