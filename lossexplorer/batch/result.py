@@ -106,6 +106,7 @@ class BatchResult:
         found: how many rows pass the filter, where they are more than ``order`` holds.
         gradient_of: what the gradient is taken with respect to, in words.
         diagnostics: what is odd about the whole batch, with counts.
+        diagnosed: whether they are known.
         problem: why there is no result, or "".
         values: what every ticked loss gives on the model that is looked at, by its key,
             reduced as it is set up; None where it doesn't apply.
@@ -119,6 +120,7 @@ class BatchResult:
     problem: str = ""
     values: Mapping[str, float | None] = field(default_factory=dict)
     found: int | None = None
+    diagnosed: bool = False
 
     @property
     def complete(self) -> bool:

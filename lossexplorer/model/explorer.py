@@ -19,8 +19,8 @@ from lossexplorer.data.diagnostics import Diagnostic
 from lossexplorer.errors import ExplorerError
 from lossexplorer.figures.build import build
 from lossexplorer.figures.figure import Figure
+from lossexplorer.model.diagnosis_reading import DiagnosisReading
 from lossexplorer.model.undo import Snapshot, SnapshotCommand
-from lossexplorer.session.diagnosis import diagnose_session
 from lossexplorer.session.readings import Reading, batch_readings, readings
 from lossexplorer.session.session import Session
 
@@ -71,7 +71,7 @@ class ExplorerModel(QObject):
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(1000)
-        self.undo_stack.cleanChanged.connect(self._clean_changed)
+        self.undo_stack.cleanChanged.connect(self.document_changed)
         self._now = Snapshot(session, None)
         self._gesture = 0
         self._in_gesture = False
@@ -82,6 +82,8 @@ class ExplorerModel(QObject):
         self._timer.timeout.connect(self.refresh)
         self._last_frame = 0.0
         self._batch: BatchEvaluation | None = None
+        self._diagnosis = DiagnosisReading(self)
+        self._diagnosis.changed.connect(self.schedule)
 
     @property
     def session(self) -> Session:
@@ -139,6 +141,11 @@ class ExplorerModel(QObject):
         self._gesture += 1
         self._in_gesture = True
 
+    @property
+    def in_gesture(self) -> bool:
+        """Whether something is being dragged."""
+        return self._in_gesture
+
     def end_gesture(self) -> None:
         """End the drag."""
         self._in_gesture = False
@@ -176,9 +183,6 @@ class ExplorerModel(QObject):
         self.undo_stack.setClean()
         self.document_changed.emit()
 
-    def _clean_changed(self, _clean: bool) -> None:
-        self.document_changed.emit()
-
     def _push(self, text: str, after: Snapshot, show: Callable[[Snapshot], None]) -> None:
         gesture = self._gesture if self._in_gesture else None
         self.undo_stack.push(SnapshotCommand(text, self._now, after, show, gesture))
@@ -213,7 +217,7 @@ class ExplorerModel(QObject):
         session = self.session
         if session.workspace == "batch":
             return self._batch_frame(session)
-        return Frame(session, build(session), readings(session), diagnose_session(session))
+        return Frame(session, build(session), readings(session), self._diagnosis.of(session))
 
     def _batch_frame(self, session: Session) -> Frame:
         """What is known of the batch by now; more of it brings another frame."""

@@ -53,6 +53,7 @@ def batch_result(
         scores = tuple(_score(work, i, choice) for choice in score_choices(session))
         _know(work, i, scores=scores)
     _add_values(work)
+    _add_diagnostics(work)
     for i, samples in enumerate(work.samples):
         if work.wants_temperature(samples):
             _know(work, i, best=_best(work, i))
@@ -148,6 +149,20 @@ def _add_values(work: BatchWork) -> None:
         except LossInputError:
             values[choice.key] = None
     work.result = replace(work.result, values=values)
+    work.tell()
+
+
+def _add_diagnostics(work: BatchWork) -> None:
+    """What is odd about the rows of every model."""
+    rows = work.result.rows
+    found = diagnose_batch(
+        work.session,
+        work.samples,
+        work.result.models[0].summary,
+        lambda done: work.tell_share(done / rows),
+        lambda i, origin, make: work.made(work.oddities_part(i), origin, make),
+    )
+    work.result = replace(work.result, diagnostics=found, diagnosed=True)
     work.tell()
 
 

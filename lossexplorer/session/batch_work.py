@@ -21,6 +21,7 @@ from lossexplorer.session.batch_jobs import (
 )
 from lossexplorer.session.batch_memory import BatchMemory
 from lossexplorer.session.batch_progress import Passes, Report
+from lossexplorer.session.diagnosis import needs_of
 from lossexplorer.session.session import LossChoice, Session
 
 T = TypeVar("T")
@@ -98,6 +99,10 @@ class BatchWork:
             temperature,
         )
 
+    def oddities_part(self, i: int) -> Part:
+        """The part of the memory for what is odd about the rows of a model."""
+        return ("oddities", self.first[i])
+
     def _known(self, i: int, choice: LossChoice) -> Part | None:
         """The part of the memory that has the summary of a loss, if one has."""
         origin = self.origin(i, choice)
@@ -150,7 +155,11 @@ class BatchWork:
     def _count(self) -> int:
         """How many times all rows have to be gone through."""
         passes: set[Any] = set()
+        needs = needs_of(self.session)
         for i, samples in enumerate(self.samples):
+            in_parts = i > 0 or self.session.large is not None
+            if in_parts and not self.memory.has(self.oddities_part(i), (samples, needs)):
+                passes.add(self.oddities_part(i))
             part, origin, _ = self.rows_part(i)
             if not self.memory.has(part, origin):
                 passes.add(part)

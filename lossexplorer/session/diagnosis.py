@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace as replace_field
 from functools import lru_cache, reduce
 from typing import TYPE_CHECKING
@@ -34,15 +34,40 @@ if TYPE_CHECKING:
 
 AT_ONCE = 20_000  # numbers; as many take less than a millisecond
 
+Made = Callable[[int, Hashable, Callable[[], tuple[Diagnostic, ...]]], tuple[Diagnostic, ...]]
+
+
+def _make(
+    _model: int, _origin: Hashable, make: Callable[[], tuple[Diagnostic, ...]]
+) -> tuple[Diagnostic, ...]:
+    return make()
+
 
 def diagnose_session(session: Session) -> tuple[Diagnostic, ...]:
     """What is odd about the data and the drawn losses, errors first.
 
     Of a batch that is read a part at a time, about the row that was opened.
     """
+    return (*diagnose_rows(session), *at_probe(session))
+
+
+def diagnose_rows(session: Session) -> tuple[Diagnostic, ...]:
+    """What is odd about all rows: of many, it takes its time."""
     start = 0 if session.large is None else session.large.opened
-    found = _diagnose(session.data, _needs(session), start)
-    return (*found, *of_losses(session))
+    found = _diagnose(session.data, needs_of(session), start)
+    return found if session.workspace == "curves" else (*found, *of_losses(session))
+
+
+def at_probe(session: Session) -> tuple[Diagnostic, ...]:
+    """What is odd about the drawn losses at the probe, where one is shown."""
+    return tuple(of_losses(session)) if session.workspace == "curves" else ()
+
+
+def rows_origin(session: Session) -> Hashable:
+    """Everything :func:`diagnose_rows` depends on."""
+    if session.workspace == "curves":
+        return session.data, needs_of(session)
+    return session.data, session.drawn, session.vector.temperature
 
 
 def is_quick(session: Session) -> bool:
@@ -55,6 +80,7 @@ def diagnose_batch(
     samples: Sequence[Samples],
     summary: Summary | None = None,
     report: Callable[[int], None] | None = None,
+    made: Made = _make,
 ) -> tuple[Diagnostic, ...]:
     """What is odd about all rows of one or two models, errors first.
 
@@ -65,27 +91,34 @@ def diagnose_batch(
         samples: of its models, the one that is looked at first.
         summary: of the selected loss on the model that is looked at, if it is known.
         report: told how many rows are done; what it raises ends the work.
+        made: called with the number of a model, what its findings depend on and what
+            finds them; may give what was found before.
 
     Raises:
         DataError: if a file can't be read or isn't what it was.
     """
     from lossexplorer.batch.offenders import diagnose_samples  # loaded with the first batch
 
-    needs = _needs(session)
+    needs = needs_of(session)
+
+    def of(i: int) -> tuple[Diagnostic, ...]:
+        one = samples[i]
+        return made(i, (one, needs), lambda: diagnose_samples(one, report, needs=needs))
+
     if session.large is None:
         found = list(diagnose_session(session))
     else:
-        found = list(diagnose_samples(samples[0], report, needs=needs))
+        found = list(of(0))
         if summary is not None:
             means = summary.value("weighted_mean"), summary.value("mean")
             found += two_means(
                 session.data, session.choice(session.selected), means, rows=session.large.rows
             )
-    for second in samples[1:]:
+    for i, second in enumerate(samples[1:], 1):
         name = second.model or "the second model"
         found += [
             replace_field(one, text=f"{name}: {one.text}")
-            for one in diagnose_samples(second, report, needs=needs)
+            for one in of(i)
             if one.code not in OF_LABELS
         ]
     return in_order(found)
@@ -104,7 +137,7 @@ def _diagnose(data: Data, needs: frozenset[str], start: int) -> tuple[Diagnostic
     )
 
 
-def _needs(session: Session) -> frozenset[str]:
+def needs_of(session: Session) -> frozenset[str]:
     """What the drawn losses need of the data, in the words of :func:`diagnose`."""
     needs = set()
     for choice in session.drawn:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -9,8 +11,8 @@ from lossexplorer.data.diagnostics import FIXES, Diagnostic
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.losses import get
 from lossexplorer.model.explorer import ExplorerModel, Frame
-from lossexplorer.model.number_text import short
-from lossexplorer.session import edits
+from lossexplorer.model.number_text import NOTHING, short
+from lossexplorer.session.batch_edits import open_row, opened_row
 from lossexplorer.session.diagnosis import fix
 from lossexplorer.session.readings import Reading
 from lossexplorer.session.session import Session
@@ -32,6 +34,8 @@ class DiagnosticsBar(QWidget):
         self._palette = LIGHT
         self._found: tuple[Diagnostic, ...] = ()
         self._place = 0
+        self._known = True  # what is odd about the data that are shown
+        self._about: Any = None
         self._sign = QLabel()
         self.message = ElidedLabel()
         self.message.setAccessibleName(self.tr("Problems of the data"))
@@ -76,12 +80,16 @@ class DiagnosticsBar(QWidget):
 
     def set_frame(self, frame: Frame) -> None:
         """Show what is odd now; never writes back."""
-        if frame.diagnostics != self._found:
+        if self._waits(frame):
+            self._show_place()
+        elif frame.diagnostics != self._found or not self._known:
+            self._known = True
             self._place = self._kept(frame.diagnostics)
             self._found = frame.diagnostics
             if not self._flash.isActive():
                 self._show()
-        self._show_place()
+        else:
+            self._show_place()
         session = frame.session
         self.reading.setText(reading_line(session, frame.readings[session.selected]))
 
@@ -119,6 +127,20 @@ class DiagnosticsBar(QWidget):
         button.clicked.connect(lambda: self.step(step))
         return button
 
+    def _waits(self, frame: Frame) -> bool:
+        """Whether all rows are still being looked through.
+
+        What was odd before an edit of them stays until then.
+        """
+        session, batch = frame.session, frame.batch
+        about = _about(session)
+        other, self._about = about != self._about, about
+        waits = batch is not None and not batch.diagnosed and not batch.problem
+        if waits and other:
+            self._known, self._found, self._place = False, (), 0
+            self._show()
+        return waits
+
     def _kept(self, found: tuple[Diagnostic, ...]) -> int:
         """Where the diagnostic that is shown stands among the new ones, else the first."""
         if self._found:
@@ -131,11 +153,14 @@ class DiagnosticsBar(QWidget):
     def _show(self) -> None:
         one = self._found[self._place] if self._found else None
         if one is None:
-            self._sign.setPixmap(icon("check", self._palette, "secondary").pixmap(_ICON))
-            self.message.set_line(self.tr("No problems found"))
+            found = self.tr("No problems found")
+            self.message.set_line(found if self._known else self.tr("Looking for problems …"))
         else:
-            self._sign.setPixmap(icon("warning", self._palette, "warning").pixmap(_ICON))
             self.message.set_line(one.text)
+            if one.fix is None and one.fix_text:
+                self.message.setToolTip(f"{one.text}\n{one.fix_text}")
+        sign, color = _sign(one, self._known)
+        self._sign.setPixmap(icon(sign, self._palette, color).pixmap(_ICON))
         self._show_tools(one)
 
     def _show_tools(self, one: Diagnostic | None) -> None:
@@ -152,22 +177,38 @@ class DiagnosticsBar(QWidget):
     def _show_place(self) -> None:
         """Offer to show the row that is meant, unless it is the one that is shown."""
         one = self._found[self._place] if self._found else None
-        elsewhere = one is not None and one.row not in (None, self._model.session.vector.row)
+        shown, _ = opened_row(self._model.session)
+        elsewhere = one is not None and one.row not in (None, shown)
         self.row_button.setVisible(elsewhere and not self._flash.isActive())
         if one is not None and one.row is not None:
-            self.row_button.setText(self.tr("Show row {}").format(one.row + 1))
+            self.row_button.setText(self.tr("Show row {:,}").format(one.row + 1))
 
     def _go(self) -> None:
         one = self._found[self._place]
         if one.row is not None:
-            self._model.nudge(self.tr("Show another row"), edits.set_row, one.row)
+            self._model.nudge(self.tr("Show another row"), open_row, one.row)
+
+
+def _about(session: Session) -> tuple[Any, ...]:
+    """Which rows a session is about, whatever was edited in them."""
+    data, large = session.data, session.large
+    if large is not None:
+        return (large.predictions, large.labels, large.second)
+    return (data.source, data.predictions.shape, data.second is None)
+
+
+def _sign(one: Diagnostic | None, known: bool) -> tuple[str, str]:
+    """The icon in front of a message, and its colour."""
+    if one is None:
+        return "check" if known else "info", "secondary"
+    return ("info", "secondary") if one.severity == "note" else ("warning", "warning")
 
 
 def reading_line(session: Session, reading: Reading) -> str:
     """The selected loss in one line: "CE  0.5108 nats = 0.7370 bits"."""
     name = get(reading.key).short
     if reading.value is None:
-        return f"{name}: {reading.reason}"
+        return f"{name}: {reading.reason or NOTHING}"
     line = f"{name}  {short(reading.value)} {reading.unit}".rstrip()
     if reading.unit and reading.unit != "bits":
         bits = in_bits(reading.value, session.choice(reading.key))
