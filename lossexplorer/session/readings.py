@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from lossexplorer.batch.result import BatchResult
 from lossexplorer.errors import LossInputError
@@ -41,9 +42,43 @@ class Reading:
     reason: str = ""
 
 
-def readings(session: Session) -> Mapping[str, Reading]:
+class Readings(Mapping[str, Reading]):
+    """The reading of every loss by key, each computed when it is first asked for.
+
+    A list shows a dozen of them; while something is dragged the others are not computed.
+    Two are equal if they are of the same session.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._known: dict[str, Reading] = {}
+
+    def __getitem__(self, key: str) -> Reading:
+        if key not in self._known:
+            if key not in self._keys:
+                raise KeyError(key)
+            self._known[key] = reading(self._session, key)
+        return self._known[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Readings) and self._session is other._session
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @cached_property
+    def _keys(self) -> dict[str, None]:
+        return dict.fromkeys(loss.key for loss in listed_losses(self._session))
+
+
+def readings(session: Session) -> Readings:
     """The reading of every loss in the catalog, and of the session's own, by key."""
-    return {loss.key: reading(session, loss.key) for loss in listed_losses(session)}
+    return Readings(session)
 
 
 def batch_readings(session: Session, result: BatchResult) -> Mapping[str, Reading]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from lossexplorer.figures.palette import DARK, LIGHT
+from lossexplorer.losses.registry import all_losses
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.loss_model import NAME, Role
-from lossexplorer.session import edits
+from lossexplorer.session import edits, readings
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.views.loss_list import LossList
 from lossexplorer.views.loss_row_painter import tick_rect
@@ -186,3 +188,42 @@ def test_rows_are_drawn_in_both_themes_and_dim_what_does_not_apply(qtbot, losses
         return min(cell.lightness() for cell in cells)
 
     assert darkest("hinge") > darkest("huber")
+
+
+def test_only_the_losses_in_sight_are_computed_until_the_list_is_scrolled(
+    qtbot, explorer, losses, monkeypatch
+):
+    computed = []
+    compute = readings.reading
+
+    def note(session, key):
+        computed.append(key)
+        return compute(session, key)
+
+    monkeypatch.setattr(readings, "reading", note)
+    losses.resize(236, 300)
+    explorer.apply("x", edits.set_parameter, "cross_entropy", "base", 2)
+    computed.clear()
+    explorer.refresh()
+    losses.grab()
+    in_sight = set(computed)
+    assert visible(losses)[0] in in_sight
+    assert len(in_sight) < 15
+    bar = losses.tree.verticalScrollBar()
+    below = losses.tree.viewport().rect().center()
+    for _ in range(40):
+        wheel = QWheelEvent(
+            QPointF(below),
+            QPointF(losses.tree.viewport().mapToGlobal(below)),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(losses.tree.viewport(), wheel)
+        losses.grab()
+    assert bar.value() == bar.maximum()
+    assert set(computed) == {loss.key for loss in all_losses()}
+    assert len(computed) == len(set(computed))

@@ -23,14 +23,14 @@ from lossexplorer.views.inspector.convention_row import (
     cell,
 )
 
-_REST_MS = 50  # between two computations
+_REST_MS = 50
 
 
 class ConventionTable(QWidget):
     """A line for each convention, the one in force marked; a click chooses another.
 
-    It computes only what can be seen, and while something is dragged not with every
-    frame: scrolled out of sight, or folded, it waits.
+    It computes only what can be seen: scrolled out of sight, or folded, it waits. While
+    something is dragged it waits too, until the mouse rests for a moment.
 
     Attributes:
         rows: the lines, by convention.
@@ -64,6 +64,8 @@ class ConventionTable(QWidget):
 
     def set_frame(self, frame: Frame) -> None:
         """Show a frame's numbers once they can be seen."""
+        if self._model.in_gesture and frame.session is not self._session:
+            self._rest.start(_REST_MS)
         self._session = frame.session
         self.rows[in_force(frame.session, self._loss.key)].setChecked(True)
         self._catch_up()
@@ -96,7 +98,7 @@ class ConventionTable(QWidget):
         session = self._computed
         if session is None:
             return
-        here = self.tr("this row") if session.workspace == "vector" else self.tr("at the probe")
+        here = self.tr("this row") if _on_rows(session) else self.tr("at the probe")
         several = _several(session)
         self._heading.set_titles((here, self.tr("all rows")) if several else (here,))
         columns = [self._column(session, self._here)]
@@ -123,4 +125,9 @@ class ConventionTable(QWidget):
 
 
 def _several(session: Session) -> bool:
-    return session.workspace == "vector" and session.data.rows > 1
+    return _on_rows(session) and session.data.rows > 1
+
+
+def _on_rows(session: Session) -> bool:
+    """Whether rows are looked at, and not a probe."""
+    return session.workspace in ("vector", "batch")
