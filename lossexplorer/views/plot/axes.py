@@ -44,15 +44,29 @@ def _named_x(axis: Axis, scale: Scale, pixels: float, ink: Ink) -> AxisTexts:
     """Class names level if they fit, else upright, else none."""
     spacing = _spacing(axis, scale, pixels)
     widest = max(ink.text_width(text) for _, text in axis.ticks)
-    numbers = all(text.isdecimal() for _, text in axis.ticks)  # not known by their beginnings
-    if widest + (4 if numbers else 6) <= spacing:
+    if widest + 6 <= spacing:
         return AxisTexts(axis.ticks, True, False, ink.line_height())
-    if widest <= 1.35 * (spacing - 6) and not numbers:
+    if axis.decades or all(text.isdecimal() for _, text in axis.ticks):
+        # no number is known by its beginning, and what is left out can be guessed
+        return AxisTexts(_thinned(axis.ticks, scale, pixels, ink), True, False, ink.line_height())
+    if widest <= 1.35 * (spacing - 6):
         return AxisTexts(_elided(axis.ticks, spacing - 6, ink), True, False, ink.line_height())
     if spacing < _NARROWEST_TURNED * ink.magnification:
         return AxisTexts((), True, False, 0.0)
     ticks = _elided(axis.ticks, _LONGEST_CLASS, ink)
     return AxisTexts(ticks, True, True, min(widest, _LONGEST_CLASS))
+
+
+def _thinned(ticks: Ticks, scale: Scale, pixels: float, ink: Ink) -> Ticks:
+    """Those that stand apart from the one to their left."""
+    kept: list[tuple[float, str]] = []
+    end = -np.inf
+    for place, text in sorted(ticks):
+        at, half = float(scale.fractions(np.array([place]))[0]) * pixels, ink.text_width(text) / 2
+        if at - half >= end + 4:
+            kept.append((place, text))
+            end = at + half
+    return tuple(kept)
 
 
 def _elided(ticks: Ticks, room: float, ink: Ink) -> Ticks:
