@@ -17,6 +17,7 @@ from lossexplorer.batch.row_export import picked
 from lossexplorer.batch.row_files import PART_ROWS, check_row_file, part_of, row_file
 from lossexplorer.batch.run import Outcome, Progress, run
 from lossexplorer.cli_asked import Asked
+from lossexplorer.cli_ending import terminable
 from lossexplorer.cli_inputs import placed
 from lossexplorer.cli_output import print_heading, print_json, print_table
 from lossexplorer.cli_progress import ProgressBar
@@ -37,8 +38,9 @@ def evaluate_batch(asked: Asked) -> None:
         read = read_samples(asked.loss, options.files, asked.reading, bar.show)
     job = _job(asked, read)
     try:
-        outcome = _evaluated(asked, read, job)
-        norm = _gradient(asked, job, outcome)
+        with terminable():
+            outcome = _evaluated(asked, read, job)
+            norm = _gradient(asked, job, outcome)
         hardest = _hardest(job, outcome, read)
     except LossInputError as error:
         raise placed(error, asked.loss, read.files) from None
