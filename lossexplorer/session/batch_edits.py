@@ -58,7 +58,10 @@ def set_second(
     """
     data = session.data
     if predictions is None:
-        large = session.large and replace(session.large, second="", second_model="")
+        large = session.large
+        if large is not None:
+            alone = tuple(replace(row, second=None) for row in large.edited)
+            large = replace(large, second="", second_model="", second_first=False, edited=alone)
         return replace(session, data=replace(data, second=None), large=large)
     if session.large is not None:
         raise SessionError(
@@ -84,8 +87,8 @@ def swap_models(session: Session) -> Session:
     """
     if session.data.second is None:
         raise SessionError("there is no second model", fix="open one beside the first")
-    data = _swapped(session.data, session.data.second)
-    return replace(session, data=data, large=session.large and _swapped_files(session.large))
+    data, large = _swapped(session.data, session.data.second), session.large
+    return replace(session, data=data, large=large and _swapped_files(large, session.data))
 
 
 def _swapped(data: Data, second: Second) -> Data:
@@ -98,13 +101,17 @@ def _swapped(data: Data, second: Second) -> Data:
     )
 
 
-def _swapped_files(large: Large) -> Large:
+def _swapped_files(large: Large, data: Data) -> Large:
     """The other file first; labels stay in the file they are in."""
-    edited = tuple(
-        replace(row, predictions=row.second, second=row.predictions)
-        for row in large.edited
-        if row.second is not None
-    )
+    from lossexplorer.session.large_samples import data_of_row
+
+    edited = []
+    for row in large.edited:
+        other = row.second
+        if other is None:  # edited before there was a second model
+            there = data_of_row(large, data, row.row).second
+            other = row.predictions if there is None else there.predictions
+        edited.append(replace(row, predictions=other, second=row.predictions))
     return replace(
         large,
         predictions=large.second,
@@ -114,7 +121,7 @@ def _swapped_files(large: Large) -> Large:
         second_kind=large.prediction_kind,
         second_model=large.model,
         second_first=not large.second_first,
-        edited=edited,
+        edited=tuple(edited),
     )
 
 
@@ -169,16 +176,16 @@ def kept_edits(session: Session) -> tuple[EditedRow, ...]:
     if large is None:
         return ()
     row = large.opened
-    second = data.second and data.second.predictions
-    mine = EditedRow(row, data.predictions, data.labels, second)
-    there = data_of_row(large, data, row)
-    untouched = EditedRow(
-        row, there.predictions, there.labels, there.second and there.second.predictions
-    )
+    mine, there = _as_edited(data, row), _as_edited(data_of_row(large, data, row), row)
     edited = [e for e in large.edited if e.row != row]
-    if mine != untouched:
+    if mine != there:
         edited.append(mine)
     return tuple(sorted(edited, key=lambda e: e.row))
+
+
+def _as_edited(data: Data, row: int) -> EditedRow:
+    second = None if data.second is None else data.second.predictions
+    return EditedRow(row, data.predictions, data.labels, second)
 
 
 def open_large(session: Session, large: Large) -> Session:
@@ -189,7 +196,9 @@ def open_large(session: Session, large: Large) -> Session:
     Raises:
         DataError: if a file can't be read.
     """
-    from lossexplorer.session.large_samples import first_data
+    from lossexplorer.session.large_samples import first_row
 
-    session = replace(session, data=first_data(large), large=large, lesson=None)
+    row, data = first_row(large)
+    large = replace(large, opened=row)
+    session = replace(session, data=data, large=large, lesson=None)
     return set_row(session, 0)

@@ -46,8 +46,8 @@ def data_of_row(large: Large, data: Data, row: int) -> Data:
     return replace(_row(_files(large, None), large, row), class_weights=data.class_weights)
 
 
-def first_data(large: Large) -> Data:
-    """The first row that a session can hold, from the row ``large.opened`` on.
+def first_row(large: Large) -> tuple[int, Data]:
+    """The first row that a session can hold, from the row ``large.opened`` on; its number.
 
     Raises:
         DataError: if a file can't be read.
@@ -57,7 +57,7 @@ def first_data(large: Large) -> Data:
     last = min(large.opened + _LOOKED_AT, large.rows)
     for row in range(large.opened, last):
         try:
-            return _row(files, large, row)
+            return row, _row(files, large, row)
         except SessionError as error:
             refused = error
     raise refused
