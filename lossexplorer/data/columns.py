@@ -62,28 +62,29 @@ def choose(
     Raises:
         DataError: columns that can't be told apart, or a column that isn't there.
     """
-    notes: list[str] = []
     row_names = _row_name_column(sheet)
     free = [column for column in sheet.columns if column != row_names]
-    if row_names is not None:
-        notes.append(f"row names: {sheet.column_name(row_names)}")
-    named = _named_label_columns(sheet, free) if left_out is None else ()
-    if left_out is not None and not labelled:
-        named = (asked(left_out, sheet.headings, len(sheet.columns)),)
-        row_names = None if row_names in named else row_names
-    if label_column is not None and labelled:
-        labels: tuple[int, ...] = (asked(label_column, sheet.headings, len(sheet.columns)),)
-        row_names = None if row_names in labels else row_names
-        free = [column for column in sheet.columns if column not in (*labels, row_names)]
-    elif not labelled:
-        labels = ()
-        if named:
-            notes.append(f"{sheet.column_name(named[0])} left out: labels come from another file")
-            free = [column for column in sheet.columns if column not in (*named, row_names)]
+    notes: list[str] = []
+    labels: tuple[int, ...] = ()
+    out: tuple[int, ...] = ()
+    if not labelled:
+        out = _left_out(sheet, free, left_out)
+        why = "labels come from another file"
+    elif label_column is not None:
+        labels = (asked(label_column, sheet.headings, len(sheet.columns)),)
+        out = tuple(column for column in _called_labels(sheet, free) if column not in labels)
+        why = f"labels are in {sheet.column_name(labels[0])}"
     else:
-        labels = named or (_only_candidate(sheet, free),)
-        notes.append(f"labels: {', '.join(map(sheet.column_name, labels))}")
-    predictions = tuple(column for column in free if column not in labels)
+        labels = _named_label_columns(sheet, free) or (_only_candidate(sheet, free),)
+        notes.append(f"labels: {_listed(sheet, labels)}")
+    if row_names in (*labels, *out):
+        row_names = None
+    if row_names is not None:
+        notes.insert(0, f"row names: {sheet.column_name(row_names)}")
+    if out:
+        notes.append(f"{_listed(sheet, out)} left out: {why}")
+    free = [column for column in sheet.columns if column not in (*labels, *out, row_names)]
+    predictions = tuple(free)
     if not predictions:
         raise DataError("there is no column of predictions", fix="give one column a class")
     for column in predictions:
@@ -147,17 +148,37 @@ def _row_name_column(sheet: Sheet) -> int | None:
     return 0 if words and heading not in LABEL_HEADINGS and len(sheet.columns) > 2 else None
 
 
+def _left_out(sheet: Sheet, free: Sequence[int], asked_for: str | int | None) -> tuple[int, ...]:
+    """The columns that are no predictions where the labels are elsewhere."""
+    if asked_for is not None:
+        return (asked(asked_for, sheet.headings, len(sheet.columns)),)
+    return tuple(_called_labels(sheet, free)) or _named_label_columns(sheet, free)
+
+
+def _listed(sheet: Sheet, columns: Sequence[int]) -> str:
+    """Columns for a note; of many the first and the last."""
+    if len(columns) <= 4:
+        return ", ".join(map(sheet.column_name, columns))
+    first, last = sheet.column_name(columns[0]), sheet.column_name(columns[-1])
+    return f"{first} … {last} ({len(columns)} columns)"
+
+
+def _called_labels(sheet: Sheet, free: Sequence[int]) -> list[int]:
+    """The columns that are headed by a word for labels."""
+    if not sheet.headings:
+        return []
+    return [column for column in free if sheet.headings[column].lower() in LABEL_HEADINGS]
+
+
 def _named_label_columns(sheet: Sheet, free: Sequence[int]) -> tuple[int, ...]:
     """The columns whose headings say that they hold labels; empty if none does."""
-    if not sheet.headings:
-        return ()
-    named = [column for column in free if sheet.headings[column].lower() in LABEL_HEADINGS]
+    named = _called_labels(sheet, free)
     if len(named) > 1:
         raise DataError(
             f"{' and '.join(map(sheet.column_name, named))} may both hold the labels",
             fix="say which is the label column",
         )
-    if named:
+    if named or not sheet.headings:
         return tuple(named)
     group = [column for column in free if _LABEL_GROUP.fullmatch(sheet.headings[column])]
     return tuple(group) if 2 * len(group) == len(free) else ()

@@ -82,16 +82,11 @@ class SecondDraft:
 
 @dataclass(frozen=True)
 class First:
-    """The model that is there: a second one has to go with it.
-
-    Attributes:
-        large: whether its rows are in a file.
-    """
+    """The model that is there: a second one has to go with it."""
 
     rows: int
     classes: int
     class_names: tuple[str, ...] = ()
-    large: bool = False
 
 
 def read_draft(source: Source, report: Report | None = None) -> Draft:

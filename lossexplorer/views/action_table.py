@@ -40,6 +40,12 @@ class ActionSpec:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.new", QT_TRANSLATE_NOOP("Actions", "&New"), ("Ctrl+N",)),
     ActionSpec("file.open", QT_TRANSLATE_NOOP("Actions", "&Open…"), ("Ctrl+O",), "open"),
+    ActionSpec(
+        "file.open_second",
+        QT_TRANSLATE_NOOP("Actions", "Open a second &model…"),
+        ("Ctrl+Alt+O",),
+        tip=QT_TRANSLATE_NOOP("Actions", "What another model predicts for the same rows"),
+    ),
     ActionSpec("file.save", QT_TRANSLATE_NOOP("Actions", "&Save"), ("Ctrl+S",), "save"),
     ActionSpec("file.save_as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), ("Ctrl+Shift+S",)),
     ActionSpec(

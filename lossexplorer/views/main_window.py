@@ -8,13 +8,13 @@ Importing this module and showing the bare window loads next to nothing;
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMainWindow
 
+from lossexplorer.views.dropped_files import dropped_files
 from lossexplorer.views.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -43,13 +43,13 @@ class MainWindow(QMainWindow):
     Signals:
         appeared(): the bare window is on the screen.
         painted(): the first plot stands in it and is about to be painted.
-        dropped(Path): a file was dropped on the window.
+        dropped(list[Path]): files were dropped on the window.
         closed(): the window is closing for good.
     """
 
     appeared = Signal()
     painted = Signal()
-    dropped = Signal(Path)
+    dropped = Signal(list)
     closed = Signal()
 
     theme: Theme
@@ -149,17 +149,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped."""
-        if _local_files(event):
+        if dropped_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first file that was dropped."""
-        files = _local_files(event)
+        """Open the files that were dropped."""
+        files = dropped_files(event)
         if files:
             event.acceptProposedAction()
-            self.dropped.emit(files[0])
-
-
-def _local_files(event: QDropEvent) -> list[Path]:
-    urls = event.mimeData().urls()
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+            self.dropped.emit(files)

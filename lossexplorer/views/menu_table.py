@@ -14,6 +14,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         (
             "file.new",
             "file.open",
+            "file.open_second",
             "recent>",
             None,
             "file.save",

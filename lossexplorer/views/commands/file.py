@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from lossexplorer.data.table import Table
 from lossexplorer.errors import ExplorerError
 from lossexplorer.files import file_stem
 from lossexplorer.losses.own import allow
 from lossexplorer.model.autosave import Autosave
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.worker import Worker
-from lossexplorer.session.data_edits import set_data
-from lossexplorer.session.edits import set_vector
-from lossexplorer.session.from_table import session_of
-from lossexplorer.session.readings import readings
 from lossexplorer.session.session import Session, blank
 from lossexplorer.session.store import SUFFIX, load_session, save_session
 from lossexplorer.session.validation import CodeNotAllowedError
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.message_strip import Choice, MessageStrip
 
-DATA_SUFFIXES = (".csv", ".tsv", ".txt", ".npy", ".npz")
+if TYPE_CHECKING:
+    from lossexplorer.views.commands.data_files import DataFiles
 
 
 class FileCommands(QObject):
@@ -42,11 +38,12 @@ class FileCommands(QObject):
         self._strip = strip
         self._preferences = window.preferences
         self._opening = Path()
+        self._data: DataFiles | None = None
         self._reader = Worker(self)
         self._reader.finished.connect(self._opened)
         self._reader.failed.connect(self._not_opened)
         window.menus["recent"].aboutToShow.connect(self._list_recent)
-        window.dropped.connect(self.open_path)
+        window.dropped.connect(self.open_paths)
         window.may_close = self._may_close
         model.document_changed.connect(self.show_title)
         self.show_title()
@@ -59,7 +56,9 @@ class FileCommands(QObject):
 
     def open(self) -> None:
         """Ask for a file and open it."""
-        data = " ".join(f"*{suffix}" for suffix in DATA_SUFFIXES)
+        from lossexplorer.views.commands.data_files import data_filter
+
+        data = data_filter()
         filters = (
             self.tr("Sessions and data (*{} {})").format(SUFFIX, data),
             self.tr("Sessions (*{})").format(SUFFIX),
@@ -78,22 +77,32 @@ class FileCommands(QObject):
             self._opening = path
             self._reader.start(lambda _report: load_session(path))
             return
-        from lossexplorer.views.open_dialog import OpenDialog
+        self._data_files().open([path])
 
-        dialog = OpenDialog(path, self._window)
-        dialog.chosen.connect(partial(self.show_data, path))
-        dialog.open()
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open the first session, or files of data that belong together."""
+        sessions = [path for path in paths if path.suffix.lower() == SUFFIX]
+        if sessions or len(paths) == 1:
+            self.open_path((sessions or paths)[0])
+        else:
+            self._data_files().open(paths)
+
+    def open_second(self) -> None:
+        """Ask for the predictions of a second model."""
+        self._data_files().ask_second()
+
+    def _data_files(self) -> DataFiles:
+        """What opens files of data; loaded with the first of them."""
+        from lossexplorer.views.commands.data_files import DataFiles
+
+        if self._data is None:
+            self._data = DataFiles(self._window, self._model, self.show_session)
+        return self._data
 
     def show_session(self, text: str, session: Session, path: Path | None = None) -> None:
         """Show another session; undo brings the present one back."""
         self._autosave.set_aside()
         self._model.replace_session(text, session, path)
-
-    def show_data(self, path: Path, table: Table) -> None:
-        """Show data read from a file, under the losses that are ticked now if they apply."""
-        self._preferences.remember(path)
-        session = _with_table(self._model.session, table, path.stem)
-        self.show_session(self.tr("Open {}").format(path.name), session)
 
     def _opened(self, session: Session) -> None:
         path = self._opening
@@ -210,13 +219,3 @@ class FileCommands(QObject):
         self._autosave.forget(path)
         self._autosave.finish(keep=False)
         return True
-
-
-def _with_table(session: Session, table: Table, title: str) -> Session:
-    """``session`` on other data, in Vector; its lesson's text no longer fits."""
-    fresh = session_of(table)
-    session = set_data(session, fresh.data)
-    session = replace(session, title=title, lesson=None, workspace="vector")
-    if readings(session)[session.selected].value is None:
-        session = replace(session, losses=fresh.losses, selected=fresh.selected)
-    return set_vector(session, gradient=fresh.vector.gradient)

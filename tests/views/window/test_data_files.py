@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtTest import QTest
 
 from lossexplorer import assets
 from lossexplorer.session import edits
-from lossexplorer.views.open_dialog import OpenDialog
+from lossexplorer.views.open.dialog import OpenDialog
 
 
 def dialog_of(hand, qtbot):
@@ -23,12 +24,12 @@ def test_a_csv_is_shown_as_recognised_and_opened(hand, qtbot):
     words = dialog.notes.text()
     assert "200 rows of 10 classes" in words
     assert "rows sum to 1: read as probabilities" in words
-    assert dialog.kind.currentData() == "probabilities"
-    assert dialog.preview.rowCount() == 8
+    assert dialog.form.kind.currentData() == "probabilities"
+    assert dialog.preview.rowCount() == 50
     hand.click(dialog.open_button)
     assert hand.session.data.rows == 200
     assert hand.session.lesson is None
-    assert hand.session.workspace == "vector"
+    assert hand.session.workspace == "batch"
     assert hand.window.windowTitle().startswith("digits-softmax[*]")
     assert hand.window.docks["lesson"].isHidden()
     hand.actions["edit.undo"].trigger()
@@ -46,8 +47,8 @@ def test_the_kind_can_be_put_right_and_labels_come_from_another_file(hand, qtbot
     dialog.read_labels_from(tmp_path / "t.npy")
     qtbot.waitUntil(lambda: not dialog.busy)
     assert dialog.message.isHidden()
-    dialog.kind.setCurrentIndex(1)
-    dialog.kind.activated.emit(1)
+    dialog.form.kind.setCurrentIndex(1)
+    dialog.form.kind.activated.emit(1)
     hand.click(dialog.open_button)
     assert hand.session.data.prediction_kind == "logits"
     np.testing.assert_array_equal(hand.session.data.predictions.array, values)
@@ -59,10 +60,13 @@ def test_another_label_column_can_be_named(hand, qtbot, tmp_path):
     path.write_text("a,b,label,truth\n0.2,0.8,0,1\n0.7,0.3,0,1\n")
     hand.furniture.files.open_path(path)
     dialog = dialog_of(hand, qtbot)
-    dialog.column.setText("truth")
-    dialog.column.editingFinished.emit()
+    assert "may both hold the labels" in dialog.message.text()
+    QTest.keyClicks(dialog.form.column, "4")
+    dialog.form.column.activated.emit(dialog.form.column.currentIndex())
     qtbot.waitUntil(lambda: not dialog.busy)
-    assert dialog.table is None or "truth" in dialog.notes.text()
+    assert dialog.draft.table.labels.tolist() == [1, 1]
+    assert dialog.draft.table.class_names == ("a", "b")
+    assert "column 3 'label' left out" in dialog.notes.text()
     dialog.reject()
 
 

@@ -1,0 +1,1 @@
+"""Opening a file of predictions: what was recognised is shown, and can be put right."""
