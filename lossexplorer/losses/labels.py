@@ -44,6 +44,21 @@ def class_mass(target: Array, class_weight: Array | None, kept: Array | None) ->
     return mass if kept is None else np.where(kept, mass, 0)
 
 
+def weighted_by_class(
+    values: Array, target: Array, class_weight: Array | None, ignore_index: int | None
+) -> Array:
+    """Values of rows, (n,), times their classes' weights; 0 for rows that don't count.
+
+    Args:
+        values: of rows with class indices ``target``.
+        target: (n,).
+        class_weight: (K,), or None.
+        ignore_index: the label of rows that don't count, or None.
+    """
+    mass = class_mass(target, class_weight, kept_rows(target, ignore_index))
+    return values if mass is None else times(mass.astype(values.dtype, copy=False), values)
+
+
 def label_rows(
     target: Array,
     like: Array,

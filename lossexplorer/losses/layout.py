@@ -155,7 +155,7 @@ def _laid_out(
 def _sweep(loss: Loss, link: links.Link, parameters: Mapping[str, Any], soft: bool) -> Sweep | None:
     """The loss's sweep, if it can do these parameters and labels."""
     sweep = loss.sweeps.get(link.name)
-    if sweep is None or soft or any(_is_on(parameters[name]) for name in sweep.without):
+    if sweep is None or soft or not sweep.takes(parameters):
         return None
     return sweep
 
@@ -190,10 +190,6 @@ def _classes(loss: Loss, shapes: Sequence[Shape]) -> int:
         if item.shape == "table" and shape:
             return shape[0]
     return shapes[0][-1] if shapes[0] else 1
-
-
-def _is_on(parameter: Any) -> bool:
-    return isinstance(parameter, np.ndarray) or bool(parameter)
 
 
 def _link(loss: Loss, name: str | None, temperature: float) -> links.Link:

@@ -16,6 +16,8 @@ from typing import Any
 from numpy.typing import NDArray
 
 # found here too: what declares a loss imports from this module alone
+from lossexplorer.losses.shortcuts import OfSurprise as OfSurprise
+from lossexplorer.losses.shortcuts import Sweep as Sweep
 from lossexplorer.losses.signature import Input as Input
 from lossexplorer.losses.signature import Parameter as Parameter
 from lossexplorer.losses.signature import Space as Space
@@ -86,29 +88,6 @@ class Through:
     kernel: Kernel
 
 
-@dataclass(frozen=True)
-class Sweep:
-    """A faster way through a block of numbers than the kernel's, for the commonest case.
-
-    Called as ``run(out, scale, *inputs, **parameters)`` with C-contiguous ``out`` of the
-    first input's shape; class labels are indices. It writes scale · d(sum of values)/d(first
-    input) into ``out``, and returns
-
-    - of a row loss the values, (n,); ``scale`` is a number or has the shape (n, 1);
-    - of an element loss the sum of the values as a float; ``scale`` is a float, and the
-      inputs have any one shape;
-    - None, whatever is in ``out``, if these numbers need the kernel (NaN, overflow).
-
-    Attributes:
-        run: the function.
-        without: parameters it can't do: they have to be off (None, 0 or False). They are
-            passed all the same.
-    """
-
-    run: Callable[..., Any]
-    without: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, kw_only=True)
 class Loss:
     """One entry of the catalog.
@@ -130,6 +109,7 @@ class Loss:
             chain rule.
         sweeps: by link name, what large arrays go through in place of the kernel; it
             takes the link's input, divided by the temperature.
+        of_surprise: the values on class indices, from the probability of the label.
         in_threads: whether several threads may call the kernel at once.
         links: the links that make sense for the first input, identity first.
         rows, reduction: what holds where neither caller nor convention says otherwise.
@@ -185,6 +165,7 @@ class Loss:
     per_row: bool = False
     from_logits: Mapping[str, Kernel | Through] = field(default_factory=dict)
     sweeps: Mapping[str, Sweep] = field(default_factory=dict)
+    of_surprise: OfSurprise | None = None
     in_threads: bool = True
     links: tuple[str, ...] = ("identity",)
     rows: str | None = None

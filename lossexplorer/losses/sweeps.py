@@ -74,7 +74,7 @@ def _softmax(out: Array, z: Array, flat: Array, at: Array) -> tuple[Array, Array
     totals = rest + hit
     values: Array = np.log1p(rest / hit)
     deepest = 85.0 if out.itemsize == 4 else 700.0
-    if lowest(totals) > 0.5 and highest(values) < deepest:
+    if lowest(totals) > 0.5 and highest(totals) < math.inf and highest(values) < deepest:
         return values, totals, rest
     np.subtract(z, np.maximum.reduce(z, axis=1, keepdims=True), out=out)
     depth = flat[at]

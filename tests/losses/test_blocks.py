@@ -144,6 +144,9 @@ def test_values_stay_exact_where_they_are_tiny():
     found = evaluate("ce", row, [0, 0], link="softmax", reduction="none")
     np.testing.assert_allclose(found.value, [math.log1p(math.exp(-39)), 200], atol=1e-7)
     assert (found.value >= 0).all()
+    found = evaluate("ce", np.array([[100.0, 60.0]], np.float32), [0], link="softmax")
+    assert found.value == pytest.approx(math.exp(-40), rel=1e-5)  # exp(100) overflows
+    np.testing.assert_allclose(found.gradient, [[-math.exp(-40), math.exp(-40)]], rtol=1e-5)
 
 
 @pytest.mark.parametrize("loss", all_losses(), ids=lambda loss: loss.key)

@@ -10,7 +10,17 @@ import numpy as np
 from lossexplorer.losses.labels import label_gradient, label_rows, log_loss
 from lossexplorer.losses.numerics import shares, sigmoid_pair, softplus, times
 from lossexplorer.losses.parameters import CLIP, FOCUS, NORMALISE
-from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Through
+from lossexplorer.losses.spec import (
+    Array,
+    Gradients,
+    Input,
+    Kink,
+    Loss,
+    OfSurprise,
+    Parameter,
+    Space,
+    Through,
+)
 
 
 def _class_weight(alpha: Array | float | None, like: Array) -> Array | None:
@@ -88,6 +98,22 @@ def _from_logits(
     weight = _class_weight(alpha, p)
     rows = label_rows(target, p, weight, None, 0.0)
     return _finished(discount * log_p, rows, rows * slope, target, weight)
+
+
+def _of_surprise(
+    surprise: Array,
+    target: Array,
+    *,
+    gamma: float,
+    alpha: Array | float | None,
+    **_off: object,
+) -> Array:
+    miss = 0 - np.expm1(0 - surprise)
+    values: Array = miss**gamma * surprise
+    weight = _class_weight(alpha, values)
+    if weight is None:
+        return values
+    return times(weight[target] if weight.ndim else weight, values)
 
 
 def _contributions(
@@ -173,6 +199,7 @@ LOSS = Loss(
     value_and_gradient=_value_and_gradient,
     per_row=True,
     from_logits={"softmax": Through("against_rest", _from_logits)},
+    of_surprise=OfSurprise(_of_surprise, ("epsilon", "normalise")),
     links=("identity", "softmax"),
     conventions={
         "textbook": {"reduction": "mean"},

@@ -7,10 +7,26 @@ from typing import Any
 
 import numpy as np
 
-from lossexplorer.losses.labels import kept_rows, label_gradient, label_rows, log_loss
+from lossexplorer.losses.labels import (
+    kept_rows,
+    label_gradient,
+    label_rows,
+    log_loss,
+    weighted_by_class,
+)
 from lossexplorer.losses.numerics import nats, shares, softmax_pair, softmax_slope
 from lossexplorer.losses.parameters import BASE, CLASS_WEIGHT, IGNORE_INDEX, NORMALISE
-from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space, Sweep
+from lossexplorer.losses.spec import (
+    Array,
+    Gradients,
+    Input,
+    Kink,
+    Loss,
+    OfSurprise,
+    Parameter,
+    Space,
+    Sweep,
+)
 from lossexplorer.losses.sweeps import softmax_cross_entropy
 
 
@@ -89,6 +105,19 @@ def _from_logits(
         gradient[~kept] = 0
     by_target = label_gradient(target, log_p, class_weight, kept, label_smoothing)
     return _scaled(log_loss(rows, log_p), gradient, by_target, base)
+
+
+def _of_surprise(
+    surprise: Array,
+    target: Array,
+    *,
+    base: str | float,
+    class_weight: Array | None,
+    ignore_index: int | None,
+    **_off: object,
+) -> Array:
+    values = surprise if base == "e" else surprise / nats(base)
+    return weighted_by_class(values, target, class_weight, ignore_index)
 
 
 def _contributions(
@@ -227,6 +256,7 @@ LOSS = Loss(
     per_row=True,
     from_logits={"softmax": _from_logits},
     sweeps={"softmax": Sweep(softmax_cross_entropy, ("epsilon", "label_smoothing"))},
+    of_surprise=OfSurprise(_of_surprise, ("epsilon", "normalise", "label_smoothing")),
     links=("identity", "softmax"),
     conventions={
         "textbook": {"reduction": "mean"},

@@ -6,9 +6,15 @@ from typing import Any
 
 import numpy as np
 
-from lossexplorer.losses.labels import kept_rows, label_gradient, label_rows, log_loss
+from lossexplorer.losses.labels import (
+    kept_rows,
+    label_gradient,
+    label_rows,
+    log_loss,
+    weighted_by_class,
+)
 from lossexplorer.losses.parameters import CLASS_WEIGHT, IGNORE_INDEX
-from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Space
+from lossexplorer.losses.spec import Array, Gradients, Input, Loss, OfSurprise, Space
 
 
 def _value_and_gradient(
@@ -66,6 +72,7 @@ LOSS = Loss(
     parameters=(CLASS_WEIGHT, IGNORE_INDEX),
     value_and_gradient=_value_and_gradient,
     per_row=True,
+    of_surprise=OfSurprise(weighted_by_class),
     links=("identity", "log_softmax", "softmax"),
     conventions={
         "textbook": {"reduction": "mean"},

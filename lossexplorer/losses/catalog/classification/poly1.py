@@ -8,7 +8,15 @@ import numpy as np
 
 from lossexplorer.losses.labels import label_rows, log_loss
 from lossexplorer.losses.numerics import softmax_pair, softmax_slope
-from lossexplorer.losses.spec import Array, Gradients, Input, Loss, Parameter, Space
+from lossexplorer.losses.spec import (
+    Array,
+    Gradients,
+    Input,
+    Loss,
+    OfSurprise,
+    Parameter,
+    Space,
+)
 
 
 def _finished(
@@ -39,6 +47,10 @@ def _from_logits(
     pull = rows * (1 + epsilon * p)
     slope = softmax_slope(p, log_p, pull)
     return _finished(-np.expm1(log_p), log_p, rows, target, epsilon, slope)
+
+
+def _of_surprise(surprise: Array, target: Array, *, epsilon: float) -> Array:
+    return surprise - epsilon * np.expm1(-surprise)
 
 
 def _contributions(prediction: Array, target: Array, *, epsilon: float = 1.0) -> Array:
@@ -81,6 +93,7 @@ LOSS = Loss(
     value_and_gradient=_value_and_gradient,
     per_row=True,
     from_logits={"softmax": _from_logits},
+    of_surprise=OfSurprise(_of_surprise),
     links=("identity", "softmax"),
     conventions={
         "textbook": {"reduction": "mean"},
