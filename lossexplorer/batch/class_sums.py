@@ -52,18 +52,31 @@ class Tally:
         self.loss = ExactSum(classes)
         self.mass = ExactSum(classes) if weighted else None
 
-    def add(self, label: Array, wrong: Array, loss: Array, mass: Array | None) -> None:
-        """Add rows that count: their classes, whether they are wrong, losses, weights."""
+    def add(
+        self, label: Array, wrong: Array, loss: Array, mass: Array | None, finite: Array | None
+    ) -> None:
+        """Add rows that count, (n,) each.
+
+        Args:
+            label: their classes.
+            wrong: 1 where another class was predicted, else 0.
+            loss: their losses.
+            mass: their weights; None for 1 each.
+            finite: whether their losses are; None if all are.
+        """
         classes = len(self.count)
-        self.count += np.bincount(label, minlength=classes)
-        self.wrong += np.bincount(label[wrong], minlength=classes)
-        finite = np.isfinite(loss)
-        if not finite.all():
+        apart = wrong * classes
+        apart += label
+        right, missed = np.bincount(apart, minlength=2 * classes).reshape(2, classes)
+        self.count += right
+        self.count += missed
+        self.wrong += missed
+        if finite is None:
+            self.loss.add(loss, label)
+        else:
             for place, which in enumerate((loss == np.inf, loss == -np.inf, np.isnan(loss))):
                 self.infinite[place] += np.bincount(label[which], minlength=classes)
             self.loss.add(loss[finite], label[finite])
-        else:
-            self.loss.add(loss, label)
         if self.mass is not None and mass is not None:
             self.mass.add(mass, label)
 

@@ -50,12 +50,16 @@ class ExactSum:
             at = None if places is None else places[part]
             self._add(numbers[part].astype(np.float64, copy=False), at)
 
-    def add_squares(self, numbers: Floats) -> None:
-        """Add the squares of finite numbers, (n,), at the first place."""
+    def add_squares(self, numbers: Floats, *, short: bool = False) -> None:
+        """Add the squares of finite numbers, (n,), at the first place.
+
+        Args:
+            numbers: the numbers.
+            short: whether all come from float32.
+        """
         for start in range(0, len(numbers), _AT_ONCE):
-            given = numbers[start : start + _AT_ONCE]
-            x = given.astype(np.float64, copy=False)
-            if given.dtype.itemsize <= 4:  # squares of 24 digits fit into 53
+            x = numbers[start : start + _AT_ONCE].astype(np.float64, copy=False)
+            if short:  # squares of 24 digits fit into 53
                 self._add(x * x, None)
             else:
                 self._add_squares(x)
@@ -94,30 +98,34 @@ class ExactSum:
 
     def _add(self, x: Floats, places: NDArray[np.intp] | None, shift: int = 0) -> None:
         """Add x times 2**shift."""
+        top = max(float(x.max()), -float(x.min())) if len(x) else 0.0
+        if top >= _HUGE:
+            large = np.abs(x) >= _HUGE
+            at = None if places is None else places[large]
+            self._add(np.ldexp(x[large], -_SHIFT), at, shift + _SHIFT)
+            x = np.where(large, 0.0, x)
+            top = _HUGE
+        if top == 0.0:
+            return
+        bound = math.frexp(top)[1]  # no number is above 2**bound
         while len(x):
-            top = max(float(x.max()), -float(x.min()))
-            if top == 0.0:
-                return
-            if top >= _HUGE:
-                large = np.abs(x) >= _HUGE
-                at = None if places is None else places[large]
-                self._add(np.ldexp(x[large], -_SHIFT), at, shift + _SHIFT)
-                x = np.where(large, 0.0, x)
-                continue
-            bits = max(2, (len(x) - 1).bit_length())
-            unit = max(math.frexp(top)[1] - _DIGITS + bits, _LEAST)
-            large_one = math.ldexp(1.5, unit + _DIGITS - 1)
-            rounded = x + large_one
-            rounded -= large_one
+            unit = max(bound - _DIGITS + max(2, (len(x) - 1).bit_length()), _LEAST)
+            shifter = math.ldexp(1.5, unit + _DIGITS - 1)
+            rounded = x + shifter
+            rounded -= shifter
             if places is None:
-                sums = np.atleast_1d(np.add.reduce(rounded))
+                sums = np.add.reduce(rounded, keepdims=True)
             else:
                 sums = np.bincount(places, rounded, self.places)
             self._put(unit + shift, np.ldexp(sums, -unit).astype(np.int64))
-            np.subtract(x, rounded, out=rounded)
-            left = np.flatnonzero(rounded)
-            x = rounded[left]
-            places = None if places is None else places[left]
+            x = np.subtract(x, rounded, out=rounded)
+            left = x != 0.0
+            if not left.any():
+                return
+            if places is not None:
+                kept = np.flatnonzero(left)
+                x, places = x[kept], places[kept]
+            bound = unit - 1  # what was cut off is half a unit at most
 
     def _put(self, unit: int, part: Integers, added: int = 1) -> None:
         """Add integers below 2**53 times ``added`` in magnitude; (1,) for the first place."""

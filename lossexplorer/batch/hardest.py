@@ -31,29 +31,25 @@ class Hardest:
         self.rows: list[tuple[float, int]] = []
         self.odd: list[int] = []
 
-    def add(self, loss: Array, start: int, kept: Array | None, *, finite: bool) -> None:
+    def add(self, loss: Array, start: int, kept: Array | None, highest: float | None) -> None:
         """Add the losses of the rows from ``start`` on, (n,).
 
         Args:
             loss: of rows that come after those added before.
             start: the number of the first.
             kept: which rows count; None for all.
-            finite: whether all that count are.
+            highest: the largest loss of those that count; None if not all are finite.
         """
-        if not finite:
+        if highest is None:
             bad = ~np.isfinite(loss) if kept is None else ~np.isfinite(loss) & kept
             self.odd += (np.flatnonzero(bad)[: ODD - len(self.odd)] + start).tolist()
         full = len(self.rows) == self.top
-        if not self.top or (full and finite and kept is None and loss.max() <= self.rows[-1][0]):
+        if not self.top or (full and highest is not None and highest <= self.rows[-1][0]):
             return
         good = loss > self.rows[-1][0] if full else ~np.isnan(loss)
         places = np.flatnonzero(good if kept is None else good & kept)
         if len(places) > self.top:
-            values = loss[places]
-            edge = np.partition(values, len(values) - self.top)[len(values) - self.top]
-            above = places[values > edge]
-            level = places[values == edge][: self.top - len(above)]
-            places = np.concatenate((above, level))
+            places = places[_largest(loss[places], self.top)]
         found = zip(loss[places].tolist(), (places + start).tolist(), strict=True)
         self._keep([*self.rows, *found])
 
@@ -71,3 +67,10 @@ class Hardest:
     def _keep(self, rows: list[tuple[float, int]]) -> None:
         rows.sort(key=lambda one: (-one[0], one[1]))
         self.rows = rows[: self.top]
+
+
+def _largest(values: Array, count: int) -> Array:
+    """Where the largest values are; the first of equal ones."""
+    edge = np.partition(values, -count)[-count]
+    above = np.flatnonzero(values > edge)
+    return np.concatenate((above, np.flatnonzero(values == edge)[: count - len(above)]))

@@ -52,7 +52,7 @@ class FineCounts:
         if not len(numbers):
             return
         bits = numbers.astype(np.float64, copy=False).view(np.int64)
-        if bits.min() > 0:
+        if numbers.min() > 0:
             self._above.add(bits >> _SHIFT)
             return
         positive = bits[bits > 0]

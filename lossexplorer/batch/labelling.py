@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lossexplorer.batch.setup import Setup
-from lossexplorer.errors import LossInputError
 from lossexplorer.losses import validate
 from lossexplorer.losses.labels import class_mass, kept_rows
 from lossexplorer.losses.signature import Input
@@ -29,6 +28,7 @@ class Labels:
         rows: 0/1 or soft, (n, K), or where the loss takes class labels indices (n,).
         labelled: whether they are class labels at all: none is below 0 or above 1.
         kept: which rows count, (n,); None for all.
+        weight: sample weights, (n,), or None.
         mass: class weights times sample weights, (n,); None for 1 each.
     """
 
@@ -36,6 +36,7 @@ class Labels:
     rows: Array
     labelled: bool
     kept: Array | None
+    weight: Array | None
     mass: Array | None
 
 
@@ -48,8 +49,9 @@ def labels_of(setup: Setup, given: Array, weight: Array | None) -> Labels:
         weight: sample weights, (n,), or None.
 
     Raises:
-        LossInputError: for an index that is no class.
+        LossInputError: for an index that is no class, or a weight that can't be used.
     """
+    weight = _weights(weight, len(given), setup.dtype)
     classes = setup.job.samples.classes
     ignored = setup.parameters.get("ignore_index") if setup.on_classes else None
     if classes == 1:
@@ -71,22 +73,14 @@ def labels_of(setup: Setup, given: Array, weight: Array | None) -> Labels:
             mass = None
     if weight is not None:
         mass = weight.astype(np.float64) if mass is None else mass * weight.astype(np.float64)
-    return Labels(label, rows, labelled, kept, mass)
+    return Labels(label, rows, labelled, kept, weight, mass)
 
 
-def weights_of(given: Array | None, rows: int) -> Array | None:
-    """Sample weights of ``rows`` rows, (n,).
-
-    Raises:
-        LossInputError: if there are as many as something else has.
-    """
+def _weights(given: Array | None, rows: int, dtype: np.dtype[Any]) -> Array | None:
+    """Sample weights of some rows, (n,), checked."""
     if given is None:
         return None
-    if given.size != rows:
-        raise LossInputError(
-            f"it has {given.size} numbers", where="sample_weight", fix="give one a row"
-        )
-    return given.reshape(rows)
+    return validate.sample_weights(given, (rows,), dtype, None).reshape(-1)
 
 
 def _one_hot(label: Array, shape: tuple[int, int], dtype: np.dtype[Any]) -> Array:

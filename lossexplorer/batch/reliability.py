@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 Array = NDArray[Any]
 
 BINS = 20
-_STEPS = 2.0**30
+_STEPS = 1 << 24
+_ROW = 1 << 38
+_AT_ONCE = 1 << 14  # so many rows in one sum: it stays below 2**53, and a double holds it
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +34,7 @@ class Reliability:
 
 
 class Confidences:
-    """Sums by bin of confidence; confidences are taken to 2**-30.
+    """Sums by bin of confidence; confidences are taken to 2**-24, as float32 has them.
 
     That makes their sums whole numbers, the same in any order. A confidence of exactly an
     edge lies in the bin above it, 1 in the last one.
@@ -45,18 +47,32 @@ class Confidences:
         self.right = np.zeros(BINS, np.int64)
         self.steps = np.zeros(BINS, np.int64)
 
-    def add(self, confidence: Array, right: Array) -> None:
-        """Add rows: confidences, NaN where there is none, and whether they are right."""
-        steps = np.rint(confidence.astype(np.float64, copy=False) * _STEPS)
-        inside = (steps >= 0) & (steps <= _STEPS)
-        if not inside.all():
-            steps, right = steps[inside], right[inside]
-        place = np.minimum(steps * (BINS / _STEPS), BINS - 1).astype(np.intp)
-        both = np.bincount(place + BINS * right, minlength=2 * BINS)
-        self.count += both[:BINS] + both[BINS:]
-        self.right += both[BINS:]
-        # whole numbers, which doubles add up exactly as far as 2**23 rows at once
-        self.steps += np.bincount(place, steps, BINS).astype(np.int64)
+    def add(self, confidence: Array, wrong: Array) -> None:
+        """Add rows, (n,) each.
+
+        Args:
+            confidence: largest probabilities; what is none, such as NaN, is left out.
+            wrong: 1 where another class was predicted, else 0.
+        """
+        for start in range(0, len(wrong), _AT_ONCE):
+            part = slice(start, start + _AT_ONCE)
+            self._add(confidence[part].astype(np.float64), wrong[part])
+
+    def _add(self, steps: Array, wrong: Array) -> None:
+        steps *= _STEPS
+        np.rint(steps, out=steps)
+        if not (steps.min() >= 0 and steps.max() <= _STEPS):
+            inside = (steps >= 0) & (steps <= _STEPS)
+            steps, wrong = steps[inside], wrong[inside]
+        place = (steps * (BINS / _STEPS)).astype(np.intp)
+        place += wrong * (BINS + 1)
+        steps += _ROW  # rows are counted in the digits above those of the sum
+        sums = np.bincount(place, steps, 2 * (BINS + 1)).astype(np.int64).reshape(2, BINS + 1)
+        sums[:, -2] += sums[:, -1]  # a confidence of 1 belongs to the last bin
+        right, missed = sums[:, :-1] // _ROW
+        self.count += right + missed
+        self.right += right
+        self.steps += (sums[:, :-1] % _ROW).sum(axis=0)
 
     def merge(self, other: Confidences) -> None:
         """Add what another has."""
@@ -75,7 +91,7 @@ class Confidences:
         with np.errstate(invalid="ignore"):
             confidence = self.steps / _STEPS / self.count
             accuracy = self.right / self.count
-        gaps = np.abs(self.right * int(_STEPS) - self.steps)
+        gaps = np.abs(self.right * _STEPS - self.steps)
         rows = int(self.count.sum())
-        error = sum(gaps.tolist()) / (rows * int(_STEPS)) if rows else float("nan")
+        error = sum(gaps.tolist()) / (rows * _STEPS) if rows else float("nan")
         return Reliability(self.count.copy(), confidence, accuracy, error)

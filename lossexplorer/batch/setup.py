@@ -8,12 +8,13 @@ from typing import Any, Literal
 
 import numpy as np
 
+from lossexplorer.batch.applying import inputs_of
 from lossexplorer.batch.job import Job
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import get
 from lossexplorer.losses.adapt import Spaces, fits
 from lossexplorer.losses.settings import defaults, merged, pipeline
-from lossexplorer.losses.spec import Loss, Space
+from lossexplorer.losses.spec import Loss, OfSurprise, Space
 
 TILE_BYTES = 512 * 1024
 """Rows are worked on in tiles of at most so many bytes, always at the same row numbers.
@@ -40,6 +41,8 @@ class Setup:
         reduction: in force; "mean" where values are kept apart.
         weighted: whether rows have weights.
         dtype: what losses are computed in.
+        of_surprise: the loss's values from the probability of the label alone, where that
+            is a softmax's and the job allows it.
         tile_rows: how many rows a tile has.
     """
 
@@ -55,6 +58,7 @@ class Setup:
     reduction: str
     weighted: bool
     dtype: np.dtype[Any]
+    of_surprise: OfSurprise | None
     tile_rows: int
 
 
@@ -76,6 +80,8 @@ def setup(job: Job) -> Setup:
     on_classes = len(spaces) > 1 and spaces[1] is Space.CLASS
     _, reduction = pipeline(settings, job.rows, job.reduction, on_classes and not samples.hard)
     meaning = _meaning(job)
+    through_softmax = _link(job, loss, spaces) == _SOFTMAX.get(spaces[0])
+    shortcut = loss.of_surprise if through_softmax and on_classes and samples.hard else None
     return Setup(
         job=job,
         loss=loss,
@@ -89,8 +95,22 @@ def setup(job: Job) -> Setup:
         reduction="mean" if reduction == "none" else reduction,
         weighted=job.sample_weight is not None or parameters.get("class_weight") is not None,
         dtype=dtype,
+        of_surprise=shortcut if shortcut is not None and shortcut.takes(parameters) else None,
         tile_rows=max(1, TILE_BYTES // (max(1, samples.classes) * dtype.itemsize)),
     )
+
+
+_SOFTMAX = {Space.SIMPLEX: "softmax", Space.LOG_SIMPLEX: "log_softmax"}
+"""The link behind which a loss sees the probabilities of a softmax."""
+
+
+def _link(job: Job, loss: Loss, spaces: Spaces) -> str:
+    """The link predictions go through."""
+    if job.link is not None:
+        return job.link
+    row = np.full((1, job.samples.classes), 0.5)
+    kind = job.samples.prediction_kind
+    return inputs_of(loss, spaces, row, kind, row, hard=False, temperature=1.0).link
 
 
 def _meaning(job: Job) -> Meaning:

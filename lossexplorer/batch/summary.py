@@ -58,27 +58,32 @@ class Summary:
         self._labelled &= values.labelled
         if not len(values.loss):
             return
-        loss, label, wrong = values.loss, values.label, values.wrong
-        mass, kept = values.mass, values.kept
+        loss = values.loss.astype(np.float64, copy=False)
+        label, wrong, mass = values.label, values.wrong.astype(np.intp), values.mass
+        sure, kept = values.confidence, values.kept
         if kept is not None:
             loss, label, wrong = loss[kept], label[kept], wrong[kept]
             mass = None if mass is None else mass[kept]
-        self._tally.add(label, wrong, loss, mass)
-        good = np.isfinite(loss)
-        finite = bool(good.all())
-        self._spread(loss if finite else loss[good])
-        self._hardest.add(values.loss, start, kept, finite=finite)
-        if values.confidence is not None:
-            sure = values.confidence if kept is None else values.confidence[kept]
+            sure = None if sure is None else sure[kept]
+        finite = np.isfinite(loss)
+        whole = bool(finite.all())
+        self._tally.add(label, wrong, loss, mass, None if whole else finite)
+        highest = self._spread(loss if whole else loss[finite], values.loss.itemsize)
+        self._hardest.add(values.loss, start, kept, highest if whole else None)
+        if sure is not None:
             self._confidences = self._confidences or Confidences()
-            self._confidences.add(sure, ~wrong)
+            self._confidences.add(sure, wrong)
 
-    def _spread(self, finite: Any) -> None:
-        if len(finite):
-            self._squares.add_squares(finite)
-            self._fine.add(finite)
-            self.lowest = _least(self.lowest, float(finite.min()))
-            self.highest = -_least(-self.highest, -float(finite.max()))
+    def _spread(self, finite: Any, itemsize: int) -> float:
+        """Add finite losses of so many bytes originally; the highest of them."""
+        if not len(finite):
+            return -math.inf
+        self._squares.add_squares(finite, short=itemsize <= 4)
+        self._fine.add(finite)
+        highest = float(finite.max())
+        self.lowest = _least(self.lowest, float(finite.min()))
+        self.highest = -_least(-self.highest, -highest)
+        return highest
 
     def merge(self, other: Summary) -> None:
         """Add what another summary of the same job has."""

@@ -10,13 +10,15 @@ from numpy.typing import NDArray
 
 from lossexplorer.batch.applying import LEAST, inputs_of
 from lossexplorer.batch.comparing import compared, confidences
-from lossexplorer.batch.labelling import labels_of, weights_of
+from lossexplorer.batch.labelling import Labels, labels_of
 from lossexplorer.batch.setup import Setup
 from lossexplorer.batch.values import Values
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import Result, evaluate
 from lossexplorer.losses.adapt import Applied, targets
+from lossexplorer.losses.numerics import times
 from lossexplorer.losses.spec import Space
+from lossexplorer.losses.surprise import surprise_of
 
 Array = NDArray[Any]
 
@@ -81,10 +83,11 @@ def values_of(
         LossInputError: for numbers the loss can't take.
     """
     numbers = given.astype(setup.dtype, copy=False)
-    weight = weights_of(weight, len(numbers))
     label = labels_of(setup, labels, weight)
+    if setup.of_surprise is not None and not gradient and _divisible(setup, numbers):
+        return _of_surprise(setup, numbers, label, columns=columns)
     applied = _applied(setup, numbers, label.rows)
-    result = _evaluated(setup, applied, weight)
+    result = _evaluated(setup, applied, label.weight)
     predicted, margin = compared(numbers, label.label, setup.meaning)
     loss = result.value
     return Values(
@@ -99,6 +102,32 @@ def values_of(
         gradient=_norms(setup, result, numbers) if gradient else None,
         labelled=label.labelled,
         elements=loss.shape[1] if loss.ndim == 2 else 1,
+    )
+
+
+def _divisible(setup: Setup, numbers: Array) -> bool:
+    """Whether the temperature makes no finite number infinite; else ``evaluate`` says so."""
+    small = setup.temperature < 1
+    return not small or bool(np.isfinite(numbers / setup.temperature).all())
+
+
+def _of_surprise(setup: Setup, numbers: Array, label: Labels, *, columns: bool) -> Values:
+    """What :func:`values_of` gives, from the probabilities of the labels alone."""
+    assert setup.of_surprise is not None
+    at = label.label if label.kept is None else np.where(label.kept, label.label, 0)
+    found = surprise_of(numbers, at, temperature=setup.temperature, predicted=columns)
+    loss = setup.of_surprise.run(found.value, label.label, **setup.parameters)
+    if label.weight is not None:
+        loss = times(label.weight.astype(loss.dtype), loss)
+    return Values(
+        loss=loss,
+        label=label.label,
+        wrong=~found.right,
+        kept=label.kept,
+        mass=label.mass,
+        confidence=found.confidence,
+        predicted=found.predicted,
+        margin=found.margin if columns else None,
     )
 
 
