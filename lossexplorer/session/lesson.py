@@ -14,6 +14,7 @@ class Published(Struct, frozen=True, forbid_unknown_fields=True):
         what: e.g. "MSE of the first prediction".
         published: as printed.
         loss, row: which loss of the session, on which row; row None for all rows.
+        second: of the second model instead of the first.
         matches: False where the printed number is wrong.
         why: what went wrong, where ``matches`` is False.
     """
@@ -23,6 +24,7 @@ class Published(Struct, frozen=True, forbid_unknown_fields=True):
     loss: Key
     row: int | None = None
     link: Name = ""
+    second: bool = False
     matches: bool = True
     why: Text = ""
 

@@ -24,6 +24,9 @@ COURSE = (
     "mse-saturates",
     "naive-softmax",
     "epsilon-gradient",
+    "two-models",
+    "digits-minibatch",
+    "imbalance",
 )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 
+from lossexplorer.session.batch_edits import swap_models
 from lossexplorer.session.lesson import Published
 from lossexplorer.session.row_view import row_view
 from lossexplorer.session.session import Session
@@ -43,6 +45,12 @@ def published_rows(session: Session) -> tuple[PublishedRow, ...]:
 
 
 def _computed(session: Session, item: Published) -> float | None:
+    # whichever model is looked at, what is printed is of the one that came first or second
+    other = session.data.second
+    if item.second and other is None:
+        return None
+    if other is not None and item.second != other.first:
+        session = swap_models(session)
     if item.row is not None and not item.link:
         if item.row >= session.data.rows:  # rows can have been taken out since
             return None
@@ -51,10 +59,15 @@ def _computed(session: Session, item: Published) -> float | None:
 
 
 def _rounds_to(value: float, printed: str) -> bool:
-    """Whether ``value``, rounded to as many decimals as ``printed`` has, is that number."""
+    """Whether ``value``, rounded to as many decimals as ``printed`` has, is that number.
+
+    A fraction such as "1/3" is exact.
+    """
     try:
+        if "/" in printed:
+            return math.isclose(value, Fraction(printed))
         number = Decimal(printed.strip().replace("−", "-"))
-    except InvalidOperation:
+    except (InvalidOperation, ValueError, ZeroDivisionError):
         return False
     exponent = number.as_tuple().exponent
     if not isinstance(exponent, int) or not math.isfinite(value):

@@ -84,6 +84,6 @@ class PublishedTable(QWidget):
 
 
 def comparable(value: float, printed: str) -> str:
-    """A number with one decimal more than the printed one it is compared with."""
-    decimals = len(printed.partition(".")[2]) + 1
+    """A number with one decimal more than the printed one has; beside a fraction with six."""
+    decimals = 6 if "/" in printed else len(printed.partition(".")[2]) + 1
     return f"{value:.{decimals}f}".replace("-", MINUS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import shutil
 
@@ -10,11 +11,19 @@ import pytest
 from msgspec.structs import replace
 
 from lossexplorer import assets
+from lossexplorer.batch.minibatch import draw, expected_deviation
 from lossexplorer.errors import SessionError
 from lossexplorer.figures.build import build
 from lossexplorer.losses import evaluate
 from lossexplorer.session import presets
-from lossexplorer.session.data_edits import set_data, set_prediction_kind
+from lossexplorer.session.batch_edits import set_second, swap_models
+from lossexplorer.session.batch_results import batch_result
+from lossexplorer.session.data_edits import (
+    set_class_weight,
+    set_data,
+    set_label_kind,
+    set_prediction_kind,
+)
 from lossexplorer.session.diagnosis import fix
 from lossexplorer.session.edits import set_probe, show_loss
 from lossexplorer.session.gradient_check import check_row
@@ -26,6 +35,7 @@ from lossexplorer.session.readings import readings
 from lossexplorer.session.row_view import row_view
 from lossexplorer.session.session import Data, blank
 from lossexplorer.session.store import dumps, loads
+from lossexplorer.session.total import total
 
 
 def test_lessons_come_in_course_order_with_a_title_and_a_sentence():
@@ -236,3 +246,91 @@ def test_a_wrong_link_can_be_tried_on_one_row():
     session = fix(blank(), "read-as-logits")
     row = row_of(session, loss="negative_log_likelihood", link="softmax", row=0)
     assert row.computed == pytest.approx(-1 / 3)
+
+
+def test_a_fraction_is_printed_exactly():
+    item = row_of(set_data(blank(2), Data(Matrix([[0.5, 0.5]]), Matrix([[0, 1]]))), loss="zero_one")
+    assert item.computed == 1.0
+    assert item.matches is False
+    third = set_data(
+        blank(2),
+        Data(Matrix([[0.9, 0.1], [0.2, 0.8], [0.7, 0.3]]), Matrix([[1, 0], [0, 1], [0, 1]])),
+    )
+    assert row_of(third, loss="zero_one", published="1/3").matches is True
+    assert row_of(third, loss="zero_one", published="2/3").matches is False
+    assert row_of(third, loss="zero_one", published="1/0").matches is False
+    assert row_of(third, loss="zero_one", published="a/b").matches is False
+
+
+def test_a_printed_number_belongs_to_its_model_whichever_is_looked_at():
+    session = open_lesson("two-models")
+    swapped = swap_models(session)
+    assert swapped.data.model == "model 2"
+    assert published_rows(swapped) == published_rows(session)
+    alone = set_second(session, None)
+    assert [row.computed is None for row in published_rows(alone)] == [False, True] * 3
+
+
+def test_two_models_with_equal_errors_differ_in_loss():
+    assert computed("two-models") == pytest.approx(
+        [1 / 3, 1 / 3, 0.806667, 0.34, 1.795880, 0.832683], abs=5e-7
+    )
+    # "0.155 + 0.155 + 0.523 = 0.833. With 0.4 it would be 0.708"
+    terms = -np.log10([0.7, 0.7, 0.3])
+    assert terms.round(3).tolist() == [0.155, 0.155, 0.523]
+    assert round(-np.log10(0.7 * 0.7 * 0.4), 3) == 0.708
+
+
+def test_what_the_lesson_of_mini_batches_tells_is_so():
+    session = open_lesson("digits-minibatch")
+    losses = np.array([model.columns.loss for model in batch_result(session).models])
+    every = losses.mean(axis=1)
+    assert every.round(4).tolist() == [0.2678, 0.2767]
+    drawn = np.array([losses[:, draw(500, 10, seed)].mean(axis=1) for seed in range(400)])
+    assert drawn[0, 0] > drawn[0, 1]  # "the ten rows of seed 0 prefer the MLP"
+    assert 0.65 < (drawn[:, 0] > drawn[:, 1]).mean() < 0.75  # "seven of ten"
+    assert np.quantile(drawn[:, 0], (0.025, 0.975)).round(1).tolist() == [0.0, 1.0]
+    np.testing.assert_allclose(drawn.mean(axis=0), every, rtol=0.1)
+    ten, ninety = expected_deviation(losses[0].std(), 500, np.array([10, 90]), False)
+    assert 3.0 < ten / ninety < 3.5  # "three times closer, and a little more"
+
+
+def test_index_and_one_hot_labels_give_the_same_mini_batches():
+    session = open_lesson("digits-minibatch")
+    by_index, one_hot = (
+        batch_result(set_label_kind(session, kind)).models[0].columns.loss
+        for kind in ("index", "one-hot")
+    )
+    rows = draw(500, session.batch.draw.size, session.batch.draw.seed)
+    np.testing.assert_array_equal(by_index[rows], one_hot[rows])
+
+
+def test_what_the_lesson_of_imbalance_tells_is_so():
+    session = open_lesson("imbalance")
+    labels = session.data.labels.array.argmax(axis=1)
+    assert ((labels == 0).sum(), labels.size) == (28, 256)
+    never, detector = batch_result(session).models
+    wrong = [(model.columns.predicted != labels) for model in (never, detector)]
+    assert [mistakes.sum() for mistakes in wrong] == [28, 36]
+    assert not wrong[1][labels == 0].any()  # "finds all 28"
+    by_weight = [model.summary.value("weighted_mean") for model in (never, detector)]
+    by_pixel = [model.summary.value("mean") for model in (never, detector)]
+    assert by_weight == pytest.approx([3.02, 0.087], rel=0.01)
+    assert by_pixel == pytest.approx([0.333, 0.0096], rel=0.01)
+    assert by_weight[0] / by_pixel[0] == pytest.approx(256 / (28 + 0.228))  # "nine times"
+    textbook = replace(session.losses[0], convention="textbook")
+    session = replace(session, losses=(textbook, *session.losses[1:]))
+    assert total(session, "cross_entropy") == pytest.approx(by_pixel[0], rel=1e-12)
+    even = set_class_weight(session, 1, 1.0)
+    plain = [model.summary.mean for model in batch_result(even).models]
+    assert plain == pytest.approx([0.377, 0.434], abs=5e-4)
+
+
+def test_the_script_makes_the_lessons_again():
+    path = assets.path("presets") / "make_batch_lessons.py"
+    spec = importlib.util.spec_from_file_location("make_batch_lessons", path)
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    for session in (made.digits(), made.imbalance()):
+        there = assets.path("presets") / f"{session.lesson.key}.lossx"
+        assert dumps(session) == there.read_bytes()
