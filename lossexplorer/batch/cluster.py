@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import logging
-import os
 import socket
-import tempfile
 import time
-import warnings
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-import numpy as np
-
-import lossexplorer
+from lossexplorer.batch.cluster_client import connected
 from lossexplorer.batch.column_store import ColumnStore
 from lossexplorer.batch.job import Job
 from lossexplorer.batch.run import (
@@ -31,10 +24,8 @@ from lossexplorer.batch.run import (
 from lossexplorer.batch.setup import setup
 from lossexplorer.batch.summary import Summary
 from lossexplorer.batch.values import Values
-from lossexplorer.errors import ClusterError, DataError
-
-CONNECT = 10.0
-"""Seconds a scheduler has to answer, and again for its first worker to be there."""
+from lossexplorer.errors import DataError
+from lossexplorer.losses.own.consent import PREFIX, allow
 
 _AHEAD = 4  # blocks that wait or are worked on, for each thread of the cluster
 _MOST_BLOCKS = 20_000  # a scheduler handles about a thousand a second
@@ -84,7 +75,7 @@ def run_on(
     blocks = ((start, min(start + step, rows)) for start in range(0, rows, step))
     summary = empty_summary(prepared)
     begun = told = time.perf_counter()
-    with _connected(address, processes) as client:
+    with connected(address, processes) as client:
         wanted = _Wanted(columns, gradient, "" if address == "local" else socket.gethostname())
         for part in _in_order(client, job, wanted, blocks):
             if part is not None:
@@ -128,6 +119,8 @@ class _Kept:
 def _block(job: Job, wanted: _Wanted, start: int, stop: int) -> _Part:
     """Sum up some rows; runs on a worker."""
     store: Any = _Kept() if wanted.columns else None
+    if job.loss.startswith(PREFIX):
+        allow(job.loss)  # whoever sent it has: the job was set up there
     try:
         summary = block_summary(setup(job), start, stop, store=store, gradient=wanted.gradient)
     except DataError as error:
@@ -171,84 +164,3 @@ def _in_order(
                 yield None
     finally:
         client.cancel([shared, *ahead], force=True)
-
-
-@contextmanager
-def _connected(address: str, processes: int | None) -> Iterator[Any]:
-    """A client of a cluster; what Dask raises is put into words."""
-    try:
-        from dask import config
-        from distributed import Client, LocalCluster
-        from distributed.scheduler import KilledWorker
-    except ImportError:
-        raise ClusterError(
-            "dask.distributed isn't installed", fix="pip install 'lossexplorer[cluster]'"
-        ) from None
-    with ExitStack() as stack:
-        stack.enter_context(warnings.catch_warnings())
-        warnings.simplefilter("ignore")  # versions are compared below
-        target: Any = address
-        if address == "local":
-            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="lossexplorer-"))
-            stack.enter_context(config.set({"temporary-directory": folder}))
-            target = stack.enter_context(
-                LocalCluster(
-                    n_workers=processes or os.cpu_count(),
-                    threads_per_worker=1,
-                    dashboard_address=None,
-                    local_directory=folder,
-                    silence_logs=logging.CRITICAL + 1,
-                )
-            )
-        try:
-            client = stack.enter_context(Client(target, timeout=CONNECT, set_as_default=False))
-            client.wait_for_workers(1, timeout=CONNECT)
-        except TimeoutError:
-            raise ClusterError(
-                "the scheduler has no workers", where=address, fix="start some with dask worker"
-            ) from None
-        except (OSError, ValueError) as error:
-            raise _no_scheduler(address, error) from None
-        _check_versions(client, address)
-        try:
-            yield client
-        except KilledWorker:
-            raise ClusterError(
-                "workers died again and again over the same rows",
-                where=address,
-                fix="give them more memory, or smaller blocks",
-            ) from None
-
-
-def _no_scheduler(address: str, error: Exception) -> ClusterError:
-    return ClusterError(
-        f"no scheduler answers ({' '.join(str(error).split())[:120]})",
-        where=address,
-        fix="give the address it printed when it started, such as tcp://host:8786",
-    )
-
-
-def _check_versions(client: Any, address: str) -> None:
-    """Raise ClusterError unless all workers run what runs here."""
-    here = _versions()
-    try:
-        there = client.run(_versions)
-    except ImportError:
-        raise ClusterError(
-            "a worker has no lossexplorer",
-            where=address,
-            fix=f"install lossexplorer {lossexplorer.__version__} on every machine",
-        ) from None
-    for worker, versions in there.items():
-        for name, version in here.items():
-            if versions.get(name) != version:
-                raise ClusterError(
-                    f"worker {worker} has {name} {versions.get(name)}, here is {version}",
-                    where=address,
-                    fix="install the same version on every machine",
-                )
-
-
-def _versions() -> dict[str, str]:
-    """What results depend on."""
-    return {"lossexplorer": lossexplorer.__version__, "numpy": np.__version__}
