@@ -50,9 +50,12 @@ def part_of(
         second: another model's columns of the same rows.
         classes: whether rows have a label and a predicted class; not in a regression.
         row_names: of all rows, or empty.
-        class_names: of all classes, or empty; classes are numbered from 0 in any case.
+        class_names: of all classes, or empty; names that only count are left out. Classes
+            are numbered from 0 in any case.
     """
     part: dict[str, NDArray[Any] | Sequence[str]] = {"row": rows + 1}
+    if tuple(class_names) == tuple(map(str, range(len(class_names)))):
+        class_names = ()
     if row_names:
         part["name"] = [row_names[row] for row in rows.tolist()]
     if classes:

@@ -55,6 +55,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "export",
         tip=QT_TRANSLATE_NOOP("Actions", "Write the figure as PNG, SVG, PDF, CSV, NPZ or JSON"),
     ),
+    ActionSpec(
+        "batch.export_rows",
+        QT_TRANSLATE_NOOP("Actions", "Export ro&ws…"),
+        ("Ctrl+Shift+E",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Write the rows of the batch as CSV, NPZ or Parquet"),
+    ),
+    ActionSpec(
+        "batch.export_summary",
+        QT_TRANSLATE_NOOP("Actions", "Export s&ummary…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Write what is said of the batch as Markdown or JSON"),
+    ),
     ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
     ActionSpec(
@@ -80,6 +91,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("edit.copy_data", QT_TRANSLATE_NOOP("Actions", "Copy &data"), ("Ctrl+Shift+D",)),
     ActionSpec(
         "edit.copy_reading", QT_TRANSLATE_NOOP("Actions", "Copy &reading"), ("Ctrl+Shift+R",)
+    ),
+    ActionSpec(
+        "batch.copy_summary",
+        QT_TRANSLATE_NOOP("Actions", "Copy &summary"),
+        ("Ctrl+Shift+M",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Put what is said of the batch on the clipboard"),
     ),
     ActionSpec(
         "view.curves",

@@ -11,6 +11,7 @@ from lossexplorer.errors import ExplorerError
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.autosave import Autosave
 from lossexplorer.views.assembly import Assembly
+from lossexplorer.views.commands.batch import BatchCommands
 from lossexplorer.views.commands.edit import EditCommands
 from lossexplorer.views.commands.file import FileCommands
 from lossexplorer.views.commands.help import HelpCommands
@@ -35,7 +36,7 @@ class Furniture(QObject):
         losses, inspector, data, lesson, diagnostics: the panels.
         table: the classes of the shown row, in the data panel.
         errors, recovered: the strips above the diagnostics line.
-        files, edit, view, lessons, help, own: what the actions call.
+        files, edit, batch, view, lessons, help, own: what the actions call.
     """
 
     def __init__(
@@ -73,6 +74,8 @@ class Furniture(QObject):
         self.autosave = Autosave(model, autosave_folder, adopted, self)
         self.files = FileCommands(window, model, self.autosave, self.errors)
         self.edit = EditCommands(window, model, self.diagnostics)
+        self.batch = BatchCommands(window, model, self.errors, self.diagnostics)
+        window.bottom.insertWidget(window.bottom.indexOf(self.diagnostics), self.batch.progress)
         self.view = ViewCommands(window, model, assembly.workspaces, self.diagnostics)
         self.lessons = LessonCommands(window, model, self.files)
         self.help = HelpCommands(window, model)
@@ -111,6 +114,7 @@ class Furniture(QObject):
         groups = {
             "file": self.files,
             "edit": self.edit,
+            "batch": self.batch,
             "view": self.view,
             "lessons": self.lessons,
             "losses": self.own,

@@ -21,6 +21,8 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             "file.save_as",
             None,
             "file.export",
+            "batch.export_rows",
+            "batch.export_summary",
             None,
             "file.quit",
         ),
@@ -38,6 +40,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             "edit.copy_image",
             "edit.copy_data",
             "edit.copy_reading",
+            "batch.copy_summary",
         ),
     ),
     (
