@@ -48,7 +48,7 @@ class BatchCells:
 
     def show(self, result: BatchResult, session: Session, order: NDArray[Any]) -> None:
         """Read from another result, or from more of the same."""
-        if self._session is None or not _same_numbers(self._session, session):
+        if self._session is None or not same_numbers(self._session, session):
             self._cache.clear()
         self._session, self._order = session, order
         self._columns = tuple(model.columns for model in result.models)
@@ -191,7 +191,7 @@ class BatchCells:
         return names[row] if row < len(names) else str(row + 1)
 
 
-def _same_numbers(one: Session, other: Session) -> bool:
+def same_numbers(one: Session, other: Session) -> bool:
     """Whether rows have the same losses in two sessions, as far as can be told at once."""
     return (
         one.data is other.data

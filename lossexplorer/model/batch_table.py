@@ -48,7 +48,7 @@ class BatchTable(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.cells = BatchCells()
-        self._order = np.empty(0, dtype=np.int64)
+        self._given = self._order = np.empty(0, dtype=np.int64)
         self._columns = ONE_MODEL
         self._headings: list[Heading] = []
 
@@ -62,12 +62,12 @@ class BatchTable(QAbstractTableModel):
         The table is reset only if other rows are shown or in another order.
         """
         columns = len(BatchColumn) if has_second(session) else ONE_MODEL
-        order = result.order[:MOST]
+        order = self._order if result.order is self._given else result.order[:MOST]
         same = columns == self._columns and _equal(order, self._order)
         if not same:
             self.beginResetModel()
         self.cells.show(result, session, order)
-        self._order, self._columns = order, columns
+        self._given, self._order, self._columns = result.order, order, columns
         if not same:
             self.endResetModel()
         elif len(order):

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from lossexplorer import assets
 from lossexplorer.batch.order import order_of
 from lossexplorer.batch.result import BatchResult, Columns, ModelResult
+from lossexplorer.session.large import Large
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Data, Second, Session, blank
 
@@ -31,7 +32,7 @@ def digits(*, second=False, class_names=(), row_names=()):
         model="softmax",
         second=other if second else None,
     )
-    return replace(blank(), data=data, selected="cross_entropy", workspace="batch")
+    return replace(blank(), data=data, selected="cross_entropy")
 
 
 def columns_of(logits, label, gradient=False):
@@ -105,7 +106,13 @@ def many(rows, seed=0):
     )
 
 
-def session_of_many() -> Session:
+def session_of_many(rows=1) -> Session:
     """A session to show :func:`many` rows of; it holds only one of them."""
     data = Data(Matrix(np.zeros((1, 10))), Matrix(np.eye(10)[:1]), prediction_kind="logits")
-    return replace(blank(), data=data, selected="cross_entropy", workspace="batch")
+    large = Large("z.npy", rows=rows) if rows > 1 else None
+    return replace(blank(), data=data, selected="cross_entropy", large=large)
+
+
+def open_large_row(session, row):
+    """A session of many rows with another one opened; nothing is read."""
+    return replace(session, large=replace(session.large, opened=row))

@@ -77,8 +77,8 @@ class _Line(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._entered = True
-        self.selectAll()
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            self._entered = True
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -56,7 +56,7 @@ class FilterBar(QWidget):
         self.search.setMaxLength(_LONGEST_SEARCH)
         self.search.setMinimumWidth(_LEAST_SEARCH)
         self.search.textChanged.connect(self._pause.start)
-        self.search.editingFinished.connect(self._finish_search)
+        self.search.editingFinished.connect(self.finish_search)
         tip = self.tr("Only rows whose predicted class is not the label")
         self._wrong = ToggleRow([Toggle("wrong", self.tr("Wrong"), "error", tip)])
         self._wrong.toggled.connect(lambda _key, on: self._apply(wrong_only=on))
@@ -156,8 +156,8 @@ class FilterBar(QWidget):
         if not self.search.hasFocus():
             self._stop_typing()
 
-    def _finish_search(self) -> None:
-        """Enter was pressed or the focus has gone."""
+    def finish_search(self) -> None:
+        """Search for what is typed at once; what is typed later is another step."""
         if self._pause.isActive():
             self._pause.stop()
             self._search()

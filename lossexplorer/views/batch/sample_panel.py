@@ -92,6 +92,7 @@ class SamplePanel(QWidget):
 
     def _go_on(self) -> None:
         """From the search box to the first row found."""
+        self.bar.finish_search()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.table.currentIndex().isValid() and self.table.table.rowCount():
             self.table.setCurrentIndex(self.table.table.index(0, 0))

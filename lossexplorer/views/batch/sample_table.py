@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from lossexplorer.batch.result import BatchResult
 from lossexplorer.errors import ExplorerError
+from lossexplorer.model.batch_cells import same_numbers
 from lossexplorer.model.batch_columns import LARGEST_FIRST, SORTS, BatchColumn
 from lossexplorer.model.batch_row_cache import Details
 from lossexplorer.model.explorer import ExplorerModel
@@ -37,6 +38,8 @@ class SampleTable(LineGrid):
         self._model = model
         self._row: int | None = None
         self._shown: object = None
+        self._result: BatchResult | None = None
+        self._session: Session | None = None
         self.setAccessibleName(self.tr("Samples"))
         self.setAccessibleDescription(
             self.tr("Arrow keys choose a row, Enter opens it in Vector, Ctrl+C copies")
@@ -62,6 +65,9 @@ class SampleTable(LineGrid):
             result: what is known.
             session: what it was computed for.
         """
+        if result is self._result and self._session and same_numbers(session, self._session):
+            return
+        self._result, self._session = result, session
         top, left = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
         columns, column = self.table.columnCount(), self._current_column()
         blocked = self.selectionModel().blockSignals(True)
@@ -96,11 +102,10 @@ class SampleTable(LineGrid):
 
     def _show_row(self, column: int) -> None:
         """Make the session's row the current line without scrolling to it."""
-        position = None if self._row is None else self.table.position_of(self._row)
-        selection = self.selectionModel()
-        current = self.currentIndex()
-        if position is not None and current.isValid() and current.row() == position:
+        current, selection = self.currentIndex(), self.selectionModel()
+        if current.isValid() and self.table.row_at(current.row()) == self._row:
             return
+        position = None if self._row is None else self.table.position_of(self._row)
         blocked = selection.blockSignals(True)  # so that nothing scrolls either
         if position is None:
             selection.clear()

@@ -74,7 +74,7 @@ class SortHeader(QHeaderView):
 
     def _font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(round(font.pixelSize() * FONT_SECONDARY / FONT_BODY))
+        font.setPixelSize(round(self.fontInfo().pixelSize() * FONT_SECONDARY / FONT_BODY))
         return font
 
     def _text(self, column: int) -> str:
