@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lossexplorer.batch.details import row_details
+from lossexplorer.batch.job import Job
 from lossexplorer.batch.result import BatchResult, Columns
 from lossexplorer.batch.row_files import PART_ROWS, part_of, row_file
 from lossexplorer.errors import ExportError
@@ -19,6 +22,7 @@ def export_rows(
     result: BatchResult,
     *,
     shown: bool = True,
+    jobs: Sequence[Job] = (),
     row_names: Sequence[str] = (),
     class_names: Sequence[str] = (),
     report: Callable[[float], None] | None = None,
@@ -30,6 +34,8 @@ def export_rows(
         result: one or two models.
         shown: only the rows the table shows, in its order; else every row in the order of
             the data.
+        jobs: what the result is of, one a model: gradient norms that it doesn't have are
+            computed. Without them they are left out.
         row_names: N names, or empty.
         class_names: K names, or empty.
         report: called with the share written; what it raises stops the writing.
@@ -39,6 +45,7 @@ def export_rows(
 
     Raises:
         ExportError: if there is no row, or the file can't be written.
+        DataError: if the predictions can't be read any more.
     """
     order = result.order if shown else np.arange(result.rows)
     if not len(order):
@@ -46,9 +53,18 @@ def export_rows(
     with row_file(path, len(order)) as add:
         for start in range(0, len(order), PART_ROWS):
             rows = order[start : start + PART_ROWS]
-            first, *others = (picked(model.columns, rows) for model in result.models)
-            second = others[0] if others else None
-            add(part_of(first, rows, second=second, row_names=row_names, class_names=class_names))
+            columns = [
+                _with_gradient(picked(model.columns, rows), jobs[place] if jobs else None, rows)
+                for place, model in enumerate(result.models)
+            ]
+            part = part_of(
+                columns[0],
+                rows,
+                second=columns[1] if len(columns) > 1 else None,
+                row_names=row_names,
+                class_names=class_names,
+            )
+            add(part)
             if report is not None:
                 report((start + len(rows)) / len(order))
     return len(order)
@@ -63,3 +79,10 @@ def picked(columns: Columns, rows: NDArray[np.integer[Any]]) -> Columns:
         columns.label[rows],
         None if columns.gradient is None else columns.gradient[rows],
     )
+
+
+def _with_gradient(columns: Columns, job: Job | None, rows: NDArray[np.integer[Any]]) -> Columns:
+    """The columns of some rows with their gradient norms."""
+    if job is None or columns.gradient is not None:
+        return columns
+    return replace(columns, gradient=row_details(job, rows.astype(np.int64)).gradient)

@@ -141,6 +141,7 @@ class BatchCommands(QObject):
         assert self._shown is not None
         from lossexplorer.batch.row_export import export_rows
         from lossexplorer.batch.row_files import check_row_file
+        from lossexplorer.session.batch_jobs import jobs
 
         session, result = self._shown
         try:
@@ -159,6 +160,7 @@ class BatchCommands(QObject):
                 path,
                 result,
                 shown=shown,
+                jobs=jobs(session),
                 row_names=names,
                 class_names=data.class_names,
                 report=report,
