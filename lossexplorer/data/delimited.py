@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -95,18 +96,23 @@ def is_numeric(cell: str) -> bool:
 
 
 def separator_of(text: str) -> tuple[str, bool]:
-    """What separates the cells, "" for blanks, and whether commas can be decimal commas."""
+    """What separates the cells, "" for blanks, and whether commas can be decimal commas.
+
+    Of several marks in the first line, the first that is as frequent in the lines below.
+    """
     lines = (line for line in text.split("\n") if line.strip() and not line.startswith("#"))
-    first = _QUOTED.sub("", next(lines, ""))
-    for mark in "\t;|":
-        if mark in first:
-            return mark, True
-    if "," in first:
+    first, *others = [_QUOTED.sub("", line) for line in islice(lines, 5)] or [""]
+    marks = [mark for mark in "\t;|," if mark in first]
+    if not marks:
+        return "", True
+    steady = (m for m in marks if all(line.count(m) == first.count(m) for line in others))
+    mark = next(steady, marks[0])
+    if mark == ",":
         words = first.split()
         # "0,7 0,2 0,1": between commas there would be two numbers in a cell
         blanks = len(words) > 1 and all(map(_DECIMAL.fullmatch, words))
         return ("", True) if blanks else (",", False)
-    return "", True
+    return mark, True
 
 
 def split_cells(text: str, separator: str, line: int) -> tuple[list[list[str]], list[int]]:

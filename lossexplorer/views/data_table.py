@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lossexplorer.data.text import parse_labels, parse_numbers
+from lossexplorer.data.pasted import LONG_TEXT, parse_pasted
+from lossexplorer.data.text import parse_labels
 from lossexplorer.errors import ExplorerError
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.data_model import DataModel
@@ -13,6 +16,7 @@ from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.row_table import Column
 from lossexplorer.session import data_edits
 from lossexplorer.session.cell_edits import paste_labels
+from lossexplorer.session.pasting import paste
 from lossexplorer.views.data_controls import DataControls
 from lossexplorer.views.data_grid import DataGrid
 from lossexplorer.views.data_totals import DataTotals
@@ -23,7 +27,12 @@ class DataTable(QWidget):
 
     Attributes:
         grid: the table view.
+
+    Signals:
+        long_text_pasted(): what is on the clipboard takes a while to read.
     """
+
+    long_text_pasted = Signal()
 
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +73,11 @@ class DataTable(QWidget):
 
     def paste(self) -> None:
         """Put the clipboard's text in, see :meth:`paste_text`."""
-        self.paste_text(QGuiApplication.clipboard().text())
+        text = QGuiApplication.clipboard().text()
+        if len(text) > LONG_TEXT:
+            self.long_text_pasted.emit()
+        else:
+            self.paste_text(text)
 
     def paste_text(self, text: str) -> None:
         """Read a text as numbers: labels if a label cell is current, else predictions.
@@ -89,7 +102,10 @@ class DataTable(QWidget):
         self._model.apply(self.tr("Paste labels"), paste_labels, labels, kind)
 
     def _paste_numbers(self, text: str, column: Column, first: int) -> None:
-        numbers = parse_numbers(text)
+        numbers = parse_pasted(text)
+        if not isinstance(numbers, np.ndarray):
+            self._model.apply(self.tr("Paste numbers"), paste, numbers)
+            return
         classes = self._model.session.data.classes
         if numbers.ndim == 1 and (
             column is Column.WEIGHT or _goes_down(text, len(numbers), classes)

@@ -88,6 +88,7 @@ class Furniture(QObject):
         for workspace in assembly.workspaces.values():
             workspace.copy_requested.connect(self.edit.copy_panel)
             workspace.paste_requested.connect(self.edit.paste_numbers)
+        self.table.long_text_pasted.connect(self.edit.paste_numbers)
         window.theme.changed.connect(self.set_palette_tokens)
         self.set_palette_tokens(window.theme.palette)
         if recovery is not None:

@@ -7,15 +7,17 @@ from dataclasses import replace
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 
-from lossexplorer.data.text import parse_numbers
+from lossexplorer.data.cells import Numbers
+from lossexplorer.data.pasted import LONG_TEXT, parse_pasted
+from lossexplorer.data.table import Predictions, Table
+from lossexplorer.errors import ExplorerError
 from lossexplorer.export import figure_table, render
 from lossexplorer.figures.figure import Figure
 from lossexplorer.losses import get
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.number_text import exact
 from lossexplorer.model.worker import Worker
-from lossexplorer.session import data_edits
-from lossexplorer.session.session import Session
+from lossexplorer.session.pasting import paste
 from lossexplorer.views.actions import plain
 from lossexplorer.views.diagnostics_bar import DiagnosticsBar
 from lossexplorer.views.main_window import MainWindow
@@ -35,6 +37,9 @@ class EditCommands(QObject):
         self._painter = Worker(self)
         self._painter.finished.connect(self._put_image)
         self._painter.failed.connect(model.refused)
+        self._paster = Worker(self)
+        self._paster.finished.connect(self._put_pasted)
+        self._paster.failed.connect(model.refused)
         stack = model.undo_stack
         stack.canUndoChanged.connect(self._actions["edit.undo"].setEnabled)
         stack.canRedoChanged.connect(self._actions["edit.redo"].setEnabled)
@@ -56,7 +61,20 @@ class EditCommands(QObject):
     def paste_numbers(self) -> None:
         """Put numbers from the clipboard in the place of the shown row, or of all rows."""
         text = QGuiApplication.clipboard().text()
-        self._model.apply(self.tr("Paste numbers"), _pasted, text)
+        if len(text) > LONG_TEXT:
+            self._diagnostics.flash(self.tr("Reading the clipboard…"))
+            self._paster.start(lambda report: parse_pasted(text, report))
+            return
+        try:
+            self._put_pasted(parse_pasted(text))
+        except ExplorerError as error:
+            self._model.refused.emit(error)
+
+    def _put_pasted(self, pasted: Numbers | Predictions | Table) -> None:
+        """Put in what was read, and say what was recognised in it."""
+        error = self._model.apply(self.tr("Paste numbers"), paste, pasted)
+        if error is None and isinstance(pasted, Predictions | Table):
+            self._diagnostics.flash("; ".join(pasted.notes))
 
     def match_number(self) -> None:
         """Ask for a number another tool gave and list what gives it here."""
@@ -125,7 +143,3 @@ class StepName(QObject):
         verb = self._verb
         self._action.setText(f"{verb} {step[:1].lower()}{step[1:]}" if step else verb)
         self._action.setToolTip(plain(self._action.text()))
-
-
-def _pasted(session: Session, text: str) -> Session:
-    return data_edits.paste_predictions(session, parse_numbers(text))

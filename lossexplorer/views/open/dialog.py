@@ -96,6 +96,8 @@ class OpenDialog(QDialog):
         self.finished.connect(lambda _: self._reader.cancel())
         self._lay_out()
         self.resize(720, 560)
+        self.notes.setText(self.tr("Reading…"))
+        self.preview.setFocus()
         if labels is None:
             self._read()
         else:
@@ -146,7 +148,7 @@ class OpenDialog(QDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file with labels may be dropped."""
-        if dropped_files(event) and not self.busy:
+        if dropped_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -157,8 +159,6 @@ class OpenDialog(QDialog):
     def _read(self) -> None:
         source, first = self.form.source(self._path), self._first
         self._draft = None
-        self.message.hide()
-        self.notes.setText(self.tr("Reading…"))
         self.progress.setRange(0, 0)
         self._late.start()
         self._reader.start(lambda report: look_into(source, first, report))
@@ -172,10 +172,10 @@ class OpenDialog(QDialog):
         """Show what was found, or what is wrong with it."""
         self.form.set_listings(look.file, look.labels)
         self._draft = look.draft
+        self.message.setText(look.error.message if look.error else "")
+        self.message.setVisible(look.error is not None)
+        self.notes.setVisible(look.error is None)
         if look.draft is None:
-            self.notes.setText("")
-            self.message.setText(look.error.message if look.error else "")
-            self.message.show()
             self.preview.set_table(None)
             labels = Path(self.form.labels).name
         else:
@@ -211,7 +211,7 @@ class OpenDialog(QDialog):
         values = found.predictions if isinstance(found, Table) else found.values
         lines = [self.tr("{:,} rows of {:,} classes").format(draft.rows, values.shape[1])]
         if isinstance(draft, Draft) and draft.large is not None:
-            lines[0] += self.tr(": too many to hold; they are read from the file part by part")
+            lines[0] += self.tr(": too many for a session, which will refer to the file")
         notes = list(found.notes)
         if self._declared is not None:
             notes = [note for note in notes if ": read as " not in note]
@@ -220,11 +220,12 @@ class OpenDialog(QDialog):
         self.form.set_kind(found.prediction_kind)
 
     def _settle(self) -> None:
-        """Allow what can be done now."""
+        """Show whether something is read; what was found before is faint until then."""
         if not self.busy:
             self._late.stop()
             self.progress.hide()
-        self.form.set_busy(self.busy, self._draft is not None)
+        for label in (self.notes, self.message):
+            label.setEnabled(not self.busy)
         self.open_button.setEnabled(not self.busy and self._draft is not None)
 
     def _declare(self, kind: PredictionKind) -> None:

@@ -130,14 +130,6 @@ class OpenForm(QWidget):
         """Show what the predictions are."""
         self.kind.setCurrentIndex(self.kind.findData(kind))
 
-    def set_busy(self, busy: bool, known: bool) -> None:
-        """While a file is read nothing else is asked for; ``known``: there is a kind."""
-        self.kind.setEnabled(known and not busy)
-        for widget in (self.array, self.label_array, self.column):
-            widget.setEnabled(not busy)
-        for button in (self.labels_button, self.here_button):
-            button.setEnabled(not busy)
-
     def _offer(self, box: QComboBox, items: tuple[tuple[str, str], ...], first: str) -> None:
         """Fill a box and keep what was chosen; one choice is none."""
         chosen = _chosen(box)

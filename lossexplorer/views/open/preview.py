@@ -23,7 +23,8 @@ class TablePreview(QTableWidget):
         super().__init__(parent)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTabKeyNavigation(False)
+        self.setCornerWidget(QWidget())
         self.setAccessibleName(self.tr("The first rows"))
         self.setWordWrap(False)
         for header in (self.horizontalHeader(), self.verticalHeader()):
