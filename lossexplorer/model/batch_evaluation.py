@@ -165,13 +165,14 @@ class BatchEvaluation(QObject):
             nonlocal shown
             report(progress.share)
             result = progress.result
-            rows_done = result.complete and len(result.models) == models
-            if rows_done:
+            just_done = False
+            if result.complete and len(result.models) == models:
+                just_done = not known
                 known[:] = [result]
                 if self._waiting:
                     raise _Superseded
             now = time.monotonic()
-            if now - shown >= _EVERY_S or rows_done:
+            if now - shown >= _EVERY_S or just_done:
                 shown = now
                 self._known.emit(number, progress)
 
@@ -221,14 +222,14 @@ def _numbers(session: Session) -> int:
 
 def _asked_of(session: Session) -> _Asked:
     data, view, large = session.data, session.batch, session.large
-    names = (data.class_names, data.row_names)
     if large is not None:
         numbers: Any = kept_edits(session)
         # the two models may change places
         models = ((large.predictions, large.prediction_kind), (large.second, large.second_kind))
         files = (large.labels, large.arrays, large.label_column, large.rows)
-        samples: Any = (frozenset(models), files, names)
+        samples: Any = (frozenset(models), files, data.class_names)
     else:
+        names = (data.class_names, data.row_names)
         samples = (data.predictions.shape, data.second is None, data.source, names)
         numbers = (data.predictions, data.labels, data.second, data.prediction_kind)
     drawn = (session.drawn, session.selected, session.choice("zero_one"))

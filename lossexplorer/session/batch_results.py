@@ -15,7 +15,6 @@ from lossexplorer.batch.result import (
 from lossexplorer.batch.run import Outcome, Progress, run
 from lossexplorer.batch.summary import Summary
 from lossexplorer.batch.temperature import best_temperature
-from lossexplorer.data.finding import Diagnostic
 from lossexplorer.errors import LossInputError
 from lossexplorer.session.batch_jobs import job_of, misfit, score_choices
 from lossexplorer.session.batch_memory import BatchMemory
@@ -57,8 +56,6 @@ def batch_result(
     for i, samples in enumerate(work.samples):
         if work.wants_temperature(samples):
             _know(work, i, best=_best(work, i))
-    work.result = replace(work.result, diagnostics=_diagnostics(work))
-    work.tell()
     return work.result
 
 
@@ -68,16 +65,6 @@ def _know(work: BatchWork, i: int, **fields: Any) -> None:
     models[i] = replace(models[i], **fields)
     work.result = replace(work.result, models=tuple(models))
     work.tell()
-
-
-def _diagnostics(work: BatchWork) -> tuple[Diagnostic, ...]:
-    def make() -> tuple[Diagnostic, ...]:
-        summary = work.result.models[0].summary
-        rows = work.result.rows
-        report = (lambda done: work.tell_share(done / rows)) if work.told else None
-        return diagnose_batch(work.session, work.samples, summary, report)
-
-    return work.made(*work.diagnosis_part(), make)
 
 
 # Every row ------------------------------------------------------------------------------
@@ -119,7 +106,8 @@ def _in_order(work: BatchWork, result: BatchResult) -> BatchResult:
     view, data = session.batch, session.data
     asked = (view.sort, view.descending, view.wrong_only, view.label, view.above, view.search)
     columns = tuple(model.columns for model in result.models)
-    origin = (columns, asked, data.class_names, data.row_names)
+    row_names = data.row_names if session.large is None else ()
+    origin = (columns, asked, data.class_names, row_names)
     found = work.memory.get("order", origin, lambda: _order(result, session))
     return replace(result, order=found[0], found=found[1])
 

@@ -83,22 +83,6 @@ class BatchWork:
         """The part of the memory for the best temperature, and its origin without any."""
         return ("temperature", self.first[i]), self.origin(i, score_choices(self.session)[-1])[:-1]
 
-    def diagnosis_part(self) -> tuple[Part, Part]:
-        """The part of the memory for the diagnostics, and everything they depend on."""
-        session = self.session
-        # of files only what is said of class weights depends on the losses' own numbers
-        numbers = session.large is None or session.data.class_weights is not None
-        temperature = session.vector.temperature if numbers else None
-        data = replace(session.data, second=None) if session.large is None else None
-        return ("diagnostics",), (
-            self.samples,
-            data,
-            session.data.class_weights,
-            session.drawn,
-            session.selected,
-            temperature,
-        )
-
     def oddities_part(self, i: int) -> Part:
         """The part of the memory for what is odd about the rows of a model."""
         return ("oddities", self.first[i])
@@ -171,8 +155,6 @@ class BatchWork:
                     passes.add((i, replace(choice, shown=True)))
             if self.wants_temperature(samples) and not self.memory.has(*self.temperature_part(i)):
                 passes.add(("temperature", i))
-        if not self.memory.has(*self.diagnosis_part()):
-            passes.add("diagnostics")
         return len(passes)
 
 
