@@ -23,7 +23,8 @@ _LONGEST_NAME = 200
 def with_draft(session: Session, draft: Draft, title: str) -> Session:
     """A session on other data, in Batch if there are several rows and in Vector otherwise.
 
-    A lesson's text no longer fits; losses stay as long as they apply.
+    The model is called ``title``, as the document is. A lesson's text no longer fits;
+    losses stay as long as they apply.
 
     Raises:
         DataError: if a large file can't be read.
@@ -31,9 +32,9 @@ def with_draft(session: Session, draft: Draft, title: str) -> Session:
     """
     fresh = session_of(draft.table)
     if draft.large is not None:
-        session = open_large(session, draft.large)
+        session = open_large(session, replace(draft.large, model=title[:_LONGEST_NAME]))
     else:
-        session = set_data(replace(session, large=None), fresh.data)
+        session = set_data(session, replace(fresh.data, model=title[:_LONGEST_NAME]))
     workspace: Workspace = "batch" if draft.rows > 1 else "vector"
     session = replace(session, title=title, lesson=None, workspace="vector")
     if readings(session)[session.selected].value is None:

@@ -76,7 +76,9 @@ class OpenDialog(QDialog):
         self._reader.finished.connect(self._show)
         self._reader.progress.connect(self._show_share)
         self.heading = ElidedLabel()
-        self.heading.set_line(path.name)
+        self.heading.set_line(
+            path.name if first is None else self.tr("{}: second model").format(path.name)
+        )
         self.heading.setProperty("role", "title")
         self.notes = _paragraph("secondary")
         self.message = _paragraph("error")
@@ -177,6 +179,7 @@ class OpenDialog(QDialog):
         self.notes.setVisible(look.error is None)
         if look.draft is None:
             self.preview.set_table(None)
+            self.form.set_kind(self._declared)
             labels = Path(self.form.labels).name
         else:
             if self._declared is not None:

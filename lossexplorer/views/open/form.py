@@ -126,8 +126,8 @@ class OpenForm(QWidget):
         self._offer(self.label_array, () if self._second else holder.arrays, recognised)
         self._offer(self.column, holder.columns, nothing if self._second else recognised)
 
-    def set_kind(self, kind: PredictionKind) -> None:
-        """Show what the predictions are."""
+    def set_kind(self, kind: PredictionKind | None) -> None:
+        """Show what the predictions are; None while that is not known."""
         self.kind.setCurrentIndex(self.kind.findData(kind))
 
     def _offer(self, box: QComboBox, items: tuple[tuple[str, str], ...], first: str) -> None:
