@@ -36,6 +36,18 @@ ELSEWHERE: tuple[tuple[str, str], ...] = (
         QT_TRANSLATE_NOOP("Actions", "Move the bar (Shift: ten steps, Alt: a tenth)"),
     ),
     (
+        QT_TRANSLATE_NOOP("Actions", "Ctrl+F in Batch"),
+        QT_TRANSLATE_NOOP("Actions", "Search rows; Enter goes on to the table"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "↑ ↓ in the table"),
+        QT_TRANSLATE_NOOP("Actions", "Choose a row; Enter opens it in Vector"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "← → on the headings"),
+        QT_TRANSLATE_NOOP("Actions", "Choose a column; Space sorts by it"),
+    ),
+    (
         QT_TRANSLATE_NOOP("Actions", "Page Up, Page Down"),
         QT_TRANSLATE_NOOP("Actions", "Choose another thing that can be moved"),
     ),
@@ -97,14 +109,14 @@ class KeyboardSheet(QDialog):
 def sheet_sections() -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """(heading, [(keys, what they do)]) of every menu, then of the plot."""
     native = QKeySequence.SequenceFormat.NativeText
-    for name, title, _ in MENUS:
+    for name, title, items in MENUS:
         rows = [
             (
                 ", ".join(QKeySequence(keys).toString(native) for keys in spec.shortcuts),
                 plain(translated(spec.text)),
             )
             for spec in ACTIONS
-            if spec.key.startswith(f"{name}.") and spec.shortcuts
+            if spec.shortcuts and (spec.key in items or spec.key.startswith(f"{name}."))
         ]
         if rows:
             yield plain(translated(title)), rows

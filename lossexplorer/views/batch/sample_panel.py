@@ -21,16 +21,7 @@ class SamplePanel(QWidget):
         bar: the filter. table: the rows. show_all: stands where no row is left.
     """
 
-    def __init__(
-        self, model: ExplorerModel, scope: QWidget | None = None, parent: QWidget | None = None
-    ) -> None:
-        """Make the panel.
-
-        Args:
-            model: whose session is shown and changed.
-            scope: where Ctrl+F is listened for; this panel by default.
-            parent: Qt's owner.
-        """
+    def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bar = FilterBar(model)
         self.table = SampleTable(model)
@@ -46,8 +37,8 @@ class SamplePanel(QWidget):
         self.bar.search.returnPressed.connect(self._go_on)
         self.setTabOrder(self.bar.everything, self.table.header)
         self.setTabOrder(self.table.header, self.table)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), scope or self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        # from anywhere in the window, while the panel is shown in it
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.start_search)
 
     def _nothing_found(self) -> QWidget:
