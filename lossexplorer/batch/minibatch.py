@@ -13,10 +13,11 @@ Array = NDArray[np.floating]
 Rows = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
-MOST = 1_000_000
+MOST = 400_000
 """Numbers that are drawn for a spread: repeats times the largest size."""
 
 _SHOWN = 40
+_PART = 1 << 16  # numbers that stay in the cache
 
 
 def draw(rows: int, size: int, seed: int, replacement: bool = False) -> Rows:
@@ -121,8 +122,8 @@ def spread(losses: Array, repeats: int, seed: int, replacement: bool = False) ->
 def _deviation(values: Array, center: float) -> float:
     """The standard deviation, part by part: float32 numbers must not become a large copy."""
     squares = 0.0
-    for start in range(0, values.size, MOST):
-        part = values[start : start + MOST].astype(np.float64) - center
+    for start in range(0, values.size, _PART):
+        part = values[start : start + _PART].astype(np.float64) - center
         squares += float(part @ part)
     return math.sqrt(squares / values.size)
 

@@ -185,7 +185,8 @@ def _about_samples(
         yield f"the {MOST_LABELS} labels with the largest mean loss"
     if len(models) > 1 and result.done > MOST_COUNTED:
         yield f"loss against loss: every {-(-result.done // MOST_COUNTED)}th row"
-    if not len(result.order):
-        yield "no row passes the filter: the plots show all rows"
-    elif len(result.order) < result.done:
-        yield f"the filter keeps {len(result.order):,} rows; the plots show all"
+    view = session.batch
+    filtered = view.wrong_only or view.search or view.label is not None or view.above is not None
+    if filtered and result.complete:
+        found = len(result.order) if result.found is None else result.found
+        yield f"the filter keeps {f'{found:,}' if found else 'no'} rows; the plots show all"
