@@ -29,6 +29,7 @@ class WritingStrip(QWidget):
         self.bar.setAccessibleName(self.tr("Share of the file that is written"))
         self._text = ElidedLabel()
         self.button = QPushButton(self.tr("Cancel"))
+        self.button.setProperty("compact", True)
         self.button.clicked.connect(worker.cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
@@ -53,6 +54,14 @@ class WritingStrip(QWidget):
     def set_text(self, text: str) -> None:
         """Say what is being written."""
         self._text.set_line(text)
+
+    def hasHeightForWidth(self) -> bool:
+        """It has: a window gives what stands in its status bar no more height otherwise."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The same for any width."""
+        return self.sizeHint().height()
 
     def _begin(self) -> None:
         self.bar.setValue(0)

@@ -113,6 +113,7 @@ def test_a_file_that_is_being_written_can_be_stopped(digits, name, qtbot, tmp_pa
     strip = digits.furniture.batch.progress
     qtbot.waitUntil(lambda: begun.is_set() and strip.isVisible())
     assert strip.text == "Writing rows.csv"
+    qtbot.waitUntil(lambda: strip.button.height() >= strip.button.minimumSizeHint().height())
     assert len([one for one in os.listdir(tmp_path) if one.endswith(".part")]) == 1
     digits.click(strip.button)
     assert strip.isHidden()
