@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtTest import QTest
 
+from lossexplorer.figures.decades import Decades
 from lossexplorer.figures.figure import Axis, Figure, Line, Panel, floats
 from lossexplorer.figures.palette import LIGHT
 from lossexplorer.views.plot.axes import x_texts, y_texts
@@ -108,3 +109,20 @@ def test_a_caption_the_title_already_says_is_left_out(plot, pixels):
         return int((picture < 128).all(axis=2).any(axis=0).nonzero()[0].max())
 
     assert header("= ∂L/∂z") < header("= ∂L/∂p")
+
+
+def test_numbers_are_left_out_where_there_is_no_room_and_never_cut_off(ink):
+    axis = _classes(*(str(1000 + k) for k in range(12)))
+    shown = x_texts(axis, Scale.of(axis), 200, ink)
+    assert not shown.turned
+    assert 3 <= len(shown.ticks) < 12
+    assert set(shown.ticks) <= set(axis.ticks)
+    everything = x_texts(axis, Scale.of(axis), 1000, ink)
+    assert everything.ticks == axis.ticks
+
+
+def test_powers_of_ten_on_a_small_axis_are_whole(ink):
+    axis = Decades.around(1e-9, 10.0, zero=True).axis("loss")
+    shown = x_texts(axis, Scale.of(axis), 60, ink)
+    assert 1 <= len(shown.ticks) < len(axis.ticks)
+    assert set(shown.ticks) <= set(axis.ticks)

@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 
+from lossexplorer.figures.decades import Decades
 from lossexplorer.figures.figure import (
     Axis,
     Bars,
@@ -96,3 +97,13 @@ def test_cells_count_rows_from_where_the_matrix_begins():
 
 def test_an_empty_panel_has_nothing_to_read():
     assert read(_panel(), 0.5, 0.5, 0.01) is None
+
+
+def test_a_bar_over_logarithms_is_read_as_the_number_it_stands_for():
+    scale = Decades.around(1e-4, 1.0, zero=True)
+    bars = Bars("b", floats([scale.zero, -1.7]), floats([3, 5]), 0.1, "accent", name="rows")
+    panel = Panel("h", scale.axis("loss", "nats"), Axis("rows", 0, 6), (bars,))
+    reading = read(panel, -1.68, 1.0, 0.01)
+    assert reading.heading == "loss ≈ 0.020"
+    assert reading.rows[0].value == 5
+    assert read(panel, scale.zero, 1.0, 0.01).heading == "0"
