@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from lossexplorer.data.kinds import PredictionKind
-from lossexplorer.data.table import Table
 from lossexplorer.model.worker import Worker
 from lossexplorer.session.draft import Draft, First, SecondDraft
 from lossexplorer.views.dropped_files import dropped_files
@@ -27,6 +26,7 @@ from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.open.form import OpenForm
 from lossexplorer.views.open.look import Look, look_into
 from lossexplorer.views.open.preview import TablePreview
+from lossexplorer.views.open.words import about_labels, statements
 
 _STEPS = 1000
 _AFTER_MS = 150  # what is read sooner needs no bar
@@ -182,45 +182,18 @@ class OpenDialog(QDialog):
             self.form.set_kind(self._declared)
             labels = Path(self.form.labels).name
         else:
-            if self._declared is not None:
-                self._draft = look.draft.declared(self._declared)
-            labels = self._show_draft(look.draft)
+            self._show_draft(look.draft)
+            labels = about_labels(look.draft, self.form.labels)
         self.form.labels_name.set_line(labels)
         self._settle()
 
-    def _show_draft(self, draft: Draft | SecondDraft) -> str:
-        """Show the first rows; where the labels come from."""
+    def _show_draft(self, draft: Draft | SecondDraft) -> None:
+        """Show the first rows, and what is said of them."""
         if isinstance(draft, SecondDraft):
             self.preview.set_predictions(draft.predictions)
-            self._show_notes()
-            return ""
-        self.preview.set_table(draft.table)
-        self._show_notes()
-        kinds = {
-            "index": self.tr("class index"),
-            "one-hot": self.tr("one-hot"),
-            "soft": self.tr("soft"),
-        }
-        name = Path(self.form.labels).name
-        where = self.tr("in {}").format(name) if name else self.tr("in the same file")
-        return f"{kinds[draft.table.label_kind]}, {where}"
-
-    def _show_notes(self) -> None:
-        """Size, what was recognised and what was declared."""
-        draft = self._draft
-        if draft is None:
-            return
-        found = draft.predictions if isinstance(draft, SecondDraft) else draft.table
-        values = found.predictions if isinstance(found, Table) else found.values
-        lines = [self.tr("{:,} rows of {:,} classes").format(draft.rows, values.shape[1])]
-        if isinstance(draft, Draft) and draft.large is not None:
-            lines[0] += self.tr(": too many for a session, which will refer to the file")
-        notes = list(found.notes)
-        if self._declared is not None:
-            notes = [note for note in notes if ": read as " not in note]
-            notes.append(self.tr("read as {}, as you chose").format(self._declared))
-        self.notes.setText("\n".join([*lines, *notes]))
-        self.form.set_kind(found.prediction_kind)
+        else:
+            self.preview.set_table(draft.table)
+        self._declare(self._declared)
 
     def _settle(self) -> None:
         """Show whether something is read; what was found before is faint until then."""
@@ -231,11 +204,17 @@ class OpenDialog(QDialog):
             label.setEnabled(not self.busy)
         self.open_button.setEnabled(not self.busy and self._draft is not None)
 
-    def _declare(self, kind: PredictionKind) -> None:
+    def _declare(self, kind: PredictionKind | None) -> None:
+        """Take the predictions for what a person says; None for what was recognised."""
         self._declared = kind
-        if self._draft is not None:
+        if self._draft is None:
+            return
+        if kind is not None:
             self._draft = self._draft.declared(kind)
-            self._show_notes()
+        self.notes.setText("\n".join(statements(self._draft, kind)))
+        found = self._draft
+        table = found.predictions if isinstance(found, SecondDraft) else found.table
+        self.form.set_kind(table.prediction_kind)
 
     def _browse(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
