@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from lossexplorer.model.worker import Worker
-from lossexplorer.views.elided_label import ElidedLabel
 
 _AFTER_MS = 300  # what takes less needs no bar
 _STEPS = 1000
 _BAR_WIDTH = 200
+_LONGEST = 60  # letters: a long name must not widen the window
 
 
 class WritingStrip(QWidget):
@@ -27,9 +27,10 @@ class WritingStrip(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(_BAR_WIDTH)
         self.bar.setAccessibleName(self.tr("Share of the file that is written"))
-        self._text = ElidedLabel()
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)  # which is what makes a status bar ask how high it is
         self.button = QPushButton(self.tr("Cancel"))
-        self.button.setProperty("compact", True)
         self.button.clicked.connect(worker.cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
@@ -53,15 +54,7 @@ class WritingStrip(QWidget):
 
     def set_text(self, text: str) -> None:
         """Say what is being written."""
-        self._text.set_line(text)
-
-    def hasHeightForWidth(self) -> bool:
-        """It has: a window gives what stands in its status bar no more height otherwise."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The same for any width."""
-        return self.sizeHint().height()
+        self._text.setText(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
 
     def _begin(self) -> None:
         self.bar.setValue(0)
