@@ -220,10 +220,19 @@ def _numbers(session: Session) -> int:
     return data.rows * data.classes * (1 if data.second is None else 2)
 
 
+def _edits(session: Session) -> Any:
+    """What was edited in the rows of a file; that it can't be read is said by the evaluation."""
+    try:
+        return kept_edits(session)
+    except ExplorerError:
+        return session.large, session.data
+
+
 def _asked_of(session: Session) -> _Asked:
     data, view, large = session.data, session.batch, session.large
+    numbers: Any
     if large is not None:
-        numbers: Any = kept_edits(session)
+        numbers = _edits(session)
         # the two models may change places
         models = ((large.predictions, large.prediction_kind), (large.second, large.second_kind))
         files = (large.labels, large.arrays, large.label_column, large.rows)

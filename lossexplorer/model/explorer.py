@@ -240,6 +240,11 @@ class ExplorerModel(QObject):
             self._batch.failed.connect(self.refused)
         return self._batch
 
+    def stop(self) -> None:
+        """The window is closing: nobody waits for what is computed any more."""
+        if self._batch is not None:
+            self._batch.cancel()
+
     def call(self, method: Callable[..., Any], *args: Any) -> Any:
         """Run ``method`` and send an ExplorerError out by ``refused``; None then."""
         try:

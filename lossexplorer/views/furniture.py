@@ -91,6 +91,7 @@ class Furniture(QObject):
         self.table.long_text_pasted.connect(self.edit.paste_numbers)
         window.theme.changed.connect(self.set_palette_tokens)
         self.set_palette_tokens(window.theme.palette)
+        window.closed.connect(model.stop)
         if recovery is not None:
             window.closed.connect(recovery.release)
             recovery.offer(self.recovered)
