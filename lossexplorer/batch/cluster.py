@@ -27,7 +27,8 @@ from lossexplorer.batch.values import Values
 from lossexplorer.errors import DataError
 from lossexplorer.losses.own.consent import PREFIX, allow
 
-_AHEAD = 4  # blocks that wait or are worked on, for each thread of the cluster
+_AHEAD = 4  # blocks that wait or are worked on, for each thread of the cluster; and
+_LEAST_AHEAD = 64  # so many at least: enough to do for workers that come later
 _MOST_BLOCKS = 20_000  # a scheduler handles about a thousand a second
 _RETRIES = 2  # a shared disk may fail once
 
@@ -149,7 +150,7 @@ def _in_order(
     def submit(start: int, stop: int) -> Any:
         return client.submit(_block, shared, wanted, start, stop, pure=False, retries=_RETRIES)
 
-    ahead = [submit(*block) for block in islice(blocks, _AHEAD * max(threads, 1))]
+    ahead = [submit(*block) for block in islice(blocks, max(_AHEAD * threads, _LEAST_AHEAD))]
     try:
         while ahead:
             if ahead[0].done():

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import logging
+import multiprocessing
 import os
+import signal
+import socket
 import tempfile
+import threading
+import time
 import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from queue import Empty, SimpleQueue
 from typing import Any
 
 import numpy as np
@@ -17,6 +23,8 @@ from lossexplorer.errors import ClusterError
 
 CONNECT = 10.0
 """Seconds a scheduler has to answer, and again for its first worker to be there."""
+
+_START = 120.0  # seconds processes of this machine may take to start
 
 
 @contextmanager
@@ -33,10 +41,8 @@ def connected(address: str, processes: int | None = None) -> Iterator[Any]:
             within the block, workers that die again and again, or a scheduler that is lost.
     """
     try:
-        from dask import config
-        from distributed import Client, LocalCluster
+        from distributed import KilledWorker
         from distributed.client import FutureCancelledError
-        from distributed.scheduler import KilledWorker
     except ImportError:
         raise ClusterError(
             "dask.distributed isn't installed", fix="pip install 'lossexplorer[cluster]'"
@@ -44,27 +50,19 @@ def connected(address: str, processes: int | None = None) -> Iterator[Any]:
     with ExitStack() as stack:
         stack.enter_context(_quiet())
         target: Any = address
+        workers, patience = 1, CONNECT
         if address == "local":
-            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="lossexplorer-"))
-            stack.enter_context(config.set({"temporary-directory": folder}))
-            target = stack.enter_context(
-                LocalCluster(
-                    n_workers=processes or os.cpu_count(),
-                    threads_per_worker=1,
-                    dashboard_address="127.0.0.1:0",
-                    local_directory=folder,
-                    silence_logs=logging.CRITICAL + 1,
-                )
-            )
+            workers, patience = processes or os.cpu_count() or 1, _START
+            target = stack.enter_context(_processes(workers))
+        else:
+            _check_listening(address)
+        client = stack.enter_context(_client(target, address))
         try:
-            client = stack.enter_context(Client(target, timeout=CONNECT, set_as_default=False))
-            client.wait_for_workers(1, timeout=CONNECT)
+            client.wait_for_workers(workers, timeout=patience)
         except TimeoutError:
             raise ClusterError(
                 "the scheduler has no workers", where=address, fix="start some with dask worker"
             ) from None
-        except (OSError, ValueError) as error:
-            raise _no_scheduler(address, error) from None
         _check_versions(client, address)
         try:
             yield client
@@ -80,6 +78,98 @@ def connected(address: str, processes: int | None = None) -> Iterator[Any]:
                 where=address,
                 fix="look whether it still runs, and start again",
             ) from None
+
+
+@contextmanager
+def _processes(count: int) -> Iterator[Any]:
+    """A ``LocalCluster`` of so many processes, which leaves nothing behind.
+
+    Raises:
+        ClusterError: if it doesn't start.
+    """
+    from dask import config
+    from distributed import LocalCluster
+
+    with (
+        tempfile.TemporaryDirectory(prefix="lossexplorer-") as folder,
+        config.set({"temporary-directory": folder}),
+    ):
+        try:
+            cluster = LocalCluster(
+                n_workers=0,
+                threads_per_worker=1,
+                dashboard_address="127.0.0.1:0",
+                local_directory=folder,
+                silence_logs=logging.CRITICAL + 1,
+            )
+        except (OSError, RuntimeError) as error:
+            raise ClusterError(f"no processes can be started here ({_short(error)})") from None
+        with cluster:
+            before = len(multiprocessing.active_children())
+            with _deaf_children():
+                cluster.scale(count)
+                deadline = time.monotonic() + CONNECT
+                while len(multiprocessing.active_children()) < before + count:
+                    if time.monotonic() > deadline:
+                        break
+                    time.sleep(0.005)
+            yield cluster
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Processes begun here don't get Ctrl-C; it is for the one who began them to say so.
+
+    A terminal sends it to all processes of a program, and each would end with a traceback.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+
+
+def _check_listening(address: str) -> None:
+    """Raise ClusterError unless something listens there.
+
+    A client would try again and again for as long as it may.
+    """
+    from distributed.comm import get_address_host_port
+
+    try:
+        host, port = get_address_host_port(address)
+        socket.create_connection((host, port), CONNECT).close()
+    except (OSError, ValueError) as error:
+        raise _no_scheduler(address, _short(error)) from None
+
+
+def _client(target: Any, address: str) -> Any:
+    """A client that is connected.
+
+    It is made on a thread of its own: something that listens and is no scheduler may never
+    answer, and a client waits for the answer without end.
+    """
+    from distributed import Client
+
+    answer: SimpleQueue[Any] = SimpleQueue()
+
+    def connect() -> None:
+        try:
+            answer.put(Client(target, timeout=CONNECT, set_as_default=False))
+        except Exception as error:  # in words: the error itself would keep the client
+            answer.put(_short(error))
+
+    threading.Thread(target=connect, daemon=True).start()
+    try:
+        found = answer.get(timeout=CONNECT + 1)
+    except Empty:
+        found = "what listens there says nothing"
+    if isinstance(found, str):
+        raise _no_scheduler(address, found)
+    return found
 
 
 @contextmanager
@@ -99,9 +189,9 @@ def _quiet() -> Iterator[None]:
                 logger.disabled = disabled
 
 
-def _no_scheduler(address: str, error: Exception) -> ClusterError:
+def _no_scheduler(address: str, why: str) -> ClusterError:
     return ClusterError(
-        f"no scheduler answers ({_short(error)})",
+        f"no scheduler answers ({why})",
         where=address,
         fix="give the address it printed when it started, such as tcp://host:8786",
     )

@@ -140,7 +140,7 @@ def test_what_a_report_raises_ends_it_and_nothing_is_left(three, samples, error)
     assert not three.scheduler.tasks
 
 
-def test_a_cluster_of_its_own_lives_as_long_as_the_run(samples, tmp_path, monkeypatch):
+def test_a_cluster_of_its_own_lives_as_long_as_the_run(samples, tmp_path, monkeypatch, capfd):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     before = set(multiprocessing.active_children())
     during = []
@@ -153,6 +153,7 @@ def test_a_cluster_of_its_own_lives_as_long_as_the_run(samples, tmp_path, monkey
     assert max(during) == 2
     assert set(multiprocessing.active_children()) == before
     assert os.listdir(tmp_path) == []
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_worker_that_can_not_read_a_file_is_named(three, tmp_path, monkeypatch):
@@ -186,16 +187,25 @@ def test_what_a_loss_can_not_take_is_named_with_its_row(three):
 
 
 @pytest.mark.parametrize(
-    "address", ["tcp://127.0.0.1:9", "nonsense://x", "127.0.0.1", "tcp://no such host:1", ""]
+    "address", ["tcp://127.0.0.1:9", "nonsense://x", "127.0.0.1", "tcp://a:b", ""]
 )
-def test_no_scheduler(samples, monkeypatch, address):
-    monkeypatch.setattr(cluster_client, "CONNECT", 0.3)
+def test_no_scheduler(samples, address):
     with pytest.raises(ClusterError) as caught:
         run_on(Job(samples), address)
     message = str(caught.value)
     assert "no scheduler answers" in message
     assert message.endswith("give the address it printed when it started, such as tcp://host:8786")
     assert "\n" not in message
+
+
+def test_what_listens_and_is_no_scheduler(samples, monkeypatch):
+    monkeypatch.setattr(cluster_client, "CONNECT", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"127.0.0.1:{silent.getsockname()[1]}"
+        with pytest.raises(
+            ClusterError, match=r"no scheduler answers \(what listens there says no"
+        ):
+            run_on(Job(samples), address)
 
 
 def test_a_scheduler_without_workers(samples, monkeypatch):
@@ -266,7 +276,11 @@ def test_workers_that_die_again_and_again(monkeypatch):
 
 def test_a_scheduler_that_is_lost(samples):
     found = distributed.LocalCluster(
-        n_workers=1, processes=False, dashboard_address="127.0.0.1:0", silence_logs=100
+        n_workers=1,
+        processes=False,
+        protocol="tcp",
+        dashboard_address="127.0.0.1:0",
+        silence_logs=100,
     )
 
     def report(progress):
@@ -277,12 +291,6 @@ def test_a_scheduler_that_is_lost(samples):
         ClusterError, match="the connection to the scheduler was lost; look whether"
     ):
         run_on(Job(slow(samples)), found.scheduler_address, block_rows=1, report=report)
-
-
-def test_nothing_is_printed(three, samples, capfd):
-    run_on(Job(samples), three.scheduler_address)
-    run_on(Job(samples), "local", processes=1)
-    assert capfd.readouterr() == ("", "")
 
 
 def test_importing_it_loads_no_dask():
