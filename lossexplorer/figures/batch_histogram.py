@@ -127,10 +127,15 @@ def _rules(models: tuple[Model, ...], scale: Decades | None, row: int) -> Iterat
 
 def _readings(models: tuple[Model, ...], row: tuple[int, str]) -> list[tuple[str, str]]:
     """What the rules stand at, in their colours."""
-    lines = [
-        (f"{model.sign}mean {number(model.result.summary.mean, 4)}", model.color)
-        for model in models
-    ]
+    lines = []
+    for model in models:
+        summary = model.result.summary
+        # a mean that divides by weights is another number, and stands nowhere among the rows
+        other = summary.reduction == "weighted_mean" and summary.mean != summary.value(
+            "weighted_mean"
+        )
+        words = "mean over rows" if other else "mean"
+        lines.append((f"{model.sign}{words} {number(summary.mean, 4)}", model.color))
     if len(models) == 1 and math.isfinite(middle := median(models[0].result.columns)):
         lines.append((f"median {number(middle, 4)}", models[0].color))
     loss = loss_of(_looked_at(models), row[0])

@@ -44,7 +44,7 @@ def digits() -> Session:
             prediction_kind="logits",
             label_kind="index",
             class_names=tuple("0123456789"),
-            model="softmax regression",
+            model="softmax",
             second=Second(Matrix(mlp), "logits", "MLP"),
         ),
         losses=(LossChoice("cross_entropy"), LossChoice("zero_one")),

@@ -26,7 +26,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from lossexplorer.app import make_application
-from lossexplorer.session.edits import set_curves
+from lossexplorer.session.batch_edits import set_batch_view
+from lossexplorer.session.edits import set_curves, set_row
+from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.views.opening import Opening
 from lossexplorer.views.preferences import Preferences
@@ -56,6 +58,12 @@ def curves(session: Session) -> Session:
     return set_curves(session, probe=0.3)
 
 
+def batch(session: Session) -> Session:
+    """500 digits under two models, the row that costs both of them most chosen."""
+    session = replace(open_lesson("digits-minibatch"), lesson=None, title="")
+    return set_row(set_batch_view(session, detail="samples", log_loss=True), 363)
+
+
 def whole_window(opening: Opening) -> QWidget:
     """The window itself."""
     return opening.window
@@ -81,6 +89,8 @@ SHOTS = {
     "vector-dark": Shot(first_start, "dark"),
     "curves-light": Shot(curves, "light"),
     "curves-dark": Shot(curves, "dark"),
+    "batch-light": Shot(batch, "light"),
+    "batch-dark": Shot(batch, "dark"),
     "export-dialog": Shot(curves, "light", export_dialog),
 }
 

@@ -173,7 +173,7 @@ def test_loss_against_loss_has_a_point_a_row():
     panel = figure.panel("scatter")
     assert "on 31 rows, MLP on 469" in panel.describe
     assert panel.y.label == "loss of MLP"
-    assert panel.x.label == "loss of softmax regre…"
+    assert panel.x.label == "loss of softmax"
 
 
 @pytest.mark.parametrize("log", [False, True])
@@ -394,3 +394,19 @@ def test_probabilities_have_no_temperature():
     session = set_batch_view(of([[0.2, 0.8]], [1]), detail="temperature")
     (words,) = said(build(session), "message")
     assert words == "A temperature divides logits, and these are probabilities."
+
+
+def test_the_mean_over_rows_is_no_weighted_mean_and_is_called_so():
+    session = set_batch_view(open_lesson("imbalance"), detail="samples")
+    assert said(build(session), "histogram")[0] == "● mean over rows 0.3335"
+    even = structs.replace(session, data=structs.replace(session.data, class_weights=None))
+    assert said(build(even), "histogram")[0] == "● mean 0.3767"
+
+
+def test_a_long_name_is_shortened_on_an_axis_and_whole_in_the_notes():
+    session = samples()
+    name = "a transformer of some size"
+    session = structs.replace(session, data=structs.replace(session.data, model=name))
+    figure = build(session)
+    assert figure.panel("scatter").x.label == "loss of a transformer…"
+    assert figure.notes[0] == f"● {name}   □ MLP"

@@ -42,7 +42,7 @@ def test_every_row_that_was_drawn_has_a_bar():
 def test_both_models_are_compared_on_the_same_rows():
     figure = build(session_of(seed=0))
     assert figure.notes[:2] == (
-        "● softmax regression: mini-batch 0.4798, all rows 0.2678",
+        "● softmax: mini-batch 0.4798, all rows 0.2678",
         "□ MLP: mini-batch 0.3428, all rows 0.2767",
     )
     other = build(swap_models(session_of(seed=0)))
