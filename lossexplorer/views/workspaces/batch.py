@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from lossexplorer.batch.result import BatchResult
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.number_text import short
 from lossexplorer.session import edits
-from lossexplorer.session.batch_edits import set_batch_view, set_draw
+from lossexplorer.session.batch_edits import open_row, set_batch_view, set_draw
 from lossexplorer.session.session import Session
 from lossexplorer.views.batch.draw_controls import DrawControls
 from lossexplorer.views.segments import Segments
@@ -31,6 +32,8 @@ class BatchWorkspace(Workspace):
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._best: float | None = None
+        self._result: BatchResult | None = None
+        self.plot.clicked.connect(self._choose_row)
 
     def _fill(self) -> None:
         self.detail = Segments(
@@ -82,6 +85,7 @@ class BatchWorkspace(Workspace):
 
     def set_frame(self, frame: Frame) -> None:
         """Draw a frame, and what the best temperature is as soon as that is known."""
+        self._result = frame.batch
         found = frame.batch.models[0].best if frame.batch and frame.batch.models else None
         usable = found is not None and 0 < found.temperature < float("inf")
         self._best = found.temperature if found is not None and usable else None
@@ -133,6 +137,15 @@ class BatchWorkspace(Workspace):
             by = steps if fine else round(size * (_LARGER**steps - 1)) or steps
             fitting = self.draws.fitting(size + by)
             self.model.nudge(self.tr("Change the mini-batches"), set_draw, size=fitting)
+
+    def _choose_row(self, panel: str, x: float, y: float) -> None:
+        """A point of loss against loss was clicked."""
+        from lossexplorer.figures.batch import row_in_scatter  # there is a batch to click on
+
+        if panel == "scatter" and self._result is not None:
+            row = row_in_scatter(self.model.session, self._result, x, y)
+            if row is not None:
+                self.model.nudge(self.tr("Choose a row"), open_row, row)
 
     def toggle_log(self) -> None:
         """Switch the loss axis between linear and logarithmic."""
