@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from typing import IO, Any
+import weakref
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,10 +86,12 @@ class _InFile:
     """
 
     def __init__(self, rows: int, dtype: np.dtype[Any]) -> None:
-        self._file: IO[bytes] = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115
         self._dtype = dtype
-        self._file.truncate(rows * dtype.itemsize)
-        self.array: Array = np.memmap(self._file, dtype, "r", shape=(rows,))
+        with tempfile.TemporaryFile(buffering=0) as file:
+            file.truncate(rows * dtype.itemsize)
+            self.array: Array = np.memmap(file, dtype, "r", shape=(rows,))
+            self._number = os.dup(file.fileno())
+        weakref.finalize(self, os.close, self._number)
 
     def write(self, start: int, values: Array) -> None:
         """Put values, which fit the column's type, from ``start`` on.
@@ -100,7 +103,7 @@ class _InFile:
         place = start * self._dtype.itemsize
         try:
             while data:
-                done = os.pwrite(self._file.fileno(), data, place)
+                done = os.pwrite(self._number, data, place)
                 data, place = data[done:], place + done
         except OSError as error:
             raise _no_room(error) from None

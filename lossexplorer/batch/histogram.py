@@ -20,6 +20,7 @@ Integers = NDArray[np.int64]
 
 _DIGITS = 8  # after the first
 _SHIFT = 52 - _DIGITS
+_LEAST = 5e-324
 _ALIGNED = 2 << _DIGITS  # up to so many times a power of two, every multiple is an edge
 
 
@@ -119,8 +120,8 @@ class _Run:
 
 
 def _edge(keys: Integers) -> Array:
-    """The lower edges of fine bins above 0."""
-    edges: Array = (keys << _SHIFT).view(np.float64)
+    """The lower edges of fine bins above 0; zeros are counted by themselves."""
+    edges: Array = np.maximum((keys << _SHIFT).view(np.float64), _LEAST)
     return edges
 
 
@@ -156,10 +157,11 @@ def _counted(edges: Array, lower: Array, counts: Integers) -> Counts:
 def _equal_widths(low: float, last: float, bins: int) -> Array:
     """Multiples of a power of two from at most ``low`` to more than ``last``."""
     largest = max(abs(low), abs(last))
-    exponent = math.frexp(largest)[1] - _DIGITS - 1 if largest else 0
+    exponent = max(math.frexp(largest)[1] - _DIGITS - 1, _SHIFT - 1074) if largest else 0
     while True:
         width = math.ldexp(1.0, exponent)
         first, end = math.floor(low / width), math.floor(last / width) + 1
+        first = min(first, -1) if low < 0 else first  # the quotient may have become 0
         if end - first <= bins and max(abs(first), abs(end)) <= _ALIGNED:
             return np.ldexp(np.arange(first, end + 1, dtype=np.float64), exponent)
         exponent += 1
@@ -171,6 +173,6 @@ def _equal_ratios(low: float, last: float, bins: int) -> Array:
     if end - first < bins:
         return _edge(np.arange(first, end + 2))
     top = float(_edge(np.array([end + 1]))[0])
-    steps = np.linspace(math.log2(low or 5e-324), math.log2(min(top, 1.7e308)), bins + 1)
+    steps = np.linspace(math.log2(low), math.log2(min(top, 1.7e308)), bins + 1)
     keys = (np.exp2(steps[1:-1]).view(np.int64) + (1 << (_SHIFT - 1))) >> _SHIFT
     return _edge(np.unique(np.concatenate(([first], keys, [end + 1]))))

@@ -78,7 +78,7 @@ def labels_of(setup: Setup, given: Array, weight: Array | None) -> Labels:
 
 def _weights(given: Array | None, rows: int, dtype: np.dtype[Any]) -> Array | None:
     """Sample weights of some rows, (n,), checked."""
-    if given is None:
+    if given is None or not rows:
         return None
     return validate.sample_weights(given, (rows,), dtype, None).reshape(-1)
 

@@ -58,13 +58,12 @@ class Confidences:
             part = slice(start, start + _AT_ONCE)
             self._add(confidence[part].astype(np.float64), wrong[part])
 
-    def _add(self, steps: Array, wrong: Array) -> None:
-        steps *= _STEPS
-        np.rint(steps, out=steps)
-        if not (steps.min() >= 0 and steps.max() <= _STEPS):
-            inside = (steps >= 0) & (steps <= _STEPS)
-            steps, wrong = steps[inside], wrong[inside]
-        place = (steps * (BINS / _STEPS)).astype(np.intp)
+    def _add(self, confidence: Array, wrong: Array) -> None:
+        if not (confidence.min() >= 0 and confidence.max() <= 1):
+            inside = (confidence >= 0) & (confidence <= 1)
+            confidence, wrong = confidence[inside], wrong[inside]
+        place = (confidence * BINS).astype(np.intp)
+        steps = np.rint(np.multiply(confidence, _STEPS, out=confidence), out=confidence)
         place += wrong * (BINS + 1)
         steps += _ROW  # rows are counted in the digits above those of the sum
         sums = np.bincount(place, steps, 2 * (BINS + 1)).astype(np.int64).reshape(2, BINS + 1)

@@ -192,7 +192,7 @@ class _Pass:
     ) -> Iterator[Future[Summary]]:
         """Finished blocks in their order; others are begun as soon as a thread is free."""
         running = set(ahead)
-        while ahead:
+        while ahead or running:  # what has ended since the last look is still in ``running``
             done, running = wait(running, EVERY, FIRST_COMPLETED)
             for _ in done:
                 if block := next(todo, None):

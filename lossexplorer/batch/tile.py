@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -84,25 +85,16 @@ def values_of(
     """
     numbers = given.astype(setup.dtype, copy=False)
     label = labels_of(setup, labels, weight)
-    if setup.of_surprise is not None and not gradient and _divisible(setup, numbers):
+    # with or without a gradient the loss comes the same way, with the same digits
+    short = setup.of_surprise is not None and _divisible(setup, numbers)
+    if short and not gradient:
         return _of_surprise(setup, numbers, label, columns=columns)
-    applied = _applied(setup, numbers, label.rows)
-    result = _evaluated(setup, applied, label.weight)
-    predicted, margin = compared(numbers, label.label, setup.meaning)
-    loss = result.value
-    return Values(
-        loss=_one_a_row(setup, loss),
-        label=label.label,
-        wrong=predicted != label.label,
-        kept=label.kept,
-        mass=label.mass,
-        confidence=confidences(numbers, setup.meaning, setup.temperature),
-        predicted=predicted if columns else None,
-        margin=margin if columns else None,
-        gradient=_norms(setup, result, numbers) if gradient else None,
-        labelled=label.labelled,
-        elements=loss.shape[1] if loss.ndim == 2 else 1,
-    )
+    result = _evaluated(setup, _applied(setup, numbers, label.rows), label.weight)
+    if short:
+        values = _of_surprise(setup, numbers, label, columns=columns)
+    else:
+        values = _of_result(setup, numbers, label, result.value, columns=columns)
+    return replace(values, gradient=_norms(setup, result, numbers)) if gradient else values
 
 
 def _divisible(setup: Setup, numbers: Array) -> bool:
@@ -128,6 +120,25 @@ def _of_surprise(setup: Setup, numbers: Array, label: Labels, *, columns: bool) 
         confidence=found.confidence,
         predicted=found.predicted,
         margin=found.margin if columns else None,
+    )
+
+
+def _of_result(
+    setup: Setup, numbers: Array, label: Labels, loss: Array, *, columns: bool
+) -> Values:
+    """What :func:`values_of` gives, from the loss's values of rows or of elements."""
+    predicted, margin = compared(numbers, label.label, setup.meaning)
+    return Values(
+        loss=_one_a_row(setup, loss),
+        label=label.label,
+        wrong=predicted != label.label,
+        kept=label.kept,
+        mass=label.mass,
+        confidence=confidences(numbers, setup.meaning, setup.temperature),
+        predicted=predicted if columns else None,
+        margin=margin if columns else None,
+        labelled=label.labelled,
+        elements=loss.shape[1] if loss.ndim == 2 else 1,
     )
 
 
