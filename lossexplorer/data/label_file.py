@@ -9,7 +9,7 @@ from lossexplorer.data.columns import label_columns
 from lossexplorer.data.content import format_of, opened
 from lossexplorer.data.delimited import Sheet
 from lossexplorer.data.long_sheet import LongSheet
-from lossexplorer.data.npy import read_header
+from lossexplorer.data.npy_header import read_header
 from lossexplorer.data.parquet import ArrowTable
 from lossexplorer.errors import DataError
 

@@ -20,8 +20,6 @@ from lossexplorer.data.npy_header import SAVE_AGAIN, Header, check_header, read_
 from lossexplorer.data.number import shown
 from lossexplorer.errors import DataError
 
-__all__ = ["Archive", "read_header", "read_values"]
-
 MAX_ELEMENTS = 100_000_000
 _MAX_MEMBERS = 1_000
 

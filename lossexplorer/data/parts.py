@@ -14,7 +14,8 @@ from lossexplorer.data.columns import asked
 from lossexplorer.data.content import MAX_TEXT_BYTES, format_of
 from lossexplorer.data.kinds import kind_of_word
 from lossexplorer.data.long_sheet import LongSheet
-from lossexplorer.data.npy import Archive, read_header, read_values
+from lossexplorer.data.npy import Archive, read_values
+from lossexplorer.data.npy_header import read_header
 from lossexplorer.data.number import shown
 from lossexplorer.data.parquet import ArrowTable
 from lossexplorer.data.part import Part, Request

@@ -15,7 +15,8 @@ from lossexplorer.data.content import format_of, opened
 from lossexplorer.data.delimited import LABEL_HEADINGS
 from lossexplorer.data.kinds import PredictionKind
 from lossexplorer.data.long_sheet import LongSheet
-from lossexplorer.data.npy import Archive, read_header, read_values
+from lossexplorer.data.npy import Archive, read_values
+from lossexplorer.data.npy_header import read_header
 from lossexplorer.data.part import Request
 from lossexplorer.data.parts import numbers_only, read_labels, read_part, read_text
 from lossexplorer.data.table import Predictions, Table, check_numbers, make_predictions, make_table

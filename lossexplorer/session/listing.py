@@ -8,7 +8,8 @@ from pathlib import Path
 from lossexplorer.batch.zarr_rows import is_zarr, zarr_arrays
 from lossexplorer.data.content import format_of, opened
 from lossexplorer.data.long_sheet import LongSheet
-from lossexplorer.data.npy import Archive, read_header
+from lossexplorer.data.npy import Archive
+from lossexplorer.data.npy_header import read_header
 from lossexplorer.data.parquet import ArrowTable
 
 
