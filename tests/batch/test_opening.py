@@ -1,10 +1,16 @@
 """Files of every kind as samples."""
 
+import os
+
 import numpy as np
 import pytest
+from slow_rows import SlowRows
 
+from lossexplorer.batch.job import Job
 from lossexplorer.batch.npy_rows import NpyRows
 from lossexplorer.batch.opening import open_samples
+from lossexplorer.batch.run import run
+from lossexplorer.batch.samples import Samples
 from lossexplorer.batch.stack import open_stack
 from lossexplorer.errors import DataError
 
@@ -225,3 +231,20 @@ def test_a_wrong_label_is_named_when_it_is_read(save):
         samples.labels.read(0, 60)
     samples = open_samples(save(LOGITS), save(labels, "labels.npy"), ignored=3).samples
     assert samples.labels.read(42, 43).tolist() == [3]
+
+
+@pytest.mark.parametrize("change", [lambda path: os.truncate(path, 1_000), os.unlink])
+def test_a_file_that_is_spoilt_during_a_run_ends_it_with_a_message(save, change):
+    path = save(np.zeros((300_000, 10), np.float32))
+    samples = open_samples(path, save(np.zeros(300_000, np.int8), "labels.npy")).samples
+    slow = Samples(SlowRows(samples.predictions, 0.03), samples.labels, "logits")
+    told = []
+
+    def report(progress):
+        if progress.done and not told:
+            told.append(progress.done)
+            change(path)
+
+    with pytest.raises(DataError, match=r"^logits.npy: (the file was cut short|there is no such)"):
+        run(Job(slow), report=report, block_rows=1)
+    assert 0 < told[0] < 300_000
