@@ -84,7 +84,7 @@ def tables(report: Report) -> Iterator[TextTable]:
 
 def as_markdown(report: Report) -> str:
     """All tables as Markdown, numbers to the right."""
-    return "\n\n".join(_markdown(table) for table in tables(report)) + "\n"
+    return "\n\n".join(markdown(table) for table in tables(report)) + "\n"
 
 
 def number(value: float) -> str:
@@ -133,7 +133,8 @@ def _model(place: int, models: int) -> str:
     return f"model {place + 1}" if models > 1 else "value"
 
 
-def _markdown(table: TextTable) -> str:
+def markdown(table: TextTable) -> str:
+    """A table as Markdown; columns of numbers are set right."""
     numbers = {i for i in range(len(table.headings)) if _is_number(table, i)}
     rules = ("---:" if i in numbers else "---" for i in range(len(table.headings)))
     lines = [_line(table.headings), f"| {' | '.join(rules)} |", *map(_line, table.rows)]

@@ -10,12 +10,14 @@ from lossexplorer.batch.details import row_details
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.batch_row_cache import Details
 from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.session import edits
 from lossexplorer.session.batch_edits import open_row, opened_row, show_row
 from lossexplorer.session.batch_jobs import jobs
 from lossexplorer.session.session import Session
 from lossexplorer.views.batch.model_switch import ModelSwitch
 from lossexplorer.views.batch.progress_strip import ProgressStrip
 from lossexplorer.views.batch.sample_panel import SamplePanel
+from lossexplorer.views.batch.scoreboard import Scoreboard
 
 
 class BatchPage(QWidget):
@@ -23,6 +25,7 @@ class BatchPage(QWidget):
 
     Attributes:
         samples: filter and table. models: which model is looked at.
+        scores: measures of the models side by side.
         progress: shown while something takes long. open: shows the row by itself.
     """
 
@@ -32,6 +35,8 @@ class BatchPage(QWidget):
         self._columns: list[Any] = []
         self.samples = SamplePanel(model, self)
         self.models = ModelSwitch(model)
+        self.scores = Scoreboard()
+        self.scores.loss_chosen.connect(self._select_loss)
         self.progress = ProgressStrip(model.batch)
         self.open = QPushButton(self.tr("Open in Vector"))
         self.open.setToolTip(self.tr("Show the row by itself, to edit it (Enter in the table)"))
@@ -44,6 +49,7 @@ class BatchPage(QWidget):
         column.setContentsMargins(8, 4, 8, 4)
         column.setSpacing(8)
         column.addWidget(self.models)
+        column.addWidget(self.scores)
         column.addStretch()
         column.addWidget(self.open)
         upper = QHBoxLayout()
@@ -63,6 +69,7 @@ class BatchPage(QWidget):
         self.samples.set_session(session)
         if result is None:
             return
+        self.scores.set_result(result, session)
         columns = [model.columns for model in result.models]
         if columns != self._columns:
             self._columns = columns
@@ -72,11 +79,15 @@ class BatchPage(QWidget):
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
         self.samples.set_palette_tokens(palette)
+        self.scores.set_palette_tokens(palette)
 
     # What the person does -----------------------------------------------------------
 
     def _choose(self, row: int) -> None:
         self._model.nudge(self.tr("Choose a row"), open_row, row)
+
+    def _select_loss(self, key: str) -> None:
+        self._model.nudge(self.tr("Select a loss"), edits.select_loss, key)
 
     def _show_row(self, row: int) -> None:
         self._model.apply(self.tr("Open a row"), show_row, row)
