@@ -39,9 +39,10 @@ class Selection(Protocol):
         ...
 
 
-def wrong(label: NDArray[Any], predicted: NDArray[Any]) -> Bools:
-    """Whether each row was given another class; one without a class can't be wrong."""
-    result: Bools = (predicted != label) & (label >= 0)
+def wrong(columns: Columns, part: slice) -> Bools:
+    """Whether some rows were given another class; one that is ignored can't be wrong."""
+    loss = columns.loss[part]
+    result: Bools = (columns.predicted[part] != columns.label[part]) & ~np.isnan(loss)
     return result
 
 
@@ -76,7 +77,7 @@ def passing(
         if named is not None:
             kept[part] |= _called(label, named) | _called(predicted, named)
         if selection.wrong_only:
-            kept[part] &= wrong(label, predicted)
+            kept[part] &= wrong(columns, part)
         if selection.label is not None:
             kept[part] &= label == selection.label
         if selection.above is not None:

@@ -28,6 +28,11 @@ _FIELDS = {
     BatchColumn.SECOND_LOSS: (1, "loss"),
 }
 """Which model's, and which of its columns."""
+_LOSSES = {
+    BatchColumn.PREDICTED: BatchColumn.LOSS,
+    BatchColumn.SECOND_PREDICTED: BatchColumn.SECOND_LOSS,
+}
+"""Predicted classes, and what the same model loses."""
 
 translate = QCoreApplication.translate  # by this name lupdate finds the texts
 
@@ -133,12 +138,13 @@ class BatchCells:
         return "" if number is None else exact(float(number))
 
     def wrong(self, position: int, column: BatchColumn) -> bool:
-        """Whether a cell is a predicted class that is not the label."""
-        if column not in (BatchColumn.PREDICTED, BatchColumn.SECOND_PREDICTED):
+        """Whether a cell is a predicted class that is not the label of a row that counts."""
+        if column not in _LOSSES:
             return False
         label = self.number(position, BatchColumn.LABEL)
         predicted = self.number(position, column)
-        return label is not None and predicted is not None and label >= 0 and label != predicted
+        loss = self.number(position, _LOSSES[column])
+        return None not in (label, predicted, loss) and predicted != label and loss == loss
 
     def spoken(self, position: int, column: BatchColumn) -> str:
         """A cell for screen readers."""
@@ -158,13 +164,13 @@ class BatchCells:
             return row if name == str(number) else f"{row}: {name}"
         if column in CLASSES:
             return self._about_class(position, column, int(number))
-        if math.isnan(number) and not self._counts(position):
-            return translate("BatchTable", "The row is ignored: its label names no class.")
+        if math.isnan(number) and self._ignored(position):
+            return translate("BatchTable", "The row is ignored because of its label.")
         return exact(float(number))
 
     def _about_class(self, position: int, column: BatchColumn, class_: int) -> str:
         if class_ < 0:
-            return translate("BatchTable", "The row is ignored: its label names no class.")
+            return translate("BatchTable", "The row is ignored because of its label.")
         about = translate("BatchTable", "class {}").format(class_)
         name = self._class_name(class_)
         if name != str(class_):
@@ -174,9 +180,11 @@ class BatchCells:
             about = translate("BatchTable", "{}; the label is {}").format(about, label)
         return about
 
-    def _counts(self, position: int) -> bool:
+    def _ignored(self, position: int) -> bool:
+        assert self._session is not None
         label = self.number(position, BatchColumn.LABEL)
-        return label is None or label >= 0
+        choice = self._session.choice(self._session.selected)
+        return label is not None and (label < 0 or label == choice.values().get("ignore_index"))
 
     def _class_name(self, class_: int) -> str:
         assert self._session is not None

@@ -153,7 +153,7 @@ def naively(table, view, classes, names):
         texts = [str(row + 1), name, called(label), called(predicted)]
         text = view.search.strip().lower()
         if (
-            (not view.wrong_only or (label >= 0 and label != predicted))
+            (not view.wrong_only or (loss == loss and label != predicted))
             and (view.label is None or label == view.label)
             and (view.above is None or loss > view.above)
             and any(text in t.lower() for t in texts)
@@ -201,6 +201,7 @@ def test_the_session_s_view_can_be_used_as_it_is():
     got = order_of(table, BatchView(wrong_only=True)).rows
     assert len(got)
     assert (table.predicted[got] != table.label[got]).all()
+    assert not np.isnan(table.loss[got]).any()
 
 
 @given(text=st.from_regex(r"[0-9]{1,4}", fullmatch=True), rows=st.integers(0, 12_345))

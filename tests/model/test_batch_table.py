@@ -254,18 +254,21 @@ def test_headings_say_what_gradient_and_margin_are(table):
 
 def test_infinite_missing_and_ignored_values_are_told_apart(table):
     loss = np.array([np.inf, np.nan, np.nan, 0.0])
-    label = np.array([0, 1, -100, 1])
+    label = np.array([0, 1, -100, 2])
     columns = Columns(loss, np.array([1, 1, 1, 1]), loss, label, loss)
     session = set_batch_view(session_of_many(), sort="row", descending=False)
     table.set_result(result_of(session, [columns]), session)
     assert [cell(table, row, C.LOSS) for row in range(4)] == ["∞", "NaN", "NaN", "0"]
-    assert [cell(table, row, C.LABEL) for row in range(4)] == ["0", "1", "—", "1"]
+    assert [cell(table, row, C.LABEL) for row in range(4)] == ["0", "1", "—", "2"]
     about = Qt.ItemDataRole.ToolTipRole
     assert cell(table, 1, C.LOSS, about) == "nan"
     for column in (C.LOSS, C.LABEL):
         assert "ignored" in cell(table, 2, column, about)
     wrong = [cell(table, row, C.PREDICTED, BatchRole.WRONG) for row in range(4)]
-    assert wrong == [True, False, False, False]
+    assert wrong == [True, False, False, True]
+    ignoring = set_parameter(session, "cross_entropy", "ignore_index", 1)
+    table.set_result(result_of(session, [columns]), ignoring)
+    assert "ignored" in cell(table, 1, C.LOSS, about)
 
 
 def test_a_million_rows_cost_nothing_beside_their_order(table):
