@@ -53,7 +53,13 @@ class Tally:
         self.mass = ExactSum(classes) if weighted else None
 
     def add(
-        self, label: Array, wrong: Array, loss: Array, mass: Array | None, finite: Array | None
+        self,
+        label: Array,
+        wrong: Array,
+        loss: Array,
+        mass: Array | None,
+        finite: Array | None,
+        largest: float,
     ) -> None:
         """Add rows that count, (n,) each.
 
@@ -63,6 +69,7 @@ class Tally:
             loss: their losses.
             mass: their weights; None for 1 each.
             finite: whether their losses are; None if all are.
+            largest: no finite loss is larger in magnitude.
         """
         classes = len(self.count)
         apart = wrong * classes
@@ -72,11 +79,11 @@ class Tally:
         self.count += missed
         self.wrong += missed
         if finite is None:
-            self.loss.add(loss, label)
+            self.loss.add(loss, label, largest)
         else:
             for place, which in enumerate((loss == np.inf, loss == -np.inf, np.isnan(loss))):
                 self.infinite[place] += np.bincount(label[which], minlength=classes)
-            self.loss.add(loss[finite], label[finite])
+            self.loss.add(loss[finite], label[finite], largest)
         if self.mass is not None and mass is not None:
             self.mass.add(mass, label)
 

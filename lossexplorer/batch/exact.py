@@ -25,7 +25,7 @@ _DIGITS = 53
 _LEAST = -1074  # all doubles are multiples of 2**_LEAST
 _AT_ONCE = 1 << 14  # numbers summed up before their sum becomes an integer
 _MOST_ADDED = 500  # sums below 2**53 that are added to one of 64 bits before it is carried
-_HUGE, _LARGE, _SMALL = 2.0**900, 2.0**450, 2.0**-400
+_HUGE = 2.0**900
 _SHIFT = 600
 
 
@@ -43,26 +43,27 @@ class ExactSum:
         self._parts: dict[int, Integers] = {}  # by exponent of their unit
         self._added: dict[int, int] = {}
 
-    def add(self, numbers: Floats, places: NDArray[np.intp] | None = None) -> None:
-        """Add finite numbers, (n,), each at its place; None for all at the first."""
-        for start in range(0, len(numbers), _AT_ONCE):
-            part = slice(start, start + _AT_ONCE)
-            at = None if places is None else places[part]
-            self._add(numbers[part].astype(np.float64, copy=False), at)
-
-    def add_squares(self, numbers: Floats, *, short: bool = False) -> None:
-        """Add the squares of finite numbers, (n,), at the first place.
+    def add(
+        self,
+        numbers: Floats,
+        places: NDArray[np.intp] | None = None,
+        largest: float | None = None,
+    ) -> None:
+        """Add finite numbers, (n,).
 
         Args:
             numbers: the numbers.
-            short: whether all come from float32.
+            places: the place of each; None for all at the first.
+            largest: no number is larger in magnitude; None to look for it.
         """
-        for start in range(0, len(numbers), _AT_ONCE):
-            x = numbers[start : start + _AT_ONCE].astype(np.float64, copy=False)
-            if short:  # squares of 24 digits fit into 53
-                self._add(x * x, None)
-            else:
-                self._add_squares(x)
+        if not len(numbers):
+            return
+        x = numbers.astype(np.float64, copy=False)
+        if largest is None:
+            largest = float(max(np.maximum.reduce(x), -np.minimum.reduce(x)))
+        for start in range(0, len(x), _AT_ONCE):
+            part = slice(start, start + _AT_ONCE)
+            self._add(x[part], None if places is None else places[part], largest)
 
     def merge(self, other: ExactSum) -> None:
         """Add what another sum of as many places has."""
@@ -96,13 +97,12 @@ class ExactSum:
 
     __hash__ = None  # type: ignore[assignment]  # it changes
 
-    def _add(self, x: Floats, places: NDArray[np.intp] | None, shift: int = 0) -> None:
-        """Add x times 2**shift."""
-        top = max(float(x.max()), -float(x.min())) if len(x) else 0.0
+    def _add(self, x: Floats, places: NDArray[np.intp] | None, top: float, shift: int = 0) -> None:
+        """Add x times 2**shift; no number of x is above ``top``."""
         if top >= _HUGE:
             large = np.abs(x) >= _HUGE
             at = None if places is None else places[large]
-            self._add(np.ldexp(x[large], -_SHIFT), at, shift + _SHIFT)
+            self._add(np.ldexp(x[large], -_SHIFT), at, math.ldexp(top, -_SHIFT), shift + _SHIFT)
             x = np.where(large, 0.0, x)
             top = _HUGE
         if top == 0.0:
@@ -140,24 +140,6 @@ class ExactSum:
             self._added[unit] = 1
             self._put(unit + _DIGITS, above)
 
-    def _add_squares(self, x: Floats) -> None:
-        magnitude = np.abs(x)
-        large = magnitude >= _LARGE
-        small = (magnitude < _SMALL) & (magnitude > 0)
-        for where, shift in ((large, _SHIFT), (small, -_SHIFT)):
-            if where.any():
-                self._add_products(np.ldexp(x[where], -shift), 2 * shift)
-                x = np.where(where, 0.0, x)
-        self._add_products(x, 0)
-
-    def _add_products(self, x: Floats, shift: int) -> None:
-        """Σ x² in three products of halves that are exact (Dekker 1971)."""
-        spread = x * 134217729.0  # 2**27 + 1
-        high = spread - (spread - x)
-        low = x - high
-        for product in (high * high, 2.0 * high * low, low * low):
-            self._add(product, None, shift)
-
 
 def divided(total: int, by: int | Fraction) -> float:
     """A sum in units of 2**UNIT over a number above 0, rounded once; may overflow to ±inf."""
@@ -166,3 +148,15 @@ def divided(total: int, by: int | Fraction) -> float:
         return exact.numerator / (exact.denominator << -UNIT)
     except OverflowError:
         return math.inf if total > 0 else -math.inf
+
+
+def root(square: Fraction) -> float:
+    """√ of a number of at least 0, which may lie outside the range of doubles."""
+    if not square:
+        return 0.0
+    half = (square.numerator.bit_length() - square.denominator.bit_length()) // 2
+    scaled = square / Fraction(2) ** (2 * half)
+    try:
+        return math.ldexp(math.sqrt(scaled), half)
+    except OverflowError:
+        return math.inf

@@ -48,12 +48,10 @@ class FineCounts:
         self._above = _Run()
         self._below = _Run()
 
-    def add(self, numbers: Array) -> None:
-        """Count finite numbers, (n,)."""
-        if not len(numbers):
-            return
-        bits = numbers.astype(np.float64, copy=False).view(np.int64)
-        if numbers.min() > 0:
+    def add(self, numbers: Array, lowest: float) -> None:
+        """Count finite numbers, (n,), float64; ``lowest`` is the least of them."""
+        bits = numbers.view(np.int64)
+        if lowest > 0:
             self._above.add(bits >> _SHIFT)
             return
         positive = bits[bits > 0]
@@ -95,8 +93,9 @@ class _Run:
 
     def add(self, keys: Integers) -> None:
         if len(keys):
-            first = int(keys.min())
-            self.put(first, np.bincount(keys - first))
+            first = int(np.minimum.reduce(keys))
+            keys -= first
+            self.put(first, np.bincount(keys))
 
     def put(self, first: int, counts: Integers) -> None:
         """Add counts of the numbers from ``first`` on."""

@@ -59,7 +59,9 @@ def labels_of(setup: Setup, given: Array, weight: Array | None) -> Labels:
     labelled = True
     if given.ndim == 1:
         shape = (len(given), classes)
-        label = validate.class_labels(given, _LABEL, shape, setup.dtype, ignored)
+        label = given
+        if not _plain(given, classes):
+            label = validate.class_labels(given, _LABEL, shape, setup.dtype, ignored)
         rows = label if setup.on_classes else _one_hot(label, shape, setup.dtype)
     else:
         rows = given.astype(setup.dtype, copy=False)
@@ -74,6 +76,14 @@ def labels_of(setup: Setup, given: Array, weight: Array | None) -> Labels:
     if weight is not None:
         mass = weight.astype(np.float64) if mass is None else mass * weight.astype(np.float64)
     return Labels(label, rows, labelled, kept, weight, mass)
+
+
+def _plain(labels: Array, classes: int) -> bool:
+    """Whether labels are indices of classes as NumPy takes them: a look at every number."""
+    if labels.dtype != np.intp or not labels.size:
+        return False
+    # a negative one is a large number without its sign
+    return bool(np.maximum.reduce(labels.view(np.uintp)) < classes)
 
 
 def _weights(given: Array | None, rows: int, dtype: np.dtype[Any]) -> Array | None:

@@ -59,7 +59,8 @@ class Confidences:
             self._add(confidence[part].astype(np.float64), wrong[part])
 
     def _add(self, confidence: Array, wrong: Array) -> None:
-        if not (confidence.min() >= 0 and confidence.max() <= 1):
+        least, most = np.minimum.reduce(confidence), np.maximum.reduce(confidence)
+        if not (least >= 0 and most <= 1):
             inside = (confidence >= 0) & (confidence <= 1)
             confidence, wrong = confidence[inside], wrong[inside]
         place = (confidence * BINS).astype(np.intp)

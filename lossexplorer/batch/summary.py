@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 
 from lossexplorer.batch.class_sums import ClassSums, Tally, not_finite
-from lossexplorer.batch.exact import UNIT, ExactSum, divided
+from lossexplorer.batch.exact import UNIT, divided, root
 from lossexplorer.batch.hardest import Hardest
 from lossexplorer.batch.histogram import Counts, FineCounts, binned
 from lossexplorer.batch.reliability import Confidences, Reliability
+from lossexplorer.batch.squares import SquareSum
 from lossexplorer.batch.values import Values
 
 __all__ = ["ClassSums", "Counts", "Reliability", "Summary"]
@@ -46,7 +47,7 @@ class Summary:
         self._elements = 1
         self._labelled = True
         self._tally = Tally(max(classes, 2), weighted)
-        self._squares = ExactSum()
+        self._squares = SquareSum()
         self._fine = FineCounts()
         self._hardest = Hardest(top)
         self._confidences: Confidences | None = None
@@ -65,35 +66,34 @@ class Summary:
             loss, label, wrong = loss[kept], label[kept], wrong[kept]
             mass = None if mass is None else mass[kept]
             sure = None if sure is None else sure[kept]
-        finite = np.isfinite(loss)
-        whole = bool(finite.all())
-        self._tally.add(label, wrong, loss, mass, None if whole else finite)
-        highest = self._spread(loss if whole else loss[finite], values.loss.itemsize)
-        self._hardest.add(values.loss, start, kept, highest if whole else None)
+        if not len(loss):
+            return
+        lowest, highest = _ends(loss)
+        finite, good = None, loss
+        if not (math.isfinite(lowest) and math.isfinite(highest)):  # NaN would be both
+            finite = np.isfinite(loss)
+            good = loss[finite]
+            lowest, highest = _ends(good) if len(good) else (0.0, 0.0)
+        self._tally.add(label, wrong, loss, mass, finite, max(-lowest, highest))
+        self._hardest.add(values.loss, start, kept, highest if finite is None else None)
+        if len(good):
+            self.lowest = float(np.fmin(self.lowest, lowest))  # NaN is none
+            self.highest = float(np.fmax(self.highest, highest))
+            self._squares.add(good, lowest, highest)
+            self._fine.add(good, lowest)
         if sure is not None:
             self._confidences = self._confidences or Confidences()
             self._confidences.add(sure, wrong)
-
-    def _spread(self, finite: Any, itemsize: int) -> float:
-        """Add finite losses of so many bytes originally; the highest of them."""
-        if not len(finite):
-            return -math.inf
-        self._squares.add_squares(finite, short=itemsize <= 4)
-        self._fine.add(finite)
-        highest = float(finite.max())
-        self.lowest = _least(self.lowest, float(finite.min()))
-        self.highest = -_least(-self.highest, -highest)
-        return highest
 
     def merge(self, other: Summary) -> None:
         """Add what another summary of the same job has."""
         self.count += other.count
         self._elements = max(self._elements, other._elements)
         self._labelled &= other._labelled
-        self.lowest = _least(self.lowest, other.lowest)
-        self.highest = -_least(-self.highest, -other.highest)
+        self.lowest = float(np.fmin(self.lowest, other.lowest))
+        self.highest = float(np.fmax(self.highest, other.highest))
         self._tally.merge(other._tally)
-        self._squares.merge(other._squares)
+        self._squares.total += other._squares.total
         self._fine.merge(other._fine)
         self._hardest.merge(other._hardest)
         if other._confidences is not None:
@@ -180,8 +180,7 @@ class Summary:
         if not rows or self.nonfinite:
             return math.nan
         mean = Fraction(self._tally.loss.total(), rows) / _ONE
-        variance = Fraction(self._squares.total(), rows) / _ONE - mean * mean
-        return _root(variance)
+        return root(max(Fraction(self._squares.total, rows) / _ONE - mean * mean, Fraction(0)))
 
     @property
     def by_class(self) -> ClassSums | None:
@@ -242,20 +241,6 @@ class Summary:
 _ONE = Fraction(1 << -UNIT)
 
 
-def _least(one: float, other: float) -> float:
-    """The smaller number; NaN is none."""
-    if math.isnan(one):
-        return other
-    return one if math.isnan(other) else min(one, other)
-
-
-def _root(square: Fraction) -> float:
-    """√ of a number of at least 0, which may lie outside the range of doubles."""
-    if not square:
-        return 0.0
-    half = (square.numerator.bit_length() - square.denominator.bit_length()) // 2
-    scaled = square / Fraction(2) ** (2 * half)
-    try:
-        return math.ldexp(math.sqrt(scaled), half)
-    except OverflowError:
-        return math.inf
+def _ends(numbers: Any) -> tuple[float, float]:
+    """The least and the largest; NaN if there is one."""
+    return float(np.minimum.reduce(numbers)), float(np.maximum.reduce(numbers))

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lossexplorer.batch.exact import UNIT, ExactSum, divided
+from lossexplorer.batch.squares import SquareSum
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 ONE = Fraction(1 << -UNIT)
@@ -32,20 +33,25 @@ def test_a_sum_by_place_is_exact(pairs):
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(FINITE, max_size=30))
-def test_squares_are_exact_from_the_smallest_to_the_largest(numbers):
-    found = ExactSum()
-    found.add_squares(np.array(numbers, dtype=float))
-    assert Fraction(found.total()) / ONE == sum(Fraction(number) ** 2 for number in numbers)
+@given(st.lists(FINITE, min_size=1, max_size=30))
+def test_squares_are_right_from_the_smallest_to_the_largest(numbers):
+    found = SquareSum()
+    found.add(np.array(numbers, dtype=float), min(numbers), max(numbers))
+    exact = sum(Fraction(number) ** 2 for number in numbers)
+    assert abs(Fraction(found.total) / ONE - exact) <= exact / 10**14 + Fraction(2) ** -1060
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.lists(st.floats(width=32, allow_nan=False, allow_infinity=False), max_size=30))
-def test_squares_of_short_numbers_are_exact(numbers):
-    found = ExactSum()
-    short = np.array(numbers, dtype=np.float32)
-    found.add_squares(short.astype(float), short=True)
-    assert Fraction(found.total()) / ONE == sum(Fraction(number) ** 2 for number in numbers)
+def test_what_numbers_differ_by_is_not_lost_in_their_squares():
+    rng = np.random.default_rng(8)
+    for centre in (0.1, 1e8, 1e-200):
+        numbers = centre * (1 + 1e-7 * rng.normal(size=1000))
+        found = SquareSum()
+        for part in np.array_split(numbers, 7):
+            found.add(part, float(part.min()), float(part.max()))
+        mean = fractions(numbers) / 1000
+        exact = sum((Fraction(float(x)) - mean) ** 2 for x in numbers) / 1000
+        variance = Fraction(found.total) / ONE / 1000 - mean**2
+        assert float(variance / exact) == pytest.approx(1, rel=1e-6)
 
 
 @settings(max_examples=100, deadline=None)

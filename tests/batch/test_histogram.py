@@ -12,7 +12,8 @@ FINITE = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e300, max_
 
 def fine(numbers):
     found = FineCounts()
-    found.add(np.asarray(numbers))
+    if len(numbers):
+        found.add(np.asarray(numbers, dtype=float), min(numbers))
     return found
 
 
