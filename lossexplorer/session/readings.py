@@ -11,7 +11,7 @@ from lossexplorer.batch.result import BatchResult
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.session.numeric_axis import shown_view
-from lossexplorer.session.options import curve_variables, probed_label
+from lossexplorer.session.options import curve_variables, pipeline, probed_label
 from lossexplorer.session.own_losses import listed_losses
 from lossexplorer.session.probe import at_point
 from lossexplorer.session.row_view import row_view
@@ -82,11 +82,19 @@ def readings(session: Session) -> Readings:
 
 
 def batch_readings(session: Session, result: BatchResult) -> Mapping[str, Reading]:
-    """The drawn losses on all rows, as far as they are known, by key; no other loss is read."""
+    """The drawn losses on all rows, as far as they are known, by key; no other loss is read.
+
+    The selected one is read on the rows done so far.
+    """
+    values = dict(result.values)
+    if result.models and session.selected not in values:
+        reduction = pipeline(session.choice(session.selected), session.data)[1]
+        reduction = "mean" if reduction == "none" else reduction
+        values[session.selected] = result.models[0].summary.value(reduction)
     return {
         choice.key: Reading(
             choice.key,
-            result.values.get(choice.key),
+            values.get(choice.key),
             None,
             unit_of(choice),
             reason=result.problem if choice.key == session.selected else "",

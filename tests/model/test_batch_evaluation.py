@@ -18,6 +18,7 @@ from lossexplorer.session.batch_edits import open_large, open_row, set_batch_vie
 from lossexplorer.session.batch_results import batch_result
 from lossexplorer.session.large import Large
 from lossexplorer.session.matrix import Matrix
+from lossexplorer.session.readings import batch_readings
 from lossexplorer.session.session import Data, LossChoice, Session, blank
 from lossexplorer.session.total import total
 
@@ -251,6 +252,11 @@ def test_what_was_stopped_is_ordered_anew(evaluation, half, qtbot):
     assert not result.complete and evaluation.interrupted
     assert len(result.order) == result.done
     assert (np.diff(result.models[0].columns.loss[result.order]) >= 0).all()
+
+
+def test_the_rows_done_so_far_are_read(evaluation, half):
+    summary = evaluation.result.models[0].summary
+    assert batch_readings(half, evaluation.result)["cross_entropy"].value == summary.mean
 
 
 def test_it_can_be_begun_again(evaluation, half, slow, qtbot):
