@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import math
+from functools import lru_cache
 from typing import Any
 
 import msgspec
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from lossexplorer.errors import SessionError
 from lossexplorer.session.decoding import explained
@@ -16,6 +18,7 @@ from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Session
 
 _STEP = "  "
+_AT_A_TIME = 10_000  # numbers: while they are written no other thread runs
 _LARGEST_WHOLE = 2.0**53  # up to here every whole number is one double
 
 
@@ -81,20 +84,28 @@ def _scalar(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)  # floats by repr: the shortest exact digits
 
 
+@lru_cache(maxsize=4)
 def _matrix(matrix: Matrix, indent: str) -> str:
+    """A matrix; kept, because most edits leave the numbers alone, and saving goes on."""
     array = matrix.array
     whole = (array == np.trunc(array)) & (np.abs(array) < _LARGEST_WHOLE)
     if (whole & ~((array == 0) & np.signbit(array))).all():
         array = array.astype(np.int64)
+    if array.ndim == 1:
+        return f"[{_numbers(array)}]"
+    between = f",\n{indent}{_STEP}"
+    step = max(1, _AT_A_TIME // max(1, array.shape[1]))
+    parts = (_numbers(array[start : start + step]) for start in range(0, len(array), step))
+    rows = between.join(part.replace("], [", f"]{between}[") for part in parts)
+    return _block("[]", [rows], indent)
+
+
+def _numbers(array: NDArray[Any]) -> str:
+    """The items of an array without the brackets around them; numbers hold no brackets."""
     numbers = array.tolist()
     if not np.isfinite(array).all():
         numbers = _infinities_as_words(numbers)
-    text = _scalar(numbers)
-    if array.ndim == 1:
-        return text
-    between = f",\n{indent}{_STEP}"
-    rows = text[1:-1].replace("], [", f"]{between}[")  # numbers hold no brackets
-    return _block("[]", [rows], indent)
+    return _scalar(numbers)[1:-1]
 
 
 def _infinities_as_words(numbers: Any) -> Any:

@@ -37,9 +37,10 @@ class Matrix:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Matrix):
             return NotImplemented
-        return self is other or (
-            self.shape == other.shape and self._array.tobytes() == other._array.tobytes()
-        )
+        if self is other or self.shape != other.shape:
+            return self is other
+        # bit for bit: -0 is not 0, and a NaN is itself
+        return bool((self._array.view(np.int64) == other._array.view(np.int64)).all())
 
     def __hash__(self) -> int:
         return self._digest
