@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-MOST = 2**20  # entries of 16 bytes
+MOST = 2**19  # entries of 16 bytes; while it is tidied up, ten times that is needed
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2**64 / golden ratio, odd
 _FINAL = np.uint64(0xFF51AFD7ED558CCD)  # of MurmurHash3's last step

@@ -117,6 +117,19 @@ def test_a_drag_does_not_compute_with_every_frame(qtbot, explorer, inspector, mo
     assert last is explorer.session
 
 
+def test_nothing_is_computed_while_the_mouse_moves(qtbot, explorer, inspector, monkeypatch):
+    settle(qtbot, explorer, inspector)
+    asked = counted(monkeypatch)
+    explorer.begin_gesture()
+    for step in range(20):
+        explorer.apply("x", data_edits.drag_prediction, 0, 2, 0.6 + step / 100)
+        explorer.refresh()
+    assert not asked
+    settle(qtbot, explorer, inspector)  # the mouse rests, still pressed
+    assert len(asked) == 1
+    explorer.end_gesture()
+
+
 def test_curves_read_at_the_probe_alone(qtbot, explorer, inspector):
     explorer.apply("x", edits.set_workspace, "curves")
     settle(qtbot, explorer, inspector)
