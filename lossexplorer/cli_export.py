@@ -17,8 +17,9 @@ from lossexplorer.export import FORMATS, style_in_pixels, write_figure
 from lossexplorer.figures.build import BUILDERS, build
 from lossexplorer.losses.own import allow, typed_by_hand
 from lossexplorer.losses.parameter_values import near
+from lossexplorer.session.batch_edits import open_row
 from lossexplorer.session.decoding import explained
-from lossexplorer.session.edits import select_loss, set_row, set_workspace, show_loss
+from lossexplorer.session.edits import select_loss, set_workspace, show_loss
 from lossexplorer.session.from_table import session_of
 from lossexplorer.session.presets import COURSE, lessons, open_lesson
 from lossexplorer.session.session import Session, Style
@@ -128,7 +129,7 @@ def _chosen(session: Session, options: argparse.Namespace) -> Session:
             session = show_loss(session, typed_by_hand(key), True)
         session = select_loss(session, options.loss[0])
     if options.row is not None:
-        session = set_row(session, options.row - 1)
+        session = open_row(session, options.row - 1)
     return session
 
 

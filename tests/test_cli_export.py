@@ -14,9 +14,11 @@ import pytest
 from lossexplorer import assets, cli_export
 from lossexplorer.cli import main
 from lossexplorer.figures.build import build
+from lossexplorer.session.batch_edits import open_large
 from lossexplorer.session.edits import set_workspace
+from lossexplorer.session.large import Large
 from lossexplorer.session.presets import COURSE, open_lesson
-from lossexplorer.session.session import Session
+from lossexplorer.session.session import Session, blank
 from lossexplorer.session.store import save_session
 
 
@@ -187,3 +189,24 @@ def test_a_picture_carries_its_title(capsys, folder):
 )
 def test_what_cannot_be_exported_writes_nothing(words, what, folder, capsys):
     assert what in refusal(capsys, *words.split())
+
+
+def test_a_batch_is_drawn_without_a_window(folder, capsys, drawn):
+    exported(capsys, "preds.csv", "--workspace", "batch", "-o", "batch.svg")
+    assert (folder / "batch.svg").stat().st_size > 1000
+    assert drawn[0].workspace == "batch"
+
+
+def test_any_row_of_a_file_too_large_for_a_session_is_drawn(folder, capsys, drawn):
+    logits = np.arange(60.0).reshape(20, 3)
+    np.save("z.npy", logits)
+    np.save("y.npy", np.arange(20) % 3)
+    files = Large(str(folder / "z.npy"), str(folder / "y.npy"), rows=20)
+    save_session(open_large(blank(), files), folder / "large.lossx")
+    exported(capsys, "large.lossx", "--row", "8", "-o", "row.svg")
+    np.testing.assert_array_equal(drawn[0].data.predictions.array, logits[7:8])
+    exported(capsys, "large.lossx", "--workspace", "batch", "-o", "batch.svg")
+    assert "rows go from 1 to 20" in refusal(capsys, "large.lossx", "--row", "21", "-o", "a.svg")
+    (folder / "z.npy").unlink()
+    words = refusal(capsys, "large.lossx", "--workspace", "batch", "-o", "a.svg")
+    assert "z.npy: there is no such file" in words

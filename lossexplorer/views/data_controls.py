@@ -22,10 +22,14 @@ from PySide6.QtWidgets import (
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session import data_edits, edits
+from lossexplorer.session.batch_edits import open_row, opened_row
 from lossexplorer.session.session import Session
 from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.icons import icon
 from lossexplorer.views.temperature import TemperatureRow
+
+_LAST_ROW = 2**31 - 1  # what a spin box can show
+_GROUPED = 100_000  # numbers from here on have commas
 
 
 class DataControls(QWidget):
@@ -122,14 +126,16 @@ class DataControls(QWidget):
         """Show the choices of a session; never writes back."""
         data, view = session.data, session.vector
         self._row.blockSignals(True)
-        self._row.setRange(1, data.rows)
-        self._row.setValue(view.row + 1)
+        row, rows = opened_row(session)
+        self._row.setRange(1, min(rows, _LAST_ROW))
+        self._row.setValue(row + 1)
         self._row.blockSignals(False)
-        self._row.setEnabled(data.rows > 1)
-        self._of.setText(self.tr("of {}").format(data.rows))
-        self._previous.setEnabled(view.row > 0)
-        self._next.setEnabled(view.row < data.rows - 1)
-        self._name.set_line(data.row_name(view.row) if data.row_names else data.source)
+        self._row.setEnabled(rows > 1)
+        self._of.setText(self.tr("of {}").format(rows if rows < _GROUPED else f"{rows:,}"))
+        self._previous.setEnabled(row > 0)
+        self._next.setEnabled(row < rows - 1)
+        named = bool(data.row_names) and session.large is None
+        self._name.set_line(data.row_name(view.row) if named else data.source)
         self._name.setVisible(bool(data.row_names or data.source))
         self._kind.setCurrentIndex(self._kind.findData(data.prediction_kind))
         self._labels.setCurrentIndex(self._labels.findData(data.label_kind))
@@ -146,10 +152,10 @@ class DataControls(QWidget):
         self._paste.setIcon(icon("paste", palette))
 
     def _step(self, by: int) -> None:
-        self._go(self._model.session.vector.row + 1 + by)
+        self._go(opened_row(self._model.session)[0] + 1 + by)
 
     def _go(self, number: int) -> None:
-        self._model.nudge(self.tr("Show another row"), edits.set_row, number - 1)
+        self._model.nudge(self.tr("Show another row"), open_row, number - 1)
 
     def _choose_kind(self, index: int) -> None:
         kind: Any = self._kind.itemData(index)

@@ -365,6 +365,10 @@ def test_a_row_of_a_file_is_edited_and_the_file_is_not(hand, qtbot, files):
     hand.keys("Ctrl+PgDown")
     assert hand.session.large.opened == row + 1
     assert [edited.row for edited in hand.session.large.edited] == [row]
+    controls = hand.furniture.table._controls
+    assert (controls._row.value(), controls._of.text()) == (row + 2, "of 2,000,000")
+    hand.click(controls._previous)
+    assert hand.session.data.predictions.array[0, true] == 9.0
     hand.keys("Ctrl+3")
     result = settled(hand, qtbot)
     assert result.models[0].columns.loss[row] < 0.1
