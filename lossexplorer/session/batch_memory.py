@@ -38,6 +38,10 @@ class BatchMemory:
         self._kept[part] = (origin, made)
         return made
 
+    def forget(self, part: Hashable) -> None:
+        """Forget a part and what it came from."""
+        self._kept.pop(part, None)
+
     def clear(self) -> None:
         """Forget everything."""
         self._kept.clear()

@@ -92,8 +92,12 @@ def _rows(work: BatchWork, i: int, before: tuple[ModelResult, ...]) -> Outcome:
         work.result = early.put(result) if i == 0 else result
         work.tell(progress)
 
-    report = follow if work.told else None
-    return work.made(part, origin, lambda: run(job, columns=True, gradient=gradient, report=report))
+    def make() -> Outcome:
+        work.memory.forget("order")  # it holds the columns it was made from
+        report = follow if work.told else None
+        return run(job, columns=True, gradient=gradient, report=report)
+
+    return work.made(part, origin, make)
 
 
 def _model(work: BatchWork, i: int, summary: Summary, columns: Columns | None) -> ModelResult:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import weakref
 
 import numpy as np
 import pytest
@@ -177,8 +178,21 @@ def test_the_memory_holds_one_value_a_part():
         memory.get("part", 3, lambda: 1 // 0)
     assert not memory.has("part", 1)
     memory.get("part", 1, make("one"))
+    memory.forget("part")
+    assert not memory.has("part", 1)
+    memory.get("part", 1, make("one"))
     memory.clear()
     assert not memory.has("part", 1)
+
+
+def test_old_columns_are_not_held_while_new_ones_are_made():
+    memory = BatchMemory()
+    old = weakref.ref(batch_result(batch(), memory=memory).models[0].columns)
+    held = []
+    batch_result(
+        edits.set_temperature(batch(), 2.0), lambda _: held.append(old() is not None), memory
+    )
+    assert not any(held)
 
 
 # What is told meanwhile -----------------------------------------------------------------
