@@ -23,7 +23,7 @@ UNIT = -2400
 
 _DIGITS = 53
 _LEAST = -1074  # all doubles are multiples of 2**_LEAST
-_AT_ONCE = 1 << 14  # numbers summed up before their sum becomes an integer
+_AT_ONCE = 1 << 15  # numbers summed up before their sum becomes an integer
 _MOST_ADDED = 500  # sums below 2**53 that are added to one of 64 bits before it is carried
 _HUGE = 2.0**900
 _SHIFT = 600

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 Array = NDArray[Any]
 
 BINS = 20
-_STEPS = 1 << 24
-_ROW = 1 << 38
-_AT_ONCE = 1 << 14  # so many rows in one sum: it stays below 2**53, and a double holds it
+_STEPS = 1 << 21
+_ROW = 1 << 37
+_AT_ONCE = 1 << 15  # so many rows in one sum: it stays below 2**53, and a double holds it
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +34,7 @@ class Reliability:
 
 
 class Confidences:
-    """Sums by bin of confidence; confidences are taken to 2**-24, as float32 has them.
+    """Sums by bin of confidence; confidences are taken to 2**-21.
 
     That makes their sums whole numbers, the same in any order. A confidence of exactly an
     edge lies in the bin above it, 1 in the last one.

@@ -16,11 +16,12 @@ from lossexplorer.losses.adapt import Spaces, fits
 from lossexplorer.losses.settings import defaults, merged, pipeline
 from lossexplorer.losses.spec import Loss, OfSurprise, Space
 
-TILE_BYTES = 512 * 1024
+TILE_BYTES = 1280 * 1024
 """Rows are worked on in tiles of at most so many bytes, always at the same row numbers.
 
 A row's value then never depends on how a batch is cut up, not even under a loss that
-decides something for several rows at once.
+decides something for several rows at once. In larger tiles numbers would leave the cache
+before they are done with; in smaller ones threads would wait for Python's lock.
 """
 
 Meaning = Literal["probabilities", "log-probabilities", "logits", "nothing"]

@@ -61,9 +61,11 @@ def surprise_of(
     best = np.maximum.reduce(others, axis=axis)
     margin = own - best
     right = margin > 0
-    classes = _largest(others, best, axis) if predicted else None
-    if classes is not None:
-        np.copyto(classes, label, where=right, casting="unsafe")
+    classes = None
+    if predicted:
+        classes = _largest(others, best, axis)
+        # by arithmetic, also modulo 256: choosing takes twenty times as long
+        classes += (label.astype(classes.dtype) - classes) * right.view(np.uint8)
     unsure = np.flatnonzero(~(right | (margin < 0)))  # equal ones, infinities, NaN
     if len(unsure):
         top = logits[unsure].argmax(axis=1)
