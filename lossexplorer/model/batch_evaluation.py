@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from lossexplorer.batch.result import BatchResult
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.worker import Worker
-from lossexplorer.session.batch_edits import kept_edits
+from lossexplorer.session.batch_asked import Asked, asked_of, numbers_of
 from lossexplorer.session.batch_memory import BatchMemory
 from lossexplorer.session.batch_order import ordered
 from lossexplorer.session.batch_progress import BatchProgress
@@ -26,19 +24,6 @@ _EVERY_S = 0.2  # how often what is known so far is shown
 
 class _Superseded(Exception):
     """Raised inside a job: the rows are done, and something newer is waiting."""
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """What a session asks of its batch.
-
-    Attributes:
-        samples: which rows. settings: what is computed of them. view: their order.
-    """
-
-    samples: Any
-    settings: Any
-    view: Any
 
 
 class BatchEvaluation(QObject):
@@ -64,7 +49,7 @@ class BatchEvaluation(QObject):
         super().__init__(parent)
         self._result: BatchResult | None = None
         self._session: Session | None = None
-        self._asked: _Asked | None = None
+        self._asked: Asked | None = None
         self._near, self._far = BatchMemory(), BatchMemory()
         self._waiting = self._interrupted = self._busy = False
         self._number = 0
@@ -91,7 +76,7 @@ class BatchEvaluation(QObject):
 
     def follow(self, session: Session) -> None:
         """Evaluate the batch of a session, unless nothing of it has changed."""
-        asked, before = _asked_of(session), self._asked
+        asked, before = asked_of(session), self._asked
         if asked == before:
             return
         self._session, self._asked = session, asked
@@ -99,7 +84,7 @@ class BatchEvaluation(QObject):
         same_settings = before is not None and asked.settings == before.settings
         if not (same and same_settings):
             self._interrupted = False
-        if session.large is None and _numbers(session) <= AT_ONCE:
+        if session.large is None and numbers_of(session) <= AT_ONCE:
             self._evaluate_at_once(session)
             return
         if not same:
@@ -213,46 +198,3 @@ class BatchEvaluation(QObject):
         if result is not self._result:
             self._result = result
             self.result_changed.emit(result)
-
-
-def _numbers(session: Session) -> int:
-    data = session.data
-    return data.rows * data.classes * (1 if data.second is None else 2)
-
-
-def _edits(session: Session) -> Any:
-    """What was edited in the rows of a file; that it can't be read is said by the evaluation."""
-    try:
-        return kept_edits(session)
-    except ExplorerError:
-        return session.large, session.data
-
-
-def _asked_of(session: Session) -> _Asked:
-    data, view, large = session.data, session.batch, session.large
-    numbers: Any
-    if large is not None:
-        numbers = _edits(session)
-        # the two models may change places
-        models = ((large.predictions, large.prediction_kind), (large.second, large.second_kind))
-        files = (large.labels, large.arrays, large.label_column, large.rows)
-        samples: Any = (frozenset(models), files, data.class_names)
-    else:
-        names = (data.class_names, data.row_names)
-        samples = (data.predictions.shape, data.second is None, data.source, names)
-        numbers = (data.predictions, data.labels, data.second, data.prediction_kind)
-    drawn = (session.drawn, session.selected, session.choice("zero_one"))
-    scores = tuple(map(session.choice, ("squared_error", "cross_entropy", "binary_cross_entropy")))
-    settings = (
-        numbers,
-        data.label_kind,
-        data.label_coding,
-        data.class_weights,
-        drawn,
-        scores,
-        session.vector.temperature,
-        view.detail == "temperature",
-        view.sort == "gradient",
-    )
-    order = (view.sort, view.descending, view.wrong_only, view.label, view.above, view.search)
-    return _Asked(samples, settings, order)

@@ -87,9 +87,10 @@ def _rows(work: BatchWork, i: int, before: tuple[ModelResult, ...]) -> Outcome:
     early = EarlyOrder(work.session)
 
     def follow(progress: Progress) -> None:
-        model = _model(work, i, progress.summary, progress.columns)
-        result = replace(work.result, models=(*before, model), done=progress.done)
-        work.result = early.put(result) if i == 0 else result
+        if progress.done:
+            model = _model(work, i, progress.summary, progress.columns)
+            result = replace(work.result, models=(*before, model), done=progress.done)
+            work.result = early.put(result) if i == 0 else result
         work.tell(progress)
 
     def make() -> Outcome:

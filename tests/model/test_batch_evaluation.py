@@ -14,7 +14,13 @@ from lossexplorer.model import batch_evaluation
 from lossexplorer.model.batch_evaluation import AT_ONCE, BatchEvaluation
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session import data_edits, edits
-from lossexplorer.session.batch_edits import open_large, open_row, set_batch_view, set_second
+from lossexplorer.session.batch_edits import (
+    open_large,
+    open_row,
+    set_batch_view,
+    set_second,
+    swap_models,
+)
 from lossexplorer.session.batch_results import batch_result
 from lossexplorer.session.large import Large
 from lossexplorer.session.matrix import Matrix
@@ -181,6 +187,14 @@ def test_a_loss_that_does_not_apply_is_a_problem_and_no_error(evaluation, qtbot)
 # Files --------------------------------------------------------------------------------------
 
 
+def test_nothing_is_read_before_the_first_row_is_done(evaluation, large, qtbot):
+    counts = []
+    evaluation.result_changed.connect(lambda r: counts.append([m.summary.count for m in r.models]))
+    evaluation.follow(large)
+    finish(evaluation, qtbot)
+    assert counts and all(count > 0 for models in counts for count in models)
+
+
 def test_a_file_is_evaluated_with_progress(evaluation, large, qtbot):
     seen = []
     evaluation.progress.connect(seen.append)
@@ -189,6 +203,20 @@ def test_a_file_is_evaluated_with_progress(evaluation, large, qtbot):
     assert evaluation.result.complete and len(evaluation.result.order) == 4000
     assert seen
     assert not evaluation.interrupted
+
+
+def test_two_files_change_places_and_nothing_is_empty_meanwhile(evaluation, large, qtbot):
+    other = Path(large.large.predictions).with_name("other.npy")
+    np.save(other, np.zeros((4000, 5), dtype=np.float32))
+    files = replace(large.large, second=str(other), second_model="zeros")
+    session = replace(open_large(blank(), files), workspace="batch")
+    evaluation.follow(session)
+    finish(evaluation, qtbot)
+    shown = []
+    evaluation.result_changed.connect(lambda r: shown.append([m.name for m in r.models]))
+    evaluation.follow(swap_models(session))
+    finish(evaluation, qtbot)
+    assert shown[-1] == ["zeros", ""] and all(shown)
 
 
 def test_looking_at_another_row_of_a_file_evaluates_nothing(evaluation, large, qtbot):
