@@ -39,7 +39,7 @@ class Frame:
     """What every view needs to draw itself, made once a frame.
 
     Attributes:
-        session: the state now. figure: the picture of its workspace.
+        session, figure: the state now, and the picture of its workspace.
         readings: by loss key, the value and gradient now, or why there is none.
         diagnostics: what is odd about the data, each with its fix.
         batch: what is known of all rows, in the Batch workspace; None in the others.

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from lossexplorer.batch.result import BatchResult
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.session.numeric_axis import shown_view
@@ -17,6 +17,9 @@ from lossexplorer.session.probe import at_point
 from lossexplorer.session.row_view import row_view
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.session.units import unit_of
+
+if TYPE_CHECKING:
+    from lossexplorer.batch.result import BatchResult
 
 MOST_COMPARED = 4
 
