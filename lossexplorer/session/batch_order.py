@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from typing import Any
 
 from lossexplorer.batch.order import order_of
 from lossexplorer.batch.result import BatchResult, Columns
@@ -48,5 +49,6 @@ class EarlyOrder:
 
 def _first(columns: Columns, rows: int) -> Columns:
     """The columns of the first rows."""
-    parts = ((f.name, getattr(columns, f.name)) for f in fields(columns))
-    return Columns(**{name: part if part is None else part[:rows] for name, part in parts})
+    parts: dict[str, Any] = {f.name: getattr(columns, f.name) for f in fields(columns)}
+    kept: dict[str, Any] = {n: None if part is None else part[:rows] for n, part in parts.items()}
+    return Columns(**kept)

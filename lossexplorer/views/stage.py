@@ -107,6 +107,9 @@ class Stage(QWidget):
         room = self.width() - self.tabs.sizeHint().width() - _MARGINS
         for row in rows:
             row.set_compact(needed > room)
+        layout = page.layout()
+        if layout is not None:  # at once, or the other tools would be narrow for a moment
+            layout.activate()
 
     def _choose(self, index: int) -> None:
         if not self._silent:

@@ -144,7 +144,7 @@ def test_about_says_version_and_licence(hand):
     box.close()
 
 
-@pytest.mark.parametrize("workspace", ["curves", "vector"])
+@pytest.mark.parametrize("workspace", ["curves", "vector", "batch", "numerics"])
 def test_every_control_has_a_name_for_screen_readers(hand, workspace):
     hand.model.apply("", edits.set_workspace, workspace)
     hand.settle()
@@ -163,7 +163,7 @@ def test_every_control_has_a_name_for_screen_readers(hand, workspace):
 def test_the_window_fits_1280_by_720_without_cutting_tools_off(open_window):
     hand = open_window(size=(1280, 720))
     hand.actions["view.reset_layout"].trigger()
-    for keys in ("Ctrl+1", "Ctrl+2"):
+    for keys in ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"):
         hand.keys(keys)
         for button in hand.workspace.tools.findChildren(QAbstractButton):
             if button.isVisible():
