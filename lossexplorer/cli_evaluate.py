@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import io
 import math
+import os
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from lossexplorer.batch.apart import check_apart
 from lossexplorer.cli_asked import Asked
 from lossexplorer.cli_inputs import Inputs, placed, read_inputs
 from lossexplorer.cli_output import print_json
@@ -106,8 +108,7 @@ def run_evaluate(options: argparse.Namespace) -> None:
         ExplorerError: for whatever can't be used.
     """
     asked = Asked.of(options)
-    if options.gradient and Path(options.gradient).suffix.lower() != ".npy":
-        raise ExplorerError("is no NPY file", where=options.gradient, fix="call it OUT.npy")
+    _check_outputs(options)
     if _in_parts(asked):
         from lossexplorer.cli_batch import evaluate_batch  # only for many rows
 
@@ -138,6 +139,25 @@ def run_evaluate(options: argparse.Namespace) -> None:
         print_json(report)
     else:
         print_report(report)
+
+
+def _check_outputs(options: argparse.Namespace) -> None:
+    """Raise ExplorerError for files that can't be meant to be written."""
+    given = {"--gradient": options.gradient, "--per-sample": options.per_sample}
+    outputs = {name: path for name, path in given.items() if path is not None}
+    inputs = [*options.files, *filter(None, [options.sample_weight])]
+    for name, path in outputs.items():
+        if not path:
+            raise ExplorerError("the name is empty", where=name, fix="give a file to write")
+        check_apart(path, inputs)
+    if options.gradient and Path(options.gradient).suffix.lower() != ".npy":
+        raise ExplorerError("is no NPY file", where=options.gradient, fix="call it OUT.npy")
+    if len(outputs) == 2 and len({*map(os.path.realpath, outputs.values())}) == 1:
+        raise ExplorerError(
+            "the gradient and the losses would be written there",
+            where=options.gradient,
+            fix="give each a file of its own",
+        )
 
 
 def _in_parts(asked: Asked) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from lossexplorer.batch.apart import check_apart
 from lossexplorer.cli_output import print_json
 from lossexplorer.data.readers import read_table
 from lossexplorer.errors import ExplorerError, ExportError
@@ -82,6 +83,8 @@ def run_export(options: argparse.Namespace) -> None:
     """
     for name in options.allow:
         allow(name)
+    for output in options.output:
+        check_apart(output, options.source)
     session = _chosen(open_source(options.source), options)
     style = _styled(session.style, options)
     figure = build(session)

@@ -210,3 +210,9 @@ def test_any_row_of_a_file_too_large_for_a_session_is_drawn(folder, capsys, draw
     (folder / "z.npy").unlink()
     words = refusal(capsys, "large.lossx", "--workspace", "batch", "-o", "a.svg")
     assert "z.npy: there is no such file" in words
+
+
+def test_a_source_is_not_written_over(folder, capsys):
+    before = (folder / "preds.csv").read_bytes()
+    assert "preds.csv is read from" in refusal(capsys, "preds.csv", "-o", "./preds.csv")
+    assert (folder / "preds.csv").read_bytes() == before

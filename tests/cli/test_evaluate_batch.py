@@ -297,3 +297,27 @@ def test_a_full_disk_is_said_in_one_line(option, capsys, folder):
     assert "out.npy: the disk is full; make room" in refusal(
         capsys, *DIGITS, "--top=1", option, "out.npy"
     )
+
+
+@pytest.mark.parametrize("option", ["--per-sample", "--gradient"])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_nothing_is_written_over_a_file_that_is_read(folder, capsys, option, place):
+    files = ["z.npy", "y.npy", "w.npy"]
+    np.save("z.npy", np.zeros((2, 3)))
+    np.save("y.npy", np.arange(2))
+    np.save("w.npy", np.ones(2))
+    before = [Path(file).read_bytes() for file in files]
+    said = refusal(
+        capsys, "cross_entropy", *files[:2], "--link=softmax", "--sample-weight=w.npy",
+        option, files[place],
+    )  # fmt: skip
+    assert f"{files[place]} is read from" in said
+    assert [Path(file).read_bytes() for file in files] == before
+    assert sorted(os.listdir()) == sorted(files)
+
+
+def test_two_results_need_two_files(folder, capsys):
+    said = refusal(capsys, *DIGITS, "--per-sample=out.npy", "--gradient=./out.npy")
+    assert "a file of its own" in said
+    assert "the name is empty" in refusal(capsys, *DIGITS, "--per-sample=")
+    assert os.listdir() == []

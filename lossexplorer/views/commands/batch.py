@@ -139,13 +139,17 @@ class BatchCommands(QObject):
 
     def _write_rows(self, path: Path, shown: bool) -> None:
         assert self._shown is not None
+        from lossexplorer.batch.apart import check_apart
         from lossexplorer.batch.row_export import export_rows
         from lossexplorer.batch.row_files import check_row_file
         from lossexplorer.session.batch_jobs import jobs
 
         session, result = self._shown
+        large = session.large
         try:
             check_row_file(path)
+            if large is not None:
+                check_apart(path, (large.predictions, large.labels, large.second))
         except ExplorerError as error:
             self._errors.show_message(error.message, "error")
             return

@@ -18,8 +18,10 @@ from lossexplorer import assets
 from lossexplorer.batch import row_export
 from lossexplorer.data.readers import read_table
 from lossexplorer.session import edits
-from lossexplorer.session.batch_edits import set_batch_view
+from lossexplorer.session.batch_edits import open_large, set_batch_view
 from lossexplorer.session.from_table import session_of
+from lossexplorer.session.large import Large
+from lossexplorer.session.session import blank
 
 KEYS = ("batch.export_rows", "batch.export_summary", "batch.copy_summary")
 
@@ -131,6 +133,22 @@ def test_what_cannot_be_written_is_said_in_the_strip(digits, name, qtbot, tmp_pa
     digits.actions["batch.export_rows"].trigger()
     qtbot.waitUntil(lambda: words in digits.furniture.errors.text)
     assert not list(tmp_path.glob("rows*"))
+
+
+@pytest.mark.parametrize("file", ["z.npy", "y.npy"])
+def test_rows_are_not_written_over_the_files_they_are_of(hand, name, qtbot, tmp_path, file):
+    np.save(tmp_path / "z.npy", np.random.default_rng(4).normal(size=(500, 3)))
+    np.save(tmp_path / "y.npy", np.arange(500) % 3)
+    before = (tmp_path / file).read_bytes()
+    files = Large(predictions=str(tmp_path / "z.npy"), labels=str(tmp_path / "y.npy"), rows=500)
+    session = edits.set_workspace(open_large(blank(), files), "batch")
+    hand.model.replace_session("Open", session)
+    hand.settle()
+    qtbot.waitUntil(lambda: hand.actions[KEYS[0]].isEnabled())
+    name(file)
+    hand.actions[KEYS[0]].trigger()
+    qtbot.waitUntil(lambda: f"{file} is read from" in hand.furniture.errors.text)
+    assert (tmp_path / file).read_bytes() == before
 
 
 def test_the_summary_is_the_same_everywhere(digits, name, tmp_path):
