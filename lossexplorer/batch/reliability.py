@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 Array = NDArray[Any]
 
 BINS = 20
+_SHIFT = 5  # there is room for a bin more in 2**_SHIFT
 _STEPS = 1 << 21
 _ROW = 1 << 37
 _AT_ONCE = 1 << 15  # so many rows in one sum: it stays below 2**53, and a double holds it
@@ -56,7 +57,7 @@ class Confidences:
         """
         for start in range(0, len(wrong), _AT_ONCE):
             part = slice(start, start + _AT_ONCE)
-            self._add(confidence[part].astype(np.float64), wrong[part])
+            self._add(confidence[part], wrong[part])
 
     def _add(self, confidence: Array, wrong: Array) -> None:
         least, most = np.minimum.reduce(confidence), np.maximum.reduce(confidence)
@@ -64,15 +65,16 @@ class Confidences:
             inside = (confidence >= 0) & (confidence <= 1)
             confidence, wrong = confidence[inside], wrong[inside]
         place = (confidence * BINS).astype(np.intp)
-        steps = np.rint(np.multiply(confidence, _STEPS, out=confidence), out=confidence)
-        place += wrong * (BINS + 1)
+        place += wrong << _SHIFT
+        steps = confidence * _STEPS
+        steps = np.rint(steps, out=steps).astype(np.float64, copy=False)
         steps += _ROW  # rows are counted in the digits above those of the sum
-        sums = np.bincount(place, steps, 2 * (BINS + 1)).astype(np.int64).reshape(2, BINS + 1)
-        sums[:, -2] += sums[:, -1]  # a confidence of 1 belongs to the last bin
-        right, missed = sums[:, :-1] // _ROW
+        sums = np.bincount(place, steps, 2 << _SHIFT).astype(np.int64).reshape(2, -1)
+        sums[:, BINS - 1] += sums[:, BINS]  # a confidence of 1 belongs to the last bin
+        right, missed = sums[:, :BINS] // _ROW
         self.count += right + missed
         self.right += right
-        self.steps += (sums[:, :-1] % _ROW).sum(axis=0)
+        self.steps += (sums[:, :BINS] % _ROW).sum(axis=0)
 
     def merge(self, other: Confidences) -> None:
         """Add what another has."""
