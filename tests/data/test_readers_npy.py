@@ -259,7 +259,10 @@ BROKEN = {
     "odd type": (with_header(HEADER.format("'<q9'", "(2,)")), "holds the type '<q9'"),
     "empty text": (with_header(HEADER.format("'<U0'", "(2,)")), "holds the type '<U0'"),
     "nothing": (npy_bytes(np.zeros((0, 3))), "holds no numbers: its shape is (0, 3)"),
-    "cut data": (GOOD[:-5], "declares (6, 3) f8, 144 bytes, but 139 bytes are there; the file is cut"),
+    "cut data": (
+        GOOD[:-5],
+        "declares (6, 3) f8, 144 bytes, but 139 bytes are there; the file is cut",
+    ),
     "cut header": (GOOD[:60], "is cut short within its header"),
     "cut magic": (GOOD[:7], "is cut short within its header"),
     "more data": (GOOD + b"\0" * 8, "but 152 bytes are there; the header does not fit the data"),
