@@ -19,7 +19,7 @@ from lossexplorer.batch.tile import read_tile
 from lossexplorer.losses.blocks import THREADS
 
 BLOCK_TILES = 8
-"""Tiles a thread works through before it takes the next ones."""
+"""Tiles a thread works through at most before it takes the next ones."""
 
 _FREED = 8 << 20
 """The C library gives freed blocks back to the system, and every tile would wait for new
@@ -137,10 +137,11 @@ def run(
     prepared = setup(job)
     rows = job.samples.count
     store = ColumnStore(prepared, rows, gradient=gradient) if columns else None
-    tiles = BLOCK_TILES if block_rows is None else max(1, block_rows // prepared.tile_rows)
-    step = tiles * prepared.tile_rows
-    blocks = [(start, min(start + step, rows)) for start in range(0, rows, step)]
     count = 1 if not prepared.loss.in_threads else threads or THREADS
+    if block_rows is None:  # several blocks a thread, so that they end at about the same time
+        block_rows = min(BLOCK_TILES * prepared.tile_rows, rows // (4 * count))
+    step = max(1, block_rows // prepared.tile_rows) * prepared.tile_rows
+    blocks = [(start, min(start + step, rows)) for start in range(0, rows, step)]
     pass_ = _Pass(prepared, rows, store, gradient, report)
     pass_.through(blocks, min(count, len(blocks)))
     return Outcome(pass_.summary, None if store is None else store.columns(rows))
