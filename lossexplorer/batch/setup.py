@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -74,6 +75,10 @@ def setup(job: Job) -> Setup:
     linked = job.link not in (None, "identity")
     settings = defaults(loss, job.convention, linked=linked, dtype=dtype)
     parameters = merged(loss, settings, job.parameters, samples.classes, dtype)
+    if not 0 < job.temperature < math.inf:  # what takes a shorter way than evaluate needs it, too
+        raise LossInputError(
+            f"{job.temperature!r} is not allowed", where="temperature", fix="give a number above 0"
+        )
     spaces = loss.spaces_of(parameters)
     logits = linked or samples.prediction_kind != "probabilities"
     if reason := fits(spaces, samples.classes, logits):

@@ -98,8 +98,13 @@ def values_of(
 
 
 def _divisible(setup: Setup, numbers: Array) -> bool:
-    """Whether the temperature makes no finite number infinite; else ``evaluate`` says so."""
+    """Whether the temperature makes no finite number infinite; else ``evaluate`` says so.
+
+    Nor is it infinite itself, rounded to the precision of the numbers.
+    """
     small = setup.temperature < 1
+    if setup.temperature > np.finfo(setup.dtype).max:
+        return False
     return not small or bool(np.isfinite(numbers / setup.temperature).all())
 
 

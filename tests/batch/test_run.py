@@ -47,7 +47,7 @@ def arrays(given):
 
 @pytest.fixture
 def small_tiles(monkeypatch):
-    monkeypatch.setattr(preparing, "TILE_BYTES", 1000)
+    monkeypatch.setattr(preparing, "TILE_BYTES", 500)
 
 
 def same(one, other):
@@ -87,7 +87,7 @@ CASES = [
 @pytest.mark.parametrize(("key", "kind", "classes"), CASES)
 def test_every_loss_has_the_mean_of_its_rows(key, kind, classes, small_tiles):
     """The whole pass beside every row by itself, and beside one tile of all rows."""
-    given = samples(kind, classes)
+    given = samples(kind, classes, 61)
     found = run(Job(given, key, temperature=1.5), columns=True, gradient=True)
     alone = [
         run(Job(Samples(ArrayRows(n[None]), ArrayRows(t[None]), kind), key, temperature=1.5))
@@ -95,7 +95,7 @@ def test_every_loss_has_the_mean_of_its_rows(key, kind, classes, small_tiles):
     ]
     values = [one.summary.mean for one in alone]
     np.testing.assert_allclose(found.columns.loss, values, rtol=1e-12, atol=1e-300)
-    assert found.summary.mean == pytest.approx(math.fsum(values) / ROWS, rel=1e-12)
+    assert found.summary.mean == pytest.approx(math.fsum(values) / 61, rel=1e-12)
     cut = run(Job(given, key, temperature=1.5), columns=True, threads=2, block_rows=1)
     same(cut.summary, found.summary)
     assert (cut.columns.loss == found.columns.loss).all()
@@ -181,7 +181,7 @@ def test_whole_numbers_are_predictions_too():
 def test_blocks_and_threads_change_no_digit(key, kind, small_tiles):
     rng = np.random.default_rng(1)
     job = Job(
-        samples(kind, 10, 5003, dtype=np.float32), key, sample_weight=ArrayRows(rng.random(5003))
+        samples(kind, 10, 1501, dtype=np.float32), key, sample_weight=ArrayRows(rng.random(1501))
     )
     whole = run(job, columns=True, gradient=True, threads=1)
     for threads, block_rows in ((1, 1), (2, None), (2, 300), (5, 1000), (2, 1), (5, 1)):
@@ -435,3 +435,16 @@ def test_a_full_disk_is_said(monkeypatch, small_tiles):
     monkeypatch.setattr(column_store.os, "pwrite", full)
     with pytest.raises(DataError, match="results of all rows can't be kept"):
         run(Job(samples(rows=1000)), columns=True)
+
+
+@pytest.mark.parametrize("temperature", [1e30, 1e40, 1e300])
+def test_a_temperature_beyond_the_precision_makes_all_classes_equal(temperature):
+    found = run(Job(samples(dtype=np.float32), link="softmax", temperature=temperature))
+    assert found.summary.mean == pytest.approx(math.log(4), rel=1e-6)
+
+
+@pytest.mark.parametrize("temperature", [0.0, -1.0, math.nan, math.inf])
+@pytest.mark.parametrize("link", ["softmax", None])
+def test_only_a_temperature_above_0_is_taken(temperature, link):
+    with pytest.raises(LossInputError, match="give a number above 0"):
+        run(Job(samples(), link=link, temperature=temperature))
