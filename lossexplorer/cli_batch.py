@@ -24,6 +24,7 @@ from lossexplorer.cli_progress import ProgressBar
 from lossexplorer.cli_report import print_report
 from lossexplorer.cli_samples import Read, is_large, read_samples, read_weights
 from lossexplorer.errors import ExplorerError, LossInputError
+from lossexplorer.losses.diagnose import EMPTY
 
 
 def evaluate_batch(asked: Asked) -> None:
@@ -43,7 +44,7 @@ def evaluate_batch(asked: Asked) -> None:
             norm = _gradient(asked, job, outcome)
         hardest = _hardest(job, outcome, read)
     except LossInputError as error:
-        raise placed(error, asked.loss, read.files) from None
+        raise placed(error, asked.loss, read.files, options.sample_weight) from None
     summary = outcome.summary
     report = Report(
         loss=asked.loss.key,
@@ -96,7 +97,9 @@ def _job(asked: Asked, read: Read) -> Job:
         reduction=asked.reduction(_label_rows(asked, read)),
         link=options.link or "identity",
         temperature=options.temperature,
-        sample_weight=read_weights(options.sample_weight) if options.sample_weight else None,
+        sample_weight=read_weights(options.sample_weight, read.samples.count)
+        if options.sample_weight
+        else None,
         top=options.top or 0,
     )
 
@@ -192,9 +195,15 @@ def _values(asked: Asked, read: Read, report: Report, norm: float | None) -> dic
         prediction_kind=read.prediction_kind,
         label_kind=read.label_kind,
         gradient_norm=norm,
-        notes=list(read.notes),
+        notes=[*read.notes, *_empty(report)],
     )
     return {**said, **values, "per_sample_file": asked.options.per_sample}
+
+
+def _empty(report: Report) -> tuple[str, ...]:
+    """What is said of a value that is the mean of no row."""
+    summary = report.subjects[0].summary
+    return () if report.reduction == "none" or summary.divisor(report.reduction) else (EMPTY,)
 
 
 def _print_text(asked: Asked, report: Report, values: dict[str, Any]) -> None:

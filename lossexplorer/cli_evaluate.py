@@ -28,6 +28,8 @@ from lossexplorer.losses.spec import Space
 # options about single rows, or about going through them
 _OF_ROWS = ("per_sample", "gradient_norms", "top", "by_class", "markdown", "dask")
 
+_MOST = 10_000  # rows of a list
+
 _EVALUATE_EXAMPLES = """examples:
   lossexplorer evaluate cross_entropy predictions.csv
   lossexplorer evaluate cross_entropy logits.npy labels.npy --link softmax
@@ -98,6 +100,11 @@ def _count(word: str) -> int:
     """A number of rows, at least 1."""
     if not word.isdecimal() or int(word) < 1:
         raise argparse.ArgumentTypeError(f"{word!r} is no number of rows: give 1 or more")
+    if int(word) > _MOST:  # every block of rows keeps so many
+        raise argparse.ArgumentTypeError(
+            f"{word} rows are too many for a list: give {_MOST:,} or fewer;"
+            " --per-sample OUT.csv writes every row"
+        )
     return int(word)
 
 
@@ -127,7 +134,7 @@ def run_evaluate(options: argparse.Namespace) -> None:
     try:
         result = evaluate(loss, *inputs.values, temperature=options.temperature, **arguments)
     except LossInputError as error:
-        raise placed(error, loss, inputs.files) from None
+        raise placed(error, loss, inputs.files, options.sample_weight) from None
     if options.gradient:
         _write(options.gradient, result.gradient)
     if options.snippet:

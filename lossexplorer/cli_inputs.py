@@ -139,13 +139,17 @@ def _from_table(loss: Loss, table: Table, files: Sequence[str], how: Reading) ->
     return Inputs((table.predictions, target), tuple(files), table, tuple(notes))
 
 
-def placed(error: LossInputError, loss: Loss, files: Sequence[str]) -> ExplorerError:
+def placed(
+    error: LossInputError, loss: Loss, files: Sequence[str], weights: str | None = None
+) -> ExplorerError:
     """The same error with file, row and class, counted as in files, for an index."""
     found = re.fullmatch(r"(\w+)(?:\[(\d+)(?:, (\d+))?\])?", error.where)
-    names = [item.name for item in loss.inputs]
-    if found is None or found[1] not in names:
+    sources = dict(zip((item.name for item in loss.inputs), files, strict=False))
+    if weights:
+        sources["sample_weight"] = weights
+    if found is None or found[1] not in sources:
         return error
-    where = f"{files[names.index(found[1])]}, {found[1]}"
+    where = f"{sources[found[1]]}, {found[1]}"
     if found[2] is not None:
         where += f", row {int(found[2]) + 1}"
     if found[3] is not None:

@@ -110,10 +110,18 @@ def read_samples(
     return Read(taken, label_kind, samples.prediction_kind, both, notes=found.notes)
 
 
-def read_weights(path: str) -> Rows:
-    """One weight a row, read a part at a time from an NPY file."""
+def read_weights(path: str, count: int) -> Rows:
+    """One weight a row, read a part at a time from an NPY file.
+
+    Raises:
+        DataError: if the file can't be used, or has other than ``count`` weights.
+    """
     rows = disk_rows(path) if is_large(path) else None
-    return FloatRows(rows or ArrayRows(read_array(path), path))
+    rows = rows or ArrayRows(read_array(path), path)
+    if rows.shape not in ((count,), (count, 1)):
+        shape = f"{rows.shape[0]:,} weights" if _width(rows) == 1 else f"the shape {rows.shape}"
+        raise DataError(f"{shape} for {count:,} rows", where=path, fix="give one weight a row")
+    return FloatRows(rows)
 
 
 def _in_memory(how: Reading, inputs: Inputs) -> Read:

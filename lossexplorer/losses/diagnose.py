@@ -11,6 +11,8 @@ import numpy as np
 from lossexplorer.losses.numerics import all_finite
 from lossexplorer.losses.spec import Array
 
+EMPTY = "a mean over nothing: no row counts (ignored, or of weight 0)"
+
 
 def place(index: Sequence[int]) -> str:
     """Where an element is, in words: "row 3, column 1", counted from 1 as in tables."""
@@ -32,7 +34,7 @@ def diagnose(
         empty: whether a mean was taken over nothing.
     """
     if empty:
-        return ("a mean over nothing: no row counts (ignored, or of weight 0)",)
+        return (EMPTY,)
     if math.isfinite(value) if isinstance(value, float) else all_finite(value):
         return ()
     if np.isfinite(value).all():  # finite numbers whose sum overflowed

@@ -321,3 +321,42 @@ def test_two_results_need_two_files(folder, capsys):
     assert "a file of its own" in said
     assert "the name is empty" in refusal(capsys, *DIGITS, "--per-sample=")
     assert os.listdir() == []
+
+
+@pytest.mark.parametrize("temperature", ["0", "-1", "nan", "inf"])
+def test_a_temperature_is_a_number_above_0(capsys, temperature):
+    np.save("z.npy", np.zeros((2, 3), np.float32))
+    np.save("y.npy", np.arange(2))
+    words = ("cross_entropy", "z.npy", "y.npy", "--link=softmax", f"--temperature={temperature}")
+    assert refusal(capsys, *words, "--per-sample=rows.csv") == refusal(capsys, *words)
+    assert sorted(os.listdir()) == ["y.npy", "z.npy"]
+
+
+@pytest.mark.parametrize(
+    ("weights", "said"),
+    [
+        (np.ones(4), "w.npy: 4 weights for 3 rows"),
+        (np.ones(2), "w.npy: 2 weights for 3 rows"),
+        (np.ones((3, 2)), "w.npy: the shape (3, 2) for 3 rows"),
+        (np.array([1.0, 1.0, -1.0]), "w.npy, sample_weight, row 3: -1.0 is no weight"),
+    ],
+)
+def test_weights_are_one_a_row(folder, capsys, weights, said):
+    np.save("z.npy", np.eye(3))
+    np.save("y.npy", np.arange(3))
+    np.save("w.npy", weights)
+    words = ("cross_entropy", "z.npy", "y.npy", "--link=softmax", "--sample-weight=w.npy")
+    assert said in refusal(capsys, *words, "--by-class")
+
+
+def test_a_mean_over_nothing_says_so(capsys):
+    np.save("w.npy", np.zeros(1797))
+    found = said(capsys, *DIGITS, "--sample-weight=w.npy", "--top=1")
+    assert found["value"] == "nan"
+    assert found["notes"][-1].startswith("a mean over nothing")
+    assert "nothing" not in str(said(capsys, *DIGITS, "--top=1")["notes"])
+
+
+def test_a_list_of_rows_has_an_end(capsys):
+    assert "--per-sample OUT.csv writes every row" in refusal(capsys, *DIGITS, "--top=10001")
+    assert len(said(capsys, *DIGITS, "--top=10000")["hardest"]) == 1797
