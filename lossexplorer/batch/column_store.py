@@ -17,8 +17,11 @@ from lossexplorer.errors import DataError
 
 Array = NDArray[Any]
 
-IN_MEMORY = 1 << 24
-"""The columns of more rows than this go to a file that nobody sees and that vanishes."""
+IN_MEMORY = 12_000_000
+"""The columns of more rows than this go to a file that nobody sees and that vanishes.
+
+Those of so many take 120 MB for each of two models.
+"""
 
 
 class ColumnStore:

@@ -166,12 +166,14 @@ class _Pass:
 
     def through(self, blocks: list[tuple[int, int]], threads: int) -> None:
         """Work through all blocks."""
-        if not blocks:
+        if len(blocks) < 2:  # over before a thread has started
+            for block in blocks:
+                self.summary.merge(self._block(*block))
             return
         todo = iter(blocks)
         with ThreadPoolExecutor(threads, thread_name_prefix="batch") as pool:
             # a block more than there are threads waits, so that none of them does
-            ahead = [self._submit(pool, *block) for block in islice(todo, threads + 1)]
+            ahead = [pool.submit(self._block, *block) for block in islice(todo, threads + 1)]
             try:
                 for future in self._in_order(pool, ahead, todo):
                     self.summary.merge(future.result())
@@ -179,9 +181,8 @@ class _Pass:
             finally:
                 self._stopped = True
 
-    def _submit(self, pool: ThreadPoolExecutor, start: int, stop: int) -> Future[Summary]:
-        return pool.submit(
-            block_summary,
+    def _block(self, start: int, stop: int) -> Summary:
+        return block_summary(
             self._prepared,
             start,
             stop,
@@ -202,7 +203,7 @@ class _Pass:
             done, running = wait(running, EVERY, FIRST_COMPLETED)
             for _ in done:
                 if block := next(todo, None):
-                    ahead.append(self._submit(pool, *block))
+                    ahead.append(pool.submit(self._block, *block))
                     running.add(ahead[-1])
             if not done:
                 self._tell()
