@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lossexplorer.batch.rows import Rows
-from lossexplorer.data.labels import LabelKind, check_scores, class_indices, labels_of
+from lossexplorer.data.labels import LabelKind, check_scores, class_indices, labels_of, right_labels
 from lossexplorer.errors import DataError
 
 Array = NDArray[Any]
@@ -61,6 +61,8 @@ class LabelRows:
         self.dtype: np.dtype[Any] = np.dtype(np.int64)
         if len(rows.shape) == 2 and rows.shape[1] > 1:
             self.kind = "one-hot" if _one_hot(rows, report) else "soft"
+        # whether labels of single scores are -1 and +1: the first that is not 1 says it
+        self._signs = classes == 1 and _other_than_1(rows) == -1
         if classes == 1 or self.kind == "soft":
             self.shape = (count, classes)
             self.dtype = np.dtype(np.float32 if rows.dtype == np.float32 else np.float64)
@@ -96,6 +98,15 @@ class LabelRows:
     def _scores(self, values: Array, rows: Sequence[int]) -> Array:
         """Labels of single scores, (n, 1); -1 is 0."""
         check_scores(values.astype(np.float64, copy=False), rows)
+        mixed = np.flatnonzero((values != 1) & ((values == -1) != self._signs))
+        if mixed.size:
+            place = int(mixed[0])
+            before = "-1" if self._signs else "from 0 to 1"
+            raise DataError(
+                f"label {values[place]:g} after others that are {before}",
+                where=f"row {rows[place] + 1}",
+                fix=right_labels(1),
+            )
         scores: Array = np.maximum(values.astype(self.dtype, copy=False), 0)
         return scores.reshape(-1, 1)
 
@@ -113,6 +124,16 @@ class LabelRows:
             values[counted].astype(np.float64), self._classes, [rows[i] for i in numbers.tolist()]
         )
         return indices
+
+
+def _other_than_1(rows: Rows) -> float:
+    """The first label of single scores that is not 1; 1 if there is none."""
+    for start in range(0, rows.shape[0], _SCAN):
+        values = rows.read(start, start + _SCAN).reshape(-1)
+        others = np.flatnonzero(values != 1)
+        if others.size:
+            return float(values[others[0]])
+    return 1.0
 
 
 def _one_hot(rows: Rows, report: Report | None) -> bool:

@@ -87,6 +87,23 @@ def test_labels_of_single_scores(stored, meant):
     np.testing.assert_array_equal(labels.read(0, 3), np.array(meant, float)[:, None])
 
 
+@pytest.mark.parametrize(
+    ("first", "odd", "words"),
+    [
+        (0.0, -1.0, "row 4: label -1 after others that are from 0 to 1; with one prediction"),
+        (-1.0, 0.0, "row 4: label 0 after others that are -1; with one prediction a row"),
+        (-1.0, 0.5, "row 4: label 0.5 after others that are -1"),
+    ],
+)
+def test_labels_of_single_scores_keep_to_one_convention(monkeypatch, first, odd, words):
+    monkeypatch.setattr(label_rows, "_SCAN", 1)
+    labels = of([1.0, first, 1.0, odd], 1)
+    labels.read(0, 3)
+    for read in (lambda: labels.read(3, 4), lambda: labels.pick(np.array([0, 3]))):
+        with pytest.raises(DataError, match=words):
+            read()
+
+
 BASE = np.zeros(5_000, np.int64)
 
 
