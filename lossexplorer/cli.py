@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from lossexplorer import __version__
 from lossexplorer.errors import ExplorerError
+from lossexplorer.files import write_problem
 
 BAD_INPUT, INTERRUPTED = 2, 130
 
@@ -77,7 +78,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0 done, 2 bad input, 130 interrupted.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    for stream in (sys.stdout, sys.stderr):
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started the program
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
+        stream = getattr(sys, name)
         if isinstance(stream, io.TextIOWrapper):  # not every terminal has every character
             stream.reconfigure(errors="backslashreplace")
     try:
@@ -91,10 +95,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except SystemExit as done:  # argparse has printed help or the version
         return int(done.code or 0)
-    except BrokenPipeError:
-        # whoever read has seen enough; Python must not complain when it closes the pipe
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        return _not_printed(error)
+
+
+def _not_printed(error: OSError) -> int:
+    """What could not be printed is given up: the exit code."""
+    # Python must not complain when it closes the stream
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        return 0  # whoever read has seen enough
+    what, fix = write_problem("standard output", error)
+    print(f"lossexplorer: standard output: {what}; {fix}", file=sys.stderr)
+    return BAD_INPUT
 
 
 def _run(words: list[str]) -> int:

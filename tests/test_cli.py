@@ -162,6 +162,38 @@ def test_a_closed_pipe_is_quiet():
     assert done.stderr == b""
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a shell's redirections")
+@pytest.mark.parametrize(
+    ("redirection", "code", "said"),
+    [
+        (">&-", 0, ""),
+        ("2>&-", 0, ""),
+        (">&- 2>&-", 0, ""),
+        pytest.param(
+            "> /dev/full",
+            2,
+            "lossexplorer: standard output: the disk is full;",
+            marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full"),
+        ),
+    ],
+)
+def test_a_stream_that_takes_nothing_is_no_traceback(redirection, code, said):
+    script = "import sys; from lossexplorer.cli import main; sys.exit(main())"
+    z, y = SAMPLES / "digits-softmax-logits.npy", SAMPLES / "digits-labels.npy"
+    words = f"evaluate cross_entropy '{z}' '{y}' --link=softmax --top 3"
+    done = subprocess.run(
+        f"'{sys.executable}' -c '{script}' {words} {redirection}",
+        shell=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == code
+    assert done.stderr.startswith(said)
+    assert done.stderr.count("\n") == bool(said)
+    assert bool(done.stdout) == (redirection == "2>&-")
+
+
 def test_characters_a_terminal_lacks_are_escaped():
     done = subprocess.run(
         [sys.executable, "-m", "lossexplorer", "show", "cross_entropy"],
