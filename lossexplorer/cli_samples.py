@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lossexplorer.batch.column_rows import ColumnRows, FloatRows
-from lossexplorer.batch.opening import disk_rows, open_samples
+from lossexplorer.batch.opening import disk_rows, open_samples, precision_notes
 from lossexplorer.batch.rows import ArrayRows, Rows
 from lossexplorer.batch.samples import Samples
 from lossexplorer.cli_inputs import LABELS, Inputs, Reading, read_inputs
@@ -168,7 +168,8 @@ def _targets(files: Sequence[str], predictions: Rows, targets: Rows) -> Read:
             f"{Path(files[1]).name} {targets.shape}",
             fix="give as many numbers in both",
         )
-    return Read(Samples(rows[0], rows[1], "logits"), None, None, tuple(files))
+    notes = precision_notes(rows[0])
+    return Read(Samples(rows[0], rows[1], "logits"), None, None, tuple(files), notes=notes)
 
 
 def _table_of(rows: Rows) -> Rows:

@@ -97,10 +97,8 @@ def open_samples(
         predictions: Rows = ArrayRows(table.predictions, name)
         samples = Samples(predictions, labels, table.prediction_kind, model, table.class_names)
         return Opened(samples, table.notes)
-    notes = list(found.notes)
     predictions = FloatRows(found.predictions)
-    if predictions.dtype == np.float32:
-        notes.append("predictions are float32, computed with as float32")
+    notes = [*found.notes, *precision_notes(predictions)]
     if len(predictions.shape) == 1:
         predictions = ColumnRows(predictions, [0])
         notes.append("one score a row")
@@ -157,6 +155,12 @@ def _sources(
         one_sample = len(predictions.shape) == 1 and labels.shape[0] == 1 < predictions.shape[0]
         return None if one_sample else _Sources(predictions, labels, kind, notes)
     return _split(predictions, label_column, notes)
+
+
+def precision_notes(predictions: Rows) -> tuple[str, ...]:
+    """What is said of numbers that are not computed with as float64."""
+    single = predictions.dtype == np.float32
+    return ("predictions are float32, computed with as float32",) if single else ()
 
 
 def disk_rows(path: str | Path) -> Rows | None:

@@ -106,6 +106,7 @@ def test_large_numbers_to_be_met(large):
     found = said(large, "squared_error", "z.npy", "met.npy", "--rows=sum")
     assert found["value"] == pytest.approx(4 * 0.25, rel=1e-5)
     assert found["accuracy"] is None
+    assert found["notes"] == ["predictions are float32, computed with as float32"]
     with started(large, "squared_error", "z.npy", "y.npy", "--link=softmax", "--json") as process:
         assert json.loads(process.communicate(timeout=60)[0])["accuracy"] is not None
 
