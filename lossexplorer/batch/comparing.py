@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -9,47 +10,71 @@ from numpy.typing import NDArray
 
 from lossexplorer.batch.setup import Meaning
 from lossexplorer.losses.numerics import sigmoid_pair
+from lossexplorer.losses.rivals import Rivals, rivals_of
+from lossexplorer.losses.surprise import surprise_of
 
 Array = NDArray[Any]
 
 
-def compared(numbers: Array, label: Array, meaning: Meaning) -> tuple[Array, Array]:
-    """Predicted classes and margins.
+@dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """Rows beside their labels, (n,) each.
+
+    Attributes:
+        wrong: whether another class than the label has the largest number, the first of
+            several equal ones, a NaN above all; with one class it is 1 from a probability
+            of 0.5 or a logit of 0 on.
+        margin: the number at the label minus the largest of the others; with one class
+            the logit, or 2p - 1, towards the label.
+        confidence: the largest probability; None where there are none.
+        predicted: the class with the largest number; None where it wasn't asked for.
+    """
+
+    wrong: Array
+    margin: Array
+    confidence: Array | None
+    predicted: Array | None
+
+    def first(self) -> Compared:
+        """The first row alone."""
+        sure, classes = (None if x is None else x[:1] for x in (self.confidence, self.predicted))
+        return Compared(self.wrong[:1], self.margin[:1], sure, classes)
+
+
+def compared(
+    numbers: Array, label: Array, meaning: Meaning, temperature: float, *, predicted: bool
+) -> Compared:
+    """Predictions beside labels.
 
     Args:
         numbers: predictions, (n, K).
-        label: classes, (n,); one that isn't there counts as the first.
+        label: classes, (n,).
         meaning: what the predictions are.
-
-    Returns:
-        The class with the largest number, the first of several, a NaN above all; with one
-        class 1 from a probability of 0.5 or a logit of 0 on. The number at the label minus
-        the largest of the others; with one class the logit, or 2p - 1, towards the label.
+        temperature: what logits are divided by on the way to probabilities.
+        predicted: whether the predicted classes are wanted.
     """
     if numbers.shape[1] == 1:
-        z = numbers[:, 0]
-        if meaning == "probabilities":
-            z = 2.0 * z - 1.0
-        return (z >= 0).astype(np.intp), np.where(label > 0, z, -z)
-    predicted = numbers.argmax(axis=1)
-    rows = np.arange(len(numbers))
-    at = np.where((label >= 0) & (label < numbers.shape[1]), label, 0)
-    others = numbers.copy()
-    others[rows, at] = -np.inf
-    return predicted, numbers[rows, at] - others.max(axis=1)
+        return _single(numbers[:, 0], label, meaning, temperature)
+    if meaning == "logits":
+        seen = surprise_of(numbers, label, temperature=temperature, predicted=predicted)
+        return Compared(~seen.right, seen.margin, seen.confidence, seen.predicted)
+    found = rivals_of(numbers, label, predicted=predicted)
+    return Compared(~found.right, found.margin, confidence(found, meaning), found.predicted)
 
 
-def confidences(numbers: Array, meaning: Meaning, temperature: float) -> Array | None:
-    """The largest probability of each row, (n,); None where there are no probabilities."""
+def confidence(found: Rivals, meaning: Meaning) -> Array | None:
+    """The largest probability of each row that comes without a softmax, (n,), or None."""
     if meaning == "nothing":
         return None
-    single = numbers.shape[1] == 1
+    return found.top if meaning == "probabilities" else np.asarray(np.exp(found.top))
+
+
+def _single(numbers: Array, label: Array, meaning: Meaning, temperature: float) -> Compared:
+    """Single probabilities or logits, (n,)."""
+    share, z = None, numbers
     if meaning == "probabilities":
-        p: Array = numbers[:, 0] if single else numbers.max(axis=1)
-        return np.maximum(p, 1 - p) if single else p
-    if meaning == "log-probabilities":
-        return np.asarray(np.exp(numbers.max(axis=1)))
-    z = numbers / temperature if temperature != 1.0 else numbers
-    if single:
-        return np.maximum(*sigmoid_pair(z[:, 0]))
-    return np.asarray(1 / np.exp(z - z.max(axis=1, keepdims=True)).sum(axis=1))
+        share, z = np.maximum(numbers, 1 - numbers), 2.0 * numbers - 1.0
+    elif meaning == "logits":
+        share = np.maximum(*sigmoid_pair(z / temperature))
+    predicted = (z >= 0).astype(np.intp)
+    return Compared(predicted != label, np.where(label > 0, z, -z), share, predicted)

@@ -25,7 +25,7 @@ class Labels:
 
     Attributes:
         label: classes, (n,), the largest of a soft label. One that is ignored stays as it is.
-        rows: 0/1 or soft, (n, K), or where the loss takes class labels indices (n,).
+        rows: soft labels, (n, K), else the same indices, (n,); with one class (n, 1).
         labelled: whether they are class labels at all: none is below 0 or above 1.
         kept: which rows count, (n,); None for all.
         weight: sample weights, (n,), or None.
@@ -38,6 +38,11 @@ class Labels:
     kept: Array | None
     weight: Array | None
     mass: Array | None
+
+    @property
+    def there(self) -> Array:
+        """``label``, with the first class for rows that don't count: theirs may be none."""
+        return self.label if self.kept is None else np.where(self.kept, self.label, 0)
 
 
 def labels_of(setup: Setup, given: Array, weight: Array | None) -> Labels:
@@ -62,7 +67,7 @@ def labels_of(setup: Setup, given: Array, weight: Array | None) -> Labels:
         label = given
         if not _plain(given, classes):
             label = validate.class_labels(given, _LABEL, shape, setup.dtype, ignored)
-        rows = label if setup.on_classes else _one_hot(label, shape, setup.dtype)
+        rows = label
     else:
         rows = given.astype(setup.dtype, copy=False)
         label = rows.argmax(axis=1) if classes > 1 else (rows[:, 0] >= 0.5).astype(np.intp)
@@ -91,9 +96,3 @@ def _weights(given: Array | None, rows: int, dtype: np.dtype[Any]) -> Array | No
     if given is None or not rows:
         return None
     return validate.sample_weights(given, (rows,), dtype, None).reshape(-1)
-
-
-def _one_hot(label: Array, shape: tuple[int, int], dtype: np.dtype[Any]) -> Array:
-    rows = np.zeros(shape, dtype)
-    rows[np.arange(shape[0]), label] = 1
-    return rows

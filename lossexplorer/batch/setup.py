@@ -14,8 +14,10 @@ from lossexplorer.batch.job import Job
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import get
 from lossexplorer.losses.adapt import Spaces, fits
+from lossexplorer.losses.own import is_own
+from lossexplorer.losses.rivals import SHORT
 from lossexplorer.losses.settings import defaults, merged, pipeline
-from lossexplorer.losses.spec import Loss, OfSurprise, Space
+from lossexplorer.losses.spec import Loss, OfMistake, OfSurprise, Space
 
 TILE_BYTES = 1280 * 1024
 """Rows are worked on in tiles of at most so many bytes, always at the same row numbers.
@@ -38,13 +40,17 @@ class Setup:
         on_classes: whether the loss gets class labels.
         meaning: what the predictions say of classes: how probabilities are had from them.
         temperature: what logits are divided by on the way to probabilities.
-        rows: the rule for the elements of a row, as ``evaluate`` takes it.
+        rows: the rule for the elements of a row, as ``evaluate`` takes it. row_rule: the
+            one in force: "mean", "sum", or None to keep them apart.
         adds: whether elements that are kept apart are added up, else averaged.
         reduction: in force; "mean" where values are kept apart.
         weighted: whether rows have weights.
         dtype: what losses are computed in.
         of_surprise: the loss's values from the probability of the label alone, where that
             is a softmax's and the job allows it.
+        of_mistake: the loss's values from whether another class was predicted.
+        by_columns: whether elements stand alone and rows are short, so that they may be
+            turned.
         tile_rows: how many rows a tile has.
     """
 
@@ -60,7 +66,10 @@ class Setup:
     reduction: str
     weighted: bool
     dtype: np.dtype[Any]
+    row_rule: str | None
     of_surprise: OfSurprise | None
+    of_mistake: OfMistake | None
+    by_columns: bool
     tile_rows: int
 
 
@@ -84,10 +93,14 @@ def setup(job: Job) -> Setup:
     if reason := fits(spaces, samples.classes, logits):
         raise LossInputError(f"{loss.key} can't be applied: {reason}", fix="choose another loss")
     on_classes = len(spaces) > 1 and spaces[1] is Space.CLASS
-    _, reduction = pipeline(settings, job.rows, job.reduction, on_classes and not samples.hard)
+    row_rule, reduction = pipeline(
+        settings, job.rows, job.reduction, on_classes and not samples.hard
+    )
     meaning = _meaning(job)
-    through_softmax = _link(job, loss, spaces) == _SOFTMAX.get(spaces[0])
-    shortcut = loss.of_surprise if through_softmax and on_classes and samples.hard else None
+    link = _link(job, loss, spaces)
+    through_softmax = link == _SOFTMAX.get(spaces[0])
+    of_surprise = loss.of_surprise if through_softmax and on_classes and samples.hard else None
+    of_mistake = loss.of_mistake if link == "identity" and on_classes else None
     return Setup(
         job=job,
         loss=loss,
@@ -101,7 +114,10 @@ def setup(job: Job) -> Setup:
         reduction="mean" if reduction == "none" else reduction,
         weighted=job.sample_weight is not None or parameters.get("class_weight") is not None,
         dtype=dtype,
-        of_surprise=shortcut if shortcut is not None and shortcut.takes(parameters) else None,
+        of_surprise=of_surprise if of_surprise and of_surprise.takes(parameters) else None,
+        of_mistake=of_mistake if of_mistake and of_mistake.takes(parameters) else None,
+        by_columns=_by_columns(loss, parameters, link) and 1 < samples.classes <= SHORT,
+        row_rule=row_rule,
         tile_rows=max(1, TILE_BYTES // (max(1, samples.classes) * dtype.itemsize)),
     )
 
@@ -117,6 +133,13 @@ def _link(job: Job, loss: Loss, spaces: Spaces) -> str:
     row = np.full((1, job.samples.classes), 0.5)
     kind = job.samples.prediction_kind
     return inputs_of(loss, spaces, row, kind, row, hard=False, temperature=1.0).link
+
+
+def _by_columns(loss: Loss, parameters: Mapping[str, Any], link: str) -> bool:
+    """Whether the kernel may be given turned rows: nothing belongs to one class."""
+    plain = link in ("identity", "softmax") and link not in loss.from_logits
+    of_classes = any(isinstance(value, np.ndarray) for value in parameters.values())
+    return plain and not (loss.per_row or of_classes or is_own(loss.key))
 
 
 def _meaning(job: Job) -> Meaning:

@@ -9,16 +9,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lossexplorer.batch.applying import LEAST, inputs_of
-from lossexplorer.batch.comparing import compared, confidences
+from lossexplorer.batch.by_columns import by_columns
+from lossexplorer.batch.comparing import Compared, compared
+from lossexplorer.batch.evaluating import norms, one_a_row, values_alone, with_gradient
 from lossexplorer.batch.labelling import Labels, labels_of
 from lossexplorer.batch.setup import Setup
 from lossexplorer.batch.values import Values
 from lossexplorer.errors import LossInputError
-from lossexplorer.losses import Result, evaluate
-from lossexplorer.losses.adapt import Applied, targets
-from lossexplorer.losses.numerics import times
-from lossexplorer.losses.spec import Space
+from lossexplorer.losses.numerics import all_finite, times
 from lossexplorer.losses.surprise import surprise_of
 
 Array = NDArray[Any]
@@ -86,15 +84,34 @@ def values_of(
     numbers = given.astype(setup.dtype, copy=False)
     label = labels_of(setup, labels, weight)
     # with or without a gradient the loss comes the same way, with the same digits
-    short = setup.of_surprise is not None and _divisible(setup, numbers)
-    if short and not gradient:
+    values = _shorter(setup, numbers, label, columns=columns)
+    if gradient:
+        result = with_gradient(setup, numbers, label)
+        values = values or _of_loss(setup, numbers, label, result.value, columns=columns)
+        return replace(values, gradient=norms(setup, result, numbers))
+    if values is None:
+        loss = values_alone(setup, numbers, label)
+        values = _of_loss(setup, numbers, label, loss, columns=columns)
+    return values
+
+
+def _shorter(setup: Setup, numbers: Array, label: Labels, *, columns: bool) -> Values | None:
+    """What :func:`values_of` gives, by a shorter way than ``evaluate`` if there is one."""
+    if not _divisible(setup, numbers):
+        return None
+    if setup.of_surprise is not None:
         return _of_surprise(setup, numbers, label, columns=columns)
-    result = _evaluated(setup, _applied(setup, numbers, label.rows), label.weight)
-    if short:
-        values = _of_surprise(setup, numbers, label, columns=columns)
-    else:
-        values = _of_result(setup, numbers, label, result.value, columns=columns)
-    return replace(values, gradient=_norms(setup, result, numbers)) if gradient else values
+    if setup.by_columns:
+        found = by_columns(setup, numbers, label, predicted=columns)
+        if found is None:
+            return None
+        elements = setup.job.samples.classes if setup.row_rule is None else 1
+        return _values(label, *found, columns=columns, elements=elements)
+    if setup.of_mistake is not None and all_finite(numbers):
+        seen = _compared(setup, numbers, label, columns=columns)
+        loss = setup.of_mistake.run(seen.wrong, **setup.parameters).astype(setup.dtype)
+        return _values(label, _weighted(label, loss), seen, columns=columns)
+    return None
 
 
 def _divisible(setup: Setup, numbers: Array) -> bool:
@@ -111,97 +128,40 @@ def _divisible(setup: Setup, numbers: Array) -> bool:
 def _of_surprise(setup: Setup, numbers: Array, label: Labels, *, columns: bool) -> Values:
     """What :func:`values_of` gives, from the probabilities of the labels alone."""
     assert setup.of_surprise is not None
-    at = label.label if label.kept is None else np.where(label.kept, label.label, 0)
-    found = surprise_of(numbers, at, temperature=setup.temperature, predicted=columns)
-    loss = setup.of_surprise.run(found.value, label.label, **setup.parameters)
-    if label.weight is not None:
-        loss = times(label.weight.astype(loss.dtype), loss)
+    seen = surprise_of(numbers, label.there, temperature=setup.temperature, predicted=columns)
+    loss = setup.of_surprise.run(seen.value, label.label, **setup.parameters)
+    compared = Compared(~seen.right, seen.margin, seen.confidence, seen.predicted)
+    return _values(label, _weighted(label, loss), compared, columns=columns)
+
+
+def _of_loss(setup: Setup, numbers: Array, label: Labels, loss: Array, *, columns: bool) -> Values:
+    """What :func:`values_of` gives, from the loss's values of rows or of elements."""
+    seen = _compared(setup, numbers, label, columns=columns)
+    elements = loss.shape[1] if loss.ndim == 2 else 1
+    return _values(label, one_a_row(setup, loss), seen, columns=columns, elements=elements)
+
+
+def _compared(setup: Setup, numbers: Array, label: Labels, *, columns: bool) -> Compared:
+    return compared(numbers, label.there, setup.meaning, setup.temperature, predicted=columns)
+
+
+def _weighted(label: Labels, loss: Array) -> Array:
+    """Losses of rows times their weights, (n,)."""
+    return loss if label.weight is None else times(label.weight.astype(loss.dtype), loss)
+
+
+def _values(
+    label: Labels, loss: Array, seen: Compared, *, columns: bool, elements: int = 1
+) -> Values:
     return Values(
         loss=loss,
         label=label.label,
-        wrong=~found.right,
+        wrong=seen.wrong,
         kept=label.kept,
         mass=label.mass,
-        confidence=found.confidence,
-        predicted=found.predicted,
-        margin=found.margin if columns else None,
-    )
-
-
-def _of_result(
-    setup: Setup, numbers: Array, label: Labels, loss: Array, *, columns: bool
-) -> Values:
-    """What :func:`values_of` gives, from the loss's values of rows or of elements."""
-    predicted, margin = compared(numbers, label.label, setup.meaning)
-    return Values(
-        loss=_one_a_row(setup, loss),
-        label=label.label,
-        wrong=predicted != label.label,
-        kept=label.kept,
-        mass=label.mass,
-        confidence=confidences(numbers, setup.meaning, setup.temperature),
-        predicted=predicted if columns else None,
-        margin=margin if columns else None,
+        confidence=seen.confidence,
+        predicted=seen.predicted if columns else None,
+        margin=seen.margin if columns else None,
         labelled=label.labelled,
-        elements=loss.shape[1] if loss.ndim == 2 else 1,
+        elements=elements,
     )
-
-
-def _applied(setup: Setup, numbers: Array, labels: Array) -> Applied:
-    """What the loss is called with."""
-    job = setup.job
-    if job.link is not None:
-        target = targets(setup.spaces[1:], labels, False)
-        return Applied((numbers, *target), job.link, job.temperature)
-    return inputs_of(
-        setup.loss,
-        setup.spaces,
-        numbers,
-        job.samples.prediction_kind,
-        labels,
-        hard=False,  # indices are indices already
-        temperature=job.temperature,
-    )
-
-
-def _evaluated(setup: Setup, applied: Applied, weight: Array | None) -> Result:
-    job, options = setup.job, applied.options
-    if job.link is not None:
-        options = {"link": job.link, "temperature": job.temperature}
-    return evaluate(
-        setup.loss,
-        *applied.inputs,
-        **options,
-        convention=job.convention,
-        rows=setup.rows,
-        sample_weight=weight,
-        reduction="none",
-        **job.parameters,
-    )
-
-
-def _one_a_row(setup: Setup, values: Array) -> Array:
-    """Values of rows, from those of elements where they are kept apart."""
-    if values.ndim == 1:
-        return values
-    total: Array = np.add.reduce(values, axis=1)
-    return total if setup.adds else total / values.dtype.type(values.shape[1])
-
-
-def _norms(setup: Setup, result: Result, numbers: Array) -> Array:
-    """|d(loss of the row)/d(its numbers)|, (n,)."""
-    name = setup.loss.inputs[0].name
-    if name not in result.gradients:
-        return np.zeros(len(numbers), setup.dtype)
-    slope = result.gradients[name].astype(np.float64)
-    if result.value.ndim == 2 and not setup.adds:
-        slope /= result.value.shape[1]
-    logs = (Space.LOG_SIMPLEX, Space.SCORE, Space.SCORES)
-    if setup.job.link is None and setup.meaning == "probabilities" and setup.spaces[0] in logs:
-        # the loss was given their logarithms
-        by = numbers if setup.spaces[0] is Space.LOG_SIMPLEX else np.clip(numbers, LEAST, None)
-        if numbers.shape[1] == 1:
-            by = by * (1 - by)
-        slope = np.where(slope == 0, 0.0, slope / by)
-    norms: Array = np.sqrt(np.einsum("nk,nk->n", slope, slope))
-    return norms.astype(setup.dtype)

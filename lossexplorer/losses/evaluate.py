@@ -14,7 +14,7 @@ from lossexplorer.losses.passes import Planner, by_kernel, by_sweep
 from lossexplorer.losses.prepare import Call, prepare
 from lossexplorer.losses.reduction import Plan, planned
 from lossexplorer.losses.result import Result, gradients
-from lossexplorer.losses.spec import Loss
+from lossexplorer.losses.spec import Array, Loss
 
 __all__ = ["Result", "evaluate"]
 
@@ -60,6 +60,28 @@ def evaluate(
     if plan is not None and sample_weight is None and reduction is None and rows == "default":
         return _evaluated(call, plan.itself)
     return _evaluated(call, _planner(call, rows, sample_weight, reduction))
+
+
+@np.errstate(all="ignore")
+def values(
+    loss: str | Loss,
+    *inputs: Any,
+    link: str | None = None,
+    temperature: float = 1.0,
+    convention: str | None = None,
+    rows: str | None = "default",
+    sample_weight: Any = None,
+    **parameters: Any,
+) -> Array:
+    """The value :func:`evaluate` gives rows, (N, K), under ``reduction="none"``, in less time.
+
+    It takes the same arguments and raises the same errors. No gradient is led back to the
+    inputs, and nothing is said of odd values.
+    """
+    call = prepare(loss, inputs, link, temperature, convention, parameters)
+    planner = _planner(call, rows, sample_weight, "none")
+    found: Array = (by_sweep(call, planner) or by_kernel(call, planner, only=())).value
+    return found
 
 
 def _planner(call: Call, rows: str | None, sample_weight: Any, reduction: str | None) -> Planner:

@@ -17,14 +17,17 @@ class Shortcut:
         run: the function.
         without: parameters it can't do: they have to be off (None, 0 or False). They are
             passed all the same.
+        only: parameters with the one value each that it can do.
     """
 
     run: Callable[..., Any]
     without: tuple[str, ...] = ()
+    only: tuple[tuple[str, Any], ...] = ()
 
     def takes(self, parameters: Mapping[str, Any]) -> bool:
         """Whether it can do these parameters."""
-        return not any(_is_on(parameters[name]) for name in self.without)
+        off = not any(_is_on(parameters[name]) for name in self.without)
+        return off and all(parameters[name] == value for name, value in self.only)
 
 
 class Sweep(Shortcut):
@@ -47,6 +50,15 @@ class OfSurprise(Shortcut):
     Called as ``run(surprise, target, **parameters)`` with -log p of each label in nats and
     the class indices, (n,) each; returns the values, (n,), with the dtype of the surprise.
     Over many rows, where no gradient is wanted, it takes the place of the kernel.
+    """
+
+
+class OfMistake(Shortcut):
+    """The values of a row loss on class labels which looks at the predicted class alone.
+
+    Called as ``run(wrong, **parameters)`` with whether a number of another class than the
+    label is the largest, (n,); returns the values, (n,). It stands for the kernel without a
+    link, for finite numbers, where no gradient is wanted.
     """
 
 

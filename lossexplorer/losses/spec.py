@@ -16,6 +16,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 # found here too: what declares a loss imports from this module alone
+from lossexplorer.losses.shortcuts import OfMistake as OfMistake
 from lossexplorer.losses.shortcuts import OfSurprise as OfSurprise
 from lossexplorer.losses.shortcuts import Sweep as Sweep
 from lossexplorer.losses.signature import Input as Input
@@ -110,6 +111,7 @@ class Loss:
         sweeps: by link name, what large arrays go through in place of the kernel; it
             takes the link's input, divided by the temperature.
         of_surprise: the values on class indices, from the probability of the label.
+        of_mistake: the values on class labels, from whether another class was predicted.
         in_threads: whether several threads may call the kernel at once.
         links: the links that make sense for the first input, identity first.
         rows, reduction: what holds where neither caller nor convention says otherwise.
@@ -166,6 +168,7 @@ class Loss:
     from_logits: Mapping[str, Kernel | Through] = field(default_factory=dict)
     sweeps: Mapping[str, Sweep] = field(default_factory=dict)
     of_surprise: OfSurprise | None = None
+    of_mistake: OfMistake | None = None
     in_threads: bool = True
     links: tuple[str, ...] = ("identity",)
     rows: str | None = None

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from lossexplorer.losses.rivals import Rivals, apart, rivals_of
 from lossexplorer.losses.spec import Array
-
-_SHORT = 64  # rows of up to so many classes are turned, so that whole columns are added up
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,78 +55,21 @@ def surprise_of(
     if len(logits) == 1:  # a single column would be added up in another order
         logits, label = np.repeat(logits, 2, axis=0), np.repeat(label, 2)
         return surprise_of(logits, label, temperature=temperature, predicted=predicted).first()
-    axis = 0 if logits.shape[1] <= _SHORT else 1
-    others, own = _apart(logits, label, axis)
-    best = np.maximum.reduce(others, axis=axis)
-    margin = own - best
-    right = margin > 0
-    classes = None
-    if predicted:
-        classes = _largest(others, best, axis)
-        # by arithmetic, also modulo 256: choosing takes twenty times as long
-        classes += (label.astype(classes.dtype) - classes) * right.view(np.uint8)
-    unsure = np.flatnonzero(~(right | (margin < 0)))  # equal ones, infinities, NaN
-    if len(unsure):
-        top = logits[unsure].argmax(axis=1)
-        right[unsure] = top == label[unsure]
-        if classes is not None:
-            classes[unsure] = top
-    np.maximum(own, best, out=best)
-    value, confidence = _softmax(logits, label, others, own, best, temperature, axis)
-    return Surprise(value, confidence, margin, right, classes)
+    found = rivals_of(logits, label, predicted=predicted)
+    value, confidence = _softmax(logits, label, found, temperature)
+    return Surprise(value, confidence, found.margin, found.right, found.predicted)
 
 
-def _apart(logits: Array, label: Array, axis: int) -> tuple[Array, Array]:
-    """The numbers of the other classes, -inf at the label, and those at the labels, (n,).
-
-    Classes lie along ``axis`` of the first, (K, n) or (n, K).
-    """
-    count, classes = logits.shape
-    others = np.array(logits.T if axis == 0 else logits, order="C")
-    rows = np.arange(count)
-    if axis == 1:
-        at = rows * classes + label
-    elif count.bit_count() == 1:  # multiplying takes four times as long
-        at = (label << (count.bit_length() - 1)) + rows
-    else:
-        at = label * count + rows
-    flat = others.reshape(-1)
-    own: Array = flat.take(at)
-    flat[at] = -np.inf
-    return others, own
-
-
-def _largest(others: Array, best: Array, axis: int) -> Array:
-    """The first class that has the largest number of each row, (n,)."""
-    if axis == 1:
-        return np.asarray(others.argmax(axis=1))
-    # the largest of falling numbers where they are equal; bytes take little time
-    falling = np.arange(len(others), 0, -1, dtype=np.uint8)
-    equal = np.equal(others, best).view(np.uint8)
-    equal *= falling[:, None]
-    return np.asarray(len(others) - np.maximum.reduce(equal, axis=0))
-
-
-def _softmax(
-    logits: Array,
-    label: Array,
-    others: Array,
-    own: Array,
-    top: Array,
-    temperature: float,
-    axis: int,
-) -> tuple[Array, Array]:
+def _softmax(logits: Array, label: Array, found: Rivals, temperature: float) -> tuple[Array, Array]:
     """-log p of the labels, and the largest probabilities.
 
     Args:
         logits: (n, K).
         label: (n,).
-        others: as :func:`_apart` gives them; they are overwritten.
-        own: the logits of the labels, (n,).
-        top: the largest logits, (n,).
+        found: of them; its numbers are overwritten.
         temperature: what divides all logits.
-        axis: along which classes lie.
     """
+    others, own, top, axis = found.others, found.own, found.top, found.axis
     if temperature != 1.0:
         others /= temperature
         own, top = own / temperature, top / temperature
@@ -153,7 +95,7 @@ def _shifted(
     logits: Array, label: Array, top: Array, temperature: float, axis: int
 ) -> tuple[Array, Array]:
     """The same for rows whose exponentials over- or underflow."""
-    others, own = _apart(logits, label, axis)
+    others, _, own = apart(logits, label, axis)
     if temperature != 1.0:
         others /= temperature
         own /= temperature

@@ -9,7 +9,9 @@ import pytest
 
 from lossexplorer.batch import column_store
 from lossexplorer.batch import setup as preparing
+from lossexplorer.batch.evaluating import values_alone, with_gradient
 from lossexplorer.batch.job import Job
+from lossexplorer.batch.labelling import labels_of
 from lossexplorer.batch.rows import ArrayRows
 from lossexplorer.batch.run import block_summary, run
 from lossexplorer.batch.samples import Samples
@@ -101,6 +103,20 @@ def test_every_loss_has_the_mean_of_its_rows(key, kind, classes, small_tiles):
     assert (cut.columns.loss == found.columns.loss).all()
     finite = np.isfinite(found.columns.loss)
     assert np.isfinite(found.columns.gradient[finite]).all()
+
+
+@pytest.mark.parametrize(("key", "kind", "classes"), CASES)
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_values_alone_are_those_of_evaluate(key, kind, classes, dtype):
+    """To the last bit, also where rows are worked on in several blocks."""
+    given = samples(kind, classes, rows=70_000 if key == "squared_error" else 50, dtype=dtype)
+    prepared = preparing.setup(Job(given, key, temperature=1.5))
+    numbers, label = arrays(given)
+    labels = labels_of(prepared, label, None)
+    expected = with_gradient(prepared, numbers, labels).value
+    found = values_alone(prepared, numbers, labels)
+    np.testing.assert_array_equal(found, expected)
+    assert found.dtype == expected.dtype
 
 
 SET_UP = [

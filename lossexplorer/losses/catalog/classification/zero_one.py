@@ -6,7 +6,16 @@ from typing import Any
 
 import numpy as np
 
-from lossexplorer.losses.spec import Array, Gradients, Input, Kink, Loss, Parameter, Space
+from lossexplorer.losses.spec import (
+    Array,
+    Gradients,
+    Input,
+    Kink,
+    Loss,
+    OfMistake,
+    Parameter,
+    Space,
+)
 
 
 def _multiclass(scores: Array, target: Array) -> Array:
@@ -18,6 +27,10 @@ def _multiclass(scores: Array, target: Array) -> Array:
 def _unless_nan(wrong: Array, numbers: Array) -> Array:
     """0 and 1 with the dtype of ``numbers``, and NaN where those are."""
     return np.where(np.isnan(numbers), numbers, wrong).astype(numbers.dtype)
+
+
+def _of_mistake(wrong: Array, *, kind: str, threshold: float) -> Array:
+    return wrong
 
 
 def _value_and_gradient(
@@ -109,6 +122,7 @@ LOSS = Loss(
         ),
     ),
     value_and_gradient=_value_and_gradient,
+    of_mistake=OfMistake(_of_mistake, only=(("kind", "multiclass"),)),
     per_row=True,
     links=("identity", "sigmoid", "softmax"),
     conventions={
