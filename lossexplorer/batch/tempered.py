@@ -110,7 +110,7 @@ class Reader:
         if not all_finite(z):
             z, usable = _without_infinities(z)
             kept = usable if kept is None else kept & usable
-        x = np.ascontiguousarray(z.T)
+        x = np.array(z.T, order="C")  # a copy also of a single row
         x -= np.maximum.reduce(x, axis=0)
         mass, pull = self._labelled(x, target, kept)
         share = self._shares(target, kept)

@@ -199,3 +199,11 @@ def test_another_loss_s_parameters_say_nothing_of_cross_entropy():
     z, labels = noisy()
     focal = job_of(z, labels, loss="categorical_focal", parameters={"gamma": 5.0})
     assert best_temperature(focal) == best_temperature(job_of(z, labels))
+
+
+def test_a_single_row_is_read_and_not_written_to():
+    z = np.array([[1.0, 3.0, 0.0]])
+    z.flags.writeable = False
+    best = best_temperature(job_of(z, [0]))
+    assert best is not None and math.isinf(best.temperature)
+    assert z.tolist() == [[1.0, 3.0, 0.0]]
