@@ -16,7 +16,7 @@ from lossexplorer.batch.evaluating import applied
 from lossexplorer.batch.labelling import Labels
 from lossexplorer.batch.setup import Setup
 from lossexplorer.losses.numerics import times
-from lossexplorer.losses.rivals import rivals_of
+from lossexplorer.losses.rivals import along_axis, places, rivals_of
 from lossexplorer.losses.spaces import inside
 
 Array = NDArray[Any]
@@ -24,8 +24,8 @@ Array = NDArray[Any]
 
 def by_columns(
     setup: Setup, numbers: Array, label: Labels, *, predicted: bool
-) -> tuple[Array, Compared] | None:
-    """Values of rows, (n,), and predictions beside labels.
+) -> tuple[Array, Compared | None] | None:
+    """Values of rows, (n,), and predictions beside labels unless only values are wanted.
 
     Args:
         setup: of a job that goes by columns.
@@ -41,15 +41,14 @@ def by_columns(
         rows = label.rows.repeat(2, axis=0)
         label = replace(label, label=label.label.repeat(2), rows=rows, weight=weight)
         both = by_columns(setup, numbers.repeat(2, axis=0), label, predicted=predicted)
-        return None if both is None else (both[0][:1], both[1].first())
-    found = rivals_of(numbers, label.label, predicted=predicted)
-    if label.rows.ndim == 2:
-        target = np.array(label.rows.T, order="C")
+        return None if both is None else (both[0][:1], both[1] and both[1].first())
+    found = None
+    if setup.value_only:
+        columns, at = along_axis(numbers), places(numbers, label.label)
     else:
-        target = np.zeros_like(found.others)
-        target.reshape(-1)[found.at] = 1
-    columns = found.put(found.own)
-    call = applied(setup, columns, target)
+        found = rivals_of(numbers, label.label, predicted=predicted)
+        columns, at = found.put(found.own), found.at
+    call = applied(setup, columns, _turned(label, columns, at))
     share = None
     if call.link == "softmax":
         share = _softmax(call.inputs[0], call.temperature)
@@ -57,12 +56,23 @@ def by_columns(
     if not all(map(inside, call.inputs[-len(spaces) :], spaces)):
         return None
     values, _ = setup.loss.value_and_gradient(*call.inputs, **setup.parameters)
+    total = _combined(setup, values, label.weight)
+    if found is None:
+        return total, None
     if setup.meaning != "logits":
         share = confidence(found, setup.meaning)
     elif share is None:
         share = _softmax(columns, setup.temperature)
-    total = _combined(setup, values, label.weight)
     return total, Compared(~found.right, found.margin, share, found.predicted)
+
+
+def _turned(label: Labels, like: Array, at: Array) -> Array:
+    """Labels as columns, (K, n): soft ones, or 1 where the label is."""
+    if label.rows.ndim == 2:
+        return np.array(label.rows.T, order="C")
+    target = np.zeros_like(like)
+    target.reshape(-1)[at] = 1
+    return target
 
 
 def _softmax(columns: Array, temperature: float) -> Array:

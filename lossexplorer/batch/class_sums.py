@@ -54,8 +54,8 @@ class Tally:
 
     def add(
         self,
-        label: Array,
-        wrong: Array,
+        label: Array | None,
+        wrong: Array | None,
         loss: Array,
         mass: Array | None,
         finite: Array | None,
@@ -64,13 +64,28 @@ class Tally:
         """Add rows that count, (n,) each.
 
         Args:
-            label: their classes.
-            wrong: 1 where another class was predicted, else 0.
+            label: their classes; None for all in the first.
+            wrong: 1 where another class was predicted, else 0; None as if none were.
             loss: their losses.
             mass: their weights; None for 1 each.
             finite: whether their losses are; None if all are.
             largest: no finite loss is larger in magnitude.
         """
+        if label is None or wrong is None:
+            self.count[0] += len(loss)
+        else:
+            self._count(label, wrong)
+        if finite is None:
+            self.loss.add(loss, label, largest)
+        else:
+            for place, which in enumerate((loss == np.inf, loss == -np.inf, np.isnan(loss))):
+                odd = np.zeros(np.count_nonzero(which), np.intp) if label is None else label[which]
+                self.infinite[place] += np.bincount(odd, minlength=len(self.count))
+            self.loss.add(loss[finite], None if label is None else label[finite], largest)
+        if self.mass is not None and mass is not None:
+            self.mass.add(mass, label)
+
+    def _count(self, label: Array, wrong: Array) -> None:
         classes = len(self.count)
         shift = (classes - 1).bit_length()
         apart = wrong << shift  # multiplying takes four times as long
@@ -80,14 +95,6 @@ class Tally:
         self.count += right
         self.count += missed
         self.wrong += missed
-        if finite is None:
-            self.loss.add(loss, label, largest)
-        else:
-            for place, which in enumerate((loss == np.inf, loss == -np.inf, np.isnan(loss))):
-                self.infinite[place] += np.bincount(label[which], minlength=classes)
-            self.loss.add(loss[finite], label[finite], largest)
-        if self.mass is not None and mass is not None:
-            self.mass.add(mass, label)
 
     def merge(self, other: Tally) -> None:
         """Add what another has."""

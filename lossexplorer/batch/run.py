@@ -67,6 +67,7 @@ def empty_summary(prepared: Setup) -> Summary:
         weighted=prepared.weighted,
         top=prepared.job.top,
         reduction=prepared.reduction,
+        value_only=prepared.value_only,
     )
 
 
@@ -115,6 +116,7 @@ def run(
     report: Report | None = None,
     threads: int | None = None,
     block_rows: int | None = None,
+    value_only: bool = False,
 ) -> Outcome:
     """Evaluate a loss on all rows of a job.
 
@@ -128,13 +130,15 @@ def run(
             ends the run, once no thread is at work any more, and is raised here.
         threads: how many work; None for as many as there are cores.
         block_rows: about how many rows a thread takes at a time; None for a good number.
+        value_only: whether only the reduced value is wanted, without columns: the same to
+            the last digit, in less time. The summary holds nothing else then.
 
     Raises:
         DataError: if a file can't be read.
         LossInputError: if the loss can't be applied, or for a number it can't take, naming
             the first such row.
     """
-    prepared = setup(job)
+    prepared = setup(job, value_only=value_only)
     rows = job.samples.count
     store = ColumnStore(prepared, rows, gradient=gradient) if columns else None
     count = 1 if not prepared.loss.in_threads else threads or THREADS

@@ -52,6 +52,7 @@ class Setup:
         by_columns: whether elements stand alone and rows are short, so that they may be
             turned.
         tile_rows: how many rows a tile has.
+        value_only: whether nothing but the reduced value is wanted.
     """
 
     job: Job
@@ -71,10 +72,15 @@ class Setup:
     of_mistake: OfMistake | None
     by_columns: bool
     tile_rows: int
+    value_only: bool
 
 
-def setup(job: Job) -> Setup:
+def setup(job: Job, *, value_only: bool = False) -> Setup:
     """Resolve a job's settings.
+
+    Args:
+        job: which loss, on what.
+        value_only: whether nothing but the reduced value is wanted of all rows.
 
     Raises:
         LossInputError: if the loss doesn't exist or can't be applied to such samples.
@@ -119,6 +125,7 @@ def setup(job: Job) -> Setup:
         by_columns=_by_columns(loss, parameters, link) and 1 < samples.classes <= SHORT,
         row_rule=row_rule,
         tile_rows=max(1, TILE_BYTES // (max(1, samples.classes) * dtype.itemsize)),
+        value_only=value_only,
     )
 
 

@@ -31,6 +31,8 @@ class Summary:
         top: how many of the hardest rows are kept.
         reduction: in force; elements that the convention keeps apart were added up under
             "sum" and "batchmean", and averaged otherwise.
+        value_only: whether only rows and losses are added up, which takes less time. What
+            else there is to say of rows is None, NaN or empty.
 
     Attributes:
         count: rows seen.
@@ -39,14 +41,21 @@ class Summary:
     """
 
     def __init__(
-        self, classes: int, *, weighted: bool = False, top: int = 20, reduction: str = "mean"
+        self,
+        classes: int,
+        *,
+        weighted: bool = False,
+        top: int = 20,
+        reduction: str = "mean",
+        value_only: bool = False,
     ) -> None:
         self.count = 0
         self.reduction = reduction
         self.lowest = self.highest = math.nan
         self._elements = 1
-        self._labelled = True
-        self._tally = Tally(max(classes, 2), weighted)
+        self._value_only = value_only
+        self._labelled = not value_only
+        self._tally = Tally(1 if value_only else max(classes, 2), weighted)
         self._squares = SquareSum()
         self._fine = FineCounts()
         self._hardest = Hardest(top)
@@ -59,13 +68,9 @@ class Summary:
         self._labelled &= values.labelled
         if not len(values.loss):
             return
-        loss = values.loss.astype(np.float64, copy=False)
-        label, wrong, mass = values.label, values.wrong.astype(np.intp), values.mass
-        sure, kept = values.confidence, values.kept
+        loss, mass, kept = values.loss.astype(np.float64, copy=False), values.mass, values.kept
         if kept is not None:
-            loss, label, wrong = loss[kept], label[kept], wrong[kept]
-            mass = None if mass is None else mass[kept]
-            sure = None if sure is None else sure[kept]
+            loss, mass = loss[kept], None if mass is None else mass[kept]
         if not len(loss):
             return
         lowest, highest = _ends(loss)
@@ -74,16 +79,30 @@ class Summary:
             finite = np.isfinite(loss)
             good = loss[finite]
             lowest, highest = _ends(good) if len(good) else (0.0, 0.0)
+        label = wrong = None
+        if values.wrong is not None and not self._value_only:
+            label, wrong = values.label, values.wrong.astype(np.intp)
+            if kept is not None:
+                label, wrong = label[kept], wrong[kept]
+            self._hardest.add(values.loss, start, kept, highest if finite is None else None)
+            self._spread(good, lowest, highest)
+            self._compare(values, wrong)
         self._tally.add(label, wrong, loss, mass, finite, max(-lowest, highest))
-        self._hardest.add(values.loss, start, kept, highest if finite is None else None)
+
+    def _spread(self, good: Any, lowest: float, highest: float) -> None:
+        """Add how finite losses are spread."""
         if len(good):
             self.lowest = float(np.fmin(self.lowest, lowest))  # NaN is none
             self.highest = float(np.fmax(self.highest, highest))
             self._squares.add(good, lowest, highest)
             self._fine.add(good, lowest)
+
+    def _compare(self, values: Values, wrong: Any) -> None:
+        """Add how sure predictions are; ``wrong`` says of rows that count whether they are."""
+        sure, kept = values.confidence, values.kept
         if sure is not None:
             self._confidences = self._confidences or Confidences()
-            self._confidences.add(sure, wrong)
+            self._confidences.add(sure if kept is None else sure[kept], wrong)
 
     def merge(self, other: Summary) -> None:
         """Add what another summary of the same job has."""
@@ -114,6 +133,7 @@ class Summary:
             weighted=tally.mass is not None,
             top=self._hardest.top,
             reduction=self.reduction,
+            value_only=self._value_only,
         )
         new.merge(self)
         return new
@@ -177,10 +197,18 @@ class Summary:
     def deviation(self) -> float:
         """The standard deviation of the loss, from Σ loss and Σ loss²; NaN if one is infinite."""
         rows = self.kept
-        if not rows or self.nonfinite:
+        if not rows or self.nonfinite or self._value_only:
             return math.nan
         mean = Fraction(self._tally.loss.total(), rows) / _ONE
         return root(max(Fraction(self._squares.total, rows) / _ONE - mean * mean, Fraction(0)))
+
+    @property
+    def mistakes(self) -> int | None:
+        """Rows given another class; None unless every row counts, and has probabilities."""
+        sure = self._confidences
+        if not self._labelled or sure is None or int(sure.count.sum()) != self.count:
+            return None
+        return int(self._tally.wrong.sum())
 
     @property
     def by_class(self) -> ClassSums | None:
@@ -210,32 +238,6 @@ class Summary:
         """
         several = [self._fine] if beside is None else [self._fine, beside._fine]
         return binned(several, logarithmic=logarithmic, bins=bins)[0]
-
-    def as_dict(self) -> dict[str, Any]:
-        """Plain numbers, for JSON; what is not finite stays a float."""
-        found: dict[str, Any] = {
-            "rows": self.count,
-            "rows_that_count": self.kept,
-            "reduction": self.reduction,
-            "value": self.value(self.reduction),
-            "sum": self.value("sum"),
-            "mean": self.mean,
-            "deviation": self.deviation,
-            "lowest": self.lowest,
-            "highest": self.highest,
-            "nonfinite": self.nonfinite,
-            "nonfinite_rows": list(self.odd),
-            "correct": self.correct,
-            "hardest": [{"row": row, "loss": loss} for loss, row in self.hardest],
-        }
-        if (classes := self.by_class) is not None:
-            found["by_class"] = {
-                name: getattr(classes, name).tolist()
-                for name in ("count", "loss", "wrong", "weight")
-            }
-        if (sure := self.reliability) is not None:
-            found["calibration_error"] = sure.error
-        return found
 
 
 _ONE = Fraction(1 << -UNIT)

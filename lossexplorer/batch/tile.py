@@ -17,7 +17,8 @@ from lossexplorer.batch.setup import Setup
 from lossexplorer.batch.values import Values
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses.numerics import all_finite, times
-from lossexplorer.losses.surprise import surprise_of
+from lossexplorer.losses.rivals import rivals_of
+from lossexplorer.losses.surprise import surprise_of, value_alone
 
 Array = NDArray[Any]
 
@@ -109,7 +110,8 @@ def _shorter(setup: Setup, numbers: Array, label: Labels, *, columns: bool) -> V
         return _values(label, *found, columns=columns, elements=elements)
     if setup.of_mistake is not None and all_finite(numbers):
         seen = _compared(setup, numbers, label, columns=columns)
-        loss = setup.of_mistake.run(seen.wrong, **setup.parameters).astype(setup.dtype)
+        wrong = ~rivals_of(numbers, label.there).right if seen is None else seen.wrong
+        loss = setup.of_mistake.run(wrong, **setup.parameters).astype(setup.dtype)
         return _values(label, _weighted(label, loss), seen, columns=columns)
     return None
 
@@ -128,9 +130,14 @@ def _divisible(setup: Setup, numbers: Array) -> bool:
 def _of_surprise(setup: Setup, numbers: Array, label: Labels, *, columns: bool) -> Values:
     """What :func:`values_of` gives, from the probabilities of the labels alone."""
     assert setup.of_surprise is not None
-    seen = surprise_of(numbers, label.there, temperature=setup.temperature, predicted=columns)
-    loss = setup.of_surprise.run(seen.value, label.label, **setup.parameters)
-    compared = Compared(~seen.right, seen.margin, seen.confidence, seen.predicted)
+    compared = None
+    if setup.value_only:
+        value = value_alone(numbers, label.there, temperature=setup.temperature)
+    else:
+        seen = surprise_of(numbers, label.there, temperature=setup.temperature, predicted=columns)
+        compared = Compared(~seen.right, seen.margin, seen.confidence, seen.predicted)
+        value = seen.value
+    loss = setup.of_surprise.run(value, label.label, **setup.parameters)
     return _values(label, _weighted(label, loss), compared, columns=columns)
 
 
@@ -141,7 +148,9 @@ def _of_loss(setup: Setup, numbers: Array, label: Labels, loss: Array, *, column
     return _values(label, one_a_row(setup, loss), seen, columns=columns, elements=elements)
 
 
-def _compared(setup: Setup, numbers: Array, label: Labels, *, columns: bool) -> Compared:
+def _compared(setup: Setup, numbers: Array, label: Labels, *, columns: bool) -> Compared | None:
+    if setup.value_only:
+        return None
     return compared(numbers, label.there, setup.meaning, setup.temperature, predicted=columns)
 
 
@@ -151,17 +160,11 @@ def _weighted(label: Labels, loss: Array) -> Array:
 
 
 def _values(
-    label: Labels, loss: Array, seen: Compared, *, columns: bool, elements: int = 1
+    label: Labels, loss: Array, seen: Compared | None, *, columns: bool, elements: int = 1
 ) -> Values:
-    return Values(
-        loss=loss,
-        label=label.label,
-        wrong=seen.wrong,
-        kept=label.kept,
-        mass=label.mass,
-        confidence=seen.confidence,
-        predicted=seen.predicted if columns else None,
-        margin=seen.margin if columns else None,
-        labelled=label.labelled,
-        elements=elements,
-    )
+    values = Values(loss, label.label, kept=label.kept, mass=label.mass, labelled=label.labelled)
+    values = replace(values, elements=elements)
+    if seen is None:
+        return values
+    values = replace(values, wrong=seen.wrong, confidence=seen.confidence)
+    return replace(values, predicted=seen.predicted, margin=seen.margin) if columns else values

@@ -18,10 +18,10 @@ class Values:
         loss: weights included; of a row that doesn't count whatever it is.
         label: the label's class, its largest one if it is soft, from 0; any class for a row
             that doesn't count.
-        wrong: whether another class was predicted.
+        wrong: whether another class was predicted; None where only losses are wanted.
         kept: which rows count; None for all.
         mass: class weight times sample weight; None for 1 each.
-        confidence: the largest probability; None where there are none.
+        confidence: the largest probability; None where there are none, or not wanted.
         predicted: the class with the largest number; None where it wasn't asked for.
         margin: as in ``Columns``; None where it wasn't asked for.
         gradient: norms, (n,); None where they weren't asked for.
@@ -31,7 +31,7 @@ class Values:
 
     loss: Array
     label: Array
-    wrong: Array
+    wrong: Array | None = None
     kept: Array | None = None
     mass: Array | None = None
     confidence: Array | None = None

@@ -61,8 +61,8 @@ def rivals_of(numbers: Array, label: Array, *, predicted: bool = False) -> Rival
         label: class indices, (n,).
         predicted: whether the predicted classes are wanted.
     """
-    axis = 0 if numbers.shape[1] <= SHORT else 1
-    others, at, own = apart(numbers, label, axis)
+    axis = axis_of(numbers)
+    others, at, own = apart(numbers, label)
     best = np.maximum.reduce(others, axis=axis)
     margin = own - best
     right = margin > 0
@@ -80,21 +80,30 @@ def rivals_of(numbers: Array, label: Array, *, predicted: bool = False) -> Rival
     return Rivals(others, axis, at, own, best, margin, right, classes)
 
 
-def apart(numbers: Array, label: Array, axis: int) -> tuple[Array, Array, Array]:
+def axis_of(numbers: Array) -> int:
+    """Along which axis the classes of rows, (n, K), lie after :func:`along_axis`."""
+    return 0 if numbers.shape[1] <= SHORT else 1
+
+
+def along_axis(numbers: Array) -> Array:
+    """A copy of rows, (n, K): turned, (K, n), if they are short."""
+    return np.array(numbers.T if axis_of(numbers) == 0 else numbers, order="C")
+
+
+def apart(numbers: Array, label: Array) -> tuple[Array, Array, Array]:
     """``others``, ``at`` and ``own`` of :class:`Rivals`."""
-    count, classes = numbers.shape
-    others = np.array(numbers.T if axis == 0 else numbers, order="C")
-    at = places(label, count, classes, axis)
+    others, at = along_axis(numbers), places(numbers, label)
     flat = others.reshape(-1)
     own: Array = flat.take(at)
     flat[at] = -np.inf
     return others, at, own
 
 
-def places(label: Array, count: int, classes: int, axis: int) -> Array:
-    """Where labels, (n,), are among the numbers of rows with classes along ``axis``."""
+def places(numbers: Array, label: Array) -> Array:
+    """Where labels, (n,), are in the copy of rows, (n, K), one number after another."""
+    count, classes = numbers.shape
     rows = np.arange(count)
-    if axis == 1:
+    if axis_of(numbers) == 1:
         return np.asarray(rows * classes + label)
     if count.bit_count() == 1:  # multiplying takes four times as long
         return np.asarray((label << (count.bit_length() - 1)) + rows)

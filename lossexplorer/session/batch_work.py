@@ -8,10 +8,14 @@ from typing import Any, TypeVar
 import numpy as np
 from msgspec.structs import replace
 
+from lossexplorer.batch.job import Job
 from lossexplorer.batch.result import BatchResult
 from lossexplorer.batch.run import Progress, run
 from lossexplorer.batch.samples import Samples
+from lossexplorer.batch.setup import setup
+from lossexplorer.batch.summary import Summary
 from lossexplorer.batch.temperature import no_temperature
+from lossexplorer.losses import get
 from lossexplorer.session.batch_jobs import (
     came_first,
     job_of,
@@ -113,9 +117,22 @@ class BatchWork:
         origin = self.origin(i, choice)
         if origin == self.origin(i, self.selected):
             return self.result.models[i].summary.value(job.reduction)
+        if (rate := self._error_rate(i, job)) is not None:
+            return rate
         part = self._known(i, choice) or (use, self.first[i], choice.key)
-        summary = self.made(part, origin, lambda: run(job, report=self.tell).summary)
-        return summary.value(job.reduction)
+
+        def make() -> Summary:
+            return run(job, report=self.tell, value_only=True).summary
+
+        return self.made(part, origin, make).value(job.reduction)
+
+    def _error_rate(self, i: int, job: Job) -> float | None:
+        """A loss that only counts mistakes, if the rows' own loss has counted them already."""
+        mistakes, rows = self.result.models[i].summary.mistakes, self.result.rows
+        averaged = job.reduction in ("mean", "weighted_mean", "batchmean")
+        if mistakes is None or not averaged or not rows or setup(job).of_mistake is None:
+            return None
+        return mistakes / rows
 
     def made(self, part: Part, origin: Any, make: Callable[[], T]) -> T:
         """A part of the memory; a pass over the rows if it has to be made."""
@@ -150,6 +167,8 @@ class BatchWork:
             asked = (*score_choices(self.session), *(self.session.drawn if i == 0 else ()))
             for choice in asked:
                 if misfit(choice, samples) or self._known(i, choice):
+                    continue
+                if get(choice.key).of_mistake is not None:  # most often the rows' own loss tells
                     continue
                 if self.origin(i, choice) != origin[0]:
                     passes.add((i, replace(choice, shown=True)))

@@ -11,6 +11,7 @@ import types
 
 import numpy as np
 import pytest
+from batch_summaries import same
 from slow_rows import DeadlyRows, SlowRows
 
 import lossexplorer
@@ -53,16 +54,6 @@ def samples(tmp_path_factory):
 
 def slow(samples, seconds=0.02):
     return Samples(SlowRows(samples.predictions, seconds), samples.labels, "logits")
-
-
-def same(one, other):
-    """Whether two summaries are equal to the last digit."""
-    assert repr(one.as_dict()) == repr(other.as_dict())
-    assert one.deviation == other.deviation
-    for logarithmic in (False, True):
-        ours, theirs = (s.histogram(logarithmic=logarithmic) for s in (one, other))
-        np.testing.assert_array_equal(ours.edges, theirs.edges)
-        np.testing.assert_array_equal(ours.count, theirs.count)
 
 
 @pytest.mark.parametrize("block_rows", [1, 30_000, 99_999, 10**9, None])

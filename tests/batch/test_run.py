@@ -6,6 +6,7 @@ import time
 
 import numpy as np
 import pytest
+from batch_summaries import same
 
 from lossexplorer.batch import column_store
 from lossexplorer.batch import setup as preparing
@@ -20,6 +21,7 @@ from lossexplorer.losses import evaluate, get, keys
 from lossexplorer.losses.adapt import fits
 from lossexplorer.losses.links import apply
 from lossexplorer.losses.reduction import REDUCTIONS
+from lossexplorer.losses.spec import Space
 
 ROWS = 257
 
@@ -50,19 +52,6 @@ def arrays(given):
 @pytest.fixture
 def small_tiles(monkeypatch):
     monkeypatch.setattr(preparing, "TILE_BYTES", 500)
-
-
-def same(one, other):
-    """Whether two summaries are equal to the last digit."""
-    assert repr(one.as_dict()) == repr(other.as_dict())
-    for logarithmic in (False, True):
-        ours, others = (s.histogram(logarithmic=logarithmic) for s in (one, other))
-        assert (ours.edges.tolist(), ours.count.tolist()) == (
-            others.edges.tolist(),
-            others.count.tolist(),
-        )
-    if one.reliability is not None:
-        assert repr(one.reliability) == repr(other.reliability)
 
 
 def applicable(kind, classes):
@@ -117,6 +106,20 @@ def test_values_alone_are_those_of_evaluate(key, kind, classes, dtype):
     found = values_alone(prepared, numbers, labels)
     np.testing.assert_array_equal(found, expected)
     assert found.dtype == expected.dtype
+
+
+@pytest.mark.parametrize(("key", "kind", "classes"), CASES)
+@pytest.mark.parametrize("soft", [False, True])
+def test_the_value_alone_has_the_same_digits(key, kind, classes, soft, small_tiles):
+    loss = get(key)
+    spaces = loss.spaces_of({p.name: p.default for p in loss.parameters})
+    soft = soft and spaces[-1] is not Space.SIGN
+    given = samples(kind, classes, 701, dtype=np.float32, soft=soft)
+    job = Job(given, key, temperature=1.5, sample_weight=ArrayRows(np.linspace(0, 2, 701)))
+    whole, alone = run(job).summary, run(job, value_only=True).summary
+    for reduction in ("sum", "mean", "weighted_mean", "batchmean"):
+        np.testing.assert_equal(alone.value(reduction), whole.value(reduction))
+    assert (alone.count, alone.kept, alone.nonfinite) == (701, whole.kept, whole.nonfinite)
 
 
 SET_UP = [
@@ -335,6 +338,23 @@ def test_rows_without_a_value_are_counted_apart(key, small_tiles):
     assert math.isnan(found.summary.deviation)
     assert found.summary.histogram().count.sum() == good.sum()
     assert found.summary.highest == found.columns.loss[good].max()
+
+
+@pytest.mark.parametrize("key", ["cross_entropy", "squared_error", "zero_one", "dice"])
+def test_the_value_alone_of_odd_rows(key, small_tiles):
+    numbers, labels = (array.copy() for array in arrays(samples(rows=500)))
+    numbers[[3, 400], [1, 2]] = np.inf
+    numbers[[5, 17], labels[[5, 17]]] = -np.inf
+    labels[::7] = -100
+    more = {"ignore_index": -100} if key == "cross_entropy" else {}
+    labels = labels if more else np.maximum(labels, 0)
+    for rows in (numbers, np.delete(numbers, [3, 400], 0)):
+        job = Job(Samples(ArrayRows(rows), ArrayRows(labels[: len(rows)]), "logits"), key, more)
+        whole, alone = run(job).summary, run(job, value_only=True, threads=3).summary
+        np.testing.assert_equal(alone.value("mean"), whole.value("mean"))
+        assert (alone.kept, alone.nonfinite) == (whole.kept, whole.nonfinite)
+        assert (alone.correct, alone.by_class, alone.reliability) == (None, None, None)
+        assert math.isnan(alone.deviation) and not alone.hardest and math.isnan(alone.lowest)
 
 
 def test_an_infinite_loss_is_the_hardest():

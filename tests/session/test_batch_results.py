@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from lossexplorer.batch.run import run
 from lossexplorer.session import batch_results, batch_work, data_edits, edits
 from lossexplorer.session.batch_edits import set_batch_view, set_second, swap_models
+from lossexplorer.session.batch_jobs import score_jobs
 from lossexplorer.session.batch_memory import BatchMemory
 from lossexplorer.session.batch_order import EarlyOrder
 from lossexplorer.session.batch_results import batch_result
@@ -107,7 +108,7 @@ def test_the_gradient_of_every_row_is_computed_only_to_sort_by_it():
 def test_another_order_computes_no_loss_again(passes):
     memory = BatchMemory()
     before = batch_result(batch(), memory=memory)
-    assert passes == ["cross_entropy rows", "zero_one", "squared_error"]
+    assert passes == ["cross_entropy rows", "squared_error"]
     passes.clear()
     after = batch_result(set_batch_view(batch(), sort="margin", above=1.0), memory=memory)
     assert passes == []
@@ -121,7 +122,7 @@ def test_another_temperature_computes_everything_but_the_best_one(passes):
     before = batch_result(batch(), memory=memory)
     passes.clear()
     after = batch_result(edits.set_temperature(batch(), 2.0), memory=memory)
-    assert passes == ["cross_entropy rows", "zero_one", "squared_error"]
+    assert passes == ["cross_entropy rows", "squared_error"]
     assert after.models[0].best is before.models[0].best
     assert after.values["cross_entropy"] != before.values["cross_entropy"]
 
@@ -132,7 +133,7 @@ def test_an_edited_row_computes_its_model_and_not_the_other(passes):
     passes.clear()
     edited = data_edits.set_prediction(two_models(), 5, 0, 30.0)
     after = batch_result(edited, memory=memory)
-    assert passes == ["cross_entropy rows", "zero_one", "squared_error"]
+    assert passes == ["cross_entropy rows", "squared_error"]
     assert after.models[1].columns is before.models[1].columns
     changed = after.models[0].columns.loss != before.models[0].columns.loss
     assert np.flatnonzero(changed).tolist() == [5]
@@ -158,7 +159,34 @@ def test_gradients_that_are_there_are_not_thrown_away(passes):
 def test_a_ticked_loss_that_is_a_score_is_gone_through_once(passes):
     session = edits.select_loss(edits.show_loss(batch(), "huber", True), "huber")
     batch_result(session)
-    assert passes == ["huber rows", "zero_one", "squared_error", "cross_entropy"]
+    assert passes == ["huber rows", "squared_error", "cross_entropy"]
+
+
+@pytest.mark.parametrize("spoilt", [np.nan, np.inf, -np.inf])
+def test_mistakes_are_counted_with_the_losses_of_rows_or_apart(passes, spoilt):
+    """In a pass of their own if a row may have none to count."""
+    session = batch()
+    known = batch_result(session).models[0].scores[0].value
+    passes.clear()
+    numbers = session.data.predictions.array.copy()
+    numbers[7, 2] = spoilt
+    data = replace(session.data, predictions=Matrix(numbers))
+    session = replace(session, data=data)
+    (model,) = batch_result(session).models
+    assert passes == ["cross_entropy rows", *["zero_one"] * (spoilt != -np.inf), "squared_error"]
+    expected = total(session, "zero_one")
+    np.testing.assert_equal(model.scores[0].value, expected)
+    assert (
+        known == run(score_jobs(batch())["zero_one"][0]).summary.mean == total(batch(), "zero_one")
+    )
+
+
+def test_mistakes_added_up_are_gone_through(passes):
+    session = batch()
+    losses = (*session.losses, LossChoice("zero_one", reduction="sum"))
+    (model,) = batch_result(replace(session, losses=losses)).models
+    assert "zero_one" in passes
+    assert model.scores[0].value == ROWS - model.summary.correct
 
 
 def test_the_memory_holds_one_value_a_part():
