@@ -80,7 +80,13 @@ def sizes_up_to(largest: int) -> NDArray[np.int64]:
     return np.array(sorted({n for n in found if n < largest} | {max(largest, 1)}), np.int64)
 
 
-def spread(losses: Array, repeats: int, seed: int, replacement: bool = False) -> Spread:
+def spread(
+    losses: Array,
+    repeats: int,
+    seed: int,
+    replacement: bool = False,
+    known: tuple[float, float] | None = None,
+) -> Spread:
     """Draw ``repeats`` mini-batches of every size and take their means.
 
     The mini-batches of one row of draws are nested: one of 20 rows begins with the 10 rows
@@ -92,20 +98,23 @@ def spread(losses: Array, repeats: int, seed: int, replacement: bool = False) ->
         repeats: mini-batches of each size.
         seed: of the generator.
         replacement: whether a mini-batch may hold a row twice.
+        known: mean and standard deviation of the losses, if all of them are finite.
 
     Raises:
         ValueError: if no loss is finite.
     """
-    finite = np.isfinite(losses)
-    kept = losses if finite.all() else losses[finite]
+    kept = losses
+    if known is None:
+        finite = np.isfinite(losses)
+        kept = losses if finite.all() else losses[finite]
     if kept.size == 0:
         raise ValueError("no loss is finite")
     sizes = sizes_up_to(min(kept.size, max(MOST // repeats, 1)))
     columns = _columns(kept.size, int(sizes[-1]), repeats, seed, replacement)
     sums = np.cumsum(kept[columns], axis=1, dtype=np.float64)
-    center = float(np.add.reduce(kept, dtype=np.float64)) / kept.size
     means = sums[:, sizes - 1] / sizes
     low, high = np.quantile(means, (0.025, 0.975), axis=0)
+    center, scatter = _mean_and_deviation(kept) if known is None else known
     return Spread(
         sizes,
         means.mean(axis=0),
@@ -114,18 +123,19 @@ def spread(losses: Array, repeats: int, seed: int, replacement: bool = False) ->
         high,
         means[:_SHOWN],
         center,
-        _deviation(kept, center),
+        scatter,
         kept.size,
     )
 
 
-def _deviation(values: Array, center: float) -> float:
-    """The standard deviation, part by part: float32 numbers must not become a large copy."""
+def _mean_and_deviation(values: Array) -> tuple[float, float]:
+    """Part by part: float32 numbers must not become a large copy."""
+    center = float(np.add.reduce(values, dtype=np.float64)) / values.size
     squares = 0.0
     for start in range(0, values.size, _PART):
         part = values[start : start + _PART].astype(np.float64) - center
         squares += float(part @ part)
-    return math.sqrt(squares / values.size)
+    return center, math.sqrt(squares / values.size)
 
 
 @lru_cache(maxsize=2)

@@ -111,7 +111,7 @@ def _temperature(session: Session, models: tuple[Model, ...]) -> Panels:
 def _minibatch(session: Session, models: tuple[Model, ...], *, complete: bool) -> Panels:
     model = next(model for model in models if model.looked_at)
     how, unit = session.batch.draw, _unit(session)
-    rows = drawn_rows(model.result.columns, how)
+    rows = drawn_rows(model, how)
     panels = [draw_panel(model, rows, unit, column=0)]
     if complete:
         panels.append(spread_panel(model, how, means(model, rows)[0], unit, column=1))
@@ -160,7 +160,7 @@ def _about_models(session: Session, models: tuple[Model, ...]) -> Iterator[str]:
         yield "   ".join(f"{model.sign}{model.name}" for model in models)
         return
     looked_at = next(model for model in models if model.looked_at)
-    rows = drawn_rows(looked_at.result.columns, session.batch.draw)
+    rows = drawn_rows(looked_at, session.batch.draw)
     for model in models:
         own, every = (number(mean, 4) for mean in means(model, rows))
         yield f"{model.said}mini-batch {own}, all rows {every}"

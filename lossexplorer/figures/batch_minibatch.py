@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lossexplorer.batch.minibatch import Spread, draw, expected_deviation, spread
-from lossexplorer.batch.result import Columns
 from lossexplorer.figures.batch_models import Model, legend
 from lossexplorer.figures.class_panels import number
 from lossexplorer.figures.figure import Axis, Bars, Item, Line, Markers, Panel, Rule, floats
@@ -23,17 +22,25 @@ MOST_BARS = 60
 _MOST_POINTS = 2000
 
 
-def drawn_rows(columns: Columns, how: Draw) -> NDArray[np.int64]:
+def drawn_rows(model: Model, how: Draw) -> NDArray[np.int64]:
     """Row numbers of the mini-batch, in the order they are drawn; only rows with a loss."""
+    columns = model.result.columns
 
     def kept() -> NDArray[np.int64] | None:
         finite = np.isfinite(columns.loss)
         return None if finite.all() else np.flatnonzero(finite)
 
-    rows = once((columns,), "kept", kept)
+    rows = None if _all_finite(model) else once((columns,), "kept", kept)
     count = len(columns.loss) if rows is None else len(rows)
     places = draw(count, how.size, how.seed, how.replacement)
     return places if rows is None else rows[places]
+
+
+def _all_finite(model: Model) -> bool:
+    """Whether every row that is known has a finite loss."""
+    summary = model.result.summary
+    whole = summary.kept == summary.count == len(model.result.columns.loss)
+    return whole and not summary.nonfinite
 
 
 def means(model: Model, rows: NDArray[np.int64]) -> tuple[float, float]:
@@ -100,11 +107,12 @@ def spread_panel(model: Model, how: Draw, mean: float, unit: str, *, column: int
         unit: of the loss.
         column: of the panel.
     """
-    columns = model.result.columns
+    columns, summary = model.result.columns, model.result.summary
+    known = (summary.mean, summary.deviation) if _all_finite(model) else None
     found = once(
         (columns,),
         ("spread", how.seed, how.replacement, how.repeats),
-        lambda: spread(columns.loss, how.repeats, how.seed, how.replacement),
+        lambda: spread(columns.loss, how.repeats, how.seed, how.replacement, known),
     )
     key = ("spread items", model.place, how.replacement)
     items = once((found,), key, lambda: tuple(_spread_items(model, found, how.replacement)))

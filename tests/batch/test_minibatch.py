@@ -112,3 +112,12 @@ def test_index_and_one_hot_labels_give_the_same_mean():
     by_index = evaluate("cross_entropy", z[rows], labels[rows], link="softmax").value
     one_hot = evaluate("cross_entropy", z[rows], np.eye(10)[labels[rows]], link="softmax").value
     assert by_index == pytest.approx(one_hot, rel=1e-15)
+
+
+def test_mean_and_deviation_that_are_known_are_not_computed_again():
+    losses = np.random.default_rng(2).exponential(size=3000)
+    found = spread(losses, 50, 3)
+    again = spread(losses, 50, 3, known=(losses.mean(), losses.std()))
+    assert again.center == pytest.approx(found.center)
+    assert again.scatter == pytest.approx(found.scatter)
+    np.testing.assert_array_equal(again.shown, found.shown)

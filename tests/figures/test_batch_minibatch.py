@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec import structs
 
 from lossexplorer.batch.minibatch import draw
 from lossexplorer.figures.batch import batch_figure
@@ -16,6 +14,7 @@ from lossexplorer.session.batch_edits import set_draw, set_second, swap_models
 from lossexplorer.session.batch_results import batch_result
 from lossexplorer.session.edits import set_temperature
 from lossexplorer.session.presets import open_lesson
+from lossexplorer.session.session import LossChoice
 
 
 def session_of(**fields):
@@ -111,17 +110,17 @@ def test_dragging_the_size_leaves_the_spread_where_it_is():
 
 
 def test_rows_that_do_not_count_are_left_out():
-    session = session_of(size=500)
-    result = batch_result(session)
-    loss = result.models[0].columns.loss.copy()
-    loss[::2] = np.nan
-    loss[1] = math.inf
-    columns = replace(result.models[0].columns, loss=loss)
-    figure = batch_figure(
-        session, replace(result, models=(replace(result.models[0], columns=columns),))
+    session = structs.replace(
+        session_of(size=500),
+        losses=(LossChoice("cross_entropy", parameters=(("ignore_index", 3),)),),
     )
-    assert len(items(figure, "draw", Line)["drawn"].x) == 249
-    assert max(items(figure, "spread", Line)["observed:1"].x) == 249
+    loss = batch_result(session).models[0].columns.loss
+    counting = int(np.isfinite(loss).sum())
+    assert 400 < counting < 500
+    figure = build(session)
+    assert len(items(figure, "draw", Line)["drawn"].x) == counting
+    assert max(items(figure, "spread", Line)["observed:1"].x) == counting
+    assert items(figure, "spread", Rule)["center"].position == pytest.approx(np.nanmean(loss))
 
 
 def test_words_say_what_the_lines_are():
