@@ -12,14 +12,15 @@ from msgspec.structs import replace
 
 from lossexplorer.batch.apart import check_apart
 from lossexplorer.cli_output import print_json
-from lossexplorer.data.readers import read_table
 from lossexplorer.errors import ExplorerError, ExportError
 from lossexplorer.export import FORMATS, style_in_pixels, write_figure
 from lossexplorer.figures.build import BUILDERS, build
 from lossexplorer.losses.own import allow, typed_by_hand
 from lossexplorer.losses.parameter_values import near
 from lossexplorer.session.batch_edits import open_row
+from lossexplorer.session.batch_edits import open_large
 from lossexplorer.session.decoding import explained
+from lossexplorer.session.draft import Source, read_draft
 from lossexplorer.session.edits import select_loss, set_workspace, show_loss
 from lossexplorer.session.from_table import session_of
 from lossexplorer.session.presets import COURSE, lessons, open_lesson
@@ -118,7 +119,9 @@ def open_source(words: Sequence[str]) -> Session:
         raise ExplorerError(f"there is no lesson or file {name!r}", fix=fix)
     if len(words) == 1 and Path(name).suffix.lower() == SUFFIX:
         return load_session(name)
-    return session_of(read_table(*words))
+    draft = read_draft(Source(*words))
+    session = session_of(draft.table)
+    return session if draft.large is None else open_large(session, draft.large)
 
 
 def _chosen(session: Session, options: argparse.Namespace) -> Session:

@@ -216,3 +216,25 @@ def test_a_source_is_not_written_over(folder, capsys):
     before = (folder / "preds.csv").read_bytes()
     assert "preds.csv is read from" in refusal(capsys, "preds.csv", "-o", "./preds.csv")
     assert (folder / "preds.csv").read_bytes() == before
+
+
+def test_a_data_file_too_large_for_a_session_is_read_part_by_part(
+    folder, capsys, drawn, monkeypatch
+):
+    monkeypatch.setattr("lossexplorer.session.draft.IN_MEMORY", 50)
+    rng = np.random.default_rng(3)
+    for part in range(2):
+        np.save(folder / f"z-{part}.npy", rng.normal(size=(10, 3)))
+    os.mkdir("parts")
+    for part in range(2):
+        os.rename(f"z-{part}.npy", f"parts/{part}.npy")
+    np.save(folder / "y.npy", np.arange(20) % 3)
+    np.save(folder / "z.npy", np.concatenate([np.load(f"parts/{part}.npy") for part in range(2)]))
+    for source in ("z.npy", "parts"):
+        exported(capsys, source, "y.npy", "--row", "18", "-o", f"{source}.csv")
+        assert drawn[-1].large.rows == 20
+        row = np.asarray(drawn[-1].data.predictions.array)
+        np.testing.assert_array_equal(row, np.load("z.npy")[17:18])
+    assert (folder / "z.npy.csv").read_bytes() == (folder / "parts.csv").read_bytes()
+    assert "rows go from 1 to 20" in refusal(capsys, "z.npy", "y.npy", "--row=21", "-o", "a.svg")
+    exported(capsys, "z.npy", "y.npy", "--workspace", "batch", "-o", "batch.svg")
