@@ -177,16 +177,28 @@ def _check_shape(shape: tuple[int, ...], first: First, name: str) -> None:
 
 
 def _first_rows(samples: Samples, notes: tuple[str, ...], count: int) -> Table:
-    """The beginning of samples as a table."""
-    values = samples.predictions.read(0, count).astype(np.float64)
-    labels = np.asarray(samples.labels.read(0, count))
-    table = make_table(
-        values,
-        labels,
-        prediction_kind=samples.prediction_kind,
-        class_names=samples.class_names,
-        source=samples.predictions.name,
-    )
+    """The beginning of samples as a table.
+
+    If not all are taken, rows that are not finite are passed over: a large file may have some.
+    """
+    some = max(count, min(_LOOKED_AT, IN_MEMORY // samples.classes))
+    values = samples.predictions.read(0, some).astype(np.float64)
+    shown = np.arange(count)
+    if count < samples.count:
+        fit = np.isfinite(values).all(axis=1)
+        shown = np.flatnonzero(fit)[:count] if fit.any() else shown
+        if shown[-1] > len(shown) - 1:
+            notes = (*notes, "rows that are not finite are not shown here")
+    try:
+        table = make_table(
+            values[shown],
+            np.asarray(samples.labels.pick(shown)),
+            prediction_kind=samples.prediction_kind,
+            class_names=samples.class_names,
+            source=samples.predictions.name,
+        )
+    except DataError as error:
+        raise error.at(samples.predictions.name) from None
     return replace(table, notes=notes)
 
 

@@ -67,6 +67,23 @@ def test_the_rows_a_kind_was_told_from_are_said(tmp_path, little):
     assert any("of 30,000 rows" in note for note in draft.table.notes)
 
 
+def test_rows_that_are_not_finite_keep_no_large_file_closed(tmp_path, little):
+    values = np.random.default_rng(0).normal(size=(300, 3))
+    values[0], values[7, 1] = np.nan, np.inf
+    np.save(tmp_path / "z.npy", values)
+    np.save(tmp_path / "y.npy", np.arange(300) % 3)
+    source = Source(str(tmp_path / "z.npy"), str(tmp_path / "y.npy"))
+    draft = read_draft(source)
+    shown = np.delete(values, [0, 7], axis=0)[: len(draft.table.predictions)]
+    np.testing.assert_array_equal(draft.table.predictions, shown)
+    assert draft.table.labels[:3].tolist() == [1, 2, 0]
+    assert draft.table.notes[-1] == "rows that are not finite are not shown here"
+    assert draft.large.rows == 300
+    np.save(tmp_path / "z.npy", values * np.nan)
+    with pytest.raises(DataError, match="^z.npy, row 1, column 1: predictions hold NaN"):
+        read_draft(source)
+
+
 def test_a_folder_is_a_table_if_it_is_small(tmp_path):
     (tmp_path / "parts").mkdir()
     np.save(tmp_path / "parts" / "0.npy", LOGITS[:200])
