@@ -17,7 +17,7 @@ from lossexplorer.cli_inputs import Inputs, placed, read_inputs
 from lossexplorer.cli_output import print_json
 from lossexplorer.cli_reading import add_reading
 from lossexplorer.cli_report import print_report
-from lossexplorer.cli_samples import is_large, takes_samples
+from lossexplorer.cli_samples import check_at_once, is_large, takes_samples
 from lossexplorer.cli_snippet import add_snippet, print_snippet
 from lossexplorer.data.readers import read_array
 from lossexplorer.errors import ExplorerError, LossInputError
@@ -122,6 +122,8 @@ def run_evaluate(options: argparse.Namespace) -> None:
         evaluate_batch(asked)
         return
     loss = asked.loss
+    if options.snippet:
+        check_at_once(options.files[0], "give some of the rows: the code is the same for all")
     inputs = read_inputs(loss, options.files, asked.reading)
     arguments: dict[str, Any] = {**asked.parameters}
     for name in ("link", "convention", "reduction"):

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from lossexplorer.cli_match_report import as_json, print_found
 from lossexplorer.cli_output import print_json
 from lossexplorer.cli_reading import add_reading, array_names, label_column
+from lossexplorer.cli_samples import AT_ONCE, check_at_once
 from lossexplorer.data.number import parse_number
 from lossexplorer.data.readers import read_array, read_table
 from lossexplorer.errors import DataError, ExplorerError
@@ -95,6 +96,9 @@ def _read(options: argparse.Namespace) -> tuple[Data, tuple[str, ...]]:
         raise ExplorerError(
             f"{len(options.files)} files are given", fix="give predictions, and labels in a second"
         )
+    check_at_once(
+        options.files[0], f"give at most {AT_ONCE:,}: hundreds of settings are tried on each"
+    )
     try:
         table = read_table(
             *options.files,

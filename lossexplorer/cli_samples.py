@@ -26,6 +26,9 @@ from lossexplorer.losses.spec import Loss, Space
 IN_MEMORY = 1_000_000
 """Predictions of more numbers are read a part at a time, where the file allows it."""
 
+AT_ONCE = 10_000_000
+"""Predictions of more numbers are not taken where all have to be in memory many times."""
+
 
 @dataclass(frozen=True, eq=False)
 class Read:
@@ -68,6 +71,18 @@ def is_large(path: str) -> bool:
             return format_of(stream, path) == "npy" and prod(read_header(stream).shape) > IN_MEMORY
     except DataError:
         return False
+
+
+def check_at_once(path: str, fix: str) -> None:
+    """Raise ExplorerError for predictions of more than :data:`AT_ONCE` numbers.
+
+    Only the header of a file is read.
+    """
+    rows = disk_rows(path) if is_large(path) else None
+    if rows is not None and prod(rows.shape) > AT_ONCE:
+        raise ExplorerError(
+            f"{prod(rows.shape):,} numbers are too many at once", where=path, fix=fix
+        )
 
 
 def read_samples(

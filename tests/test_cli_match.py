@@ -171,3 +171,14 @@ def test_progress_is_shown_on_a_terminal_only(capsys, z, monkeypatch):
 )
 def test_what_is_wrong_is_said_in_one_line(capsys, z, words, part):
     assert part in refusal(capsys, *words)
+
+
+def test_more_numbers_than_can_be_tried_are_refused_before_they_are_read(
+    tmp_path, capsys, monkeypatch
+):
+    monkeypatch.setattr("lossexplorer.cli_samples.IN_MEMORY", 10)
+    monkeypatch.setattr("lossexplorer.cli_samples.AT_ONCE", 11)
+    np.save(tmp_path / "z.npy", np.zeros((4, 3)))
+    np.save(tmp_path / "y.npy", np.zeros(4, int))
+    assert main(["match", "1.0986", str(tmp_path / "z.npy"), str(tmp_path / "y.npy")]) == 2
+    assert "z.npy: 12 numbers are too many at once; give at most" in capsys.readouterr().err

@@ -70,3 +70,13 @@ def test_what_cannot_be_written_out(capsys, tmp_path, monkeypatch):
     error = capsys.readouterr().err
     assert error.count("\n") == 1
     assert "has no textbook form to write out" in error
+
+
+def test_code_for_very_many_numbers_is_refused_before_they_are_read(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("lossexplorer.cli_samples.IN_MEMORY", 10)
+    monkeypatch.setattr("lossexplorer.cli_samples.AT_ONCE", 11)
+    np.save(tmp_path / "z.npy", np.zeros((4, 3)))
+    np.save(tmp_path / "y.npy", np.zeros(4, int))
+    words = ["cross_entropy", str(tmp_path / "z.npy"), str(tmp_path / "y.npy"), "--link=softmax"]
+    assert main(["evaluate", *words, "--snippet=numpy"]) == 2
+    assert "12 numbers are too many at once; give some of the rows" in capsys.readouterr().err
