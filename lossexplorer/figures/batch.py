@@ -13,7 +13,7 @@ from lossexplorer.figures.batch_minibatch import draw_panel, drawn_rows, means, 
 from lossexplorer.figures.batch_models import Model, models_of
 from lossexplorer.figures.batch_reliability import reliability_panel
 from lossexplorer.figures.batch_scatter import MOST_COUNTED, row_at, scatter_panel
-from lossexplorer.figures.batch_temperature import temperature_panel
+from lossexplorer.figures.batch_temperature import best_words, temperature_panel
 from lossexplorer.figures.class_panels import number
 from lossexplorer.figures.figure import Axis, Figure, Note, Panel
 from lossexplorer.losses import get
@@ -157,7 +157,7 @@ def _notes(session: Session, result: BatchResult, models: tuple[Model, ...]) -> 
 def _about_models(session: Session, models: tuple[Model, ...]) -> Iterator[str]:
     """Which marker is whose and, of a mini-batch, what it says of both."""
     if session.batch.detail != "minibatch":
-        yield "   ".join(f"{model.sign}{model.name}" for model in models)
+        yield "   ".join(_about_model(session, model) for model in models)
         return
     looked_at = next(model for model in models if model.looked_at)
     rows = drawn_rows(looked_at, session.batch.draw)
@@ -166,14 +166,28 @@ def _about_models(session: Session, models: tuple[Model, ...]) -> Iterator[str]:
         yield f"{model.said}mini-batch {own}, all rows {every}"
 
 
+def _about_model(session: Session, model: Model) -> str:
+    """A model's marker and name, and the numbers there is no room for in the plots."""
+    numbers = [best_words(model)] if session.batch.detail == "temperature" else []
+    bins = model.result.summary.reliability
+    if bins is not None and bins.count.any():
+        numbers.append(f"ECE {number(bins.error, 3)}")
+    words = ", ".join(filter(None, numbers))
+    return model.said + words if words else model.sign + model.name
+
+
 def _about_temperatures(session: Session, models: tuple[Model, ...]) -> Iterator[str]:
     for model in models:
         best = model.result.best
         if reason := _without(session, model):
             yield model.said + reason
-        elif best is None:
+            continue
+        if best is None:
             yield f"{model.said}the curve follows when all rows are done"
-        elif best.sampled:
+            continue
+        if model.alone:
+            yield best_words(model)
+        if best.sampled:
             yield f"{model.said}curve of {best.sampled:,} sampled rows, minimum of all"
 
 

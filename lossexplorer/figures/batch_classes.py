@@ -25,7 +25,8 @@ def classes_panel(models: tuple[Model, ...], data: Data, unit: str, *, column: i
 
 def name_of(data: Data, label: int) -> str:
     """What a label is called on an axis; a single score has the labels 0 and 1."""
-    return str(label) if data.classes == 1 else data.class_name(label)
+    named = data.classes > 1 and data.class_names
+    return data.class_name(label) if named else str(label)
 
 
 def _panel(models: tuple[Model, ...], names: tuple[str, ...], unit: str, column: int) -> Panel:

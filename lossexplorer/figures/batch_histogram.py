@@ -20,6 +20,8 @@ _BINS = 32
 _INNER = 0.4  # of a bar: the second model's stand within the first one's
 _LEAST = 0.5  # rows, the foot of a logarithmic count axis: one row is seen
 _MOST_SORTED = 1_000_000
+_SPOKEN = 0.6  # of the panel's width: what readings take
+_FREE = 0.62  # of its height: what they leave
 
 
 def histogram_panel(
@@ -48,14 +50,13 @@ def histogram_panel(
         lambda: _bars(models, unit, log_loss=log_loss, base=_LEAST if log_count else 0.0),
     )
     highest = max((float(item.height.max(initial=0.0)) for item in bars), default=0.0)
-    # small losses are many: only on a logarithmic axis the bars reach below the readings
-    y = Axis("rows", 0.0, round_up((1.3 if log_loss else 1.05) * highest))
+    left = _peaks_right(bars, x)
+    y = Axis("rows", 0.0, round_up(max(1.05 * highest, _highest_beside(bars, x, left) / _FREE)))
     if log_count:
         top = 10.0 ** math.ceil(math.log10((4.0 if log_loss else 1.0) * max(highest, 2.0)))
         y = Axis("rows", _LEAST, top, scale="log")
     rules = tuple(_rules(models, scale, row[0]))
     lines = _readings(models, row)
-    left = _peaks_right(bars, x)
     corner = (x.low if left else x.high, y.high)
     return Panel(
         "histogram",
@@ -163,6 +164,13 @@ def median(columns: Columns) -> float:
         return float(np.median(kept)) if kept.size else math.nan
 
     return once((columns,), "median", found)
+
+
+def _highest_beside(bars: tuple[Bars, ...], x: Axis, left: bool) -> float:
+    """The highest bar of those below the readings."""
+    edge = x.low + (_SPOKEN if left else 1 - _SPOKEN) * (x.high - x.low)
+    below = [item.height[item.x < edge if left else item.x > edge] for item in bars]
+    return max(float(heights.max(initial=0.0)) for heights in below)
 
 
 def _peaks_right(bars: tuple[Bars, ...], x: Axis) -> bool:

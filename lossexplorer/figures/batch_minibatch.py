@@ -20,6 +20,7 @@ MOST_BARS = 60
 """A larger mini-batch is drawn as a line, the largest losses first."""
 
 _MOST_POINTS = 2000
+_READ_ABOVE = 1.45  # of a mean, how far up the axis goes at least
 
 
 def drawn_rows(model: Model, how: Draw) -> NDArray[np.int64]:
@@ -71,6 +72,8 @@ def draw_panel(model: Model, rows: NDArray[np.int64], unit: str, *, column: int)
         left = False
     own, every = means(model, rows)
     low, high = around(np.array([*loss, own if math.isfinite(own) else 0.0, every]))
+    # the readings stand above the rules
+    high = max(high, *(_READ_ABOVE * mean for mean in (own, every) if math.isfinite(mean)), 0.0)
     if math.isfinite(own):
         items.append(Rule("batch", "horizontal", own, "text"))
     if math.isfinite(every):

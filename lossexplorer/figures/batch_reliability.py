@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from lossexplorer.figures.batch_models import Model, legend
+from lossexplorer.figures.batch_models import Model
 from lossexplorer.figures.class_panels import number
 from lossexplorer.figures.figure import Axis, Bars, Item, Line, Markers, Note, Panel, floats
 from lossexplorer.figures.remembered import once
@@ -19,7 +19,7 @@ def reliability_panel(models: tuple[Model, ...], *, column: int) -> Panel:
 
 def _panel(models: tuple[Model, ...], column: int) -> Panel:
     items: list[Item] = []
-    lines: list[tuple[str, str]] = []
+    errors: list[tuple[Model, float]] = []
     diagonal = floats([0.0, 1.0])
     for model in models:
         found = model.result.summary.reliability
@@ -55,18 +55,20 @@ def _panel(models: tuple[Model, ...], column: int) -> Panel:
                 filled=model.filled,
             )
         )
-        lines.append((f"{model.sign}ECE {number(found.error, 3)}", model.color))
-    if lines:
+        errors.append((model, found.error))
+    label = "confidence"
+    if errors:
         items.insert(0, Line("diagonal", diagonal, diagonal, "secondary", "dot"))
-        items += legend(lines, -0.02, 1.04, (0.0, 1.0))
         describe = "Accuracy against confidence; expected calibration error: "
-        describe += ", ".join(text for text, _ in lines)
+        describe += ", ".join(f"{m.said}{number(error, 3)}" for m, error in errors)
+        if len(models) == 1:  # two have theirs below the plots: there is no room among the marks
+            label = f"confidence (ECE {number(errors[0][1], 3)})"
     else:
         describe = "no probabilities of classes: nothing to be sure with"
         items.append(Note("reason", 0.5, 0.5, describe, anchor=(0.5, 0.5)))
     return Panel(
         "reliability",
-        Axis("confidence", -0.02, 1.02, zero_line=False),
+        Axis(label, -0.02, 1.02, zero_line=False),
         Axis("accuracy", -0.02, 1.04),
         tuple(items),
         column=column,

@@ -13,6 +13,7 @@ from lossexplorer.figures.decades import Decades
 from lossexplorer.figures.figure import Axis, Floats, Image, Item, Line, Markers, Panel, floats
 from lossexplorer.figures.ranges import round_up
 from lossexplorer.figures.remembered import once
+from lossexplorer.session.told_apart import told_apart
 
 MOST_POINTS = 5_000
 """More rows than this are counted in cells."""
@@ -39,7 +40,8 @@ def scatter_panel(
     """
     columns = _columns(models)
     scale, low, high, items = once(columns, ("scatter", log), lambda: _items(*columns, log))
-    labels = [f"loss of {_shortened(model.name)}" for model in models]
+    names = told_apart(models[0].name, models[1].name)
+    labels = [f"loss of {_shortened(name)}" for name in names]
     across, up = (
         Axis(label, low, high) if scale is None else scale.axis(label) for label in labels
     )

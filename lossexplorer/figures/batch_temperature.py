@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 
 import numpy as np
 
 from lossexplorer.batch.result import BestTemperature
-from lossexplorer.figures.batch_models import Model, legend
+from lossexplorer.figures.batch_models import Model
 from lossexplorer.figures.class_panels import number
-from lossexplorer.figures.figure import Axis, Item, Line, Markers, Panel, Rule, floats
+from lossexplorer.figures.figure import Axis, Item, Line, Markers, Note, Panel, Rule, floats
 from lossexplorer.figures.remembered import once
 
 _RISE = 4.0  # times as far above the minimum as T = 1 is, the top of the axis
@@ -25,17 +24,17 @@ def temperature_panel(models: tuple[Model, ...], temperature: float, *, column: 
     y = _losses(bests, temperature)
     x = _temperatures(bests, temperature, y.high)
     rule = Rule("temperature", "vertical", temperature, "accent", draggable=True)
-    lines = list(_readings(models, temperature))
-    # curves are open above their minima
-    lowest = [b.temperature for b in bests if 0 < b.temperature < math.inf]
-    middle = math.exp(np.mean(np.log(lowest))) if lowest else math.sqrt(x.low * x.high)
+    left = temperature > math.sqrt(x.low * x.high)
+    said = f"T = {number(temperature, 4)}"
+    note = Note("reading", temperature, y.high, said, "accent", (1.0 if left else 0.0, 1.0))
     return Panel(
         "temperature",
         x,
         y,
-        (*items, rule, *legend(lines, middle, y.high, (0.5, 1.0))),
+        (*items, rule, note),
         column=column,
-        describe="Mean cross-entropy against temperature; " + "; ".join(t for t, _ in lines),
+        describe="Mean cross-entropy against temperature; "
+        + "; ".join((said, *(m.said + best_words(m) for m in models if m.result.best))),
     )
 
 
@@ -117,16 +116,13 @@ def at(best: BestTemperature, temperature: float) -> float:
     return float(np.interp(math.log(temperature), np.log(best.grid), best.losses))
 
 
-def _readings(models: tuple[Model, ...], temperature: float) -> Iterator[tuple[str, str]]:
-    yield f"T = {number(temperature, 4)}", "accent"
-    for model in models:
-        best = model.result.best
-        if best is None:
-            continue
-        if best.temperature == 0:
-            text = "every row is right: the smaller T, the better"
-        elif math.isinf(best.temperature):
-            text = "an even distribution is better: T → ∞"
-        else:
-            text = f"best T {number(best.temperature, 4)}: {number(best.loss, 4)}"
-        yield model.sign + text, model.color
+def best_words(model: Model) -> str:
+    """The best temperature of a model and its loss, or why there is none; "" if not known."""
+    best = model.result.best
+    if best is None:
+        return ""
+    if best.temperature == 0:
+        return "every row is right: the smaller T, the better"
+    if math.isinf(best.temperature):
+        return "an even distribution is better: T → ∞"
+    return f"best T {number(best.temperature, 4)}, cross-entropy {number(best.loss, 4)}"
