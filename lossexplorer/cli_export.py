@@ -17,8 +17,7 @@ from lossexplorer.export import FORMATS, style_in_pixels, write_figure
 from lossexplorer.figures.build import BUILDERS, build
 from lossexplorer.losses.own import allow, typed_by_hand
 from lossexplorer.losses.parameter_values import near
-from lossexplorer.session.batch_edits import open_row
-from lossexplorer.session.batch_edits import open_large
+from lossexplorer.session.batch_edits import open_large, open_row
 from lossexplorer.session.decoding import explained
 from lossexplorer.session.draft import Source, read_draft
 from lossexplorer.session.edits import select_loss, set_workspace, show_loss
@@ -119,7 +118,7 @@ def open_source(words: Sequence[str]) -> Session:
         raise ExplorerError(f"there is no lesson or file {name!r}", fix=fix)
     if len(words) == 1 and Path(name).suffix.lower() == SUFFIX:
         return load_session(name)
-    draft = read_draft(Source(*words))
+    draft = read_draft(Source(name, words[1] if len(words) > 1 else ""))
     session = session_of(draft.table)
     return session if draft.large is None else open_large(session, draft.large)
 

@@ -47,7 +47,7 @@ def values_alone(setup: Setup, numbers: Array, label: Labels) -> Array:
     Raises:
         LossInputError: for numbers the loss can't take.
     """
-    inputs, options = _call(setup, numbers, label)
+    inputs, options = arguments(setup, numbers, label)
     return values(setup.loss, *inputs, **options)
 
 
@@ -57,7 +57,7 @@ def with_gradient(setup: Setup, numbers: Array, label: Labels) -> Result:
     Raises:
         LossInputError: for numbers the loss can't take.
     """
-    inputs, options = _call(setup, numbers, label)
+    inputs, options = arguments(setup, numbers, label)
     return evaluate(setup.loss, *inputs, reduction="none", **options)
 
 
@@ -88,8 +88,10 @@ def norms(setup: Setup, result: Result, numbers: Array) -> Array:
     return found.astype(setup.dtype)
 
 
-def _call(setup: Setup, numbers: Array, label: Labels) -> tuple[tuple[Any, ...], dict[str, Any]]:
-    """Inputs and options of ``evaluate``."""
+def arguments(
+    setup: Setup, numbers: Array, label: Labels
+) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    """Inputs and options of ``evaluate``, all but the reduction."""
     job, rows = setup.job, label.rows
     if rows.ndim == 1 and not setup.on_classes:
         rows = _one_hot(rows, numbers.shape, setup.dtype)

@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from lossexplorer.batch.evaluating import arguments
 from lossexplorer.batch.job import Job
 from lossexplorer.batch.labelling import labels_of
 from lossexplorer.batch.row_files import written
 from lossexplorer.batch.setup import Setup, setup
 from lossexplorer.batch.summary import Summary
 from lossexplorer.losses import evaluate
-from lossexplorer.losses.adapt import targets
 
 Array = NDArray[Any]
 
@@ -79,16 +79,5 @@ def _gradient_of_sum(prepared: Setup, start: int, stop: int) -> Array:
     weight = None if job.sample_weight is None else job.sample_weight.read(start, stop)
     numbers = job.samples.predictions.read(start, stop).astype(prepared.dtype, copy=False)
     labels = labels_of(prepared, job.samples.labels.read(start, stop), weight)
-    result = evaluate(
-        prepared.loss,
-        numbers,
-        *targets(prepared.spaces[1:], labels.rows, False),
-        link=job.link,
-        temperature=job.temperature,
-        convention=job.convention,
-        rows=prepared.rows,
-        sample_weight=labels.weight,
-        reduction="sum",
-        **job.parameters,
-    )
-    return result.gradient
+    inputs, options = arguments(prepared, numbers, labels)
+    return evaluate(prepared.loss, *inputs, reduction="sum", **options).gradient

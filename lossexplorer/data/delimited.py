@@ -169,6 +169,8 @@ def with_headings(rows: list[list[str]], lines: list[int], decimal_comma: bool) 
         raise DataError("there are only headings", fix="give at least one row of numbers")
     width = Counter(map(len, rows)).most_common(1)[0][0]
     rows, lines = without_comments(rows, lines, width)
+    if not rows:
+        raise DataError("there are only headings", fix="give at least one row of numbers")
     if width > 1 and all(len(row) == width and not row[-1] for row in rows):
         width -= 1  # a separator ends each line
         rows = [row[:-1] for row in rows]
