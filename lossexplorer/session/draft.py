@@ -181,6 +181,7 @@ def _first_rows(samples: Samples, notes: tuple[str, ...], count: int) -> Table:
 
     If not all are taken, rows that are not finite are passed over: a large file may have some.
     """
+    count = min(count, samples.count)
     some = max(count, min(_LOOKED_AT, IN_MEMORY // samples.classes))
     values = samples.predictions.read(0, some).astype(np.float64)
     shown = np.arange(count)
