@@ -52,7 +52,7 @@ class FineCounts:
         """Count finite numbers, (n,), float64; ``lowest`` is the least of them."""
         bits = numbers.view(np.int64)
         if lowest > 0:
-            self._above.add(bits >> _SHIFT)
+            self._above.add(bits >> _SHIFT, int(np.float64(lowest).view(np.int64)) >> _SHIFT)
             return
         positive = bits[bits > 0]
         below = bits[(bits < 0) & (bits << 1 != 0)]  # not -0.0
@@ -91,9 +91,10 @@ class _Run:
         self.first = 0
         self.counts: Integers = np.zeros(0, np.int64)
 
-    def add(self, keys: Integers) -> None:
+    def add(self, keys: Integers, first: int | None = None) -> None:
+        """Count numbers, which are overwritten; ``first`` is the least of them, if known."""
         if len(keys):
-            first = int(np.minimum.reduce(keys))
+            first = int(np.minimum.reduce(keys)) if first is None else first
             keys -= first
             self.put(first, np.bincount(keys))
 

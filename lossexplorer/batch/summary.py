@@ -68,12 +68,13 @@ class Summary:
         self._labelled &= values.labelled
         if not len(values.loss):
             return
-        loss, mass, kept = values.loss.astype(np.float64, copy=False), values.mass, values.kept
+        loss, mass, kept = values.loss, values.mass, values.kept
         if kept is not None:
             loss, mass = loss[kept], None if mass is None else mass[kept]
         if not len(loss):
             return
         lowest, highest = _ends(loss)
+        loss = loss.astype(np.float64, copy=False)
         finite, good = None, loss
         if not (math.isfinite(lowest) and math.isfinite(highest)):  # NaN would be both
             finite = np.isfinite(loss)
