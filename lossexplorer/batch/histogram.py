@@ -154,6 +154,9 @@ def _counted(edges: Array, lower: Array, counts: Integers) -> Counts:
     return Counts(edges, found, int(counts[~inside].sum()))
 
 
+_LARGEST = np.finfo(np.float64).max
+
+
 def _equal_widths(low: float, last: float, bins: int) -> Array:
     """Multiples of a power of two from at most ``low`` to more than ``last``."""
     largest = max(abs(low), abs(last))
@@ -163,7 +166,9 @@ def _equal_widths(low: float, last: float, bins: int) -> Array:
         first, end = math.floor(low / width), math.floor(last / width) + 1
         first = min(first, -1) if low < 0 else first  # the quotient may have become 0
         if end - first <= bins and max(abs(first), abs(end)) <= _ALIGNED:
-            return np.ldexp(np.arange(first, end + 1, dtype=np.float64), exponent)
+            with np.errstate(over="ignore"):
+                edges = np.ldexp(np.arange(first, end + 1, dtype=np.float64), exponent)
+            return np.clip(edges, -_LARGEST, _LARGEST)
         exponent += 1
 
 

@@ -230,7 +230,8 @@ def _kind(
         return named, [f"their name says so: read as {named}"]
     count = rows.shape[0]
     looked = np.concatenate([rows.read(start, stop) for start, stop in _looked_at(count)])
-    kind, why = recognise(looked.astype(np.float64))
+    with np.errstate(invalid="ignore"):  # a NaN of another kind is a NaN still
+        kind, why = recognise(looked.astype(np.float64))
     some = f"recognised from {len(looked):,} of {count:,} rows: " if len(looked) < count else ""
     return kind, [f"{some}{why}: read as {kind}"]
 

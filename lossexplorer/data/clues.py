@@ -101,6 +101,7 @@ def duplicates(predictions: Array, kind: PredictionKind, start: int) -> Duplicat
     return Duplicates.of(predictions, start, ~rounded if rounded.any() else None)
 
 
+@np.errstate(over="ignore", invalid="ignore")  # masked logits are the least number there is
 def _are_rounded(rows: Array, decimals: int) -> NDArray[np.bool_]:
     """Which rows have nothing but numbers with so few decimals, (N,)."""
     scale = rows.dtype.type(10**decimals)

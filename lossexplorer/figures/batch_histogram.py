@@ -86,7 +86,7 @@ def _bars(
     if log_loss:
         scale = Decades.around(float(edges[0]), float(edges[-1]), zero=any(outside))
         x, edges = scale.axis("loss", unit, air=0.01), scale.at(edges)
-    centers, width = (edges[:-1] + edges[1:]) / 2, float(np.median(np.diff(edges)))
+    centers, width = edges[:-1] / 2 + edges[1:] / 2, float(np.median(np.diff(edges)))
     drawn = []
     for model, one in zip(models, counts, strict=True):
         places, heights = centers, one.count
@@ -161,7 +161,8 @@ def median(columns: Columns) -> float:
 
     def found() -> float:
         kept = columns.loss[~np.isnan(columns.loss)]
-        return float(np.median(kept)) if kept.size else math.nan
+        with np.errstate(over="ignore"):  # two near the largest number there is
+            return float(np.median(kept)) if kept.size else math.nan
 
     return once((columns,), "median", found)
 

@@ -39,10 +39,10 @@ def numerical_gradient(
     step = np.cbrt(np.finfo(np.float64).eps) * np.maximum(np.abs(at[which]), 1e-2)
     up, down = np.tile(at, (which.size, 1)), np.tile(at, (which.size, 1))
     rows = np.arange(which.size)
-    up[rows, which] = np.minimum(at[which] + step, high)
-    down[rows, which] = np.maximum(at[which] - step, low)
     out = np.full(at.shape, np.nan)
-    with np.errstate(all="ignore"):
+    with np.errstate(all="ignore"):  # masked logits are -inf, or the least number there is
+        up[rows, which] = np.minimum(at[which] + step, high)
+        down[rows, which] = np.maximum(at[which] - step, low)
         values = np.asarray(function(np.concatenate([up, down])), dtype=np.float64)
         rise = values[: which.size] - values[which.size :]
         out[which] = rise / (up[rows, which] - down[rows, which])

@@ -183,7 +183,8 @@ def _first_rows(samples: Samples, notes: tuple[str, ...], count: int) -> Table:
     """
     count = min(count, samples.count)
     some = max(count, min(_LOOKED_AT, IN_MEMORY // samples.classes))
-    values = samples.predictions.read(0, some).astype(np.float64)
+    with np.errstate(invalid="ignore"):  # a NaN of another kind is a NaN still
+        values = samples.predictions.read(0, some).astype(np.float64)
     shown = np.arange(count)
     if count < samples.count:
         fit = np.isfinite(values).all(axis=1)

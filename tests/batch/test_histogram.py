@@ -73,6 +73,13 @@ def test_one_number_alone_gets_a_bin():
         assert binned([fine([number])], logarithmic=False, bins=8)[0].count.sum() == 1
 
 
+@pytest.mark.parametrize("number", [1.7e308, -1.7e308])
+def test_the_last_edge_is_a_number(number):
+    counts = binned([fine([number, 0.0])], logarithmic=False, bins=8)[0]
+    assert np.isfinite(counts.edges).all()
+    assert counts.count.sum() == 2
+
+
 def test_nothing_has_no_bins():
     counts = binned([fine([])], logarithmic=False, bins=8)[0]
     assert len(counts.edges) == len(counts.count) == 0

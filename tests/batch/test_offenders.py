@@ -117,3 +117,11 @@ def test_what_reading_raises_is_passed_on(small_parts):
     lost = Samples(Gone(RNG.normal(size=(500, 3))), ArrayRows(np.zeros(500, int)), "logits")
     with pytest.raises(OSError, match="gone"):
         diagnose_samples(lost)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_masked_logits_are_no_warning(dtype):
+    logits = RNG.normal(size=(500, 4)).astype(dtype)
+    logits[:, 0] = np.finfo(dtype).min
+    logits[::3, 1] = -np.inf
+    assert isinstance(diagnose_samples(samples(logits, np.arange(500) % 2 + 2)), tuple)

@@ -248,3 +248,11 @@ def test_a_file_that_is_spoilt_during_a_run_ends_it_with_a_message(save, change)
     with pytest.raises(DataError, match=r"^logits.npy: (the file was cut short|there is no such)"):
         run(Job(slow), report=report, block_rows=1)
     assert 0 < told[0] < 300_000
+
+
+def test_a_nan_of_another_kind_is_no_warning(save):
+    """A signalling NaN, as damaged files have them, makes NumPy warn when it is cast."""
+    logits = LOGITS.copy()
+    logits.view(np.uint32)[5, 1] = 0x7F800001
+    opened = open_samples(save(logits), save(LABELS, "labels.npy"))
+    assert run(Job(opened.samples, link="softmax")).summary.odd == (5,)

@@ -57,6 +57,13 @@ def test_numerical_gradient_only_where_asked_and_finite():
     assert np.isnan(numerical_gradient(logs, np.array([0.0]), low=0.0)).all()
 
 
+def test_numerical_gradient_at_masked_logits():
+    at = np.array([1.0, np.finfo(float).min, np.finfo(float).max, -np.inf])
+    found = numerical_gradient(lambda x: np.exp(x[:, 0]), at)
+    assert found[0] == pytest.approx(np.e)
+    assert np.isnan(found[3])
+
+
 def test_disagreement_is_relative_and_ignores_what_can_t_be_compared():
     assert disagreement(np.array([1.0, 100.0]), np.array([1.0, 101.0])) == pytest.approx(0.01)
     assert np.isnan(disagreement(np.array([np.inf]), np.array([np.nan])))
