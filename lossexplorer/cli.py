@@ -22,6 +22,7 @@ BAD_INPUT, INTERRUPTED = 2, 130
 _HELP = """examples:
   lossexplorer                        open the window
   lossexplorer predictions.csv        open it on a file of predictions with labels
+  lossexplorer parts/                 open it on a folder of NPY files, or a Zarr array
   lossexplorer my.lossx               open a saved session
   lossexplorer list                   which losses there are
   lossexplorer show cross_entropy     formula, parameters, conventions, when it fails
@@ -166,13 +167,21 @@ def _open_window(words: list[str]) -> int:
     if len(words) > 1:
         raise ExplorerError(f"{words[1]!r} is one word too many", fix="give one file to open")
     path = Path(words[0]) if words else None
-    if path is not None and not path.is_file():
+    if path is not None and not (path.is_file() or _holds_arrays(path)):
         what = "is a folder" if path.is_dir() else "there is no such file or command"
         fix = _near(str(path), _COMMANDS) or "see 'lossexplorer --help'"
         raise ExplorerError(what, where=str(path), fix=fix)
     from lossexplorer.app import run  # only here: it brings Qt
 
     return run(path)
+
+
+def _holds_arrays(path: Path) -> bool:
+    """Whether it is a folder of NPY files, or a Zarr array or group, by names alone."""
+    marks = ("zarr.json", ".zarray", ".zgroup")
+    return path.is_dir() and any(
+        name in marks or name.endswith(".npy") for name in os.listdir(path)
+    )
 
 
 def _near(word: str, words: Collection[str]) -> str:

@@ -67,6 +67,13 @@ def test_a_file_opens_in_the_window(opened, tmp_path, monkeypatch):
         assert opened.pop() == Path(words[-1])
 
 
+@pytest.mark.parametrize("name", ["0.npy", "zarr.json", ".zarray", ".zgroup"])
+def test_a_folder_of_arrays_is_opened(opened, tmp_path, name):
+    (tmp_path / name).write_text("")
+    assert main([str(tmp_path)]) == 0
+    assert opened == [tmp_path]
+
+
 def test_a_word_that_is_a_command_is_one(opened, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "list").write_text("")
