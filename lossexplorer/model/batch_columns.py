@@ -11,6 +11,7 @@ from lossexplorer.losses import get
 from lossexplorer.model.data_headings import Heading
 from lossexplorer.session.batch_view import SortColumn
 from lossexplorer.session.session import Session
+from lossexplorer.session.told_apart import told_apart
 from lossexplorer.session.units import unit_of
 
 
@@ -80,9 +81,10 @@ def heading(session: Session, column: BatchColumn) -> Heading:
         return words
     if column is BatchColumn.DIFFERENCE:
         about = words.about.format(mine, other)
-        return Heading(words.text, about)
-    model = other if column > BatchColumn.MARGIN else mine
-    return Heading(f"{model}\n{words.text}", f"{model}: {words.about}")
+        return Heading(words.text.replace(" (", "\n("), about)
+    second = column > BatchColumn.MARGIN
+    model, short = (mine, other)[second], told_apart(mine, other)[second]
+    return Heading(f"{short}\n{words.text}", f"{model}: {words.about}")
 
 
 def _words(session: Session, column: BatchColumn) -> Heading:
@@ -106,7 +108,9 @@ def _words(session: Session, column: BatchColumn) -> Heading:
             )
         case BatchColumn.GRADIENT:
             return Heading(
-                translate("BatchTable", "Gradient norm"),
+                translate("BatchTable", "Gradient")
+                if has_second(session)  # nine columns leave room for a word each
+                else translate("BatchTable", "Gradient norm"),
                 translate(
                     "BatchTable",
                     "How steeply the row's loss changes with its numbers: the Euclidean norm of "

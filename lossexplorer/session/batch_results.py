@@ -53,8 +53,8 @@ def batch_result(
         _know(work, i, scores=scores)
     _add_values(work)
     _add_diagnostics(work)
-    for i, samples in enumerate(work.samples):
-        if work.wants_temperature(samples):
+    for i in range(len(work.samples)):
+        if work.wants_temperature(i):
             _know(work, i, best=_best(work, i))
     return work.result
 

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from lossexplorer.batch.job import Job
 from lossexplorer.batch.result import BatchResult
 from lossexplorer.batch.run import Progress, run
-from lossexplorer.batch.samples import Samples
 from lossexplorer.batch.setup import setup
 from lossexplorer.batch.summary import Summary
 from lossexplorer.batch.temperature import no_temperature
@@ -77,11 +76,13 @@ class BatchWork:
         gradient = self.session.batch.sort == "gradient" or self.memory.has(part, (origin, True))
         return part, (origin, gradient), gradient
 
-    def wants_temperature(self, samples: Samples) -> bool:
-        """Whether the best temperature is asked for, or soon found."""
+    def wants_temperature(self, i: int) -> bool:
+        """Whether a model's best temperature is asked for, known, or soon found."""
+        samples = self.samples[i]
         asked = self.session.batch.detail == "temperature"
         small = samples.count * samples.classes <= SMALL
-        return (asked or small) and not no_temperature(samples)
+        known = self.memory.has(*self.temperature_part(i))
+        return (asked or small or known) and not no_temperature(samples)
 
     def temperature_part(self, i: int) -> tuple[Part, Part]:
         """The part of the memory for the best temperature, and its origin without any."""
@@ -172,7 +173,7 @@ class BatchWork:
                     continue
                 if self.origin(i, choice) != origin[0]:
                     passes.add((i, replace(choice, shown=True)))
-            if self.wants_temperature(samples) and not self.memory.has(*self.temperature_part(i)):
+            if self.wants_temperature(i) and not self.memory.has(*self.temperature_part(i)):
                 passes.add(("temperature", i))
         return len(passes)
 

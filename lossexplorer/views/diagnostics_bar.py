@@ -36,6 +36,7 @@ class DiagnosticsBar(QWidget):
         self._place = 0
         self._known = True  # what is odd about the data that are shown
         self._about: Any = None
+        self._listens = False  # whether it hears that an evaluation was stopped
         self._sign = QLabel()
         self.message = ElidedLabel()
         self.message.setAccessibleName(self.tr("Problems of the data"))
@@ -136,10 +137,26 @@ class DiagnosticsBar(QWidget):
         about = _about(session)
         other, self._about = about != self._about, about
         waits = batch is not None and not batch.diagnosed and not batch.problem
+        if waits and not self._listens:
+            self._listens = True
+            self._model.batch.busy_changed.connect(self._tell_stopped)
         if waits and other:
             self._known, self._found, self._place = False, (), 0
             self._show()
         return waits
+
+    def _tell_stopped(self) -> None:
+        """The evaluation was stopped before all rows were looked through, or goes on."""
+        if not self._known and not self._flash.isActive():
+            self._show()
+
+    def _nothing(self) -> str:
+        """What is said where no problem is known."""
+        if self._known:
+            return self.tr("No problems found")
+        if self._model.batch.interrupted:
+            return self.tr("Stopped before all rows were looked through for problems")
+        return self.tr("Looking for problems …")
 
     def _kept(self, found: tuple[Diagnostic, ...]) -> int:
         """Where the diagnostic that is shown stands among the new ones, else the first."""
@@ -153,8 +170,7 @@ class DiagnosticsBar(QWidget):
     def _show(self) -> None:
         one = self._found[self._place] if self._found else None
         if one is None:
-            found = self.tr("No problems found")
-            self.message.set_line(found if self._known else self.tr("Looking for problems …"))
+            self.message.set_line(self._nothing())
         else:
             self.message.set_line(one.text)
             if one.fix is None and one.fix_text:

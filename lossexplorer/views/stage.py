@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QGridLayout,
     QSizePolicy,
     QStackedWidget,
     QTabBar,
@@ -52,11 +52,13 @@ class Stage(QWidget):
         self._tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._pages = QStackedWidget()
         self._names: list[str] = []
-        header = QHBoxLayout()
+        self._header = header = QGridLayout()
         header.setContentsMargins(8, 4, 8, 0)
         header.setSpacing(8)
-        header.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
-        header.addWidget(self._tools, 1)
+        header.setVerticalSpacing(4)
+        header.setColumnStretch(1, 1)
+        header.addWidget(self.tabs, 0, 0, Qt.AlignmentFlag.AlignBottom)
+        header.addWidget(self._tools, 0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -98,15 +100,19 @@ class Stage(QWidget):
         return False
 
     def fit_tools(self) -> None:
-        """Show the tools with words if they fit beside the tabs."""
+        """Show the tools with words if they fit beside the tabs; if not even without, below."""
         page = self._tools.currentWidget()
         if page is None:
             return
         rows = page.findChildren(ToggleRow)
         needed = page.sizeHint().width() + sum(row.missing_width for row in rows)
         room = self.width() - self.tabs.sizeHint().width() - _MARGINS
+        below = needed - sum(row.words_width for row in rows) > room
         for row in rows:
-            row.set_compact(needed > room)
+            row.set_compact(needed > (self.width() - _MARGINS if below else room))
+        place = (1, 0, 1, 2) if below else (0, 1, 1, 1)
+        if self._header.getItemPosition(self._header.indexOf(self._tools)) != place:
+            self._header.addWidget(self._tools, *place)
         layout = page.layout()
         if layout is not None:  # at once, or the other tools would be narrow for a moment
             layout.activate()

@@ -66,8 +66,11 @@ class ToggleRow(QWidget):
     @property
     def missing_width(self) -> int:
         """How much wider the row would be with words; 0 while it has them."""
-        if not self._compact:
-            return 0
+        return self.words_width if self._compact else 0
+
+    @property
+    def words_width(self) -> int:
+        """How much wider the row is with words."""
         shown = [button for button in self._buttons.values() if not button.isHidden()]
         return sum(b.fontMetrics().horizontalAdvance(b.text()) + _AIR for b in shown)
 

@@ -213,11 +213,11 @@ def test_a_second_model_stands_beside_the_first(table):
         "Label",
         "softmax\nPredicted",
         "softmax\nLoss (nats)",
-        "softmax\nGradient norm",
+        "softmax\nGradient",
         "softmax\nMargin",
         "MLP\nPredicted",
         "MLP\nLoss (nats)",
-        "Difference (nats)",
+        "Difference\n(nats)",
     ]
     tip = table.headerData(C.DIFFERENCE, HORIZONTAL, Qt.ItemDataRole.ToolTipRole)
     assert tip == "The loss of softmax minus that of MLP."

@@ -70,6 +70,7 @@ class BatchPage(QWidget):
         if result is None:
             return
         self.scores.set_result(result, session)
+        self.scores.setVisible(bool(self.scores.rows))
         columns = [model.columns for model in result.models]
         if columns != self._columns:
             self._columns = columns

@@ -18,7 +18,7 @@ _NUMBER = "\u221212.3456"
 
 
 class Width(NamedTuple):
-    """Of a column, in px: what its cells need, and what its heading asks for as well."""
+    """Of a column, in px: what its cells and its name need, and a model's name above it."""
 
     least: int
     good: int
@@ -41,13 +41,13 @@ def natural_widths(
             texts = [str(data.classes), *data.class_names[:_NAMES]]
             extra = 0 if column is BatchColumn.LABEL else CROSS
         longest = max(metrics.horizontalAdvance(text[:_LONGEST]) for text in texts)
-        least = longest + extra + 2 * INSET
+        least = max(longest + extra + 2 * INSET, header.word_width(section))
         widths.append(Width(least, max(least, header.text_width(section))))
     return widths
 
 
 def spread(widths: Sequence[Width], room: int) -> list[int]:
-    """Widths that fill the room there is; headings give way before cells do."""
+    """Widths that fill the room there is; models' names give way before anything else does."""
     good, least = sum(w.good for w in widths), sum(w.least for w in widths)
     if good > room:
         share = min(1.0, (good - room) / (good - least)) if good > least else 0.0

@@ -83,7 +83,7 @@ class FilterBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(8)
-        row.addWidget(self.search, 1)
+        row.addWidget(self.search, 2)
         row.addWidget(self._wrong)
         row.addWidget(self.classes, 1)
         row.addWidget(above)
@@ -124,9 +124,11 @@ class FilterBar(QWidget):
         """Say how many rows there are."""
         shown = len(result.order)
         found = shown if result.found is None else result.found
+        if result.problem:  # the loss is what is wrong, not the filter
+            found = shown = result.rows
         line = self.tr("{} of {} rows").format(f"{found:,}", f"{result.rows:,}")
         if found == result.rows:
-            line = self.tr("{} rows").format(f"{found:,}")
+            line = self.tr("1 row") if found == 1 else self.tr("{} rows").format(f"{found:,}")
         if shown < found:
             line = self.tr("{}, the first {} shown").format(line, f"{shown:,}")
         self.count.set_line(line)

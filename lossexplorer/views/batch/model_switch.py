@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.batch_edits import swap_models
 from lossexplorer.session.session import Session
+from lossexplorer.session.told_apart import told_apart
 from lossexplorer.views.segments import Segments
 
 _LETTERS = 12  # of a model's name
@@ -44,11 +45,13 @@ class ModelSwitch(QWidget):
                 data.second.name,
             )
         )
-        for key, name, letter in zip(("first", "second"), names, "AB", strict=True):
-            shown = name or letter
-            short = shown if len(shown) <= _LETTERS else f"{shown[: _LETTERS - 1]}…"
+        whole = [name or letter for name, letter in zip(names, "AB", strict=True)]
+        for key, shown, name in zip(("first", "second"), whole, told_apart(*whole), strict=True):
+            short = name if len(name) <= _LETTERS else f"{name[: _LETTERS - 1]}…"
             self.models.set_text(key, short)
-            self.models.button(key).setToolTip(self.tr("Look at {}").format(shown))
+            button = self.models.button(key)
+            button.setToolTip(self.tr("Look at {}").format(shown))
+            button.setAccessibleName(f"{self.models.accessibleName()}: {shown}")
         self.models.set_current(_looked_at(session))
 
     def _choose(self, key: str) -> None:

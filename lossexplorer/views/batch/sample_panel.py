@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, 
 
 from lossexplorer.batch.result import BatchResult
 from lossexplorer.figures.palette import Palette
+from lossexplorer.losses import get
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.session import Session
 from lossexplorer.views.batch.filter_bar import FilterBar, filters
@@ -18,7 +19,8 @@ class SamplePanel(QWidget):
     """Ctrl+F searches, Down goes on to what was found.
 
     Attributes:
-        bar: the filter. table: the rows. show_all: stands where no row is left.
+        bar: the filter. table: the rows. words: stand where there is no row.
+        show_all: stands where no row is left.
     """
 
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
@@ -45,11 +47,13 @@ class SamplePanel(QWidget):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setSpacing(8)
-        words = QLabel(self.tr("No row passes the filter."))
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.show_all = QPushButton(self.tr("Show all rows"))
         self.show_all.clicked.connect(self.bar.show_all)
         layout.addStretch()
-        layout.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.words)
         layout.addWidget(self.show_all, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
         return page
@@ -69,7 +73,9 @@ class SamplePanel(QWidget):
         self.table.set_result(result, session)
         self.bar.set_result(result)
         empty = result.complete and not len(result.order) and filters(session.batch)
-        self._pages.setCurrentIndex(1 if empty else 0)
+        self.words.setText(_problem(result, session) or self.tr("No row passes the filter."))
+        self.show_all.setVisible(not result.problem)
+        self._pages.setCurrentIndex(1 if empty or result.problem else 0)
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
@@ -87,3 +93,8 @@ class SamplePanel(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.table.currentIndex().isValid() and self.table.table.rowCount():
             self.table.setCurrentIndex(self.table.table.index(0, 0))
+
+
+def _problem(result: BatchResult, session: Session) -> str:
+    """Why the loss has no values here, or ""."""
+    return f"{get(session.selected).title}: {result.problem}" if result.problem else ""

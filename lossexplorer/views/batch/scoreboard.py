@@ -20,18 +20,20 @@ from PySide6.QtWidgets import (
 from lossexplorer.batch.report_tables import TextTable
 from lossexplorer.batch.result import BatchResult
 from lossexplorer.figures.palette import LIGHT, Palette
-from lossexplorer.losses import get
 from lossexplorer.model.number_text import exact, short
 from lossexplorer.model.score_rows import ScoreRow, models_in_order, score_rows
 from lossexplorer.session.session import Session
+from lossexplorer.session.told_apart import told_apart
 from lossexplorer.views.batch.copyable_table import CopyableTable, MarkBehind
+from lossexplorer.views.batch.score_titles import short_title_of, title_of
 from lossexplorer.views.icons import icon
 
-_WIDTH = 240
+_WIDTH = 248
 _WIDEST = "0.009876"
 _ICON = 10
-_ROOM = _ICON + 8  # px beside a number: the mark and margins
-_MARGIN = 8  # px around a title
+_ROOM = _ICON + 14  # px beside a number: the mark and margins
+_MARGIN = 10  # px around a title
+_HEADING = 20  # px around a heading
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -103,7 +105,7 @@ class Scoreboard(CopyableTable):
             (self.tr("measure"), *(self._name(place) for place in models)),
             tuple(
                 (
-                    f"{self._title(row)} ({row.unit})" if row.unit else self._title(row),
+                    f"{title_of(row.key)} ({row.unit})" if row.unit else title_of(row.key),
                     *("" if value is None else exact(value) for value in row.values),
                 )
                 for row in self._rows
@@ -128,22 +130,34 @@ class Scoreboard(CopyableTable):
 
     def _fill_headings(self) -> None:
         header = self.horizontalHeader()
-        width = self.fontMetrics().horizontalAdvance(_WIDEST) + _ROOM
+        width = self._value_width()
+        names = tuple(map(self._name, range(len(self._names))))
+        shown = told_apart(*names) if len(names) == 2 else names
         mode = QHeaderView.ResizeMode
         self.setHorizontalHeaderItem(0, QTableWidgetItem(""))
         header.setSectionResizeMode(0, mode.Stretch)
         for place in range(len(self._names)):
-            name = self._name(place)
-            elided = Qt.TextElideMode.ElideRight
-            item = QTableWidgetItem(self.fontMetrics().elidedText(name, elided, width - _MARGIN))
+            room, elided = width - _HEADING, Qt.TextElideMode.ElideRight
+            item = QTableWidgetItem(header.fontMetrics().elidedText(shown[place], elided, room))
             item.setTextAlignment(_RIGHT)
-            item.setToolTip(name)
+            item.setToolTip(names[place])
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, names[place])
             self.setHorizontalHeaderItem(1 + place, item)
             header.setSectionResizeMode(1 + place, mode.Fixed)
             header.resizeSection(1 + place, width)
 
+    def _value_width(self) -> int:
+        """Of a column of numbers; a name that stands alone takes what titles leave."""
+        width = self.fontMetrics().horizontalAdvance(_WIDEST) + _ROOM
+        if len(self._names) != 1:
+            return width
+        name = self.horizontalHeader().fontMetrics().horizontalAdvance(self._name(0)) + _HEADING
+        titles = (self.fontMetrics().horizontalAdvance(title_of(row.key)) for row in self._rows)
+        left = max(self.viewport().width(), _WIDTH) - max(titles, default=0) - 2 * _MARGIN
+        return max(width, min(name, left))
+
     def _title_item(self, row: ScoreRow) -> QTableWidgetItem:
-        title = self._title(row)
+        title = title_of(row.key)
         item = QTableWidgetItem(self._fitting_title(row))
         item.setToolTip("\n".join(filter(None, (title, row.how))))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, title)
@@ -157,7 +171,7 @@ class Scoreboard(CopyableTable):
         item.setFlags(_flags(row))
         number = reason if value is None else f"{exact(value)} {row.unit}".strip()
         lines = [f"{self._name(model)}: {number}", row.how]
-        said = f"{self._title(row)}, {self._name(model)}: {number}"
+        said = f"{title_of(row.key)}, {self._name(model)}: {number}"
         if len(self._names) > 1:  # numbers without a mark keep its place free
             better = row.better == model
             item.setIcon(icon("check", self._palette, "accent") if better else self._blank)
@@ -169,26 +183,11 @@ class Scoreboard(CopyableTable):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         return item
 
-    def _title(self, row: ScoreRow) -> str:
-        """The measure's name, short enough to stand beside two numbers."""
-        titles = {
-            "zero_one": self.tr("Error rate"),
-            "squared_error": self.tr("Squared error"),
-            "cross_entropy": self.tr("Cross-entropy"),
-            "binary_cross_entropy": self.tr("Cross-entropy"),
-            "calibration": self.tr("Calibration error"),
-            "temperature": self.tr("Best temperature"),
-        }
-        return titles.get(row.key) or get(row.key).title
-
     def _fitting_title(self, row: ScoreRow) -> str:
         """The title if there is room for it, else the short name."""
-        title = self._title(row)
-        if self.fontMetrics().horizontalAdvance(title) + _MARGIN <= self.columnWidth(0):
-            return title
-        short_names = {"calibration": self.tr("ECE"), "temperature": self.tr("Best T")}
-        name = short_names.get(row.key) or get(row.key).short
-        return name[:1].upper() + name[1:]
+        title = title_of(row.key)
+        fits = self.fontMetrics().horizontalAdvance(title) + _MARGIN <= self.columnWidth(0)
+        return title if fits else short_title_of(row.key)
 
     def _name(self, model: int) -> str:
         if len(self._names) == 1:
@@ -235,12 +234,12 @@ class Scoreboard(CopyableTable):
     def sizeHint(self) -> QSize:
         """All lines, without a scroll bar."""
         lines = sum(self.rowHeight(place) for place in range(self.rowCount()))
-        return QSize(_WIDTH, self.horizontalHeader().sizeHint().height() + lines + 2)
+        return QSize(_WIDTH, self.horizontalHeader().sizeHint().height() + lines)
 
     def minimumSizeHint(self) -> QSize:
         """Three lines; the others are scrolled to."""
         few = sum(self.rowHeight(place) for place in range(min(3, self.rowCount())))
-        return QSize(_WIDTH, self.horizontalHeader().sizeHint().height() + few + 2)
+        return QSize(_WIDTH, self.horizontalHeader().sizeHint().height() + few)
 
 
 def _flags(row: ScoreRow) -> Qt.ItemFlag:

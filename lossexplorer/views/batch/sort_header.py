@@ -20,6 +20,7 @@ from lossexplorer.figures.palette import FONT_BODY, FONT_SECONDARY, LIGHT, Palet
 INSET = 8  # px from a section's edge to its text, as in the cells
 
 _ARROW = 12  # px kept for the mark of the column rows are sorted by
+_BEFORE_ARROW = 2
 _AIR = 8
 _KEYS_THAT_SORT = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -65,9 +66,14 @@ class SortHeader(QHeaderView):
 
     def text_width(self, column: int) -> int:
         """How wide a section has to be for its text and the mark of the order."""
-        metrics = self._metrics()
-        lines = self._text(column).split("\n")
-        return max(map(metrics.horizontalAdvance, lines)) + 2 * INSET + _ARROW + 2
+        return max(map(self._room_for, self._text(column).split("\n")))
+
+    def word_width(self, column: int) -> int:
+        """How wide it has to be for what the column is, without a model's name above it."""
+        return self._room_for(self._text(column).rpartition("\n")[2])
+
+    def _room_for(self, line: str) -> int:
+        return self._metrics().horizontalAdvance(line) + INSET + _ARROW + _BEFORE_ARROW + 2
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self._font())
@@ -96,8 +102,8 @@ class SortHeader(QHeaderView):
         room = rect.adjusted(INSET, 0, -INSET, 0)
         right = bool(self._alignment(column) & Qt.AlignmentFlag.AlignRight)
         if sorted_by:
-            arrow = QRect(room.right() - _ARROW + 4, room.top(), _ARROW, room.height())
-            room.setRight(room.right() - _ARROW)
+            room.setRight(rect.right() - _ARROW - _BEFORE_ARROW)
+            arrow = QRect(rect.right() - _ARROW, room.top(), _ARROW, room.height())
             self._paint_arrow(painter, arrow)
         metrics = painter.fontMetrics()
         lines = self._text(column).split("\n")

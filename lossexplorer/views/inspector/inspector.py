@@ -42,7 +42,7 @@ class Inspector(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(300)  # what the widest parameter needs, with a scroll bar
         model.frame.connect(self.set_frame)
 
     @property

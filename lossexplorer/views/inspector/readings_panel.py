@@ -6,6 +6,7 @@ import math
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from lossexplorer.batch.result import BatchResult
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.model.all_rows_reading import AllRowsReading
@@ -61,7 +62,7 @@ class ReadingsPanel(QWidget):
         """Show the readings of a frame."""
         session = frame.session
         reading = frame.readings[session.selected]
-        self._place.set_text(self._where(session))
+        self._place.set_text(self._where(session, frame.batch))
         _set_text(self._reason, reading.reason if reading.value is None else "")
         _show(self._reason, reading.value is None)
         self._show_value(reading, session.choice(session.selected))
@@ -119,9 +120,16 @@ class ReadingsPanel(QWidget):
     def _show_all(self) -> None:
         self.all_rows.set_reading(self._all_name, self._all.value, self._unit)
 
-    def _where(self, session: Session) -> str:
+    def _rows_read(self, rows: int, batch: BatchResult | None) -> str:
+        """How many of all rows the reading is of."""
+        done = batch.models[0].summary.count if batch is not None and batch.models else rows
+        if done < rows:
+            return self.tr("on the first {done:,} of {rows:,} rows").format(done=done, rows=rows)
+        return self.tr("on the only row") if rows == 1 else self.tr("on all {:,} rows").format(rows)
+
+    def _where(self, session: Session, batch: BatchResult | None) -> str:
         if session.workspace == "batch":
-            return self.tr("on all {:,} rows").format(opened_row(session)[1])
+            return self._rows_read(opened_row(session)[1], batch)
         if session.workspace not in ("curves", "numerics"):
             view, data = session.vector, session.data
             if data.rows == 1:

@@ -32,6 +32,7 @@ class BatchWorkspace(Workspace):
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._best: float | None = None
+        self._no_best = ""  # why there is none, where that is known
         self._result: BatchResult | None = None
         self.plot.clicked.connect(self._choose_row)
 
@@ -87,8 +88,15 @@ class BatchWorkspace(Workspace):
         """Draw a frame, and what the best temperature is as soon as that is known."""
         self._result = frame.batch
         found = frame.batch.models[0].best if frame.batch and frame.batch.models else None
-        usable = found is not None and 0 < found.temperature < float("inf")
-        self._best = found.temperature if found is not None and usable else None
+        self._best, self._no_best = None, ""
+        if found is not None and 0 < found.temperature < float("inf"):
+            self._best = found.temperature
+        elif found is not None:
+            self._no_best = (
+                self.tr("An even distribution is better than these predictions at any temperature")
+                if found.temperature
+                else self.tr("Every row is right: the smaller the temperature, the better")
+            )
         super().set_frame(frame)
 
     def _show_settings(self, session: Session) -> None:
@@ -106,13 +114,16 @@ class BatchWorkspace(Workspace):
         self.temperature.setVisible(logits and not drawing)
         self.temperature.set_value(session.vector.temperature)
         self.best.setVisible(logits and not drawing)
-        self.best.setEnabled(self._best is not None)
+        # where it takes a pass over many rows it is looked for when it is asked for
+        findable = self._best is not None or view.detail != "temperature"
+        self.best.setEnabled(findable and not self._no_best)
         self.best.setText(
             self.tr("Best: T = {}").format(short(self._best))
             if self._best is not None
             else self.tr("Best T")
         )
-        self.best.setToolTip(self.tr("The temperature that makes the mean cross-entropy smallest"))
+        tip = self.tr("The temperature that makes the mean cross-entropy smallest")
+        self.best.setToolTip(self._no_best or tip)
         self.strip.setVisible(logits or drawing)
 
     # What the person does -----------------------------------------------------------
@@ -162,3 +173,5 @@ class BatchWorkspace(Workspace):
         if self._best is not None:
             text = self.tr("Use the best temperature")
             self.model.apply(text, edits.set_temperature, float(f"{self._best:.6g}"))
+        else:
+            self.model.apply(self.tr("Change the detail"), set_batch_view, detail="temperature")

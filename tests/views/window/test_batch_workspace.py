@@ -18,6 +18,7 @@ from lossexplorer.session import edits
 from lossexplorer.session.batch_edits import open_large, set_batch_view
 from lossexplorer.session.large import Large
 from lossexplorer.session.session import blank
+from lossexplorer.views.inspector.readings_panel import ReadingsPanel
 from lossexplorer.views.open.dialog import OpenDialog
 
 LEFT = Qt.MouseButton.LeftButton
@@ -270,6 +271,10 @@ def test_a_loss_for_other_inputs_says_so(digits, qtbot):
     result = settled(digits, qtbot)
     assert result.problem
     assert rows(digits) == []
+    samples = page(digits).samples
+    assert samples.words.isVisible() and result.problem in samples.words.text()
+    assert not samples.show_all.isVisible() and not page(digits).scores.isVisible()
+    assert samples.bar.count.text() == "1,797 rows"
     digits.keys("Ctrl+Z")
     settled(digits, qtbot)
     assert len(rows(digits)) == 1797
@@ -311,6 +316,13 @@ def test_a_large_evaluation_is_stopped_half_way_and_goes_on(hand, qtbot, files):
     assert evaluation.interrupted and strip.isVisible()
     assert "stopped after" in strip.text and "of 2 million rows" in strip.text
     assert result.rows == ROWS
+    done = result.models[0].summary.count
+    if not result.diagnosed:
+        assert hand.furniture.diagnostics.message.text().startswith("Stopped before")
+    if 0 < done < ROWS:
+        (readings,) = hand.furniture.inspector.findChildren(ReadingsPanel)
+        where = readings._place.text
+        assert where == f"on the first {done:,} of 2,000,000 rows"
     hand.click(strip.button)
     assert not evaluation.interrupted
     result = settled(hand, qtbot)
@@ -341,6 +353,21 @@ def test_the_window_lives_while_a_file_is_evaluated(hand, qtbot, files, record_p
     record_property("longest_gap_ms", round(longest))
     print(f"longest gap of the event loop: {longest:.0f} ms")
     assert longest < 5000  # a loaded machine is no failure, a window that stands still is
+
+
+def test_the_best_temperature_of_a_file_is_looked_for_when_asked(hand, qtbot, files):
+    open_file(hand, files)
+    hand.model.apply("", edits.select_loss, "cross_entropy")
+    assert settled(hand, qtbot).models[0].best is None
+    batch = hand.workspaces["batch"]
+    hand.click(batch.best)
+    assert hand.session.batch.detail == "temperature"
+    found = settled(hand, qtbot).models[0].best
+    hand.click(batch.detail.button("samples"))
+    assert settled(hand, qtbot).models[0].best == found  # it is not forgotten
+    if batch.best.isEnabled():
+        hand.click(batch.best)
+        assert hand.session.vector.temperature == pytest.approx(found.temperature, rel=1e-5)
 
 
 def test_a_row_of_a_file_is_edited_and_the_file_is_not(hand, qtbot, files):

@@ -142,6 +142,25 @@ def test_readings_are_said_in_nats_and_bits(hand):
     assert hand.furniture.diagnostics.reading.text() == "CE  0.5108 nats = 0.7370 bits"
 
 
+def test_tools_stand_below_the_tabs_where_there_is_no_room_beside_them(hand):
+    hand.keys("Ctrl+3")
+    stage, detail = hand.window.stage, hand.workspaces["batch"].detail
+
+    def words_fit():
+        buttons = [detail.button(key) for key in ("samples", "temperature", "minibatch")]
+        return all(
+            b.width() > b.fontMetrics().horizontalAdvance(b.text()) and b.visibleRegion()
+            for b in buttons
+        )
+
+    beside = detail.mapTo(stage, detail.rect().topLeft()).y()
+    assert words_fit()
+    stage.setFixedWidth(420)
+    QApplication.processEvents()
+    assert detail.mapTo(stage, detail.rect().topLeft()).y() > beside
+    assert words_fit()
+
+
 def test_the_tools_stand_in_the_menu_bar_with_icons(hand):
     tools = hand.window.menuBar().cornerWidget()
     buttons = [b for b in tools.findChildren(QToolButton) if b.isVisible()]
