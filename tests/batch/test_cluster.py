@@ -52,6 +52,12 @@ def samples(tmp_path_factory):
     return open_samples(folder / "logits.npy", folder / "labels.npy").samples
 
 
+@pytest.fixture
+def every_part_told(monkeypatch):
+    """Reports come after every part: how many there are doesn't hang on this machine's speed."""
+    monkeypatch.setattr("lossexplorer.batch.cluster.EVERY", 0.0)
+
+
 def slow(samples, seconds=0.02):
     return Samples(SlowRows(samples.predictions, seconds), samples.labels, "logits")
 
@@ -64,7 +70,7 @@ def test_the_digits_are_those_of_one_process(three, samples, block_rows):
     same(found.summary, run(job, threads=1).summary)
 
 
-def test_a_killed_worker_changes_no_digit(three, samples):
+def test_a_killed_worker_changes_no_digit(three, samples, every_part_told):
     job = Job(slow(samples))
     with distributed.Client(three, set_as_default=False) as client:
         pids = client.run(os.getpid)
@@ -99,7 +105,7 @@ def test_columns_come_back(three, samples):
     assert all(done == rows for done, rows in seen)
 
 
-def test_progress_counts_rows_from_the_first_on(three, samples):
+def test_progress_counts_rows_from_the_first_on(three, samples, every_part_told):
     seen = []
     run_on(Job(slow(samples)), three.scheduler_address, block_rows=1, report=seen.append)
     counts = [progress.done for progress in seen]
@@ -118,7 +124,9 @@ class Stop(Exception):
 
 
 @pytest.mark.parametrize("error", [Stop, KeyboardInterrupt])
-def test_what_a_report_raises_ends_it_and_nothing_is_left(three, samples, error):
+def test_what_a_report_raises_ends_it_and_nothing_is_left(
+    three, samples, error, every_part_told
+):
     def report(progress):
         if progress.done:
             raise error
