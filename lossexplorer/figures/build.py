@@ -25,14 +25,59 @@ def _batch(session: Session) -> Figure:
     return batch_figure(session, batch_result(session))
 
 
+def _information(session: Session, draft: bool, known: object) -> Figure:
+    from lossexplorer.figures.information.figure import information_figure
+
+    return information_figure(session, draft)
+
+
+def _likelihood(session: Session, draft: bool, known: object) -> Figure:
+    from lossexplorer.figures.likelihood.figure import likelihood_figure
+
+    return likelihood_figure(session, draft)
+
+
+def _descent(session: Session, draft: bool, known: object) -> Figure:
+    from lossexplorer.figures.descent.figure import descent_figure
+
+    return descent_figure(session, draft, known)
+
+
+def _margins(session: Session, draft: bool, known: object) -> Figure:
+    from lossexplorer.figures.margins.figure import margins_figure
+
+    return margins_figure(session, draft)
+
+
+def _images(session: Session, draft: bool, known: object) -> Figure:
+    from lossexplorer.figures.images.figure import images_figure
+
+    return images_figure(session, draft, known)
+
+
 BUILDERS: Mapping[str, Callable[[Session], Figure]] = {
     "curves": curves_figure,
     "vector": vector_figure,
     "batch": _batch,
     "numerics": _numerics,
 }
+DRAFTERS: Mapping[str, Callable[[Session, bool, object], Figure]] = {
+    "information": _information,
+    "likelihood": _likelihood,
+    "descent": _descent,
+    "margins": _margins,
+    "images": _images,
+}
 
 
-def build(session: Session) -> Figure:
-    """The figure of the session's workspace; pure, so equal sessions look alike."""
+def build(session: Session, draft: bool = False, known: object = None) -> Figure:
+    """The figure of the session's workspace; pure, so equal sessions look alike.
+
+    Args:
+        session: what is shown.
+        draft: something is being dragged; what is slow may be drawn coarser until it rests.
+        known: what was computed beside the window for this workspace; None to compute it here.
+    """
+    if session.workspace in DRAFTERS:
+        return DRAFTERS[session.workspace](session, draft, known)
     return BUILDERS[session.workspace](session)

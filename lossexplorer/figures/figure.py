@@ -74,8 +74,35 @@ class Bars:
 
 
 @dataclass(frozen=True, eq=False)
+class Shape:
+    """Filled polygons: areas under curves, squares, wedges.
+
+    Attributes:
+        x, y: the corners in order; NaN in both ends one polygon and begins the next.
+        fill: "hatch" is distinct in print; "none" leaves only the outline.
+        opacity: of the fill, 0 to 1.
+        outline: whether its border is drawn, in the same colour.
+    """
+
+    id: str
+    x: Floats
+    y: Floats
+    color: str
+    fill: Literal["solid", "hatch", "none"] = "solid"
+    opacity: float = 0.25
+    outline: bool = True
+    name: str = ""
+
+
+@dataclass(frozen=True, eq=False)
 class Markers:
-    """Points. ``draggable`` points move along x only (the probe)."""
+    """Points.
+
+    Attributes:
+        draggable: they can be dragged, all together as one (the probe): target ``id``.
+        parts: each is dragged by itself: targets ``f"{id}:{index}"``.
+        moves: along x only, or freely; what moves freely is pushed by all four arrow keys.
+    """
 
     id: str
     x: Floats
@@ -87,6 +114,8 @@ class Markers:
     texts: tuple[str, ...] = ()
     name: str = ""
     draggable: bool = False
+    parts: bool = False
+    moves: Literal["x", "xy"] = "x"
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,6 +183,10 @@ class Image:
         x0, y0, x1, y1: the rectangle it covers, in data coordinates; row 0 begins at
             ``y0`` and column 0 at ``x0``, so an axis from high to low puts row 0 on top.
         diverging: colours centred on 0 (negative and positive apart).
+        grey: from black to white, as photographs are; not with ``diverging``.
+        low, high: the values the first and the last colour stand for; None for those
+            that occur. With ``diverging`` the larger of the two counts on both sides.
+        smooth: blend neighbouring cells (surfaces); else each cell has one colour.
         texts: one string a cell, row by row, or empty.
     """
 
@@ -166,9 +199,13 @@ class Image:
     diverging: bool = True
     texts: tuple[str, ...] = ()
     name: str = ""
+    grey: bool = False
+    low: float | None = None
+    high: float | None = None
+    smooth: bool = False
 
 
-Item = Line | Bars | Markers | Arrows | Rule | Band | Note | Image
+Item = Line | Bars | Shape | Markers | Arrows | Rule | Band | Note | Image
 
 
 @dataclass(frozen=True)
@@ -209,6 +246,8 @@ class Panel:
     Attributes:
         row, column: its cell in the figure's grid; it may span several columns.
         link_x: panels with the same non-empty name share their x range.
+        equal: one unit is as long on x as on y: circles are round. The ranges are the least
+            that is shown; the shorter side shows more.
         zoomable: whether wheel and drag may change the range (class axes: no).
         describe: one sentence saying what is drawn, for screen readers.
     """
@@ -222,6 +261,7 @@ class Panel:
     column: int = 0
     column_span: int = 1
     link_x: str = ""
+    equal: bool = False
     zoomable: bool = True
     describe: str = ""
 

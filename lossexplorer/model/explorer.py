@@ -17,8 +17,9 @@ from PySide6.QtGui import QUndoStack
 
 from lossexplorer.data.diagnostics import Diagnostic
 from lossexplorer.errors import ExplorerError
-from lossexplorer.figures.build import build
+from lossexplorer.figures.build import DRAFTERS, build
 from lossexplorer.figures.figure import Figure
+from lossexplorer.model.beside import Beside, new_beside
 from lossexplorer.model.diagnosis_reading import DiagnosisReading
 from lossexplorer.model.undo import Snapshot, SnapshotCommand
 from lossexplorer.session.readings import Reading, batch_readings, readings
@@ -81,7 +82,9 @@ class ExplorerModel(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh)
         self._last_frame = 0.0
+        self._drafted = False
         self._batch: BatchEvaluation | None = None
+        self._beside: dict[str, Beside | None] = {}
         self._diagnosis = DiagnosisReading(self)
         self._diagnosis.changed.connect(self.schedule)
 
@@ -147,8 +150,10 @@ class ExplorerModel(QObject):
         return self._in_gesture
 
     def end_gesture(self) -> None:
-        """End the drag."""
+        """End the drag; what was drawn coarsely meanwhile is drawn again."""
         self._in_gesture = False
+        if self._drafted:
+            self.schedule()
 
     def nudge(
         self,
@@ -217,7 +222,12 @@ class ExplorerModel(QObject):
         session = self.session
         if session.workspace == "batch":
             return self._batch_frame(session)
-        return Frame(session, build(session), readings(session), self._diagnosis.of(session))
+        self._drafted = self._in_gesture and session.workspace in DRAFTERS
+        beside = self.beside(session.workspace)
+        if beside is not None:
+            beside.follow(session)
+        figure = build(session, self._drafted, None if beside is None else beside.known)
+        return Frame(session, figure, readings(session), self._diagnosis.of(session))
 
     def _batch_frame(self, session: Session) -> Frame:
         """What is known of the batch by now; more of it brings another frame."""
@@ -228,6 +238,15 @@ class ExplorerModel(QObject):
         assert result is not None
         figure = batch_figure(session, result)
         return Frame(session, figure, batch_readings(session, result), result.diagnostics, result)
+
+    def beside(self, workspace: str) -> Beside | None:
+        """What computes for a workspace in a thread, made when it is first needed; or None."""
+        if workspace not in self._beside:
+            made = self._beside[workspace] = new_beside(workspace, self)
+            if made is not None:
+                made.changed.connect(self.schedule)
+                made.failed.connect(self.refused)
+        return self._beside[workspace]
 
     @property
     def batch(self) -> BatchEvaluation:
@@ -244,6 +263,9 @@ class ExplorerModel(QObject):
         """The window is closing: nobody waits for what is computed any more."""
         if self._batch is not None:
             self._batch.cancel()
+        for beside in self._beside.values():
+            if beside is not None:
+                beside.cancel()
 
     def call(self, method: Callable[..., Any], *args: Any) -> Any:
         """Run ``method`` and send an ExplorerError out by ``refused``; None then."""

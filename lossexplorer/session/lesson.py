@@ -13,6 +13,8 @@ class Published(Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         what: e.g. "MSE of the first prediction".
         published: as printed.
+        quantity: the key of a concept of the workspace (:mod:`lossexplorer.session.concepts`);
+            "" for a loss.
         loss, row: which loss of the session, on which row; row None for all rows.
         second: of the second model instead of the first.
         matches: False where the printed number is wrong.
@@ -21,7 +23,8 @@ class Published(Struct, frozen=True, forbid_unknown_fields=True):
 
     what: Text
     published: Name
-    loss: Key
+    loss: Key = ""
+    quantity: Name = ""
     row: int | None = None
     link: Name = ""
     second: bool = False

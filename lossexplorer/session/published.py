@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from lossexplorer.session.batch_edits import swap_models
+from lossexplorer.session.concepts import concepts_of
 from lossexplorer.session.lesson import Published
 from lossexplorer.session.row_view import row_view
 from lossexplorer.session.session import Session
@@ -45,6 +46,9 @@ def published_rows(session: Session) -> tuple[PublishedRow, ...]:
 
 
 def _computed(session: Session, item: Published) -> float | None:
+    if item.quantity:
+        values = {concept.key: concept.value for concept in concepts_of(session)}
+        return values.get(item.quantity)
     # whichever model is looked at, what is printed is of the one that came first or second
     other = session.data.second
     if item.second and other is None:

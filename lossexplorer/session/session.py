@@ -14,14 +14,29 @@ from msgspec import Meta, Struct
 from lossexplorer.data.kinds import PredictionKind
 from lossexplorer.data.labels import LabelKind
 from lossexplorer.session.batch_view import BatchView
+from lossexplorer.session.descent.view import DescentView
+from lossexplorer.session.images.view import ImagesView
+from lossexplorer.session.information.view import InformationView
 from lossexplorer.session.large import Large
 from lossexplorer.session.lesson import Lesson
+from lossexplorer.session.likelihood.view import LikelihoodView
+from lossexplorer.session.margins.view import MarginsView
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.words import Key, Name
 
 __all__ = ["Data", "LabelKind", "PredictionKind", "Session"]
 
-Workspace = Literal["curves", "vector", "batch", "numerics"]
+Workspace = Literal[
+    "curves",
+    "vector",
+    "batch",
+    "information",
+    "likelihood",
+    "descent",
+    "margins",
+    "images",
+    "numerics",
+]
 Variable = Literal["probability", "logit", "residual", "margin", "angle", "distance"]
 NumericVariable = Literal["logit", "probability", "margin", "residual"]
 ParameterValue = bool | int | float | str | tuple[float, ...] | None
@@ -210,6 +225,11 @@ class Session(Struct, frozen=True, forbid_unknown_fields=True):
     vector: VectorView = VectorView()
     numerics: NumericsView = NumericsView()
     batch: BatchView = BatchView()
+    information: InformationView = InformationView()
+    likelihood: LikelihoodView = LikelihoodView()
+    descent: DescentView = DescentView()
+    margins: MarginsView = MarginsView()
+    images: ImagesView = ImagesView()
     large: Large | None = None
     style: Style = Style()
     title: Name = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from importlib import import_module
 
 import numpy as np
 
@@ -23,6 +24,8 @@ from lossexplorer.session.session import (
     NumericsView,
     Session,
 )
+
+_CHECKED = ("information", "likelihood", "descent", "margins", "images")
 
 
 class CodeNotAllowedError(SessionError):
@@ -62,6 +65,8 @@ def validate(session: Session) -> None:
     _row(session.vector.row, session.data.rows, "session.vector.row")
     _curves(session.curves)
     _numerics(session.numerics)
+    for name in _CHECKED:
+        import_module(f"lossexplorer.session.{name}.checks").check(getattr(session, name))
     if session.large is not None:
         _large(session.large, session.data)
     if session.lesson is not None:
@@ -244,6 +249,7 @@ def _large(large: Large, data: Data) -> None:
 def _lesson(lesson: Lesson, rows: int) -> None:
     for i, item in enumerate(lesson.published):
         place = f"session.lesson.published[{i}]"
-        _known_loss(item.loss, f"{place}.loss")
+        if item.loss or not item.quantity:
+            _known_loss(item.loss, f"{place}.loss")
         if item.row is not None:
             _row(item.row, rows, f"{place}.row")

@@ -65,6 +65,26 @@ def _make(name: str, model: ExplorerModel) -> Workspace:
         from lossexplorer.views.workspaces.batch import BatchWorkspace
 
         return BatchWorkspace(model)
+    if name == "information":
+        from lossexplorer.views.workspaces.information import InformationWorkspace
+
+        return InformationWorkspace(model)
+    if name == "likelihood":
+        from lossexplorer.views.workspaces.likelihood import LikelihoodWorkspace
+
+        return LikelihoodWorkspace(model)
+    if name == "descent":
+        from lossexplorer.views.workspaces.descent import DescentWorkspace
+
+        return DescentWorkspace(model)
+    if name == "margins":
+        from lossexplorer.views.workspaces.margins import MarginsWorkspace
+
+        return MarginsWorkspace(model)
+    if name == "images":
+        from lossexplorer.views.workspaces.images import ImagesWorkspace
+
+        return ImagesWorkspace(model)
     if name == "numerics":
         from lossexplorer.views.workspaces.numerics import NumericsWorkspace
 

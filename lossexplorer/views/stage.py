@@ -5,6 +5,8 @@ It stands empty while the plots are still being loaded.
 
 from __future__ import annotations
 
+from typing import get_args
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lossexplorer.session.session import Workspace
 from lossexplorer.views.toggles import ToggleRow
 
-WORKSPACES = ("curves", "vector", "batch", "numerics")
+WORKSPACES = get_args(Workspace)
 _MARGINS = 24
 
 
@@ -37,6 +40,11 @@ class Stage(QWidget):
             "curves": self.tr("Curves"),
             "vector": self.tr("Vector"),
             "batch": self.tr("Batch"),
+            "information": self.tr("Information"),
+            "likelihood": self.tr("Likelihood"),
+            "descent": self.tr("Descent"),
+            "margins": self.tr("Margins"),
+            "images": self.tr("Images"),
             "numerics": self.tr("Numerics"),
         }
         self.tabs = QTabBar()

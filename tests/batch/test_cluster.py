@@ -124,9 +124,7 @@ class Stop(Exception):
 
 
 @pytest.mark.parametrize("error", [Stop, KeyboardInterrupt])
-def test_what_a_report_raises_ends_it_and_nothing_is_left(
-    three, samples, error, every_part_told
-):
+def test_what_a_report_raises_ends_it_and_nothing_is_left(three, samples, error, every_part_told):
     def report(progress):
         if progress.done:
             raise error

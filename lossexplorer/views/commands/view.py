@@ -75,6 +75,26 @@ class ViewCommands:
         """Show the Batch workspace."""
         self._show("batch")
 
+    def information(self) -> None:
+        """Show the Information workspace."""
+        self._show("information")
+
+    def likelihood(self) -> None:
+        """Show the Likelihood workspace."""
+        self._show("likelihood")
+
+    def descent(self) -> None:
+        """Show the Descent workspace."""
+        self._show("descent")
+
+    def margins(self) -> None:
+        """Show the Margins workspace."""
+        self._show("margins")
+
+    def images(self) -> None:
+        """Show the Images workspace."""
+        self._show("images")
+
     def numerics(self) -> None:
         """Show the Numerics workspace."""
         self._show("numerics")

@@ -129,6 +129,9 @@ class Workspace(QWidget):
         """Something in the plot was nudged by the keys."""
         raise NotImplementedError
 
+    def push(self, panel: str, item: str, across: int, up: int, fine: bool) -> None:
+        """Something that moves freely was pushed by the keys; only where such a thing is."""
+
     def zoom(self, panel: str, x: tuple[float, float], y: tuple[float, float]) -> None:
         """The person zoomed or panned a panel."""
 

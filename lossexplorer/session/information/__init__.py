@@ -1,0 +1,1 @@
+"""The Information workspace's part of a session: what it shows, how it changes, what it gives."""

@@ -1,0 +1,1 @@
+"""The Margins workspace's part of a session: what it shows, how it changes, what it gives."""
