@@ -1,9 +1,14 @@
-"""The figure of the Descent workspace."""
+"""The figure of the Descent workspace: of the part that is shown."""
 
 from __future__ import annotations
 
-from lossexplorer.figures.figure import Axis, Figure, Panel
+from lossexplorer.figures.descent.digits import digits_figure
+from lossexplorer.figures.descent.neuron import neuron_figure
+from lossexplorer.figures.descent.risk import risk_figure
+from lossexplorer.figures.figure import Figure
 from lossexplorer.session.session import Session
+
+_PARTS = {"neuron": neuron_figure, "risk": risk_figure, "digits": digits_figure}
 
 
 def descent_figure(session: Session, draft: bool = False, known: object = None) -> Figure:
@@ -14,5 +19,4 @@ def descent_figure(session: Session, draft: bool = False, known: object = None) 
         draft: something is being dragged: what is slow is drawn coarser until it rests.
         known: what was computed beside the window; None to compute it here.
     """
-    panel = Panel("main", Axis("x", 0.0, 1.0), Axis("y", 0.0, 1.0), ())
-    return Figure((panel,), title=session.title)
+    return _PARTS[session.descent.detail](session, draft, known)
