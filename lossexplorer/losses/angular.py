@@ -12,6 +12,7 @@ All is computed in float64: the sine of a float32 cosine has no digits near 0 an
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -39,16 +40,27 @@ def no_margin(cosine: Array) -> tuple[Array, Array]:
     return cosine, np.ones_like(cosine)
 
 
+@dataclass(frozen=True)
+class Angular:
+    """What a loss makes of angles and lengths.
+
+    Attributes:
+        margin: what the true class's cosine becomes: F with ψ(θ) = F(cos θ).
+        scale: s.
+        embedding_length: whether |x| counts.
+        prototype_length: whether |w_j| counts.
+        bias: added to the logits, shape (C,), or None.
+    """
+
+    margin: Margin = no_margin
+    scale: float = 1.0
+    embedding_length: bool = False
+    prototype_length: bool = False
+    bias: Array | None = None
+
+
 def angular_softmax(
-    embedding: Array,
-    prototypes: Array,
-    target: Array,
-    *,
-    margin: Margin = no_margin,
-    scale: float = 1.0,
-    embedding_length: bool = False,
-    prototype_length: bool = False,
-    bias: Array | None = None,
+    embedding: Array, prototypes: Array, target: Array, family: Angular
 ) -> tuple[Array, Gradients]:
     """Value of each row, and the gradients of an angular softmax loss.
 
@@ -59,25 +71,21 @@ def angular_softmax(
         embedding: x, shape (N, D).
         prototypes: w, shape (C, D).
         target: class indices (N,) or label rows (N, C).
-        margin: what the true class's cosine becomes.
-        scale: s.
-        embedding_length: whether |x| counts.
-        prototype_length: whether |w_j| counts.
-        bias: added to the logits, shape (C,), or None.
+        family: which loss it is.
 
     Returns:
         Values (N,), and by name the gradients of embedding, prototypes (a function of the
         rows' factor), target for label rows, and bias.
     """
-    dtype = embedding.dtype
+    dtype, scale, bias = embedding.dtype, family.scale, family.bias
     x_length, x = polar(embedding.astype(np.float64, copy=False))
     w_length, w = polar(prototypes.astype(np.float64, copy=False))
     w_length = w_length[:, 0]
     cosine = snapped(x @ w.T)
-    x_size = scale * x_length if embedding_length else np.full_like(x_length, scale)
-    w_size = w_length if prototype_length else np.ones_like(w_length)
-    moved, slope = margin(cosine)
-    if embedding_length or prototype_length:
+    x_size = scale * x_length if family.embedding_length else np.full_like(x_length, scale)
+    w_size = w_length if family.prototype_length else np.ones_like(w_length)
+    moved, slope = family.margin(cosine)
+    if family.embedding_length or family.prototype_length:
         slope = np.where((x_length == 0) | (w_length == 0), 1, slope)
     along = w_size * cosine
     # lengths whose product overflows are cut, which keeps the order of the classes
@@ -94,7 +102,7 @@ def angular_softmax(
     def of_prototypes(factor: Any) -> Array:
         weighted = by_cosine * (x_size * factor)
         turning = weighted.T @ x - (weighted * cosine).sum(axis=0)[:, None] * w
-        if prototype_length:
+        if family.prototype_length:
             turning += (by_size * (x_size * factor)).sum(axis=0)[:, None] * w
         else:
             turning = _divided(turning, w_length[:, None])
@@ -103,7 +111,7 @@ def angular_softmax(
 
     weighted = by_cosine * w_size
     turning = weighted @ w - (weighted * cosine).sum(axis=1, keepdims=True) * x
-    if embedding_length:
+    if family.embedding_length:
         by_embedding = scale * (turning + (by_size * w_size).sum(axis=1, keepdims=True) * x)
     else:
         by_embedding = scale * _divided(turning, x_length)

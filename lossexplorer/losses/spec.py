@@ -128,6 +128,8 @@ class Loss:
             and where no such split exists.
         kinks: given the parameters, where value or slope jumps.
         curves: by variable, for losses whose inputs are no single number a class.
+        angular: of the angular softmax family: given the parameters, its
+            :class:`~lossexplorer.losses.angular.Angular`.
         textbook: the loss as a book writes it, without any guard against overflow:
             ``textbook(xp, *inputs, **parameters)``, with ``xp`` NumPy or a module like
             it, returns the values the kernel returns. Class labels come as label rows
@@ -178,6 +180,7 @@ class Loss:
     contributions: Callable[..., Array] | None = None
     kinks: Callable[..., tuple[Kink, ...]] = lambda **_: ()
     curves: Mapping[str, Curve] = field(default_factory=dict)
+    angular: Callable[..., Any] | None = None
     textbook: Callable[..., Any] | None = None
     calls: Mapping[str, Callable[..., str | None]] = field(default_factory=dict)
     diagnose: Callable[..., Iterable[str]] | None = None

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from lossexplorer.losses.angular import INPUTS, angular_softmax, over_angle, zero_vectors
+from lossexplorer.losses.angular import (
+    INPUTS,
+    Angular,
+    angular_softmax,
+    over_angle,
+    zero_vectors,
+)
 from lossexplorer.losses.angular_multiples import BLEND, MULTIPLE, boundaries, psi
 from lossexplorer.losses.spec import Array, Gradients, Loss
+
+
+def _angular(*, margin: int = 2, blend: float = 0.0) -> Angular:
+    return Angular(psi(margin, blend), embedding_length=True)
 
 
 def _value_and_gradient(
     embedding: Array, prototypes: Array, target: Array, *, margin: int = 2, blend: float = 0.0
 ) -> tuple[Array, Gradients]:
-    return angular_softmax(
-        embedding, prototypes, target, margin=psi(margin, blend), embedding_length=True
-    )
+    return angular_softmax(embedding, prototypes, target, _angular(margin=margin, blend=blend))
 
 
 def _textbook(
@@ -47,6 +55,7 @@ LOSS = Loss(
     convention="textbook",
     kinks=boundaries,
     curves={"angle": over_angle},
+    angular=_angular,
     textbook=_textbook,
     diagnose=zero_vectors,
     formula=r"L = -\log \frac{e^{|x|\,\psi(\theta_y)}}{e^{|x|\,\psi(\theta_y)} + "

@@ -6,9 +6,22 @@ from typing import Any
 
 import numpy as np
 
-from lossexplorer.losses.angular import INPUTS, angular_softmax, over_angle, zero_vectors
+from lossexplorer.losses.angular import (
+    INPUTS,
+    Angular,
+    angular_softmax,
+    over_angle,
+    zero_vectors,
+)
 from lossexplorer.losses.parameters import SCALE
 from lossexplorer.losses.spec import Array, Gradients, Loss, Parameter
+
+
+def _angular(*, scale: float = 30.0, margin: float = 0.35) -> Angular:
+    def less(cosine: Array) -> tuple[Array, Array]:
+        return cosine - margin, np.ones_like(cosine)
+
+    return Angular(less, scale)
 
 
 def _value_and_gradient(
@@ -19,10 +32,7 @@ def _value_and_gradient(
     scale: float = 30.0,
     margin: float = 0.35,
 ) -> tuple[Array, Gradients]:
-    def less(cosine: Array) -> tuple[Array, Array]:
-        return cosine - margin, np.ones_like(cosine)
-
-    return angular_softmax(embedding, prototypes, target, margin=less, scale=scale)
+    return angular_softmax(embedding, prototypes, target, _angular(scale=scale, margin=margin))
 
 
 def _textbook(
@@ -68,6 +78,7 @@ LOSS = Loss(
     conventions={"textbook": {"reduction": "mean"}},
     convention="textbook",
     curves={"angle": over_angle},
+    angular=_angular,
     textbook=_textbook,
     diagnose=zero_vectors,
     formula=r"L = -\log \frac{e^{s(\cos\theta_y - m)}}{e^{s(\cos\theta_y - m)} + "

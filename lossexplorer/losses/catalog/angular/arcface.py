@@ -10,6 +10,7 @@ import numpy as np
 
 from lossexplorer.losses.angular import (
     INPUTS,
+    Angular,
     Margin,
     angular_softmax,
     counted,
@@ -40,6 +41,10 @@ def _wider(margin: float, past_pi: str) -> Margin:
     return moved
 
 
+def _angular(*, scale: float = 64.0, margin: float = 0.5, past_pi: str = "fallback") -> Angular:
+    return Angular(_wider(margin, past_pi), scale)
+
+
 def _value_and_gradient(
     embedding: Array,
     prototypes: Array,
@@ -49,9 +54,8 @@ def _value_and_gradient(
     margin: float = 0.5,
     past_pi: str = "fallback",
 ) -> tuple[Array, Gradients]:
-    return angular_softmax(
-        embedding, prototypes, target, margin=_wider(margin, past_pi), scale=scale
-    )
+    family = _angular(scale=scale, margin=margin, past_pi=past_pi)
+    return angular_softmax(embedding, prototypes, target, family)
 
 
 def _kinks(*, margin: float = 0.5, past_pi: str = "fallback", **_: object) -> tuple[Kink, ...]:
@@ -140,6 +144,7 @@ LOSS = Loss(
     convention="textbook",
     kinks=_kinks,
     curves={"angle": over_angle},
+    angular=_angular,
     textbook=_textbook,
     diagnose=_diagnose,
     formula=r"L = -\log \frac{e^{s\,\cos(\theta_y + m)}}{e^{s\,\cos(\theta_y + m)} + "

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from lossexplorer.losses.angular import INPUTS, angular_softmax, over_angle, zero_vectors
+from lossexplorer.losses.angular import (
+    INPUTS,
+    Angular,
+    angular_softmax,
+    over_angle,
+    zero_vectors,
+)
 from lossexplorer.losses.spec import Array, Gradients, Loss, Parameter
+
+
+def _angular(*, alpha: float = 16.0, bias: Array | None = None) -> Angular:
+    return Angular(scale=alpha, prototype_length=True, bias=bias)
 
 
 def _value_and_gradient(
@@ -16,9 +26,7 @@ def _value_and_gradient(
     alpha: float = 16.0,
     bias: Array | None = None,
 ) -> tuple[Array, Gradients]:
-    return angular_softmax(
-        embedding, prototypes, target, scale=alpha, prototype_length=True, bias=bias
-    )
+    return angular_softmax(embedding, prototypes, target, _angular(alpha=alpha, bias=bias))
 
 
 def _textbook(
@@ -71,6 +79,7 @@ LOSS = Loss(
     conventions={"textbook": {"reduction": "mean"}},
     convention="textbook",
     curves={"angle": over_angle},
+    angular=_angular,
     textbook=_textbook,
     diagnose=zero_vectors,
     formula=r"L = -\log \frac{e^{z_y}}{\sum_j e^{z_j}},\quad "

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from lossexplorer.losses.angular import INPUTS, angular_softmax, over_angle, zero_vectors
+from lossexplorer.losses.angular import (
+    INPUTS,
+    Angular,
+    angular_softmax,
+    over_angle,
+    zero_vectors,
+)
 from lossexplorer.losses.angular_multiples import BLEND, MULTIPLE, boundaries, psi
 from lossexplorer.losses.spec import Array, Gradients, Loss
+
+
+def _angular(*, margin: int = 2, blend: float = 0.0) -> Angular:
+    return Angular(psi(margin, blend), embedding_length=True, prototype_length=True)
 
 
 def _value_and_gradient(
     embedding: Array, prototypes: Array, target: Array, *, margin: int = 2, blend: float = 0.0
 ) -> tuple[Array, Gradients]:
-    return angular_softmax(
-        embedding,
-        prototypes,
-        target,
-        margin=psi(margin, blend),
-        embedding_length=True,
-        prototype_length=True,
-    )
+    return angular_softmax(embedding, prototypes, target, _angular(margin=margin, blend=blend))
 
 
 def _textbook(
@@ -53,6 +56,7 @@ LOSS = Loss(
     convention="textbook",
     kinks=boundaries,
     curves={"angle": over_angle},
+    angular=_angular,
     textbook=_textbook,
     diagnose=zero_vectors,
     formula=r"L = -\log \frac{e^{f_y}}{e^{f_y} + \sum_{j \neq y} e^{w_j \cdot x}},"
