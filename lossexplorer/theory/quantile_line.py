@@ -1,0 +1,106 @@
+"""The line of least pinball loss: quantile regression with one slope, exactly.
+
+In the plane of (W, b) every point is a line on which its residual is 0, and the loss is
+linear between them. From a corner where such lines cross, some line through it leads down
+unless the corner is lowest; along a line the lowest place is a weighted quantile. Source:
+Bloomfield and Steiger (1980), Least absolute deviations curve-fitting.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lossexplorer.theory.least_squares import Floats, mean_squared
+
+_ZERO = 1e-11  # of the largest |y|: a residual that rounding made
+_MOST_CORNERS = 500
+
+
+def quantile_line(x: Floats, y: Floats, quantile: float) -> tuple[float, float]:
+    """A line of least Σ ρ(y − W x − b), ρ(r) = τ r for r ≥ 0 and (τ − 1) r below.
+
+    Args:
+        x: shape (n,), finite, at least two of them different.
+        y: shape (n,), finite.
+        quantile: τ in (0, 1); ½ gives least absolute deviations.
+
+    Returns:
+        ``(w, b)``. Where several lines are lowest, one of them.
+    """
+    start = mean_squared(x, y)
+    first = int(np.argmin(np.abs(y - start.w * x - start.b)))
+    w = _along(x, y, first, quantile)
+    b = float(y[first] - w * x[first])
+    least = _loss(x, y, w, b, quantile)
+    for _ in range(_MOST_CORNERS):
+        lower = None
+        for index in _through(x, y, w, b):
+            slope = _along(x, y, int(index), quantile)
+            height = float(y[index] - slope * x[index])
+            loss = _loss(x, y, slope, height, quantile)
+            if loss < least * (1 - 1e-14):
+                lower, least = (slope, height), loss
+        if lower is None:
+            break
+        w, b = lower
+    return w, b
+
+
+def is_lowest(x: Floats, y: Floats, w: float, b: float, quantile: float) -> bool:
+    """Whether 0 is a subgradient of the pinball loss at (W, b): the proof that it is lowest.
+
+    The points on the line may pull with any share of their slopes, which spans a zonotope
+    of (x, 1) vectors; the pull of the others has to lie in it. In a plane it is enough to
+    look along and across each of its edges.
+    """
+    scale = max(1.0, float(np.abs(x).max()))
+    vectors = np.column_stack((x / scale, np.ones(x.size)))
+    on = np.zeros(x.size, dtype=bool)
+    on[_through(x, y, w, b)] = True
+    r = y - w * x - b
+    pull = np.where(r > 0, quantile, quantile - 1.0)
+    # a point on the line pulls by its middle, give or take a half
+    total = vectors[~on].T @ pull[~on] + vectors[on].sum(axis=0) * (quantile - 0.5)
+    edges = vectors[on]
+    across = np.column_stack((-edges[:, 1], edges[:, 0]))
+    directions = np.concatenate((edges, across, np.eye(2)))
+    reach = 0.5 * np.abs(directions @ edges.T).sum(axis=1)
+    return bool((np.abs(directions @ total) <= reach + 1e-9 * x.size).all())
+
+
+def quantile_place(values: Floats, weights: Floats, below: float) -> float:
+    """The first of ``values``, from the smallest, at which the weights add up to ``below``.
+
+    Args:
+        values: shape (n,), n ≥ 1.
+        weights: shape (n,), above 0.
+        below: between 0 and the sum of the weights.
+    """
+    order = np.argsort(values, kind="stable")
+    reached = np.cumsum(weights[order])
+    index = int(np.searchsorted(reached, below * (1 - 1e-14)))
+    return float(values[order[min(index, values.size - 1)]])
+
+
+def _along(x: Floats, y: Floats, index: int, quantile: float) -> float:
+    """The best slope of a line through one of the points."""
+    across, up = x - x[index], y - y[index]
+    counts = across != 0
+    across, up = across[counts], up[counts]
+    weights = np.abs(across)
+    # as the slope grows, points on the right sink below the line and those on the left rise
+    below = float(weights @ np.where(across > 0, quantile, 1.0 - quantile))
+    return quantile_place(up / across, weights, below)
+
+
+def _through(x: Floats, y: Floats, w: float, b: float) -> NDArray[np.intp]:
+    """The points on the line."""
+    scale = max(float(np.abs(y).max()), float(np.abs(w * x).max()), abs(b))
+    found: NDArray[np.intp] = np.flatnonzero(np.abs(y - w * x - b) <= _ZERO * scale)
+    return found
+
+
+def _loss(x: Floats, y: Floats, w: float, b: float, quantile: float) -> float:
+    r = y - w * x - b
+    return float(np.maximum(quantile * r, (quantile - 1.0) * r).sum())
