@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from lossexplorer.data.text import parse_number
 from lossexplorer.errors import ExplorerError
+from lossexplorer.model.cell_model import CellModel, CellRole, Index
 from lossexplorer.model.data_headings import heading
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.number_text import NOTHING, exact, fixed
@@ -25,7 +18,6 @@ from lossexplorer.session import data_edits
 from lossexplorer.session.cell_edits import Cells, set_cells
 from lossexplorer.session.session import Session
 
-Index = QModelIndex | QPersistentModelIndex
 Flag = Qt.ItemFlag
 _TOP = QModelIndex()
 EDITABLE: Mapping[Column, Cells] = {
@@ -35,32 +27,19 @@ EDITABLE: Mapping[Column, Cells] = {
 }
 
 
-class CellRole(IntEnum):
-    """What the delegate asks for besides Qt's own roles."""
-
-    CHOSEN = Qt.ItemDataRole.UserRole + 1  # bool for an index label, else None
-    ERROR = Qt.ItemDataRole.UserRole + 2  # str; "" for a cell in order
-
-
-class DataModel(QAbstractTableModel):
-    """The shown row.
-
-    Text that is no number leaves the cell as it is and marks it until it is edited
-    again or the row changes.
+class DataModel(CellModel):
+    """The shown row; another row has no marks of earlier mistakes.
 
     Signals:
         totals_changed(): what stands under the columns changed.
-        refused(QModelIndex, str): a text was not accepted, and why.
     """
 
     totals_changed = Signal()
-    refused = Signal(QModelIndex, str)
 
     def __init__(self, explorer: ExplorerModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._explorer = explorer
         self._table: RowTable = row_table(explorer.session)
-        self._errors: dict[tuple[int, int], str] = {}
 
     @property
     def table(self) -> RowTable:
@@ -98,29 +77,27 @@ class DataModel(QAbstractTableModel):
         if not index.isValid():
             return None
         class_, column = index.row(), Column(index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.alignment(column)
         read: dict[int, Callable[[int, Column], Any]] = {
             Qt.ItemDataRole.DisplayRole: self.text,
             Qt.ItemDataRole.EditRole: self._exact_text,
             Qt.ItemDataRole.ToolTipRole: self._tool_tip,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            Qt.ItemDataRole.TextAlignmentRole: _alignment,
             CellRole.CHOSEN: self.chosen,
             CellRole.ERROR: self.error,
         }
         return read[role](class_, column) if role in read else None
 
-    def text(self, class_: int, column: Column) -> str:
+    def text(self, row: int, column: int) -> str:
         """A cell as it is written."""
+        column = Column(column)
         if column is Column.NAME:
-            return self._table.data.class_name(class_)
-        if self.chosen(class_, column) is not None:
+            return self._table.data.class_name(row)
+        if self.chosen(row, column) is not None:
             return ""
-        number = self._table.number(class_, column)
+        number = self._table.number(row, column)
         return NOTHING if number is None else fixed(number, self._table.decimals[column])
-
-    def error(self, class_: int, column: Column) -> str:
-        """Why the last text typed into a cell was not accepted; "" if it was."""
-        return self._errors.get((class_, column), "")
 
     def _exact_text(self, class_: int, column: Column) -> str:
         if column is Column.NAME:
@@ -137,12 +114,12 @@ class DataModel(QAbstractTableModel):
             return self._table.view.reason or self.tr("This loss has no term for a single class.")
         return exact(number)
 
-    def chosen(self, class_: int, column: Column) -> bool | None:
+    def chosen(self, row: int, column: int) -> bool | None:
         """For index labels, whether the class is the true one."""
         data = self._table.data
-        if column is not Column.LABEL or data.label_kind != "index" or data.classes == 1:
+        if column != Column.LABEL or data.label_kind != "index" or data.classes == 1:
             return None
-        return bool(data.labels.array[self._table.session.vector.row, class_] > 0)
+        return bool(data.labels.array[self._table.session.vector.row, row] > 0)
 
     def _spoken(self, class_: int, column: Column) -> str:
         chosen = self.chosen(class_, column)
@@ -157,7 +134,7 @@ class DataModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(0, Column(section))
+            return self.alignment(section)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         found = heading(self._table, Column(section))
@@ -182,9 +159,9 @@ class DataModel(QAbstractTableModel):
         complaint = self._write(class_, column, value)
         self._errors.pop((class_, column), None)
         if complaint is not None:
-            self._errors[class_, column] = complaint.message
-            self.refused.emit(self.index(class_, column), complaint.message)
-        self.dataChanged.emit(index, index)
+            self.mark(index, complaint.message)
+        else:
+            self.dataChanged.emit(index, index)
         return complaint is None
 
     def _write(self, class_: int, column: Column, value: Any) -> ExplorerError | None:
@@ -209,11 +186,6 @@ class DataModel(QAbstractTableModel):
         cells = [(EDITABLE[column], class_, value) for column, class_, value in changes]
         return self._explorer.attempt(text, set_cells, cells)
 
-    def forget_error(self, index: Index) -> None:
-        """Take the mark off a cell (it's being edited again)."""
-        if self._errors.pop((index.row(), index.column()), None) is not None:
-            self.dataChanged.emit(index, index)
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Numbers that are given can be edited, those that follow only read."""
         if not index.isValid():
@@ -231,8 +203,3 @@ class DataModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _TOP) -> int:
         """As many as there are kinds of numbers."""
         return 0 if parent.isValid() else len(Column)
-
-
-def _alignment(_: int, column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if column is Column.NAME else Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignVCenter

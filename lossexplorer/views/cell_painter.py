@@ -1,4 +1,4 @@
-"""Draws the cells of the data table, all of a frame in one go.
+"""Draws the cells of an editable table, all of a frame in one go.
 
 The numbers move with every frame of a drag; drawn cell by cell through the style
 they would cost more than the plots.
@@ -9,24 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from lossexplorer.figures.palette import LIGHT, Palette
-from lossexplorer.model.data_model import DataModel
-from lossexplorer.model.row_table import Column
+from lossexplorer.model.cell_model import CellModel
 
 INSET = 8  # px from a cell's edge to its text, as in the header
 
 _RADIO = 14
 _TINT = 40  # of 255: how strongly selected cells take the accent colour
 
-Cell = tuple[int, Column]
+_CHEVRON = 8  # px, beside a text that is chosen from a list
+
+Cell = tuple[int, int]  # row, column
 
 
 class CellPainter:
-    """Grounds, texts, radio buttons for index labels, hairlines, the frame of the cursor."""
+    """Grounds, texts, radio buttons, signs of lists, hairlines, the frame of the cursor."""
 
-    def __init__(self, model: DataModel) -> None:
+    def __init__(self, model: CellModel) -> None:
         self._model = model
         self.set_palette_tokens(LIGHT)
 
@@ -73,8 +74,11 @@ class CellPainter:
             else:
                 painter.setPen(self._wrong if wrong else self._text)
                 room = rect.adjusted(INSET, 0, -INSET, 0)
-                text = self._model.text(*cell)
-                painter.drawText(room, left if cell[1] is Column.NAME else right, text)
+                if self._model.choices(*cell):
+                    self._paint_chevron(painter, room)
+                    room.setRight(room.right() - 2 * _CHEVRON)
+                words = self._model.holds_words(cell[1])
+                painter.drawText(room, left if words else right, self._model.text(*cell))
             painter.setPen(self._hairline)
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if cursor is not None:
@@ -93,4 +97,14 @@ class CellPainter:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.panel))
             painter.drawEllipse(center, _RADIO / 5, _RADIO / 5)
+        painter.restore()
+
+    def _paint_chevron(self, painter: QPainter, room: QRect) -> None:
+        right, middle = float(room.right()), room.center().y() + 0.5
+        half = _CHEVRON / 2
+        corners = [(-2 * half, -half / 2), (-half, half / 2), (0.0, -half / 2)]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._tokens.secondary), 1.4))
+        painter.drawPolyline(QPolygonF([QPointF(right + x, middle + y) for x, y in corners]))
         painter.restore()

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from lossexplorer.model.data_model import CellRole, DataModel
+from lossexplorer.model.cell_model import CellRole
+from lossexplorer.model.data_model import DataModel
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.row_table import Column
 from lossexplorer.session import data_edits, edits

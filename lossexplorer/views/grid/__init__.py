@@ -1,0 +1,1 @@
+"""The table of the numbers behind a picture, in the Data panel."""
