@@ -95,7 +95,7 @@ class Markers:
 
     Attributes:
         draggable: they can be dragged, all together as one (the probe): target ``id``.
-        parts: each is dragged by itself: targets ``f"{id}:{index}"``.
+        parts: each can be dragged by itself: targets ``f"{id}:{index}"``.
         moves: along x only, or freely; what moves freely is pushed by all four arrow keys.
     """
 

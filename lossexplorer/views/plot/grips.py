@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF
 
-from lossexplorer.figures.figure import Bars
+from lossexplorer.figures.figure import Item
 from lossexplorer.views.plot.graphics.base import Grip
 from lossexplorer.views.plot.panel_view import PanelView
 
 
 def grip_at(view: PanelView, pixel: QPointF) -> tuple[str, Grip] | None:
-    """The target (``id``, bars ``id:index``) at a pixel of the view, and how it is held.
+    """The target (``id``, a part ``id:index``) at a pixel of the view, and how it is held.
 
     Of several the one of lower rank and nearer to the pixel; later items lie on top.
     """
@@ -21,18 +21,29 @@ def grip_at(view: PanelView, pixel: QPointF) -> tuple[str, Grip] | None:
         if grip is None:
             continue
         if best is None or (grip.rank, grip.distance) <= (best[1].rank, best[1].distance):
-            best = (f"{item.id}:{grip.part}" if isinstance(item, Bars) else item.id, grip)
+            best = (_target(item.id, grip.part), grip)
     return best
 
 
 def targets(view: PanelView) -> list[str]:
-    """Everything that can be dragged: ``id``, and ``id:index`` for each bar."""
-    found = []
-    for item in view.panel.items:
-        count = view.graphics[item.id].grips()
-        bars = isinstance(item, Bars)
-        found += [f"{item.id}:{k}" if bars else item.id for k in range(count)]
-    return found
+    """Everything that can be dragged: ``id``, and ``id:index`` for each bar and part."""
+    return [
+        _target(item.id, part)
+        for item in view.panel.items
+        for part in view.graphics[item.id].grips()
+    ]
+
+
+def _target(item: str, part: int) -> str:
+    return item if part < 0 else f"{item}:{part}"
+
+
+def owner(view: PanelView, target: str) -> tuple[Item, int]:
+    """The item a target belongs to, and its part: −1 for the whole."""
+    if target in view.graphics:
+        return view.graphics[target].item, -1
+    item, _, part = target.rpartition(":")
+    return view.graphics[item].item, int(part)
 
 
 def mark(view: PanelView, target: str | None) -> None:
@@ -40,9 +51,9 @@ def mark(view: PanelView, target: str | None) -> None:
     for key, graphic in view.graphics.items():
         part: int | None = None
         if target is not None:
-            bars, _, index = target.rpartition(":")
+            whole, _, index = target.rpartition(":")
             if target == key:
                 part = -1
-            elif bars == key:
+            elif whole == key:
                 part = int(index)
         graphic.set_highlight(part)

@@ -9,8 +9,8 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from lossexplorer.figures.figure import Bars, Rule
-from lossexplorer.views.plot.grips import mark, targets
+from lossexplorer.figures.figure import Bars, Item, Markers, Rule
+from lossexplorer.views.plot.grips import mark, owner, targets
 from lossexplorer.views.plot.panel_view import PanelView
 
 _COARSE = 10
@@ -41,6 +41,17 @@ class Nudge:
     panel: str
     item: str
     steps: int
+    fine: bool
+
+
+@dataclass(frozen=True)
+class Push:
+    """Move ``item`` of ``panel`` by steps to the right and up; ``fine`` steps are smaller ones."""
+
+    panel: str
+    item: str
+    across: int
+    up: int
     fine: bool
 
 
@@ -78,12 +89,11 @@ class Keyboard:
         current = self.current
         if current is None:
             return None
-        panel, target = current
-        item_id, _, index = target.rpartition(":") if self._is_bar(*current) else (target, "", "0")
-        item = self._panels[panel].graphics[item_id].item
+        item, part = self._owner(*current)
         if isinstance(item, Rule):
             return item.position if item.orientation == "vertical" else None
-        return float(item.x[int(index)])
+        assert isinstance(item, Bars | Markers)
+        return float(item.x[max(part, 0)])
 
     def mark_current(self, visible: bool) -> None:
         """Highlight what the arrow keys move, or nothing."""
@@ -91,10 +101,11 @@ class Keyboard:
         for key, view in self._panels.items():
             mark(view, current[1] if current is not None and current[0] == key else None)
 
-    def meaning(self, event: QKeyEvent) -> Nudge | Command | None:
+    def meaning(self, event: QKeyEvent) -> Nudge | Push | Command | None:
         """What a key does, or None if it is none of ours.
 
-        Among bars, left and right choose another bar.
+        Among bars, left and right choose another bar; what moves freely is pushed
+        in all four directions.
         """
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         if key in _DIRECTIONS:
@@ -108,22 +119,26 @@ class Keyboard:
 
     def _arrow(
         self, steps: int, along: str, modifiers: Qt.KeyboardModifier
-    ) -> Nudge | Command | None:
+    ) -> Nudge | Push | Command | None:
         current = self.current
         if current is None:
             return None
-        if along == "x" and self._is_bar(*current):
+        item, _ = self._owner(*current)
+        if along == "x" and isinstance(item, Bars):
             self._choose(steps)
             return "choose"
+        fine = bool(modifiers & _SHORTCUT)
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             steps *= _COARSE
-        return Nudge(*current, steps, fine=bool(modifiers & _SHORTCUT))
+        if isinstance(item, Markers) and item.moves == "xy":
+            across, up = (steps, 0) if along == "x" else (0, steps)
+            return Push(*current, across, up, fine)
+        return Nudge(*current, steps, fine)
 
     def _choose(self, step: int) -> None:
         everything, current = self._all(), self.current
         if current is not None:
             self._current = everything[(everything.index(current) + step) % len(everything)]
 
-    def _is_bar(self, panel: str, item: str) -> bool:
-        graphic = self._panels[panel].graphics.get(item.rpartition(":")[0])
-        return graphic is not None and isinstance(graphic.item, Bars)
+    def _owner(self, panel: str, target: str) -> tuple[Item, int]:
+        return owner(self._panels[panel], target)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.palette import LIGHT, RADIUS, Palette
 from lossexplorer.views.plot.canvas import Canvas
 from lossexplorer.views.plot.ink import Ink
-from lossexplorer.views.plot.keyboard import Command, Keyboard, Nudge
+from lossexplorer.views.plot.keyboard import Command, Keyboard, Nudge, Push
 from lossexplorer.views.plot.navigation import Navigation
 from lossexplorer.views.plot.pins import Pin
 from lossexplorer.views.plot.pointer import Pointer
@@ -31,21 +33,21 @@ _BY_KEYBOARD = (
 class PlotView(QWidget):
     """Draws a :class:`Figure` and tells what a person does with it.
 
-    By itself it changes only zoom, pan and pins, and it never emits for what the
-    program does. A drag says where something was dragged; the next figure shows
-    where it went.
+    By itself it changes only zoom, pan and pins, and it never emits for what the program
+    does. A drag says where something was dragged; the next figure shows where it went.
 
-    Mouse: drag what can be dragged; drag the ground to pan, wheel to zoom about
-    the pointer (Shift: only x, Ctrl: only y), double-click to fit, click to pin a
-    reading. Keys: arrows nudge the thing last touched (Shift: ten steps; Ctrl or
-    Alt: fine ones), among bars left and right choose another, as Page Up and Page
-    Down do everywhere; + − 0 zoom and fit; Space pins the place of the thing
-    last touched, Escape clears the pins.
+    Mouse: drag what can be dragged; drag the ground to pan, wheel to zoom about the pointer
+    (Shift: only x, Ctrl: only y), double-click to fit, click to pin a reading. Keys: arrows
+    nudge the thing last touched (Shift: ten steps; Ctrl or Alt: fine ones) or push it in all
+    four directions; among bars left and right choose another, as Page Up and Page Down do
+    everywhere; + − 0 zoom and fit; Space pins the place of the thing last touched, Escape
+    clears the pins.
 
     Signals:
-        drag_started, drag_finished: panel, item (bars: ``id:index``).
+        drag_started, drag_finished: panel, item (bars and parts: ``id:index``).
         dragged: panel, item, x, y in data units.
         nudged: panel, item, steps (±1, ±10 with Shift), fine.
+        pushed: panel, item, steps to the right, steps up, fine.
         range_changed: panel, (x low, x high), (y low, y high) after zoom or pan.
         fit_requested, log_requested, copy_requested: panel.
         hovered, clicked: panel, x, y in data units.
@@ -56,6 +58,7 @@ class PlotView(QWidget):
     dragged = Signal(str, str, float, float)
     drag_finished = Signal(str, str)
     nudged = Signal(str, str, int, bool)
+    pushed = Signal(str, str, int, int, bool)
     range_changed = Signal(str, tuple, tuple)
     fit_requested = Signal(str)
     log_requested = Signal(str)
@@ -205,7 +208,9 @@ class PlotView(QWidget):
             return
         self._show_ring(True)
         if isinstance(meaning, Nudge):
-            self.nudged.emit(meaning.panel, meaning.item, meaning.steps, meaning.fine)
+            self.nudged.emit(*astuple(meaning))
+        elif isinstance(meaning, Push):
+            self.pushed.emit(*astuple(meaning))
         else:
             self._obey(meaning, self._keyboard.panel)
 

@@ -24,8 +24,7 @@ class _Grab:
 
     panel: str
     target: str
-    along: str
-    offset: float
+    offset: QPointF
     moved: bool = False
 
 
@@ -100,8 +99,11 @@ class Pointer(QObject):
         if found is not None:
             key, target, grip = found
             local = pixel - self._panels[key].plot_rect.topLeft()
-            at = local.x() if grip.along == "x" else local.y()
-            self._grab = _Grab(key, target, grip.along, grip.place - at)
+            offset = QPointF(
+                0.0 if grip.x is None else grip.x - local.x(),
+                0.0 if grip.y is None else grip.y - local.y(),
+            )
+            self._grab = _Grab(key, target, offset)
             self._pressed_on = key
             self.touched.emit(key, target)
 
@@ -121,15 +123,13 @@ class Pointer(QObject):
         if not grab.moved:
             grab.moved = True
             self.drag_started.emit(grab.panel, grab.target)
-        local = pixel - view.plot_rect.topLeft()
+        place = pixel - view.plot_rect.topLeft() + grab.offset
         viewport = view.viewport
-        x = local.x() + (grab.offset if grab.along == "x" else 0.0)
-        y = local.y() + (grab.offset if grab.along == "y" else 0.0)
         self.dragged.emit(
             grab.panel,
             grab.target,
-            viewport.x_value(min(max(x, 0.0), viewport.width)),
-            viewport.y_value(min(max(y, 0.0), viewport.height)),
+            viewport.x_value(min(max(place.x(), 0.0), viewport.width)),
+            viewport.y_value(min(max(place.y(), 0.0), viewport.height)),
         )
 
     def _pan(self, pixel: QPointF) -> None:
@@ -206,8 +206,14 @@ class Pointer(QObject):
         """Cursor and highlight for what can be grabbed."""
         shape = Qt.CursorShape.ArrowCursor
         if found is not None:
-            across = found[2].along == "x"
-            shape = Qt.CursorShape.SizeHorCursor if across else Qt.CursorShape.SizeVerCursor
+            shape = _cursor(found[2])
         self._canvas.viewport().setCursor(shape)
         for key, view in self._panels.items():
             mark(view, found[1] if found is not None and found[0] == key else None)
+
+
+def _cursor(grip: Grip) -> Qt.CursorShape:
+    """What the pointer looks like over something that moves this way."""
+    if grip.x is not None and grip.y is not None:
+        return Qt.CursorShape.SizeAllCursor
+    return Qt.CursorShape.SizeHorCursor if grip.y is None else Qt.CursorShape.SizeVerCursor

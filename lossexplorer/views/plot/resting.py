@@ -27,7 +27,7 @@ class Resting:
 
     def note_new(self, item: Item) -> None:
         """An item has appeared; what can be dragged will move."""
-        if getattr(item, "draggable", False):
+        if getattr(item, "draggable", False) or getattr(item, "parts", False):
             self._restless.add(item.id)
 
     def note_changed(self, item: Item) -> None:

@@ -77,6 +77,7 @@ class Workspace(QWidget):
         plot.drag_finished.connect(self._finish_drag)
         plot.dragged.connect(self.drag)
         plot.nudged.connect(self.nudge)
+        plot.pushed.connect(self.push)
         plot.range_changed.connect(self.zoom)
         plot.fit_requested.connect(lambda _panel: self.fit())
         plot.log_requested.connect(lambda _panel: self.toggle_log())

@@ -237,6 +237,7 @@ def emitted(plot) -> dict[str, list[tuple]]:
         "dragged",
         "drag_finished",
         "nudged",
+        "pushed",
         "range_changed",
         "fit_requested",
         "log_requested",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter
@@ -106,11 +108,11 @@ class BarsGraphic(Graphic):
             if distance > EDGE_ZONE and not inside:
                 continue
             rank = 2 if distance <= EDGE_ZONE else 3
-            grip = Grip(rank, distance, index, "y", float(end))
+            grip = Grip(rank, distance, index, y=float(end))
             if best is None or (rank, distance) < (best.rank, best.distance):
                 best = grip
         return best
 
-    def grips(self) -> int:
-        """One for each bar."""
-        return len(self._rects) if self.item is not None and self.item.draggable else 0
+    def grips(self) -> Sequence[int]:
+        """Every bar."""
+        return range(len(self._rects)) if self.item is not None and self.item.draggable else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,15 +22,14 @@ class Grip:
         rank: points before rules, rules before bars.
         distance: from the pointer, in pixels.
         part: index of the bar or point, or −1 for the whole.
-        along: the direction it moves in, "x" or "y".
-        place: its position in pixels along that direction.
+        x, y: its position in pixels; None in a direction in which it doesn't move.
     """
 
     rank: int
     distance: float
     part: int
-    along: str
-    place: float
+    x: float | None = None
+    y: float | None = None
 
 
 class Graphic(QGraphicsItem):
@@ -79,9 +79,9 @@ class Graphic(QGraphicsItem):
         """Nothing to grab unless a kind of graphic says so."""
         return None
 
-    def grips(self) -> int:
-        """How many parts can be dragged."""
-        return 0
+    def grips(self) -> Sequence[int]:
+        """The parts that can be dragged; −1 stands for the whole."""
+        return ()
 
     def boundingRect(self) -> QRectF:
         """The plot area: it clips what lies outside."""

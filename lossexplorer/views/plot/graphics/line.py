@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from pyqtgraph import PlotCurveItem
 from PySide6.QtCore import QRectF
@@ -67,9 +69,9 @@ class LineGraphic(PlotCurveItem):
         """Curves can't be dragged."""
         return None
 
-    def grips(self) -> int:
+    def grips(self) -> Sequence[int]:
         """Curves can't be dragged."""
-        return 0
+        return ()
 
     def boundingRect(self) -> QRectF:
         """The plot area: computing the path's own bounds would cost more."""

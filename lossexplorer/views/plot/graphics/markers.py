@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -126,16 +127,22 @@ class MarkersGraphic(Graphic):
 
     def grip_at(self, x: float, y: float) -> Grip | None:
         """The nearest point within reach."""
-        if self.item is None or not self.item.draggable:
+        if not self.grips():
             return None
+        assert self.item is not None
         reach = self.item.size / 2 + REACH
-        near = [(math.hypot(x - px, y - py), index, px) for index, px, py in self._places]
+        near = [(math.hypot(x - px, y - py), index, px, py) for index, px, py in self._places]
         near = [entry for entry in near if entry[0] <= reach]
         if not near:
             return None
-        distance, index, px = min(near)
-        return Grip(0, distance, index, "x", px)
+        distance, index, px, py = min(near)
+        part = index if self.item.parts else -1
+        return Grip(0, distance, part, x=px, y=py if self.item.moves == "xy" else None)
 
-    def grips(self) -> int:
-        """The points move together, as one probe."""
-        return 1 if self.item is not None and self.item.draggable and self._places else 0
+    def grips(self) -> Sequence[int]:
+        """Every point in sight, or all of them together as one probe."""
+        if self.item is None or not self._places:
+            return ()
+        if self.item.parts:
+            return [index for index, _, _ in self._places]
+        return (-1,) if self.item.draggable else ()

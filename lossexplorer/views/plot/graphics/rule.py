@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
@@ -84,8 +85,10 @@ class RuleGraphic(Graphic):
         distance = abs((x if self._vertical else y) - self._place)
         if distance > REACH:
             return None
-        return Grip(1, distance, -1, "x" if self._vertical else "y", self._place)
+        if self._vertical:
+            return Grip(1, distance, -1, x=self._place)
+        return Grip(1, distance, -1, y=self._place)
 
-    def grips(self) -> int:
+    def grips(self) -> Sequence[int]:
         """The rule itself."""
-        return 1 if self.item is not None and self.item.draggable else 0
+        return (-1,) if self.item is not None and self.item.draggable else ()
