@@ -28,6 +28,8 @@ FIXES: Mapping[str, str] = MappingProxyType(
         "labels-down": "Take 1 off the labels",
         "labels-up": "Add 1 to the labels",
         "mean-by-count": "Divide by the rows",
+        "normalise-p": "Scale P to 1",
+        "normalise-q": "Scale Q to 1",
     }
 )
 

@@ -23,6 +23,7 @@ from lossexplorer.losses import get
 from lossexplorer.losses.spec import Space
 from lossexplorer.session.data_edits import with_data
 from lossexplorer.session.edits import set_parameter, with_choice
+from lossexplorer.session.information import diagnosis as of_information
 from lossexplorer.session.loss_diagnosis import of_losses, two_means, weighted_means
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.options import settings
@@ -175,6 +176,8 @@ def fix(session: Session, code: str) -> Session:
         keys = weighted_means(session)
         choices = (replace(session.choice(key), reduction="mean") for key in keys)
         return reduce(with_choice, choices, session)
+    if code in of_information.FIXED:
+        return of_information.fix(session, code)
     try:
         predictions, labels = apply_fix(code, data.predictions.array, data.labels.array)
     except KeyError:

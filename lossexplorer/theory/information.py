@@ -18,6 +18,7 @@ Base = Literal["2", "e", "10"]
 _LOGS = {"2": np.log2, "e": np.log, "10": np.log10}
 _NATS = {"2": math.log(2.0), "e": 1.0, "10": math.log(10.0)}
 _NEAR = 0.25  # ratios this near to 1 take the series
+_CANCELLED = 0.1  # sums below this share of their terms have lost a digit
 _SERIES = 12  # terms after which the series has converged for them
 
 
@@ -77,18 +78,22 @@ def cross_entropy(p: ArrayLike, q: ArrayLike, base: Base = "2") -> float:
 def kl_terms(p: ArrayLike, q: ArrayLike, base: Base = "2") -> Floats:
     """Of each outcome p log(p/q), (n,): negative where p < q, infinite where only q is 0."""
     p, q = np.asarray(p, np.float64), np.asarray(q, np.float64)
-    return np.asarray(_times(p, _log_ratio(p, q)) / _NATS[base])
+    return np.asarray(_times(p, _log_ratio(p, q)) / _NATS[base] + 0.0)  # 0, not -0
 
 
 def kl_divergence(p: ArrayLike, q: ArrayLike, base: Base = "2") -> float:
     """KL(P‖Q) = Σ p log(p/q), of (n,) each.
 
-    Near P = Q the terms cancel: they are of the size of P - Q, their sum of its square. So
+    Near P = Q the terms cancel: they are of the size of P - Q, their sum of its square. There,
     what is added up is p log(p/q) - p + q, which is never negative, and the difference of the
     two totals, which is nothing for distributions. Totals that differ by rounding count as
     equal: else rounding could make the sum negative.
     """
     p, q = np.asarray(p, np.float64), np.asarray(q, np.float64)
+    terms = kl_terms(p, q, base)
+    total = math.fsum(terms.tolist())
+    if total >= _CANCELLED * math.fsum(abs(terms).tolist()):
+        return total
     excess = math.fsum([*p.tolist(), *(-q).tolist()])
     if abs(excess) <= 4 * p.size * np.finfo(np.float64).eps:
         excess = 0.0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from lossexplorer.data.finding import Diagnostic
 from lossexplorer.data.kinds import row_tolerance
@@ -13,7 +14,8 @@ from lossexplorer.session.information.view import InformationView, Which
 from lossexplorer.session.session import Session
 from lossexplorer.theory.information import uncovered
 
-_DISTRIBUTIONS: tuple[Which, ...] = ("p", "q")
+# code of a fix → the distribution that is divided by its sum
+FIXED: Mapping[str, Which] = MappingProxyType({"normalise-p": "p", "normalise-q": "q"})
 
 
 def diagnose(session: Session) -> tuple[Diagnostic, ...]:
@@ -32,7 +34,7 @@ def _diagnose(view: InformationView) -> tuple[Diagnostic, ...]:
 
 
 def _sums(view: InformationView) -> Iterator[Diagnostic]:
-    shown = _DISTRIBUTIONS if view.detail == "divergence" else (view.which,)
+    shown = tuple(FIXED.values()) if view.detail == "divergence" else (view.which,)
     for which in shown:
         total = math.fsum(view.distribution(which))
         if abs(total - 1) > row_tolerance(len(view.outcomes)):
@@ -62,9 +64,5 @@ def _infinite(view: InformationView) -> Iterator[Diagnostic]:
 
 
 def fix(session: Session, code: str) -> Session:
-    """Apply the fix a diagnostic offers: "normalise-p" or "normalise-q".
-
-    Raises:
-        KeyError: for another one.
-    """
-    return normalise(session, {"normalise-p": "p", "normalise-q": "q"}[code])  # type: ignore[arg-type]
+    """Apply a fix of :data:`FIXED`."""
+    return normalise(session, FIXED[code])
