@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsScene
 
-from lossexplorer.figures.figure import Axis, Item, Line, Note, Panel
+from lossexplorer.figures.figure import Axis, Item, Line, Note, Panel, Shape
 from lossexplorer.views.plot.arrangement import Framing, Margins, Place
 from lossexplorer.views.plot.axes import margins
 from lossexplorer.views.plot.backdrop import Backdrop
@@ -89,19 +89,19 @@ class PanelView:
         keep_apart([self.graphics[note.id] for note in self._notes()])
 
     def points(self) -> int:
-        """How many points its curves have."""
-        return sum(len(line.x) for line in self.lines())
+        """How many points its curves and shapes have."""
+        return sum(len(item.x) for item in self.panel.items if isinstance(item, Line | Shape))
 
     def outgrown(self) -> bool:
         """Whether the numbers beside the y axis have become longer than their room."""
         return self.margins(self._framing).left > self.place.plot.left() + 1
 
     def moved_points(self, panel: Panel) -> int:
-        """How many points of curves would have to be drawn anew to show ``panel``."""
+        """How many points of curves and shapes would be drawn anew to show ``panel``."""
         return sum(
             len(item.x)
             for item in panel.items
-            if isinstance(item, Line)
+            if isinstance(item, Line | Shape)
             and item.id in self.graphics
             and self.graphics[item.id].item is not item
         )

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from lossexplorer.figures.figure import Image
 from lossexplorer.views.plot.graphics.base import Graphic
-from lossexplorer.views.plot.ink import Ink
-
-_STEPS = 255  # odd, so that zero has a colour of its own
-
-
-def color_table(ink: Ink, diverging: bool) -> NDArray[np.uint32]:
-    """0xffRRGGBB for ``_STEPS`` steps, from the lowest value to the highest."""
-    tokens = ("negative", "plot", "positive") if diverging else ("plot", "accent")
-    ends = [ink.color(token) for token in tokens]
-    stops = np.array([[end.red(), end.green(), end.blue()] for end in ends], dtype=np.float64)
-    places = np.linspace(0, len(tokens) - 1, _STEPS)
-    channels = [np.interp(places, np.arange(len(tokens)), stops[:, c]) for c in range(3)]
-    red, green, blue = (np.round(channel).astype(np.uint32) for channel in channels)
-    return np.asarray(0xFF000000 | red << 16 | green << 8 | blue, dtype=np.uint32)
+from lossexplorer.views.plot.graphics.color_table import colors_of
 
 
 class ImageGraphic(Graphic):
-    """Cells from the palette's negative to its positive colour, with texts if they fit.
+    """Cells in the palette's colours or in greys, blended or apart, with texts if they fit.
 
     Row 0 begins at ``y0``, so it is at the top of an axis that runs downwards.
     """
@@ -39,25 +25,13 @@ class ImageGraphic(Graphic):
         """Colours of the cells, and where the picture goes."""
         item, viewport = self.item, self._viewport
         assert item is not None
-        finite = np.isfinite(item.values)
-        values = np.where(finite, item.values, 0.0)
-        if item.diverging:
-            reach = float(np.abs(values).max(initial=0.0)) or 1.0
-            low, high = -reach, reach
-        else:
-            known = item.values[finite]
-            low = float(known.min()) if known.size else 0.0
-            high = float(known.max()) if known.size else 1.0
-        fraction = np.clip((values - low) / ((high - low) or 1.0), 0.0, 1.0)
-        table = color_table(self._ink, item.diverging)
-        self._colors = table[np.round(fraction * (_STEPS - 1)).astype(np.intp)]
-        self._colors[~finite] = self._ink.color("hairline").rgb()
         x0, x1 = viewport.x_pixel(item.x0), viewport.x_pixel(item.x1)
         y0, y1 = viewport.y_pixel(item.y0), viewport.y_pixel(item.y1)
         # −1 where the first row is the lowest, the first column the rightmost
         self._turn = (-1 if y0 > y1 else 1, -1 if x0 > x1 else 1)
         self._box = QRectF(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0))
-        self._colors = np.ascontiguousarray(self._colors[:: self._turn[0], :: self._turn[1]])
+        colors = colors_of(item, self._ink)
+        self._colors = np.ascontiguousarray(colors[:: self._turn[0], :: self._turn[1]])
         rows, columns = item.values.shape
         self._image = QImage(
             self._colors.data, columns, rows, columns * 4, QImage.Format.Format_RGB32
@@ -71,9 +45,9 @@ class ImageGraphic(Graphic):
         assert self.item is not None
         if self.item.values.size == 0 or self._box.isEmpty():
             return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.item.smooth)
         painter.drawImage(self._box, self._image)
-        if min(self._cell) >= 12:
+        if min(self._cell) >= 12 and not (self.item.smooth or self.item.grey):
             self._paint_gaps(painter)
         if self._texts_fit():
             self._paint_texts(painter)

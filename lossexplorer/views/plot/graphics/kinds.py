@@ -14,6 +14,7 @@ from lossexplorer.figures.figure import (
     Markers,
     Note,
     Rule,
+    Shape,
 )
 from lossexplorer.views.plot.graphics.arrows import ArrowsGraphic
 from lossexplorer.views.plot.graphics.band import BandGraphic
@@ -24,10 +25,12 @@ from lossexplorer.views.plot.graphics.line import LineGraphic
 from lossexplorer.views.plot.graphics.markers import MarkersGraphic
 from lossexplorer.views.plot.graphics.note import NoteGraphic
 from lossexplorer.views.plot.graphics.rule import RuleGraphic
+from lossexplorer.views.plot.graphics.shape import ShapeGraphic
 
 _KINDS: dict[type[Item], Callable[[], Graphic]] = {
     Line: LineGraphic,
     Bars: BarsGraphic,
+    Shape: ShapeGraphic,
     Markers: MarkersGraphic,
     Arrows: ArrowsGraphic,
     Rule: RuleGraphic,
