@@ -1,0 +1,165 @@
+"""How much each loss says two grey pictures differ, and what φ sees of them.
+
+Losses of single numbers take the pixels as one row, with the convention that is chosen;
+the perceptual loss takes the picture. What was computed is kept for the next frame.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lossexplorer.errors import LossInputError
+from lossexplorer.losses import evaluate, get
+from lossexplorer.losses.features import Stack, oriented_stack
+from lossexplorer.losses.settings import checked, defaults
+from lossexplorer.losses.spec import Space
+from lossexplorer.session.matrix import Matrix
+from lossexplorer.session.options import options_of, settings
+from lossexplorer.session.session import LossChoice, Session
+from lossexplorer.theory import perception
+
+Floats = NDArray[np.float64]
+
+PERCEPTUAL = "perceptual"
+ALWAYS = ("squared_error", "absolute_error", PERCEPTUAL)
+
+_AT_ONCE = 25_000_000  # multiplications of one look that a frame has room for
+_MOST_KEPT = 512
+_layer_values: dict[tuple[Stack, Matrix, Matrix], Floats] = {}
+
+
+def applies(choice: LossChoice) -> bool:
+    """Whether a loss compares two pictures."""
+    if choice.key == PERCEPTUAL:
+        return True
+    return get(choice.key).spaces_of(settings(choice)) == (Space.REAL, Space.REAL)
+
+
+def image_losses(session: Session) -> tuple[LossChoice, ...]:
+    """MSE, MAE and the perceptual loss, then what else is drawn and compares pictures."""
+    others = (c for c in session.drawn if c.key not in ALWAYS and applies(c))
+    return (*map(session.choice, ALWAYS), *others)
+
+
+def phi_of(choice: LossChoice) -> tuple[Stack, tuple[float, ...]]:
+    """The layers of φ and their weights; the pixels themselves are no layers and one weight.
+
+    Raises:
+        LossInputError: the file of the stack can't be read any more, or the weights are
+            not as many as the layers.
+    """
+    loss, values = get(PERCEPTUAL), settings(choice)
+    stack = checked(loss.parameter("features"), values["features"], 1)
+    stack = oriented_stack() if stack is None else stack
+    weights = checked(loss.parameter("layer_weights"), values["layer_weights"], 1)
+    count = max(len(stack), 1)
+    if weights is None:
+        return stack, (1.0,) * count
+    if len(weights) != count:
+        raise LossInputError(
+            f"there are {len(weights)} weights",
+            where="layer_weights",
+            fix=f"the features have {count} layers",
+        )
+    return stack, weights
+
+
+@lru_cache(maxsize=12)
+def seen(stack: Stack, picture: Matrix) -> perception.Seen:
+    """What φ sees of a picture.
+
+    Raises:
+        LossInputError: the picture is too small for a layer, or the stack too large.
+    """
+    return perception.look(stack, picture.array)
+
+
+def layer_values(stack: Stack, reference: Matrix, image: Matrix) -> Floats:
+    """The perceptual loss of every layer, unweighted; raises as :func:`seen`."""
+    place = (stack, reference, image)
+    if place not in _layer_values:
+        found = perception.layer_losses(seen(stack, reference), seen(stack, image))
+        while len(_layer_values) >= _MOST_KEPT:
+            _layer_values.pop(next(iter(_layer_values)), None)
+        _layer_values[place] = np.asarray(found)
+    return _layer_values[place]
+
+
+def too_slow(choice: LossChoice, reference: Matrix, image: Matrix) -> bool:
+    """Whether a loss takes longer than a frame and isn't known yet.
+
+    A window computes it beside itself then.
+    """
+    if choice.key != PERCEPTUAL:
+        return False
+    try:
+        stack, _ = phi_of(choice)
+    except LossInputError:
+        return False
+    return work(stack, image.shape) > _AT_ONCE and (stack, reference, image) not in _layer_values
+
+
+def value_of(choice: LossChoice, reference: Matrix, image: Matrix) -> float:
+    """One loss of a picture against the reference.
+
+    Raises:
+        LossInputError: φ doesn't fit the picture, or a parameter isn't allowed.
+    """
+    if choice.key == PERCEPTUAL:
+        stack, weights = phi_of(choice)
+        values = layer_values(stack, reference, image).tolist()
+        return math.fsum(w * v for w, v in zip(weights, values, strict=True))
+    return float(_pixelwise(choice, reference, image).value)
+
+
+@lru_cache(maxsize=64)
+def gradient_of(choice: LossChoice, reference: Matrix, image: Matrix) -> Matrix:
+    """The gradient of a loss by the pixels of the picture; raises as :func:`value_of`."""
+    if choice.key == PERCEPTUAL:
+        stack, weights = phi_of(choice)
+        pair = seen(stack, reference), seen(stack, image)
+        return Matrix(perception.gradient(stack, weights, *pair))
+    result = _pixelwise(choice, reference, image)
+    first = get(choice.key).inputs[0].name
+    return Matrix(np.reshape(result.gradients[first], image.shape))
+
+
+def _pixelwise(choice: LossChoice, reference: Matrix, image: Matrix) -> Any:
+    """A loss of numbers, over all pixels; a convention that keeps them apart averages here."""
+    options = options_of(choice)
+    base = defaults(get(choice.key), choice.convention)
+    if (choice.reduction or base.reduction) == "none":
+        options["reduction"] = "mean"
+    rows = (image.array.reshape(1, -1), reference.array.reshape(1, -1))
+    return evaluate(choice.key, *rows, **options)
+
+
+def mean_squared(reference: Matrix, image: Matrix) -> float:
+    """The mean over pixels of the squared difference, whatever convention is chosen."""
+    difference = image.array - reference.array
+    return float(np.mean(difference * difference))
+
+
+def mean_absolute(reference: Matrix, image: Matrix) -> float:
+    """The mean over pixels of the absolute difference."""
+    return float(np.mean(np.abs(image.array - reference.array)))
+
+
+def psnr(mse: float) -> float:
+    """The peak signal-to-noise ratio in decibels, for pictures from 0 to 1."""
+    return math.inf if mse == 0 else -10 * math.log10(mse)
+
+
+def work(stack: Stack, shape: tuple[int, ...]) -> int:
+    """Multiplications of one look at a picture of this shape."""
+    height, width = shape
+    total = 0
+    for layer in stack:
+        height, width = layer.size(height, width)
+        total += layer.weights.size * max(height, 0) * max(width, 0)
+    return total

@@ -1,0 +1,107 @@
+"""The two pictures that are compared now, and how the losses go along the slider."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from msgspec.structs import replace
+from numpy.typing import NDArray
+
+from lossexplorer.errors import LossInputError
+from lossexplorer.session.images.compared import image_losses, value_of
+from lossexplorer.session.images.edits import amount_of
+from lossexplorer.session.images.pictures import distorted, other_of, reference_of
+from lossexplorer.session.images.view import RANGES, Kind
+from lossexplorer.session.matrix import Matrix
+from lossexplorer.session.session import LossChoice, Session
+
+Floats = NDArray[np.float64]
+
+FIRST, LAST = 16, 64  # intervals of the curves, at first and in the end
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The reference and what a distortion makes of it."""
+
+    reference: Matrix
+    image: Matrix
+
+
+def pair_of(session: Session, kind: Kind | None = None) -> Pair:
+    """The pictures under the distortion that is shown, or another with its amount."""
+    view = session.images
+    kind = kind or view.kind
+    reference = reference_of(view)
+    amount = amount_of(view, kind)
+    return Pair(reference, distorted(reference, other_of(view), kind, amount, view.seed))
+
+
+@dataclass(frozen=True)
+class Way:
+    """All that the curves along the slider depend on."""
+
+    reference: Matrix
+    other: Matrix | None
+    kind: Kind
+    seed: int
+    choices: tuple[LossChoice, ...]
+
+
+def way_of(session: Session) -> Way:
+    """What the curves of a session depend on; not on where the slider stands."""
+    view = session.images
+    return Way(
+        reference_of(view),
+        other_of(view) if view.kind == "blend" else None,
+        view.kind,
+        view.seed if view.kind == "noise" else 0,
+        tuple(replace(choice, shown=True) for choice in image_losses(session)),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Sweep:
+    """The losses along the slider.
+
+    Attributes:
+        amounts: evenly from one end to the other.
+        values: by loss key, one number an amount; NaN where the loss can't be computed.
+    """
+
+    way: Way
+    amounts: Floats
+    values: Mapping[str, Floats]
+
+    @property
+    def finished(self) -> bool:
+        """Whether there are as many points as there will be."""
+        return len(self.amounts) > LAST
+
+
+def swept(
+    way: Way, before: Sweep | None = None, report: Callable[[float], None] = lambda _: None
+) -> Sweep:
+    """The curves with few points, or with twice as many intervals as ``before``."""
+    intervals = FIRST if before is None else 2 * (len(before.amounts) - 1)
+    amounts = np.linspace(*RANGES[way.kind], intervals + 1)
+    values = {choice.key: np.full(intervals + 1, np.nan) for choice in way.choices}
+    for k, amount in enumerate(amounts.tolist()):
+        if before is not None and k % 2 == 0:
+            for key, known in before.values.items():
+                values[key][k] = known[k // 2]
+            continue
+        report(k / intervals)
+        image = distorted(way.reference, way.other, way.kind, amount, way.seed)
+        for choice in way.choices:
+            values[choice.key][k] = _value(choice, way.reference, image)
+    return Sweep(way, amounts, values)
+
+
+def _value(choice: LossChoice, reference: Matrix, image: Matrix) -> float:
+    try:
+        return value_of(choice, reference, image)
+    except LossInputError:
+        return float("nan")  # the reading and the notes say why

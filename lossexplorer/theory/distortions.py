@@ -1,0 +1,87 @@
+"""What is done to a grey picture: shifted, blurred, made noisy, its contrast changed, blended.
+
+Pictures are (height, width), 0 black and 1 white; results are not clipped, so that every
+distortion is smooth in its amount. Beyond the border the pixels at the edge repeat.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+REACH = 3.0  # blur: the kernel ends at so many standard deviations
+
+
+def shifted(picture: Floats, pixels: float) -> Floats:
+    """The picture moved to the right by any number of pixels.
+
+    Between pixels it is interpolated along each row by the cubic convolution of Keys
+    (1981) with a = -1/2 (Catmull-Rom): exact for whole pixels and for parabolas.
+    """
+    width = picture.shape[1]
+    whole = math.floor(pixels)
+    t = pixels - whole
+    columns = np.arange(width) - whole
+    if t == 0:
+        return picture[:, np.clip(columns, 0, width - 1)]
+    # a pixel now shows what stood t to its left: between columns - 1 and columns
+    moved = np.zeros_like(picture)
+    for offset, weight in zip((-2, -1, 0, 1), _cubic(1 - t), strict=True):
+        moved += weight * picture[:, np.clip(columns + offset, 0, width - 1)]
+    return moved
+
+
+def _cubic(t: float) -> tuple[float, float, float, float]:
+    """Weights of the four pixels around a place, the fraction t behind the second."""
+    return (
+        ((-0.5 * t + 1) * t - 0.5) * t,
+        (1.5 * t - 2.5) * t * t + 1,
+        ((-1.5 * t + 2) * t + 0.5) * t,
+        (0.5 * t - 0.5) * t * t,
+    )
+
+
+def blurred(picture: Floats, sigma: float) -> Floats:
+    """The picture convolved with a Gaussian of standard deviation ``sigma`` pixels.
+
+    The kernel is sampled at whole pixels up to 3 σ and scaled to sum to 1.
+    """
+    if sigma <= 0:
+        return picture.copy()
+    half = max(1, math.ceil(REACH * sigma))
+    places = np.arange(-half, half + 1)
+    kernel = np.exp(-0.5 * (places / sigma) ** 2)
+    kernel /= kernel.sum()
+    height, width = picture.shape
+    return _band(height, kernel) @ picture @ _band(width, kernel).T
+
+
+def _band(size: int, kernel: Floats) -> Floats:
+    """The convolution of a line of ``size`` pixels as a matrix; its rows sum to 1."""
+    half = len(kernel) // 2
+    rows = np.arange(size)
+    columns = np.clip(rows[:, None] + np.arange(-half, half + 1), 0, size - 1)
+    band = np.zeros((size, size))
+    np.add.at(band, (rows[:, None], columns), kernel)
+    return band
+
+
+def noisy(picture: Floats, sigma: float, seed: int) -> Floats:
+    """The picture with independent Gaussian noise; the same seed gives the same noise."""
+    noise = np.random.Generator(np.random.PCG64(seed)).standard_normal(picture.shape)
+    return picture + sigma * noise
+
+
+def contrasted(picture: Floats, factor: float) -> Floats:
+    """Every pixel's distance from the mean times ``factor``; 1 changes nothing."""
+    mean = picture.mean()
+    return np.asarray(mean + factor * (picture - mean))
+
+
+def blended(picture: Floats, other: Floats, share: float) -> Floats:
+    """``1 - share`` of the picture and ``share`` of another of the same shape."""
+    return (1 - share) * picture + share * other
