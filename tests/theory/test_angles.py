@@ -35,7 +35,7 @@ def test_closed_forms():
     paper = margin_of("arcface", margin=0.5, past_pi="paper")
     np.testing.assert_allclose(psi(paper, THETA), np.cos(THETA + 0.5), atol=1e-12)
     fallback = psi(margin_of("arcface", margin=0.5), THETA)
-    beyond = THETA > math.pi - 0.5
+    beyond = math.pi - 0.5 < THETA
     np.testing.assert_allclose(
         fallback[beyond], np.cos(THETA[beyond]) - 0.5 * math.sin(0.5), atol=1e-12
     )
