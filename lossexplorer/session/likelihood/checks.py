@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
+import numpy as np
+
+from lossexplorer.errors import SessionError
+from lossexplorer.session.likelihood.line_view import LARGEST, MOST_POINTS
 from lossexplorer.session.likelihood.view import LikelihoodView
+from lossexplorer.session.matrix import Matrix
+
+_PLACE = "session.likelihood.line"
 
 
 def check(view: LikelihoodView) -> None:
@@ -11,3 +20,36 @@ def check(view: LikelihoodView) -> None:
     Raises:
         SessionError: for the first that does not, with its place ("session.likelihood.…").
     """
+    check_points(view.line.points, f"{_PLACE}.points")
+    for name in ("x_range", "y_range"):
+        limits = getattr(view.line, name)
+        if limits is not None:
+            low, high = limits
+            if not (math.isfinite(low) and math.isfinite(high) and low < high):
+                raise SessionError(
+                    "this is no range", where=f"{_PLACE}.{name}", fix="write [low, high]"
+                )
+
+
+def check_points(points: Matrix, place: str) -> None:
+    """Check that a matrix is a few points of bearable size.
+
+    Raises:
+        SessionError: with the place, and the row where it is one of them.
+    """
+    if len(points.shape) != 2 or points.shape[1] != 2 or not points.shape[0]:
+        raise SessionError(
+            "these are no points", where=place, fix="give rows of x and y, such as [[0, 1.5]]"
+        )
+    if points.shape[0] > MOST_POINTS:
+        raise SessionError(
+            f"{points.shape[0]} points are too many", where=place, fix=f"at most {MOST_POINTS}"
+        )
+    odd = np.flatnonzero(~(np.abs(points.array) <= LARGEST).all(axis=1))  # NaN is odd, too
+    if odd.size:
+        x, y = points.array[odd[0]]
+        raise SessionError(
+            f"({x:g}, {y:g}) is out of range",
+            where=f"{place}, point {odd[0] + 1}",
+            fix=f"both numbers lie between −{LARGEST:g} and {LARGEST:g}",
+        )
