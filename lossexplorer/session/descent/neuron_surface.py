@@ -1,0 +1,71 @@
+"""The loss and the error rate of a neuron over the plane of weight and bias, kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Hashable
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lossexplorer.session.descent.neuron_view import NeuronView, Point
+from lossexplorer.session.descent.neuron_walks import arrays_of, objective_of
+from lossexplorer.session.session import LossChoice
+from lossexplorer.theory.staircase import error_rate
+from lossexplorer.theory.surface import COARSE, Plane, fine_size, over_plane
+
+Floats = NDArray[np.float64]
+
+REACH = 8.0  # of the plane around 0, at first
+_MOST_FINE = 8
+
+_fine: OrderedDict[Hashable, Floats] = OrderedDict()
+
+
+def plane_of(view: NeuronView) -> Plane:
+    """The plane that is shown, as finely as it is drawn at rest."""
+    reach = (-REACH, REACH)
+    return Plane(view.w_range or reach, view.b_range or reach, fine_size(len(view.points)))
+
+
+def losses_over(
+    choice: LossChoice, points: tuple[Point, ...], plane: Plane, draft: bool = False
+) -> Floats:
+    """A loss over a plane, (rows, columns); NaN where it is not finite.
+
+    Args:
+        choice: a loss that applies.
+        points: what the neuron is judged on.
+        plane: where.
+        draft: coarser, unless the fine one is known.
+    """
+    slot = (choice, points, plane)
+    if slot in _fine:
+        _fine.move_to_end(slot)
+        return _fine[slot]
+    if draft:
+        coarse = Plane(plane.weights, plane.biases, min(COARSE, plane.size))
+        return _sampled(choice, points, coarse)
+    _fine[slot] = _sampled(choice, points, plane)
+    if len(_fine) > _MOST_FINE:
+        _fine.popitem(last=False)
+    return _fine[slot]
+
+
+@lru_cache(maxsize=16)
+def _sampled(choice: LossChoice, points: tuple[Point, ...], plane: Plane) -> Floats:
+    x, _ = arrays_of(points)
+    surface = over_plane(plane, x, objective_of(choice, points).over)
+    surface = np.where(np.isfinite(surface), surface, np.nan)
+    surface.flags.writeable = False
+    return surface
+
+
+@lru_cache(maxsize=16)
+def errors_over(points: tuple[Point, ...], plane: Plane) -> Floats:
+    """The error rate over a plane, (rows, columns)."""
+    x, labels = arrays_of(points)
+    rates = error_rate(plane.w[None], plane.b[:, None], x, labels)
+    rates.flags.writeable = False
+    return rates

@@ -1,0 +1,24 @@
+"""What each loss reads in the Descent workspace, for the list of losses."""
+
+from __future__ import annotations
+
+from lossexplorer.session.descent.neuron_state import at_step
+from lossexplorer.session.descent.neuron_walks import reason_against, walk_of
+from lossexplorer.session.readings import Reading
+from lossexplorer.session.session import Session
+from lossexplorer.session.units import unit_of
+
+
+def reading(session: Session, key: str) -> Reading:
+    """The loss and the norm of its gradient at the present step of its own descent."""
+    choice = session.choice(key)
+    if session.descent.detail != "neuron":
+        return Reading(key, None, None)
+    reason = reason_against(session, choice)
+    if reason:
+        return Reading(key, None, None, reason=reason)
+    if all(choice.key != drawn.key for drawn in session.drawn):
+        return Reading(key, None, None)
+    walk = walk_of(session, choice)
+    step = at_step(walk, session.descent.neuron.step)
+    return Reading(key, walk.values[step], walk.norms[step], unit_of(choice))

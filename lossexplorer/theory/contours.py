@@ -1,0 +1,53 @@
+"""Lines of equal height on a surface, and round heights to draw them at."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+
+
+def round_levels(low: float, high: float, most: int = 9) -> Floats:
+    """Round numbers strictly between two heights, evenly spaced; empty if there are none.
+
+    Args:
+        low: the least height, finite.
+        high: the largest, finite.
+        most: how many at most.
+    """
+    if not high > low:
+        return np.empty(0)
+    rough = (high - low) / most
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(s * power for s in _STEPS if s * power >= rough * (1 - 1e-9))
+    first, last = math.floor(low / step) + 1, math.ceil(high / step) - 1
+    return np.array([k * step for k in range(first, last + 1)])
+
+
+def contour(x: Floats, y: Floats, height: Floats, level: float) -> tuple[Floats, Floats]:
+    """The line on which a surface has a height, as corners; NaN parts its pieces.
+
+    Args:
+        x: places of the columns, (columns,).
+        y: places of the rows, (rows,).
+        height: (rows, columns); where it is not finite there is no line.
+        level: the height.
+
+    Returns:
+        (x, y) of the corners; empty where the surface does not reach the level.
+    """
+    # loaded with the first contours: no other picture needs them
+    from contourpy import LineType, contour_generator
+
+    surface = np.ma.masked_invalid(height)
+    generator = contour_generator(x, y, surface, line_type=LineType.ChunkCombinedNan)
+    lines = generator.lines(level)[0][0]
+    if lines is None:
+        return np.empty(0), np.empty(0)
+    corners = np.asarray(lines, dtype=np.float64)
+    return corners[:, 0], corners[:, 1]
