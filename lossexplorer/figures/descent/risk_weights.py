@@ -1,0 +1,142 @@
+"""All weights of a risk with a penalty: over λ, and now."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import get_args
+
+import numpy as np
+from msgspec.structs import replace
+
+from lossexplorer.figures.figure import (
+    Axis,
+    Bars,
+    Dash,
+    Item,
+    Line,
+    Markers,
+    Panel,
+    Rule,
+    floats,
+)
+from lossexplorer.figures.probe_marks import short
+from lossexplorer.figures.ranges import around
+from lossexplorer.session.descent.risk_results import minimiser, path
+from lossexplorer.session.descent.risk_view import RiskView
+
+_DASHES: tuple[Dash, ...] = get_args(Dash)
+
+
+def weight_name(place: int) -> str:
+    """How the weight of a feature, counted from 0, is called: w₁."""
+    return "w" + str(place + 1).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
+
+
+def paths_panel(view: RiskView) -> Panel:
+    """Every weight of the minimiser over λ; λ now can be dragged."""
+    found = path(view)
+    low, high = _range(replace(view, strength=0.0))
+    now = min(max(view.strength, found.low), found.high)
+    weights = minimiser(view)
+    dots = (
+        ()
+        if np.isnan(weights).any()
+        else (
+            Markers(
+                "now",
+                floats(np.full(len(weights), now)),
+                floats(weights),
+                "accent",
+                size=7.0,
+                name="weights now",
+            ),
+        )
+    )
+    return Panel(
+        "paths",
+        Axis("λ", found.low, found.high, symbol="λ", scale="log"),
+        Axis("weight", low, high),
+        (
+            *_lines(replace(view, strength=0.0)),
+            Rule("strength", "vertical", now, "accent", draggable=True),
+            *dots,
+        ),
+        column=1,
+        zoomable=False,
+        describe=f"The {len(weights)} weights of the minimiser over λ, now {short(view.strength)}",
+    )
+
+
+def bars_panel(view: RiskView) -> Panel:
+    """Every weight now; those that are exactly 0 are marked."""
+    weights = minimiser(view)
+    count = len(weights)
+    low, high = _range(replace(view, strength=0.0))
+    items: list[Item] = []
+    for place, weight in enumerate(weights):
+        if np.isfinite(weight) and weight != 0:
+            at = floats([place])
+            items.append(
+                Bars(
+                    f"w{place + 1}",
+                    at,
+                    floats([weight]),
+                    0.7,
+                    f"curve:{place}",
+                    texts=(short(weight),) if count <= 4 else (),
+                    name=weight_name(place),
+                )
+            )
+    zero = np.flatnonzero(weights == 0)
+    if zero.size:
+        items.append(
+            Markers(
+                "zeros",
+                floats(zero),
+                floats(np.zeros(zero.size)),
+                "text",
+                "diamond",
+                10.0,
+                filled=False,
+                texts=("0",) * zero.size,
+                name="exactly 0",
+            )
+        )
+    ticks = tuple((float(place), weight_name(place)) for place in range(count))
+    return Panel(
+        "weights",
+        Axis("weight now", -0.6, count - 0.4, ticks=ticks, zero_line=False, grid=False),
+        Axis("", low, high),
+        tuple(items),
+        column=2,
+        zoomable=False,
+        describe="Weights now: "
+        + ", ".join(
+            f"{weight_name(place)} = {short(weight)}" for place, weight in enumerate(weights)
+        ),
+    )
+
+
+@lru_cache(maxsize=32)
+def _range(view: RiskView) -> tuple[float, float]:
+    """What holds every weight of the path."""
+    weights = path(view).weights
+    if np.isnan(weights[0]).any():
+        weights = weights[len(weights) // 3 :]
+    return around(weights.ravel())
+
+
+@lru_cache(maxsize=32)
+def _lines(view: RiskView) -> tuple[Item, ...]:
+    found = path(view)
+    return tuple(
+        Line(
+            f"w{place + 1}",
+            floats(found.strengths[1:]),
+            floats(found.weights[1:, place]),
+            f"curve:{place}",
+            _DASHES[(place + place // 8) % len(_DASHES)],
+            name=weight_name(place),
+        )
+        for place in range(found.weights.shape[1])
+    )
