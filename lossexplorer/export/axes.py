@@ -164,7 +164,8 @@ class PanelAxes(Frame):
         if axis.grid:
             axes.grid(True, axis=letter, color=ink.palette.grid, lw=0.6 * ink.unit, zorder=0.5)
         numbers = axis.scale != "log" and not (letter == "x" and axis.ticks)
-        if axis.zero_line and numbers and min(axis.low, axis.high) < 0 < max(axis.low, axis.high):
+        shown = self.x_range if letter == "x" else self.y_range
+        if axis.zero_line and numbers and min(shown) < 0 < max(shown):
             draw = axes.axvline if letter == "x" else axes.axhline
             draw(0, color=ink.palette.hairline, lw=ink.zero_line, zorder=0.6)
 

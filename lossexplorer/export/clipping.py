@@ -29,6 +29,32 @@ def clipped(points: Floats, box: Box) -> Floats:
     return np.array(parts[1:], dtype=np.float64).reshape(-1, 2)
 
 
+def clipped_polygon(corners: Floats, box: Box) -> Floats:
+    """The part of a polygon inside ``box`` (Sutherland–Hodgman); (0, 2) if there is none.
+
+    Where the polygon falls apart its parts stay joined along the box's sides.
+
+    Args:
+        corners: (n, 2), finite, in order.
+        box: left, bottom, right, top.
+    """
+    for axis, bound, sign in ((0, box[0], 1), (1, box[1], 1), (0, box[2], -1), (1, box[3], -1)):
+        corners = _one_side(corners, axis, bound, sign)
+    return corners
+
+
+def _one_side(corners: Floats, axis: int, bound: float, sign: int) -> Floats:
+    """The part of a polygon where ``sign`` times the coordinate is at least that of ``bound``."""
+    kept: list[Floats] = []
+    for start, end in zip(np.roll(corners, 1, axis=0), corners, strict=True):
+        before, after = sign * (start[axis] - bound), sign * (end[axis] - bound)
+        if (before < 0) != (after < 0):
+            kept.append(start + before / (before - after) * (end - start))
+        if after >= 0:
+            kept.append(end)
+    return np.array(kept, dtype=np.float64).reshape(-1, 2)
+
+
 def _inside(start: Floats, end: Floats, box: Box) -> tuple[float, float]:
     """From where to where (0 … 1) a segment is inside; the first is larger if nowhere."""
     enter, leave = 0.0, 1.0

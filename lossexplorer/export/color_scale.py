@@ -5,19 +5,20 @@ from __future__ import annotations
 import numpy as np
 
 from lossexplorer.export.axes import PanelAxes
-from lossexplorer.export.matrix import colors_of, value_range
+from lossexplorer.export.matrix import colors_of
 from lossexplorer.export.sheet import LINE_HEIGHT
 from lossexplorer.export.ticks import Ticks, linear_ticks
 from lossexplorer.figures.figure import Image
+from lossexplorer.figures.image_range import value_range
 
 _SLICES = 48
 _WIDTH, _GAP = 0.7, 0.6  # of the type size
 
 
 def _bare_image(panel: PanelAxes) -> Image | None:
-    """The first image of a panel without texts; one scale is enough."""
+    """The first image of a panel without texts; one scale is enough, photographs need none."""
     for item in panel.panel.items:
-        if isinstance(item, Image) and item.values.size and not any(item.texts):
+        if isinstance(item, Image) and item.values.size and not (item.grey or any(item.texts)):
             return item
     return None
 

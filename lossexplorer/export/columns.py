@@ -21,6 +21,7 @@ from lossexplorer.figures.figure import (
     Note,
     Panel,
     Rule,
+    Shape,
     floats,
 )
 
@@ -50,6 +51,7 @@ class Column:
 _PARTS: dict[type[Item], tuple[tuple[str, str], ...]] = {
     Line: (("x", "x"), ("y", "y")),
     Bars: (("x", "x"), ("height", "y")),
+    Shape: (("x", "x"), ("y", "y")),
     Markers: (("x", "x"), ("y", "y")),
     Arrows: (("x0", "x"), ("y0", "y"), ("x1", "x"), ("y1", "y")),
     Rule: (("position", "across"),),

@@ -103,6 +103,7 @@ def _document(figure: Figure) -> dict[str, object]:
                 "describe": panel.describe,
                 "row": panel.row,
                 "column": panel.column,
+                "equal": panel.equal,
                 "x": _axis(panel.x),
                 "y": _axis(panel.y),
                 "items": [_item(item) for item in panel.items],

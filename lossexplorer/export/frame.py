@@ -12,6 +12,8 @@ from lossexplorer.export.sheet import Sheet
 from lossexplorer.figures.figure import Axis, Band, Bars, Floats, Panel, Rule
 from lossexplorer.figures.symlog import evenly, numbers_at
 
+Range = tuple[float, float]
+
 
 class Frame:
     """A panel's empty axes on a sheet, movable.
@@ -24,8 +26,8 @@ class Frame:
 
     def __init__(self, sheet: Sheet, panel: Panel) -> None:
         self.sheet, self.panel, self.ink = sheet, panel, sheet.ink
-        self.x_range = shown_range(panel.x)
-        self.y_range = shown_range(panel.y)
+        self._asked = shown_range(panel.x), shown_range(panel.y)
+        self.x_range, self.y_range = self._asked
         self.box: Box = (0.0, 0.0, sheet.width / 2, sheet.height / 2)
         self.axes = Axes(sheet.page, (0, 0, 1, 1))
         sheet.page.add_axes(self.axes)
@@ -41,14 +43,21 @@ class Frame:
             axes.set_yscale("log", nonpositive="mask")
         elif self.panel.y.scale == "symlog":
             axes.set_yscale("function", functions=(evenly, numbers_at))
-        axes.set_xlim(*self.x_range)
-        axes.set_ylim(*self.y_range)
+        self._show_ranges()
         axes.set_facecolor(ink.palette.plot)
         axes.set_axisbelow(True)
         for side in ("top", "right"):
             axes.spines[side].set_visible(False)
         for side in ("left", "bottom"):
             axes.spines[side].set(color=ink.palette.secondary, linewidth=0.7 * ink.unit)
+
+    def _show_ranges(self) -> None:
+        """Show what the panel asks for; more of it where units are to be equally long."""
+        self.x_range, self.y_range = self._asked
+        if self.panel.equal and self.panel.x.scale == self.panel.y.scale == "linear":
+            self.x_range, self.y_range = equally_long(*self._asked, self.width, self.height)
+        self.axes.set_xlim(*self.x_range)
+        self.axes.set_ylim(*self.y_range)
 
     @property
     def width(self) -> float:
@@ -67,6 +76,8 @@ class Frame:
         self.axes.set_position(
             (box[0] / width, box[1] / height, self.width / width, self.height / height)
         )
+        if self.panel.equal:
+            self._show_ranges()
 
     def to_points(self, x: Floats, y: Floats) -> Floats:
         """(n, 2): data coordinates on paper; NaN for what has no place."""
@@ -115,6 +126,19 @@ class Frame:
         base = float(np.clip(bars.base, *beyond))
         ends = np.where(np.isnan(bars.height), base, np.clip(bars.height, *beyond))
         return [(float(x), base, float(end)) for x, end in zip(bars.x, ends, strict=True)]
+
+
+def equally_long(x: Range, y: Range, width: float, height: float) -> tuple[Range, Range]:
+    """Both ranges, one widened about its middle so that a unit is as long on both axes."""
+    across, up = abs(x[1] - x[0]) / width, abs(y[1] - y[0]) / height
+    if across < up:
+        return _widened(x, up / across), y
+    return x, _widened(y, across / up)
+
+
+def _widened(shown: Range, factor: float) -> Range:
+    middle, half = (shown[0] + shown[1]) / 2, factor * (shown[1] - shown[0]) / 2
+    return middle - half, middle + half
 
 
 def shown_range(axis: Axis) -> tuple[float, float]:

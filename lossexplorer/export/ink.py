@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 from matplotlib.colors import to_rgb
 
-from lossexplorer.figures.figure import Bars, Dash, Figure, Line, Symbol
+from lossexplorer.figures.figure import Bars, Dash, Figure, Line, Shape, Symbol
 from lossexplorer.figures.palette import FONT_BODY, PALETTES, Palette
 from lossexplorer.session.session import Style
 
@@ -97,11 +97,11 @@ class Ink:
         extremes = (self.palette.text, self.palette.plot)
         return max(extremes, key=lambda c: abs(_lightness(c) - _lightness(color)))
 
-    def hatch(self, bars: Bars) -> str:
-        """The hatch of bars; in print every colour has its own."""
-        if bars.fill == "hatch":
+    def hatch(self, filled: Bars | Shape) -> str:
+        """The hatch of bars or a shape; in print every colour has its own."""
+        if filled.fill == "hatch":
             return HATCH
-        return self._hatches.get(bars.color, "") if bars.fill == "solid" else ""
+        return self._hatches.get(filled.color, "") if filled.fill == "solid" else ""
 
     @cached_property
     def _dashes(self) -> dict[_Curve, _Pattern]:
@@ -128,7 +128,8 @@ class Ink:
     def _hatches(self) -> dict[str, str]:
         if self.style.theme != "print":
             return {}
-        colors = dict.fromkeys(bars.color for bars in self._items(Bars) if bars.fill == "solid")
+        filled: list[Bars | Shape] = [*self._items(Bars), *self._items(Shape)]
+        colors = dict.fromkeys(item.color for item in filled if item.fill == "solid")
         return {color: HATCHES[i % len(HATCHES)] for i, color in enumerate(colors)}
 
     def _items(self, kind: type[T]) -> Iterator[T]:

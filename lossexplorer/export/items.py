@@ -16,8 +16,19 @@ from lossexplorer.export.boxes import Room
 from lossexplorer.export.clipping import clipped
 from lossexplorer.export.ink import DASHES, HATCH
 from lossexplorer.export.matrix import draw_image
+from lossexplorer.export.shape import draw_shape
 from lossexplorer.export.texts import write_texts
-from lossexplorer.figures.figure import Arrows, Band, Bars, Image, Line, Markers, Note, Rule
+from lossexplorer.figures.figure import (
+    Arrows,
+    Band,
+    Bars,
+    Image,
+    Line,
+    Markers,
+    Note,
+    Rule,
+    Shape,
+)
 
 _ON_BARS = 0.25  # how much worse a text on a bar is than one on free ground
 _TINT = 0.12  # how strong the colour of a band is
@@ -179,9 +190,15 @@ def _image(panel: PanelAxes, item: Image, order: float, room: Room) -> None:
     room.occupy((float(low[0]), float(low[1]), float(high[0]), float(high[1])))
 
 
+def _shape(panel: PanelAxes, item: Shape, order: float, room: Room) -> None:
+    for outline in draw_shape(panel, item, _ITEM_ORDER + order):
+        room.occupy_path(outline)
+
+
 _DRAW: dict[type, Callable[[PanelAxes, Any, float, Room], None]] = {
     Line: _line,
     Bars: _bars,
+    Shape: _shape,
     Markers: _markers,
     Arrows: _arrows,
     Rule: _rule,

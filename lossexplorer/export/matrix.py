@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from matplotlib import rc_context
 from matplotlib.collections import PolyCollection
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.image import AxesImage
@@ -12,6 +13,8 @@ from lossexplorer.export.axes import PanelAxes
 from lossexplorer.export.ink import HATCH, Ink
 from lossexplorer.export.sheet import LINE_HEIGHT
 from lossexplorer.figures.figure import Floats, Image
+from lossexplorer.figures.image_range import centred, color_ends
+from lossexplorer.figures.palette import Palette
 
 _MOST_CELLS = 4096  # beyond that a vector file gets pixels
 _SMALLEST_TEXT = 3.5  # pt
@@ -22,7 +25,7 @@ def draw_image(panel: PanelAxes, item: Image, order: float) -> None:
     if item.values.size == 0:
         return
     colors = colors_of(panel.ink, item, item.values)
-    if item.values.size > _MOST_CELLS:
+    if item.smooth or item.values.size > _MOST_CELLS:
         _pixels(panel, item, colors, order)
     else:
         _cells(panel, item, colors, order)
@@ -30,28 +33,25 @@ def draw_image(panel: PanelAxes, item: Image, order: float) -> None:
             _texts(panel, item, colors)
 
 
-def value_range(item: Image) -> tuple[float, float]:
-    """The range of the finite values, with 0 in it if colours are centred there."""
-    finite = item.values[np.isfinite(item.values)]
-    zero = [0.0] if item.diverging or not len(finite) else []
-    low, high = float(min([*finite, *zero])), float(max([*finite, *zero]))
-    return (low, high) if low < high else (low, low + 1.0)
-
-
 def colors_of(ink: Ink, item: Image, values: Floats) -> Floats:
-    """RGB in [0, 1], one axis more than ``values``; 0 (or the least) has the ground's colour."""
-    palette = ink.palette
-    ground = np.array(to_rgb(palette.plot))
-    positive = np.array(to_rgb(palette.positive if item.diverging else palette.accent))
-    negative = np.array(to_rgb(palette.negative))
-    low, high = value_range(item)
-    start = 0.0 if item.diverging else low
+    """RGB in [0, 1], one axis more than ``values``; what is no number has the ground's colour."""
+    low, high = color_ends(item)
+    stops = np.array([to_rgb(color) for color in _stops(ink.palette, item)])
     with np.errstate(invalid="ignore"):
-        share = np.clip((values - start) / max(high - start, start - low), -1.0, 1.0)
-    share = np.nan_to_num(share, nan=0.0)[..., None]
-    return np.asarray(
-        ground + np.where(share >= 0, share * (positive - ground), -share * (negative - ground))
-    )
+        places = np.clip((values - low) / (high - low), 0.0, 1.0) * (len(stops) - 1)
+    channels = [np.interp(places, np.arange(len(stops)), stops[:, c]) for c in range(3)]
+    colors = np.stack(channels, axis=-1)
+    colors[np.isnan(values)] = to_rgb(ink.palette.plot)
+    return np.asarray(colors, dtype=np.float64)
+
+
+def _stops(palette: Palette, item: Image) -> tuple[str, ...]:
+    """The colours from the lowest value to the highest."""
+    if item.grey:
+        return "#000000", "#FFFFFF"
+    if item.diverging:
+        return palette.negative, palette.plot, palette.positive
+    return palette.plot, palette.accent
 
 
 def _corners(item: Image) -> NDArray[np.float64]:
@@ -92,7 +92,7 @@ def _cells(panel: PanelAxes, item: Image, colors: Floats, order: float) -> None:
 
 def _hatched(panel: PanelAxes, item: Image) -> NDArray[np.bool_]:
     """Cells that are no number, and in print the negative ones, which grey can't show."""
-    negative = item.diverging and panel.ink.style.theme == "print"
+    negative = centred(item) and panel.ink.style.theme == "print"
     return np.isnan(item.values) | ((item.values < 0) & negative)
 
 
@@ -100,13 +100,31 @@ def _pixels(panel: PanelAxes, item: Image, colors: Floats, order: float) -> None
     picture = AxesImage(
         panel.axes,
         extent=(item.x0, item.x1, item.y0, item.y1),
-        interpolation="nearest",
+        interpolation="bilinear" if item.smooth else "nearest",
         origin="lower",
         zorder=order,
     )
     picture.set_data(colors)
     picture.set_clip_path(panel.axes.patch)
     panel.axes.add_artist(picture)
+    if centred(item) and panel.ink.style.theme == "print":
+        _hatch_negative(panel, item, order)
+
+
+def _hatch_negative(panel: PanelAxes, item: Image, order: float) -> None:
+    """Hatch where a picture in pixels is below 0, which grey alone can't show."""
+    rows, columns = item.values.shape
+    if min(rows, columns) < 2 or not (item.values < 0).any():
+        return
+    x, y = (
+        start + (np.arange(count) + 0.5) / count * (end - start)
+        for start, end, count in ((item.x0, item.x1, columns), (item.y0, item.y1, rows))
+    )
+    with rc_context({"hatch.color": panel.ink.palette.hairline}):
+        areas = panel.axes.contourf(
+            x, y, item.values, levels=[-np.inf, 0.0], colors="none", hatches=[HATCH], zorder=order
+        )
+    areas.set(linewidth=0.0)
 
 
 def _texts(panel: PanelAxes, item: Image, colors: Floats) -> None:

@@ -26,14 +26,19 @@ class Navigation:
         self._panels = panels
 
     def zoom(self, key: str, place: QPointF, across: float, up: float) -> None:
-        """Scale a panel's ranges about a place given as fractions from the lower left."""
-        view = self._panels[key]
-        self._show(key, view.x.zoomed(place.x(), across), view.y.zoomed(place.y(), up))
+        """Scale a panel's ranges about a place given as fractions from the lower left.
+
+        Where units are equally long both ranges are scaled alike.
+        """
+        seen = self._panels[key].viewport
+        if self._panels[key].panel.equal:
+            across = up = across if across != 1.0 else up
+        self._show(key, seen.x.zoomed(place.x(), across), seen.y.zoomed(place.y(), up))
 
     def pan(self, key: str, across: float, up: float) -> None:
         """Move a panel's ranges by fractions of their extents."""
-        view = self._panels[key]
-        self._show(key, view.x.shifted(across), view.y.shifted(up))
+        seen = self._panels[key].viewport
+        self._show(key, seen.x.shifted(across), seen.y.shifted(up))
 
     def fit(self, key: str) -> None:
         """Show what the figure asks for."""

@@ -17,7 +17,7 @@ from lossexplorer.views.plot.graphics.note import keep_apart
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.plot.marks import Marks
 from lossexplorer.views.plot.resting import Resting
-from lossexplorer.views.plot.viewport import Scale, Viewport
+from lossexplorer.views.plot.viewport import Scale, Viewport, equally_long
 
 # with more points of curves than this to draw anew, wide strokes don't fit into a frame
 FINE_POINTS = 1500
@@ -27,7 +27,7 @@ _ABOVE_ALL = 1e6
 def _wording(panel: Panel) -> tuple[object, ...]:
     """What is written around the plot, which decides how much room is left for it."""
     labels = tuple(item.label for item in panel.items if isinstance(item, Line))
-    return panel.x, panel.y, panel.title, labels
+    return panel.x, panel.y, panel.equal, panel.title, labels
 
 
 def _reach(axis: Axis) -> tuple[float, float, str]:
@@ -39,7 +39,8 @@ class PanelView:
 
     Attributes:
         panel: what is shown.
-        x, y: the ranges in sight, which a person may have changed.
+        x, y: the ranges asked for, which a person may have changed; where units are equally
+            long, more may be in sight (:attr:`viewport`).
         graphics: what draws each item, by the item's id.
     """
 
@@ -70,8 +71,11 @@ class PanelView:
     @property
     def viewport(self) -> Viewport:
         """The plot area's size and the ranges in sight."""
-        plot = self.place.plot
-        return Viewport(plot.width(), plot.height(), self.x, self.y)
+        width, height = self.place.plot.width(), self.place.plot.height()
+        x, y = self.x, self.y
+        if self.panel.equal:
+            x, y = equally_long(x, y, width, height)
+        return Viewport(width, height, x, y)
 
     @property
     def plot_rect(self) -> QRectF:

@@ -88,6 +88,25 @@ class Scale:
         return Scale(self.value(fraction), self.value(1 + fraction), self.log, self.symlog)
 
 
+def equally_long(x: Scale, y: Scale, width: float, height: float) -> tuple[Scale, Scale]:
+    """Both scales, one of them widened about its middle, so that a unit is as long on both.
+
+    Scales that aren't both linear stay as they are.
+
+    Args:
+        x: the least that is shown across.
+        y: the least that is shown upwards.
+        width: of the plot area, in pixels.
+        height: of the plot area, in pixels.
+    """
+    if x.log or x.symlog or y.log or y.symlog or width <= 0 or height <= 0:
+        return x, y
+    across, up = abs(x.span) / width, abs(y.span) / height
+    if across < up:
+        return x.zoomed(0.5, up / across), y
+    return x, y.zoomed(0.5, across / up)
+
+
 @dataclass(frozen=True)
 class Viewport:
     """A plot area in pixels, its origin at the upper left, with its two scales."""
