@@ -40,7 +40,9 @@ class Beside(QObject):
 
 
 # By workspace: module and class.
-_CLASSES: Mapping[str, tuple[str, str]] = {}
+_CLASSES: Mapping[str, tuple[str, str]] = {
+    "images": ("lossexplorer.model.images_beside", "ImagesBeside"),
+}
 
 
 def new_beside(workspace: str, parent: QObject) -> Beside | None:

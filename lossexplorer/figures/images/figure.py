@@ -1,8 +1,23 @@
-"""The figure of the Images workspace."""
+"""The figure of the Images workspace: pictures above, what φ or the gradients see below."""
 
 from __future__ import annotations
 
-from lossexplorer.figures.figure import Axis, Figure, Panel
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lossexplorer.figures.figure import Figure, Panel
+from lossexplorer.figures.images.curves import curves_panel
+from lossexplorer.figures.images.frames import grey, picture_panel, signed
+from lossexplorer.figures.images.gradients import gradient_panels
+from lossexplorer.figures.images.layers import layers_panel
+from lossexplorer.figures.images.maps import map_panels
+from lossexplorer.figures.images.shown import Shown
+from lossexplorer.figures.probe_marks import short
+from lossexplorer.session.images.compared import PERCEPTUAL, too_slow
+from lossexplorer.session.images.edits import amount_of
+from lossexplorer.session.images.kinds import named
+from lossexplorer.session.images.place import Known, Pair, pair_of, way_of, whole_sweep
+from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Session
 
 
@@ -11,8 +26,86 @@ def images_figure(session: Session, draft: bool = False, known: object = None) -
 
     Args:
         session: what is shown.
-        draft: something is being dragged: what is slow is drawn coarser until it rests.
-        known: what was computed beside the window; None to compute it here.
+        draft: something is being dragged; everything here is quick enough to stay fine.
+        known: a :class:`~lossexplorer.session.images.place.Known` with what was computed
+            beside the window; None to compute it here.
     """
-    panel = Panel("main", Axis("x", 0.0, 1.0), Axis("y", 0.0, 1.0), ())
-    return Figure((panel,), title=session.title)
+    view = session.images
+    shown = _shown(session, known)
+    below = map_panels if view.detail == "maps" else gradient_panels
+    return Figure(
+        (
+            *_pictures(session, shown.pair),
+            curves_panel(session, shown),
+            *below(session, shown.through),
+            layers_panel(session, shown.through, shown.against),
+        ),
+        row_weights=(1.0, 1.0),
+        column_weights=(1.0, 1.0, 1.0, 1.6),
+        title=session.title,
+        notes=tuple(_notes(session)),
+    )
+
+
+def _shown(session: Session, known: object) -> Shown:
+    """What is there to draw; what is slow and not known yet is left out in a window."""
+    view, way, pair = session.images, way_of(session), pair_of(session)
+    against = pair_of(session, view.against) if view.against else None
+    if not isinstance(known, Known):
+        return Shown(pair, pair, against, whole_sweep(way))
+    sweep = known.sweep if known.sweep is not None and known.sweep.way == way else None
+    choice, gradient = session.choice(PERCEPTUAL), view.detail == "gradients"
+    through = next(
+        (
+            pictures
+            for pictures in (pair, known.pair)
+            if pictures is not None
+            and not too_slow(choice, pictures.reference, pictures.image, gradient=gradient)
+        ),
+        None,
+    )
+    if against is not None and too_slow(choice, against.reference, against.image):
+        against = None
+    return Shown(pair, through, against, sweep)
+
+
+def _pictures(session: Session, pair: Pair) -> Iterator[Panel]:
+    """Reference, distorted picture and their difference."""
+    view = session.images
+    words = named(view.kind, amount_of(view))
+    yield picture_panel(
+        "reference", "reference", grey("reference", pair.reference), 0, 0, "the reference picture"
+    )
+    yield picture_panel(
+        "image", words, grey("image", pair.image), 0, 1, f"the picture after {words}"
+    )
+    difference = _difference(pair.reference, pair.image)
+    reach = short(float(abs(difference.array).max()))
+    yield picture_panel(
+        "difference",
+        f"difference (±{reach})",
+        signed("difference", difference),
+        0,
+        2,
+        f"distorted minus reference, at most {reach} either way",
+    )
+
+
+@lru_cache(maxsize=8)
+def _difference(reference: Matrix, image: Matrix) -> Matrix:
+    return Matrix(image.array - reference.array)
+
+
+def _notes(session: Session) -> Iterator[str]:
+    """What was done to the pictures, and what the dotted lines are."""
+    view = session.images
+    if view.against:
+        words = named(view.against, amount_of(view, view.against))
+        yield f"Dotted lines and outlines: after {words}"
+    for picture, what in ((view.picture, "Reference"), (view.other, "Second picture")):
+        if picture is not None and picture.remarks:
+            yield f"{what} {picture.name}: {', '.join(picture.remarks)}"
+    if view.kind in ("shift", "blur"):
+        yield "Beyond the border the pixels at the edge repeat"
+    elif view.kind in ("noise", "contrast"):
+        yield "Values outside black and white are kept, but drawn as black or white"

@@ -30,7 +30,9 @@ ALWAYS = ("squared_error", "absolute_error", PERCEPTUAL)
 
 _AT_ONCE = 25_000_000  # multiplications of one look that a frame has room for
 _MOST_KEPT = 512
-_layer_values: dict[tuple[Stack, Matrix, Matrix], Floats] = {}
+_MOST_GRADIENTS = 64
+_layer_values: dict[tuple[Stack, Matrix, Matrix], Floats | LossInputError] = {}
+_gradients: dict[tuple[LossChoice, Matrix, Matrix], Matrix] = {}
 
 
 def applies(choice: LossChoice) -> bool:
@@ -82,16 +84,29 @@ def seen(stack: Stack, picture: Matrix) -> perception.Seen:
 def layer_values(stack: Stack, reference: Matrix, image: Matrix) -> Floats:
     """The perceptual loss of every layer, unweighted; raises as :func:`seen`."""
     place = (stack, reference, image)
-    if place not in _layer_values:
-        found = perception.layer_losses(seen(stack, reference), seen(stack, image))
-        while len(_layer_values) >= _MOST_KEPT:
-            _layer_values.pop(next(iter(_layer_values)), None)
-        _layer_values[place] = np.asarray(found)
-    return _layer_values[place]
+    found = _layer_values.get(place)
+    if found is None:
+        try:
+            found = perception.layer_losses(seen(stack, reference), seen(stack, image))
+        except LossInputError as error:
+            found = error
+        _keep(_layer_values, place, found, _MOST_KEPT)
+    if isinstance(found, LossInputError):
+        raise found
+    return found
 
 
-def too_slow(choice: LossChoice, reference: Matrix, image: Matrix) -> bool:
-    """Whether a loss takes longer than a frame and isn't known yet.
+def _keep(known: dict[Any, Any], place: Any, found: Any, most: int) -> None:
+    """Remember a result, and forget the oldest ones; threads may do so at once."""
+    while len(known) >= most:
+        known.pop(next(iter(tuple(known)), None), None)
+    known[place] = found
+
+
+def too_slow(
+    choice: LossChoice, reference: Matrix, image: Matrix, *, gradient: bool = False
+) -> bool:
+    """Whether a loss (or its gradient) takes longer than a frame and isn't known yet.
 
     A window computes it beside itself then.
     """
@@ -101,7 +116,13 @@ def too_slow(choice: LossChoice, reference: Matrix, image: Matrix) -> bool:
         stack, _ = phi_of(choice)
     except LossInputError:
         return False
-    return work(stack, image.shape) > _AT_ONCE and (stack, reference, image) not in _layer_values
+    if work(stack, image.shape) <= _AT_ONCE:
+        return False
+    known = _layer_values.get((stack, reference, image))
+    if known is None:
+        return True
+    without = gradient and (choice, reference, image) not in _gradients
+    return without and not isinstance(known, LossInputError)
 
 
 def value_of(choice: LossChoice, reference: Matrix, image: Matrix) -> float:
@@ -117,9 +138,17 @@ def value_of(choice: LossChoice, reference: Matrix, image: Matrix) -> float:
     return float(_pixelwise(choice, reference, image).value)
 
 
-@lru_cache(maxsize=64)
 def gradient_of(choice: LossChoice, reference: Matrix, image: Matrix) -> Matrix:
     """The gradient of a loss by the pixels of the picture; raises as :func:`value_of`."""
+    place = (choice, reference, image)
+    found = _gradients.get(place)
+    if found is None:
+        found = _gradient(*place)
+        _keep(_gradients, place, found, _MOST_GRADIENTS)
+    return found
+
+
+def _gradient(choice: LossChoice, reference: Matrix, image: Matrix) -> Matrix:
     if choice.key == PERCEPTUAL:
         stack, weights = phi_of(choice)
         pair = seen(stack, reference), seen(stack, image)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from msgspec.structs import replace
@@ -105,3 +106,25 @@ def _value(choice: LossChoice, reference: Matrix, image: Matrix) -> float:
         return value_of(choice, reference, image)
     except LossInputError:
         return float("nan")  # the reading and the notes say why
+
+
+@dataclass(frozen=True, eq=False)
+class Known:
+    """What was computed beside the window.
+
+    Attributes:
+        sweep: the curves as far as they are; None before there is anything of them.
+        pair: the pictures a slow φ has seen last; None where φ is quick.
+    """
+
+    sweep: Sweep | None = None
+    pair: Pair | None = None
+
+
+@lru_cache(maxsize=4)
+def whole_sweep(way: Way) -> Sweep:
+    """The curves with all their points, computed at once."""
+    sweep = swept(way)
+    while not sweep.finished:
+        sweep = swept(way, sweep)
+    return sweep

@@ -22,12 +22,13 @@ def reading(session: Session, key: str) -> Reading:
     if not applies(choice):
         return Reading(key, None, None, reason=f"{get(key).title} doesn't compare pictures")
     pair = pair_of(session)
-    if too_slow(choice, pair.reference, pair.image):
+    with_gradient = session.images.detail == "gradients"
+    if too_slow(choice, pair.reference, pair.image, gradient=with_gradient):
         return Reading(key, None, None, reason="it is being computed")
     norm = None
     try:
         value = value_of(choice, pair.reference, pair.image)
-        if session.images.detail == "gradients":
+        if with_gradient:
             slopes = gradient_of(choice, pair.reference, pair.image).array
             norm = math.sqrt(float((slopes * slopes).sum()))
     except LossInputError as error:
