@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from lossexplorer.session.session import Session
 
 WITH_CONCEPTS = ("information", "likelihood", "descent", "margins", "images")
+# where the selected loss is not what is looked at
+WITHOUT_LOSS = ("information", "likelihood")
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ SYMBOLS = {
 _SHEET = Template("""
 QLabel[role="secondary"] { color: $secondary; font-size: ${small}px; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="error"], QLabel#errorText { color: $error; font-size: ${small}px; }
 
 QToolTip { color: $text; background: $panel; border: 1px solid $hairline; padding: 4px 6px; }

@@ -20,6 +20,7 @@ from lossexplorer.session.session import CurvesView, LossChoice, NumericsView, S
 from lossexplorer.session.units import in_bits, unit_of
 from lossexplorer.views.inspector.precision_table import PrecisionTable
 from lossexplorer.views.inspector.reading_line import ReadingLine, StillText
+from lossexplorer.views.inspector.settled import set_shown, set_text
 
 
 class ReadingsPanel(QWidget):
@@ -63,14 +64,14 @@ class ReadingsPanel(QWidget):
         session = frame.session
         reading = frame.readings[session.selected]
         self._place.set_text(self._where(session, frame.batch))
-        _set_text(self._reason, reading.reason if reading.value is None else "")
-        _show(self._reason, reading.value is None)
+        set_text(self._reason, reading.reason if reading.value is None else "")
+        set_shown(self._reason, reading.value is None)
         self._show_value(reading, session.choice(session.selected))
-        _show(self._gradient, session.workspace != "batch")
+        set_shown(self._gradient, session.workspace != "batch")
         if session.workspace != "batch":
             self._gradient.set_reading(self._gradient_name(session), reading.gradient)
         self._show_rows(session, reading)
-        _show(self._precisions, session.workspace == "numerics")
+        set_shown(self._precisions, session.workspace == "numerics")
         if session.workspace == "numerics":
             self._precisions.set_session(session)
         self._follow_all(session, unit_of(session.choice(session.selected)))
@@ -85,7 +86,7 @@ class ReadingsPanel(QWidget):
     def _show_value(self, reading: Reading, choice: LossChoice) -> None:
         self._value.set_reading(self.tr("Loss"), reading.value, reading.unit)
         information = bool(reading.unit) and reading.value is not None
-        _show(self._other, information)
+        set_shown(self._other, information)
         if information and reading.value is not None:
             bits = in_bits(reading.value, choice)
             if reading.unit == "bits":
@@ -102,15 +103,15 @@ class ReadingsPanel(QWidget):
             self._rows.append(line)
             self._layout.addWidget(line)
         for line in self._rows[len(others) :]:
-            _show(line, False)
+            set_shown(line, False)
         for line, (row, value) in zip(self._rows, others, strict=False):
             line.set_reading(session.data.row_name(row), value, reading.unit)
-            _show(line, True)
+            set_shown(line, True)
 
     def _follow_all(self, session: Session, unit: str) -> None:
         """What a training log would print, where there is more than one row."""
         several = session.workspace not in ("curves", "batch") and session.data.rows > 1
-        _show(self.all_rows, several)
+        set_shown(self.all_rows, several)
         if several:
             self._all_name = self.tr("all {:,} rows").format(session.data.rows)
             self._unit = unit
@@ -167,14 +168,3 @@ class ReadingsPanel(QWidget):
 def _along(session: Session) -> CurvesView | NumericsView:
     """The view with the probe."""
     return session.curves if session.workspace == "curves" else shown_view(session)
-
-
-def _set_text(label: QLabel, text: str) -> None:
-    """Set a text only if it is another one: a label's text lays the panel out again."""
-    if label.text() != text:
-        label.setText(text)
-
-
-def _show(widget: QWidget, visible: bool) -> None:
-    if widget.isHidden() == visible:
-        widget.setVisible(visible)
