@@ -34,6 +34,16 @@ def around(values: Floats, *, least: float = 0.0) -> tuple[float, float]:
     return bottom - air, top + air
 
 
+def in_decades(values: Floats) -> tuple[float, float]:
+    """Whole decades, six at most, that hold the largest of the positive values."""
+    positive = values[np.isfinite(values) & (values > 0)]
+    if positive.size == 0:
+        return 1e-3, 1.0
+    top = 10.0 ** math.ceil(math.log10(positive.max()) - 1e-9)
+    low = 10.0 ** math.floor(math.log10(positive.min()))
+    return max(low, top * 1e-6), top if top > low else low * 10
+
+
 @lru_cache(maxsize=256)
 def curve_range(curves: tuple[Curve, ...], part: str, log: bool) -> tuple[float, float]:
     """The y range for some curves.
@@ -43,14 +53,7 @@ def curve_range(curves: tuple[Curve, ...], part: str, log: bool) -> tuple[float,
     """
     inner = [_inner(curve, part) for curve in curves]
     values = np.concatenate(inner) if inner else np.zeros(1)
-    if not log:
-        return around(values)
-    positive = values[np.isfinite(values) & (values > 0)]
-    if positive.size == 0:
-        return 1e-3, 1.0
-    top = 10.0 ** math.ceil(math.log10(positive.max()) - 1e-9)
-    low = 10.0 ** math.floor(math.log10(positive.min()))
-    return max(low, top * 1e-6), top if top > low else low * 10
+    return in_decades(values) if log else around(values)
 
 
 def _inner(curve: Curve, part: str) -> Floats:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from lossexplorer.figures.figure import Axis, Figure, Panel
+from lossexplorer.figures.figure import Figure
+from lossexplorer.figures.margins.circle import circle_figure
+from lossexplorer.figures.margins.psi import psi_figure
+from lossexplorer.figures.margins.surrogates import surrogates_figure
 from lossexplorer.session.session import Session
 
 
@@ -11,7 +14,9 @@ def margins_figure(session: Session, draft: bool = False) -> Figure:
 
     Args:
         session: what is shown.
-        draft: something is being dragged: what is slow is drawn coarser until it rests.
+        draft: something is being dragged: the losses of the turning embedding, which all
+            change with its length, are sampled more coarsely until it rests.
     """
-    panel = Panel("main", Axis("x", 0.0, 1.0), Axis("y", 0.0, 1.0), ())
-    return Figure((panel,), title=session.title)
+    if session.margins.detail == "circle":
+        return circle_figure(session, draft)
+    return (psi_figure if session.margins.detail == "psi" else surrogates_figure)(session)

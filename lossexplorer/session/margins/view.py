@@ -47,6 +47,7 @@ class MarginsView(Struct, frozen=True, forbid_unknown_fields=True):
     prototypes: tuple[Degrees, Degrees] = (30.0, 130.0)
     embedding: tuple[Place, Place] = (0.4, 1.1)
     label: Literal["1", "2"] = "1"
+    log_y: bool = False
     same_length: bool = False
     surrogate_ranges: Zoomed = Zoomed()
     psi_ranges: Zoomed = Zoomed()

@@ -1,0 +1,237 @@
+"""The target logit ψ(θ) of the softmax family, and how hard it pulls."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from lossexplorer.errors import LossInputError
+from lossexplorer.figures.figure import (
+    Axis,
+    Band,
+    Figure,
+    Floats,
+    Item,
+    Line,
+    Markers,
+    Panel,
+    Rule,
+    floats,
+)
+from lossexplorer.figures.probe_marks import short
+from lossexplorer.figures.ranges import around, padded
+from lossexplorer.figures.strokes import stroke_of
+from lossexplorer.losses import get
+from lossexplorer.losses.variables import VARIABLES, kinks_of
+from lossexplorer.session.margins.members import (
+    at_theta,
+    family_of,
+    margin_of,
+    members,
+    short_of,
+    title_of,
+)
+from lossexplorer.session.options import settings
+from lossexplorer.session.session import LossChoice, Session
+from lossexplorer.theory.angles import psi, pull, rising, step_at
+
+_THETA = VARIABLES["angle"]
+_POINTS = 361
+_BESIDE = 1e-9  # how close to a jump the points on its two sides lie
+_INSIDE = 1e-4  # at 0 and π the losses take the pull 0; the curve goes up to there
+
+
+@dataclass(frozen=True, eq=False)
+class Track:
+    """ψ and its pull over the angle, each times what is asked for.
+
+    Attributes:
+        theta: (n,). parts: "value" and "gradient", (n,), NaN where the line breaks.
+        jumps: where ψ jumps.
+    """
+
+    theta: Floats
+    parts: dict[str, Floats]
+    jumps: tuple[float, ...]
+
+
+def psi_figure(session: Session) -> Figure:
+    """ψ(θ) above, -dψ/dθ below, one angle through both."""
+    drawn = members(session)
+    return Figure(
+        panels=(_panel(session, drawn, "value"), _panel(session, drawn, "gradient")),
+        row_weights=(1.25, 1.0),
+        title=session.title,
+        notes=tuple(_sentences(session, drawn)),
+    )
+
+
+@lru_cache(maxsize=256)
+def track_of(choice: LossChoice, scaled: bool) -> Track:
+    """A member's ψ sampled over [0, π]; times s if ``scaled``."""
+    family = family_of(choice)
+    assert family is not None
+    at = sorted(
+        kink.position
+        for kink in kinks_of(get(choice.key), "angle", 1, settings(choice))
+        if kink.kind == "jump" and 0 < kink.position < math.pi
+    )
+    beside = [side for jump in at for side in (jump - _BESIDE, jump, jump + _BESIDE)]
+    theta = np.unique([*np.linspace(0.0, math.pi, _POINTS), *beside])
+    factor = family.scale if scaled else 1.0
+    value = factor * psi(family.margin, theta)
+    slope = factor * pull(family.margin, np.clip(theta, _INSIDE, math.pi - _INSIDE))
+    for jump in at:
+        value[theta == jump] = slope[theta == jump] = np.nan
+    return Track(floats(theta), {"value": floats(value), "gradient": floats(slope)}, tuple(at))
+
+
+def _panel(session: Session, drawn: tuple[LossChoice, ...], part: str) -> Panel:
+    view = session.margins
+    tracks = {choice: track_of(choice, view.scaled) for choice in drawn}
+    ranges = view.psi_ranges
+    chosen = ranges.upper if part == "value" else ranges.lower
+    low, high = chosen or _range(tuple(tracks.values()), part)
+    x_low, x_high = ranges.x or padded(_THETA.low, _THETA.high, _THETA.domain)
+    items: list[Item] = list(_outside(x_low, x_high))
+    for choice in drawn:
+        items += _bands(choice, part)
+    for choice, track in tracks.items():
+        emphasis = choice.key == session.selected and len(drawn) > 1
+        items.append(_line(choice, view.scaled, part, emphasis))
+        items += _jump_dots(choice, track, part)
+    items.append(Rule("theta", "vertical", view.theta, color="accent", draggable=True))
+    items += (_dot(choice, view.theta, view.scaled, part) for choice in drawn)
+    logit = "s ψ(θ)" if view.scaled else "ψ(θ)"
+    slope = "−s dψ/dθ" if view.scaled else "−dψ/dθ"
+    label = f"target logit, {logit}" if part == "value" else f"pull towards the prototype, {slope}"
+    return Panel(
+        id=part,
+        x=Axis("angle to the own prototype, θ (rad)", x_low, x_high, symbol="θ"),
+        y=Axis(label, low, high, symbol=logit if part == "value" else slope),
+        items=tuple(items),
+        row=0 if part == "value" else 1,
+        link_x="theta",
+        describe=_describe(session, drawn, part, label),
+    )
+
+
+def _range(tracks: tuple[Track, ...], part: str) -> tuple[float, float]:
+    if not tracks:
+        return -1.1, 1.1
+    return around(np.concatenate([track.parts[part] for track in tracks]))
+
+
+@lru_cache(maxsize=512)
+def _line(choice: LossChoice, scaled: bool, part: str, emphasis: bool) -> Line:
+    track, stroke = track_of(choice, scaled), stroke_of(choice.key)
+    return Line(
+        choice.key,
+        x=track.theta,
+        y=track.parts[part],
+        color=stroke.color,
+        dash=stroke.dash,
+        label=short_of(choice),
+        name=short_of(choice),
+        emphasis=emphasis,
+    )
+
+
+@lru_cache(maxsize=256)
+def _zones(choice: LossChoice) -> tuple[tuple[float, float], ...]:
+    return rising(margin_of(choice))
+
+
+def _bands(choice: LossChoice, part: str) -> Iterator[Band]:
+    """Where ψ rises with the angle, so that the loss pushes away."""
+    for index, (start, end) in enumerate(_zones(choice)):
+        label = f"{short_of(choice)}: ψ rises" if part == "value" else ""
+        color = stroke_of(choice.key).color
+        key = f"rising:{choice.key}:{index}"
+        yield Band(key, "vertical", start, end, color=color, hatched=False, label=label)
+
+
+def _outside(low: float, high: float) -> Iterator[Band]:
+    """Angles are from 0 to π."""
+    if low < 0.0:
+        yield Band("below", "vertical", low, 0.0)
+    if high > math.pi:
+        yield Band("above", "vertical", math.pi, high)
+
+
+def _jump_dots(choice: LossChoice, track: Track, part: str) -> Iterator[Markers]:
+    y = track.parts[part]
+    for index, jump in enumerate(track.jumps):
+        at = int(np.searchsorted(track.theta, jump))
+        yield Markers(
+            f"jump:{choice.key}:{index}",
+            x=floats([jump, jump]),
+            y=floats([y[at - 1], y[at + 1]]),
+            color=stroke_of(choice.key).color,
+            size=6.0,
+            filled=False,
+        )
+
+
+def _dot(choice: LossChoice, theta: float, scaled: bool, part: str) -> Markers:
+    stroke = stroke_of(choice.key)
+    return Markers(
+        f"at:{choice.key}",
+        x=floats([theta]),
+        y=floats([_at(choice, theta, scaled, part)]),
+        color=stroke.color,
+        symbol=stroke.symbol,
+        size=11.0,
+    )
+
+
+def _at(choice: LossChoice, theta: float, scaled: bool, part: str) -> float:
+    family = family_of(choice)
+    assert family is not None
+    quantity = psi if part == "value" else pull
+    return (family.scale if scaled else 1.0) * float(quantity(family.margin, np.array([theta]))[0])
+
+
+def _sentences(session: Session, drawn: tuple[LossChoice, ...]) -> Iterator[str]:
+    """Where ψ is not monotone, and what a scale stands for."""
+    if not drawn:
+        yield "No softmax over angles is ticked: tick some in the list or press Usual losses"
+        return
+    for choice in drawn:
+        for start, end in _zones(choice):
+            yield (
+                f"{title_of(choice)} pushes away from the prototype for "
+                f"{short(start)} < θ < {short(end)}"
+            )
+        for jump in track_of(choice, False).jumps:
+            step = step_at(margin_of(choice), jump)
+            way = "up" if step > 0 else "down"
+            yield (
+                f"{title_of(choice)}: the fallback begins at θ = π − m = {short(jump)}, "
+                f"ψ jumps {way} by {short(abs(step))}"
+            )
+    if all(not _zones(choice) for choice in drawn):
+        yield "Every ψ falls from 0 to π"
+    if session.margins.scaled and any(
+        family is not None and family.embedding_length for family in map(family_of, drawn)
+    ):
+        yield "Where the length of the embedding counts, it is 1 here"
+
+
+def _describe(session: Session, drawn: tuple[LossChoice, ...], part: str, label: str) -> str:
+    """What the panel shows and reads, for someone who can't see it."""
+    view, readings = session.margins, []
+    for choice in drawn:
+        text = f"{title_of(choice)} {short(_at(choice, view.theta, view.scaled, part))}"
+        if part == "value":
+            try:
+                text += f", loss {short(at_theta(choice, view.theta)[0])}"
+            except LossInputError as error:
+                text += f", {error.message}"
+        readings.append(text)
+    names = "; ".join(readings) or "no loss"
+    return f"{label} against the angle θ; at θ = {short(view.theta)}: {names}"

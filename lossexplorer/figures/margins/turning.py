@@ -1,0 +1,165 @@
+"""The loss of the embedding as it turns about the origin, its length kept."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from functools import lru_cache
+
+import numpy as np
+
+from lossexplorer.figures.figure import (
+    Axis,
+    Band,
+    Dash,
+    Floats,
+    Item,
+    Line,
+    Markers,
+    Panel,
+    Rule,
+    floats,
+)
+from lossexplorer.figures.probe_marks import short
+from lossexplorer.figures.ranges import around, in_decades
+from lossexplorer.figures.strokes import stroke_of
+from lossexplorer.session.margins.members import (
+    at_embedding,
+    at_rows,
+    short_of,
+    title_of,
+    wedge_of,
+)
+from lossexplorer.session.margins.scene import Scene
+from lossexplorer.session.session import LossChoice, Session
+from lossexplorer.session.units import unit_of
+
+_POINTS = 361
+_DRAFT_POINTS = 121
+
+
+def turning_panel(
+    session: Session,
+    scene: Scene,
+    chosen: LossChoice | None,
+    drawn: tuple[LossChoice, ...],
+    draft: bool = False,
+) -> Panel:
+    """Loss against the direction of the embedding, in degrees."""
+    log = session.margins.log_y
+    ground = (scene.angles, scene.length, scene.label, _DRAFT_POINTS if draft else _POINTS)
+    lines = [
+        _line(choice, *ground, log, choice.key == session.selected and len(drawn) > 1)
+        for choice in drawn
+    ]
+    low, high = _range(lines, log)
+    items: list[Item] = [] if chosen is None else list(_bands(chosen, scene.angles))
+    items += _landmarks(scene)
+    items += lines
+    if scene.direction is not None:
+        here = math.degrees(scene.direction)
+        items.append(Rule("turn", "vertical", here, color="accent", draggable=True))
+        items += _dots(scene, drawn, here, log)
+    units = {unit_of(choice) for choice in drawn} - {""}
+    return Panel(
+        "turning",
+        x=Axis("direction of x, φ (°)", -180.0, 180.0, symbol="φ"),
+        y=Axis(
+            f"loss of class {session.margins.label}",
+            low,
+            high,
+            unit=units.pop() if len(units) == 1 else "",
+            symbol="L",
+            scale="log" if log else "linear",
+        ),
+        items=tuple(items),
+        column=1,
+        zoomable=False,
+        describe=_describe(scene, drawn),
+    )
+
+
+@lru_cache(maxsize=256)
+def _line(
+    choice: LossChoice,
+    angles: tuple[float, float],
+    length: float,
+    label: int,
+    points: int,
+    log: bool,
+    emphasis: bool,
+) -> Line:
+    phi = np.linspace(-math.pi, math.pi, points)
+    rows = length * np.stack([np.cos(phi), np.sin(phi)], axis=1)
+    prototypes = Scene(angles, (0.0, 0.0), label).prototypes
+    values = at_rows(choice, rows, prototypes, label)[0]
+    stroke = stroke_of(choice.key)
+    return Line(
+        choice.key,
+        x=floats(np.degrees(phi)),
+        y=floats(np.where(values > 0, values, np.nan) if log else values),
+        color=stroke.color,
+        dash=stroke.dash,
+        label=short_of(choice),
+        name=short_of(choice),
+        emphasis=emphasis,
+    )
+
+
+def _range(lines: list[Line], log: bool) -> tuple[float, float]:
+    values: Floats = np.concatenate([line.y for line in lines]) if lines else np.ones(1)
+    return in_decades(values) if log else around(values)
+
+
+@lru_cache(maxsize=64)
+def _bands(choice: LossChoice, angles: tuple[float, float]) -> tuple[Band, ...]:
+    """The margin between the classes, where neither owns the direction."""
+    color = stroke_of(choice.key).color
+    bands: list[Band] = []
+    for start, end in wedge_of(choice, angles):
+        for turn in (-360.0, 0.0, 360.0):
+            low = max(math.degrees(start) + turn, -180.0)
+            high = min(math.degrees(end) + turn, 180.0)
+            if low < high:
+                key = f"margin:{len(bands)}"
+                bands.append(Band(key, "vertical", low, high, color=color, hatched=False))
+    return tuple(bands)
+
+
+@lru_cache(maxsize=64)
+def _landmark(key: str, place: float, label: str, dash: Dash) -> Rule:
+    return Rule(key, "vertical", place, "secondary", dash, label)
+
+
+def _landmarks(scene: Scene) -> Iterator[Rule]:
+    """Where the prototypes are, and where the decision turns over."""
+    yield _landmark("W1", scene.angles[0], "W₁", "dot")
+    yield _landmark("W2", scene.angles[1], "W₂", "dot")
+    if scene.middle is not None:
+        for index in range(2):
+            turned = math.remainder(math.degrees(scene.middle) + 180.0 * index, 360.0)
+            yield _landmark(f"boundary:{index}", turned, "", "dash")
+
+
+def _dots(scene: Scene, drawn: tuple[LossChoice, ...], here: float, log: bool) -> Iterator[Markers]:
+    for choice in drawn:
+        value, stroke = at_embedding(choice, scene)[0], stroke_of(choice.key)
+        if log and not value > 0:
+            continue
+        yield Markers(
+            f"at:{choice.key}",
+            x=floats([here]),
+            y=floats([value]),
+            color=stroke.color,
+            symbol=stroke.symbol,
+            size=11.0,
+        )
+
+
+def _describe(scene: Scene, drawn: tuple[LossChoice, ...]) -> str:
+    """What the panel shows and reads, for someone who can't see it."""
+    if scene.direction is None:
+        return "loss against the direction of the embedding, which has none"
+    losses = "; ".join(f"{title_of(c)} {short(at_embedding(c, scene)[0])}" for c in drawn)
+    at = short(math.degrees(scene.direction))
+    return f"loss against the direction of the embedding; at φ = {at}°: {losses or 'no loss'}"
