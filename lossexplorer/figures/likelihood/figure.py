@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lossexplorer.figures.figure import Axis, Figure, Panel
+from lossexplorer.figures.figure import Figure
+from lossexplorer.figures.likelihood.bernoulli import bernoulli_figure
+from lossexplorer.figures.likelihood.line import line_figure
 from lossexplorer.session.session import Session
 
 
@@ -13,5 +15,6 @@ def likelihood_figure(session: Session, draft: bool = False) -> Figure:
         session: what is shown.
         draft: something is being dragged: what is slow is drawn coarser until it rests.
     """
-    panel = Panel("main", Axis("x", 0.0, 1.0), Axis("y", 0.0, 1.0), ())
-    return Figure((panel,), title=session.title)
+    if session.likelihood.detail == "bernoulli":
+        return bernoulli_figure(session)
+    return line_figure(session, draft)

@@ -39,7 +39,7 @@ def _terms(outcomes: str, p: float, precision: Precision) -> Grid:
     with np.errstate(all="ignore"):
         factors = np.where(happened, dtype(p), dtype(1.0) - dtype(p))
         products = np.multiply.accumulate(factors)
-        logs = np.where(happened, np.log(np.float64(p)), np.log1p(-np.float64(p)))
+        logs = np.array([np.log1p(-np.float64(p)), np.log(np.float64(p))])[happened.astype(int)]
         sums = np.add.accumulate(logs)
     columns = (
         _OUTCOME,
