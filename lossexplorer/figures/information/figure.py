@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from lossexplorer.figures.figure import Axis, Figure, Panel
+from lossexplorer.figures.figure import Figure
+from lossexplorer.figures.information.divergence import divergence_figure
+from lossexplorer.figures.information.entropy import entropy_figure
+from lossexplorer.figures.information.surprise import surprise_figure
 from lossexplorer.session.session import Session
+
+_FIGURES = {
+    "surprise": surprise_figure,
+    "entropy": entropy_figure,
+    "divergence": divergence_figure,
+}
 
 
 def information_figure(session: Session, draft: bool = False) -> Figure:
@@ -11,7 +20,6 @@ def information_figure(session: Session, draft: bool = False) -> Figure:
 
     Args:
         session: what is shown.
-        draft: something is being dragged: what is slow is drawn coarser until it rests.
+        draft: something is being dragged; nothing here is slow enough to be drawn coarser.
     """
-    panel = Panel("main", Axis("x", 0.0, 1.0), Axis("y", 0.0, 1.0), ())
-    return Figure((panel,), title=session.title)
+    return _FIGURES[session.information.detail](session)

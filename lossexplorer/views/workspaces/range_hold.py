@@ -21,6 +21,7 @@ from lossexplorer.figures.figure import (
     Markers,
     Note,
     Panel,
+    Shape,
     floats,
 )
 
@@ -29,21 +30,26 @@ class RangeHold:
     """Keeps the y ranges a figure had when a drag began.
 
     The panel in which something is dragged keeps its range; other panels grow when
-    something would leave them, and never shrink.
+    something would leave them, and never shrink. Where points move in both directions
+    the x range is kept, too.
     """
 
     def __init__(self) -> None:
         self._panel = ""
         self._axes: dict[str, Axis] = {}
+        self._across: Axis | None = None
 
     def start(self, figure: Figure, panel: str) -> None:
         """A drag begins in ``panel`` of ``figure``."""
         self._panel = panel
         self._axes = {one.id: one.y for one in figure.panels}
+        held = next((one for one in figure.panels if one.id == panel), None)
+        self._across = held.x if held is not None and _moves_freely(held) else None
 
     def stop(self) -> None:
         """The drag is over: ranges are free."""
         self._axes = {}
+        self._across = None
 
     def held(self, figure: Figure) -> Figure:
         """``figure`` with the ranges of the drag; itself while nothing is dragged."""
@@ -57,6 +63,7 @@ class RangeHold:
             return panel
         if panel.id == self._panel:
             low, high = before.low, before.high
+            panel = self._held_across(panel)
         elif before.low > before.high:  # turned round, as the rows of a matrix
             low, high = panel.y.low, panel.y.high
         else:
@@ -65,10 +72,24 @@ class RangeHold:
         if (low, high) == (panel.y.low, panel.y.high):
             return panel
         items = tuple(
-            replace(item, y=_moved(item.y, panel.y, axis)) if isinstance(item, Note) else item
+            replace(item, y=_moved(item.y, panel.y, axis))
+            if isinstance(item, Note) and item.anchor[1] != 0.5  # centred: on what it names
+            else item
             for item in panel.items
         )
         return replace(panel, y=axis, items=items)
+
+    def _held_across(self, panel: Panel) -> Panel:
+        before = self._across
+        if before is None or before.scale != panel.x.scale:
+            return panel
+        if (before.low, before.high) == (panel.x.low, panel.x.high):
+            return panel
+        return replace(panel, x=replace(panel.x, low=before.low, high=before.high))
+
+
+def _moves_freely(panel: Panel) -> bool:
+    return any(isinstance(item, Markers) and item.moves == "xy" for item in panel.items)
 
 
 def _grown(before: Axis, panel: Panel) -> tuple[float, float]:
@@ -86,7 +107,7 @@ def _heights(item: Item) -> Floats:
         return item.height
     if isinstance(item, Arrows):
         return item.y1
-    if isinstance(item, Line | Markers):
+    if isinstance(item, Line | Markers | Shape):
         return item.y
     return floats([])
 

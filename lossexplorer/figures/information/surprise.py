@@ -1,0 +1,205 @@
+"""Self-information: events on the curve -log p, and their sum beside that of the product."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+import numpy as np
+
+from lossexplorer.figures.figure import (
+    Axis,
+    Figure,
+    Item,
+    Line,
+    Markers,
+    Note,
+    Panel,
+    Shape,
+    floats,
+)
+from lossexplorer.figures.information.outcomes import with_unit
+from lossexplorer.figures.probe_marks import short
+from lossexplorer.figures.ranges import round_up
+from lossexplorer.session.information.lists import event_name
+from lossexplorer.session.information.view import Base, InformationView
+from lossexplorer.session.session import Session
+from lossexplorer.theory.information import joint_information, self_information
+
+_POINTS = 240
+_LEAST_BITS, _MOST_BITS = 5.0, 64.0  # what the axis reaches at least and at most
+_ROOM = 44  # letters across the panel of the sums
+_LONGEST = 22  # letters of a name in a plot
+
+
+def surprise_figure(session: Session) -> Figure:
+    """The curve with the events on it; beside it their information laid end to end."""
+    view = session.information
+    probabilities = tuple(event.probability for event in view.events)
+    each = tuple(self_information(probabilities, view.base).tolist())
+    together = joint_information(probabilities, view.base)
+    top = _top(view.base, max((*filter(math.isfinite, (*each, together)), 0.0)))
+    return Figure(
+        panels=(_curve_panel(view, top), _sum_panel(view, top)),
+        column_weights=(1.2, 1.0),
+        title=session.title,
+        notes=_notes(view, each, top),
+    )
+
+
+def _bits(base: Base) -> float:
+    """One bit in the unit."""
+    return float(self_information(0.5, base))
+
+
+def _top(base: Base, highest: float) -> float:
+    """How far the axes of information reach."""
+    bit = _bits(base)
+    # the least is not rounded up: whole numbers of bits, and the same picture in all units
+    wanted = max(_LEAST_BITS * bit, round_up(1.1 * highest) if highest > 0 else 0.0)
+    return min(wanted, _MOST_BITS * bit)
+
+
+@lru_cache(maxsize=16)
+def _curve(base: Base, top: float) -> Line:
+    """The curve -log p, with points at even heights: steep parts have as many as flat ones."""
+    p = 2.0 ** -np.linspace(0.0, 1.1 * top / _bits(base), _POINTS)
+    p = p[::-1]
+    return Line(
+        "curve", floats(p), floats(self_information(p, base)), "text", name="−log p", emphasis=True
+    )
+
+
+@lru_cache(maxsize=32)
+def _curve_panel(view: InformationView, top: float) -> Panel:
+    p = np.array([event.probability for event in view.events])
+    heights = self_information(p, view.base)
+    least = 2.0 ** (-top / _bits(view.base))
+    x = Axis("p", 0.6 * least, 1.5, scale="log") if view.log_p else Axis("p", -0.02, 1.04)
+    items: list[Item] = [_curve(view.base, top), *_joint(view, top)]
+    texts = tuple(_event_text(view, i, float(heights[i])) for i in range(len(p)))
+    seen = (heights <= top) & (p > 0 if view.log_p else True)
+    items.append(
+        Markers(
+            "events",
+            floats(p),
+            floats(np.where(seen, heights, np.nan)),
+            "accent",
+            size=11.0,
+            texts=texts,
+            name="events",
+            draggable=True,
+            parts=True,
+        )
+    )
+    items += [
+        Note(
+            f"beyond:{i}",
+            float(max(p[i], x.low)),
+            top,
+            f"↑ {texts[i]}",
+            color="accent",
+            anchor=(0.0, 1.0),
+        )
+        for i in np.flatnonzero(~seen).tolist()
+    ]
+    return Panel(
+        id="surprise",
+        x=x,
+        y=Axis("self-information −log p", -0.02 * top, 1.06 * top, unit=view.unit),
+        items=tuple(items),
+        zoomable=False,
+        describe="Self-information against probability, with "
+        + "; ".join(
+            f"{event_name(view, i)} of probability {p[i]:.4g}: "
+            f"{with_unit(float(heights[i]), view.unit)}"
+            for i in range(len(p))
+        ),
+    )
+
+
+def _event_text(view: InformationView, index: int, height: float) -> str:
+    name = event_name(view, index)
+    name = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+    return f"{name}: {short(height)}"
+
+
+def _joint(view: InformationView, top: float) -> tuple[Item, ...]:
+    """All events together on the curve, where there are several and it is in sight."""
+    probabilities = [event.probability for event in view.events]
+    height = joint_information(probabilities, view.base)
+    if len(probabilities) < 2 or not height <= top:
+        return ()
+    return (
+        Markers(
+            "joint",
+            floats([math.prod(probabilities)]),
+            floats([height]),
+            "curve:1",
+            symbol="diamond",
+            size=11.0,
+            texts=(f"all together: {short(height)}",),
+            name="all together",
+        ),
+    )
+
+
+@lru_cache(maxsize=32)
+def _sum_panel(view: InformationView, top: float) -> Panel:
+    """The information of the events end to end, above that of the product."""
+    probabilities = [event.probability for event in view.events]
+    each = self_information(probabilities, view.base)
+    ends = np.concatenate([[0.0], np.minimum(np.cumsum(each), 1.05 * top)])
+    product = math.prod(probabilities)
+    together = float(np.minimum(joint_information(probabilities, view.base), 1.05 * top))
+    items: list[Item] = [
+        _boxes("sum", "accent", ends, 1.0),
+        _boxes("product", "curve:1", np.array([0.0, together]), 0.0),
+    ]
+    for i in range(len(each)):
+        text = _event_text(view, i, float(each[i]))
+        share = (ends[i + 1] - ends[i]) / top * _ROOM
+        text = next((t for t in (text, short(float(each[i]))) if len(t) <= share), "")
+        if text:
+            middle = float(ends[i] + ends[i + 1]) / 2
+            items.append(Note(f"event:{i}", middle, 1.0, text, color="text", anchor=(0.5, 0.5)))
+    words = f"p = {short(product)}: {short(joint_information(probabilities, view.base))}"
+    side = 0.0 if together < 0.5 * top else 0.5
+    place = together if side == 0.0 else together / 2
+    items.append(Note("joint", place, 0.0, words, color="text", anchor=(side, 0.5)))
+    return Panel(
+        id="sum",
+        x=Axis("self-information", -0.01 * top, 1.04 * top, unit=view.unit),
+        y=Axis(
+            "",
+            -0.6,
+            1.6,
+            ticks=((0.0, "−log Π p"), (1.0, "Σ −log p")),
+            zero_line=False,
+            grid=False,
+        ),
+        items=tuple(items),
+        column=1,
+        zoomable=False,
+        describe=f"The sum of the self-informations is that of the product: {words}",
+    )
+
+
+def _boxes(key: str, color: str, ends: np.ndarray, y: float) -> Shape:
+    """Boxes end to end at the height ``y``, between neighbouring ``ends``."""
+    left, right = ends[:-1], ends[1:]
+    gap = np.full(len(left), np.nan)
+    low, high = np.full(len(left), y - 0.32), np.full(len(left), y + 0.32)
+    return Shape(
+        key,
+        floats(np.stack([left, right, right, left, gap], axis=1).ravel()),
+        floats(np.stack([low, low, high, high, gap], axis=1).ravel()),
+        color,
+        name=key,
+    )
+
+
+def _notes(view: InformationView, each: tuple[float, ...], top: float) -> tuple[str, ...]:
+    """What the picture cannot show."""
+    beyond = [i for i, value in enumerate(each) if math.isinf(value)]
+    return tuple(f"“{event_name(view, i)}” cannot happen: its information is ∞" for i in beyond)
