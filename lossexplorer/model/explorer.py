@@ -7,50 +7,31 @@ and are told of the result by :attr:`ExplorerModel.frame`, at most once a frame.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from lossexplorer.data.diagnostics import Diagnostic
 from lossexplorer.errors import ExplorerError
 from lossexplorer.figures.build import DRAFTERS, build
-from lossexplorer.figures.figure import Figure
 from lossexplorer.model.beside import Beside, new_beside
 from lossexplorer.model.diagnosis_reading import DiagnosisReading
+from lossexplorer.model.frame import Frame
 from lossexplorer.model.undo import Snapshot, SnapshotCommand
-from lossexplorer.session.readings import Reading, batch_readings, readings
+from lossexplorer.session.readings import batch_readings, readings
 from lossexplorer.session.session import Session
 
 if TYPE_CHECKING:
-    from lossexplorer.batch.result import BatchResult
     from lossexplorer.model.batch_evaluation import BatchEvaluation
+
+__all__ = ["FRAME_MS", "ExplorerModel", "Frame"]
 
 P = ParamSpec("P")
 
 FRAME_MS = 16
 _PAUSE_S = 1.0  # nudges closer together than this are one undo step
-
-
-@dataclass(frozen=True, eq=False)
-class Frame:
-    """What every view needs to draw itself, made once a frame.
-
-    Attributes:
-        session, figure: the state now, and the picture of its workspace.
-        readings: by loss key, the value and gradient now, or why there is none.
-        diagnostics: what is odd about the data, each with its fix.
-        batch: what is known of all rows, in the Batch workspace; None in the others.
-    """
-
-    session: Session
-    figure: Figure
-    readings: Mapping[str, Reading]
-    diagnostics: tuple[Diagnostic, ...]
-    batch: BatchResult | None = None
 
 
 class ExplorerModel(QObject):
