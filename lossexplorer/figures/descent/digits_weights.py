@@ -1,0 +1,70 @@
+"""The learned weights of one loss, a little image for each digit."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from lossexplorer.figures.figure import Axis, Image, Item, Note, Panel, floats
+from lossexplorer.figures.remembered import once
+from lossexplorer.losses import get
+from lossexplorer.session.descent.digits_samples import CLASSES, SIDE
+from lossexplorer.session.descent.digits_training import Run
+from lossexplorer.theory.sgd import Descent
+
+_COLUMNS = 3
+_ROWS = -(-CLASSES // _COLUMNS)
+_CELL = 1.0  # of an image with its gap
+_GAP = 0.12
+
+
+def weights_panel(run: Run | None) -> Panel:
+    """What each pixel speaks for or against; one colour scale for all ten."""
+    items: tuple[Item, ...] = ()
+    name = "" if run is None else get(run.choice.key).short
+    if run is not None and run.descent is not None:
+        descent = run.descent
+        items = once((descent,), "weights", lambda: _images(descent))
+    nothing = ((-1.0, ""),)
+    across = Axis(
+        f"weights, {name}" if name else "weights",
+        -_GAP,
+        _COLUMNS * _CELL,
+        ticks=nothing,
+        zero_line=False,
+        grid=False,
+    )
+    # the first row of pixels on top
+    down = Axis("", _ROWS * _CELL, -_GAP, ticks=nothing, zero_line=False, grid=False)
+    return Panel(
+        "weights",
+        across,
+        down,
+        items,
+        column=2,
+        equal=True,
+        zoomable=False,
+        describe=f"Weights of the ten digits under {name}, each an image of 8 × 8 pixels",
+    )
+
+
+def _images(descent: Descent) -> tuple[Item, ...]:
+    bound = float(np.abs(descent.weights).max()) or 1.0
+    items: list[Item] = []
+    for digit in range(CLASSES):
+        row, column = divmod(digit, _COLUMNS)
+        x, y = column * _CELL, row * _CELL
+        items.append(
+            Image(
+                f"weights:{digit}",
+                floats(descent.weights[:, digit].reshape(SIDE, SIDE)),
+                x,
+                y,
+                x + _CELL - _GAP,
+                y + _CELL - _GAP,
+                name=f"weights of digit {digit}",
+                low=-bound,
+                high=bound,
+            )
+        )
+        items.append(Note(f"digit:{digit}", x, y, f" {digit}", "text", (0.0, 1.0)))
+    return tuple(items)
