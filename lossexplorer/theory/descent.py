@@ -58,6 +58,7 @@ class Descent:
         """How many steps are known."""
         return len(self.points) - 1
 
+    @np.errstate(all="ignore")  # what overflows has diverged, which is said
     def slope_at(self, point: Floats) -> Floats:
         """The gradient at any θ, (d,)."""
         return self._objective(point)[1]
@@ -90,6 +91,7 @@ class Descent:
         self._point = self._point + self._velocity
         self._look()
 
+    @np.errstate(all="ignore")
     def _look(self) -> None:
         """Evaluate the present point and keep it."""
         value, self._slope = self._objective(self._point)

@@ -2,11 +2,65 @@
 
 from __future__ import annotations
 
-from lossexplorer.figures.figure import Axis, Figure, Panel
+import math
+
+from lossexplorer.figures.descent.neuron_classes import class_panels
+from lossexplorer.figures.descent.neuron_lines import Walks, end_words
+from lossexplorer.figures.descent.neuron_plane import plane_panels
+from lossexplorer.figures.descent.neuron_steps import steps_panels
+from lossexplorer.figures.figure import Axis, Figure, Note, Panel
+from lossexplorer.losses import get
+from lossexplorer.session.descent.neuron_walks import (
+    advance,
+    applicable,
+    refusals,
+    walk_of,
+)
 from lossexplorer.session.session import Session
+
+# seconds of a frame that descents may take: the rest is computed in the next ones
+_WHILE_DRAGGED, _AT_REST = 0.004, 0.010
 
 
 def neuron_figure(session: Session, draft: bool = False, known: object = None) -> Figure:
-    """The whole picture; see :func:`lossexplorer.figures.build.build`."""
-    panel = Panel("main", Axis("x", 0.0, 1.0), Axis("y", 0.0, 1.0), ())
-    return Figure((panel,), title=session.title)
+    """The whole picture; see :func:`lossexplorer.figures.build.build`.
+
+    In a window the descents are drawn as far as they are known within a frame, and the
+    window asks again; elsewhere all of them are computed first.
+    """
+    view = session.descent.neuron
+    budget = _WHILE_DRAGGED if draft else math.inf if known is None else _AT_REST
+    advance(session, budget)
+    walks = tuple((choice, walk_of(session, choice)) for choice in applicable(session))
+    notes = (*_ends(walks), *_refusals(session))
+    if not walks:
+        return _nothing(session, notes)
+    if view.picture == "steps":
+        panels = steps_panels(session, walks)
+        return Figure(panels, (1.0, 1.0, 1.0), title=session.title, notes=notes)
+    if view.unit == "softmax":
+        panels = class_panels(session, walks)
+        return Figure(panels, (1.0, 1.0, 1.0), title=session.title, notes=notes)
+    panels = plane_panels(session, walks, draft)
+    return Figure(panels, (1.7, 1.0), (1.15, 1.0), title=session.title, notes=notes)
+
+
+def _ends(walks: Walks) -> tuple[str, ...]:
+    return tuple(
+        f"{get(choice.key).title}: {end_words(walk)}"
+        for choice, walk in walks
+        if walk.diverged is not None
+    )
+
+
+def _refusals(session: Session) -> tuple[str, ...]:
+    return tuple(f"{get(choice.key).title}: {reason}" for choice, reason in refusals(session))
+
+
+def _nothing(session: Session, notes: tuple[str, ...]) -> Figure:
+    """An empty plot that says what to do."""
+    words = "None of the ticked losses can be descended on here.\nTick another one."
+    axis = Axis("", 0.0, 1.0, ticks=((0.0, ""),), zero_line=False, grid=False)
+    note = Note("nothing", 0.5, 0.5, words, anchor=(0.5, 0.5), size="normal")
+    panel = Panel("loss", axis, axis, (note,), zoomable=False, describe=words)
+    return Figure((panel,), title=session.title, notes=notes)

@@ -91,6 +91,7 @@ class _Judge:
             return value, np.zeros_like(z)
         return value, np.asarray(slopes[:, -1], dtype=np.float64) * self._share
 
+    @np.errstate(all="ignore")
     def over(self, logits: Floats) -> Floats:
         """The loss for rows of logits (m, n): (m,)."""
         labels = np.broadcast_to(self._labels, logits.shape).reshape(-1)

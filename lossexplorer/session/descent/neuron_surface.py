@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -20,7 +21,16 @@ Floats = NDArray[np.float64]
 REACH = 8.0  # of the plane around 0, at first
 _MOST_FINE = 8
 
-_fine: OrderedDict[Hashable, Floats] = OrderedDict()
+
+@dataclass(frozen=True, eq=False)
+class Surface:
+    """Heights over a plane, (rows, columns), sampled no finer than the plane says."""
+
+    values: Floats
+    plane: Plane
+
+
+_fine: OrderedDict[Hashable, Surface] = OrderedDict()
 
 
 def plane_of(view: NeuronView) -> Plane:
@@ -31,8 +41,8 @@ def plane_of(view: NeuronView) -> Plane:
 
 def losses_over(
     choice: LossChoice, points: tuple[Point, ...], plane: Plane, draft: bool = False
-) -> Floats:
-    """A loss over a plane, (rows, columns); NaN where it is not finite.
+) -> Surface:
+    """A loss over a plane; NaN where it is not finite.
 
     Args:
         choice: a loss that applies.
@@ -54,18 +64,14 @@ def losses_over(
 
 
 @lru_cache(maxsize=16)
-def _sampled(choice: LossChoice, points: tuple[Point, ...], plane: Plane) -> Floats:
+def _sampled(choice: LossChoice, points: tuple[Point, ...], plane: Plane) -> Surface:
     x, _ = arrays_of(points)
     surface = over_plane(plane, x, objective_of(choice, points).over)
-    surface = np.where(np.isfinite(surface), surface, np.nan)
-    surface.flags.writeable = False
-    return surface
+    return Surface(np.where(np.isfinite(surface), surface, np.nan), plane)
 
 
 @lru_cache(maxsize=16)
-def errors_over(points: tuple[Point, ...], plane: Plane) -> Floats:
-    """The error rate over a plane, (rows, columns)."""
+def errors_over(points: tuple[Point, ...], plane: Plane) -> Surface:
+    """The error rate over a plane."""
     x, labels = arrays_of(points)
-    rates = error_rate(plane.w[None], plane.b[:, None], x, labels)
-    rates.flags.writeable = False
-    return rates
+    return Surface(error_rate(plane.w[None], plane.b[:, None], x, labels), plane)
