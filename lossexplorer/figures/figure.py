@@ -95,6 +95,8 @@ class Panel:
         equal: one unit is as long on x as on y: circles are round. The ranges are the least
             that is shown; the shorter side shows more.
         zoomable: whether wheel and drag may change the range (class axes: no).
+        clicks: "read": a click pins a reading, a double one fits the ranges. "tell": the
+            workspace does something of its own with both.
         describe: one sentence saying what is drawn, for screen readers.
     """
 
@@ -109,6 +111,7 @@ class Panel:
     link_x: str = ""
     equal: bool = False
     zoomable: bool = True
+    clicks: Literal["read", "tell"] = "read"
     describe: str = ""
 
 

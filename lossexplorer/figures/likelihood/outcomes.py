@@ -41,17 +41,15 @@ def outcomes_panel(outcomes: str) -> Panel:
     rows = 1 if few else math.ceil(count / columns)
     items = _marks(outcomes) if few else (_field(outcomes, rows, columns),)
     low, high = (-0.6, 0.6) if few else (float(rows), 0.0)  # from the top down
-    text = f"{count:,}".replace(",", " ")
     return Panel(
         "outcomes",
         Axis("outcome", 0.4, columns + 0.6, zero_line=False, grid=False),
         Axis("", low, high, ticks=((0.0, ""),), zero_line=False, grid=False),
         items,
-        title=f"{text} outcomes, {ones:,} of them 1".replace(",", " ", 1)
-        if count > 1
-        else f"1 outcome: {outcomes}",
+        title=f"{ones} of {count} outcomes are 1",
         column_span=2,
         zoomable=False,
+        clicks="tell",
         describe=f"{count} outcomes, {ones} of them 1. A click turns one into the other.",
     )
 

@@ -42,6 +42,7 @@ def points_panel(session: Session) -> Panel:
         Axis("y", *y_range, zero_line=False),
         tuple(items),
         equal=equal and view.squares,
+        clicks="tell",
         describe=_describe(view, fits),
     )
 

@@ -51,6 +51,7 @@ class PlotView(QWidget):
         range_changed: panel, (x low, x high), (y low, y high) after zoom or pan.
         fit_requested, log_requested, copy_requested: panel.
         hovered, clicked: panel, x, y in data units.
+        double_clicked: the same, on panels that tell of it instead of fitting.
         pins_changed: see :attr:`pins`.
     """
 
@@ -65,6 +66,7 @@ class PlotView(QWidget):
     copy_requested = Signal(str)
     hovered = Signal(str, float, float)
     clicked = Signal(str, float, float)
+    double_clicked = Signal(str, float, float)
     pins_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -180,10 +182,14 @@ class PlotView(QWidget):
 
     def _on_clicked(self, key: str, x: float, y: float) -> None:
         self._pins_before_click = self.pins
-        self._pin(key, x, y)
+        if self._panels[key].panel.clicks == "read":
+            self._pin(key, x, y)
         self.clicked.emit(key, x, y)
 
-    def _on_double_clicked(self, key: str) -> None:
+    def _on_double_clicked(self, key: str, x: float, y: float) -> None:
+        if self._panels[key].panel.clicks == "tell":
+            self.double_clicked.emit(key, x, y)
+            return
         # its first click wasn't meant as one
         if self.pins != self._pins_before_click:
             self._readings.set_pins(self._pins_before_click)

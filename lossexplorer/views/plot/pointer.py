@@ -37,8 +37,7 @@ class Pointer(QObject):
         panned: panel, fractions of the plot's width and height.
         zoomed: panel, place as fractions from the lower left, factors for x and y.
         moved_range: panel; panning or zooming is over.
-        clicked: panel, x, y in data units.
-        double_clicked: panel.
+        clicked, double_clicked: panel, x, y in data units.
         hovered: panel, pixel; panel is "" when the pointer is on none.
         touched: panel, item; pressed on something that can be dragged.
     """
@@ -50,7 +49,7 @@ class Pointer(QObject):
     zoomed = Signal(str, QPointF, float, float)
     moved_range = Signal(str)
     clicked = Signal(str, float, float)
-    double_clicked = Signal(str)
+    double_clicked = Signal(str, float, float)
     hovered = Signal(str, QPointF)
     touched = Signal(str, str)
 
@@ -158,16 +157,19 @@ class Pointer(QObject):
         elif panning:
             self.moved_range.emit(key)
         elif key in self._panels and (pixel - self._press).manhattanLength() <= _CLICK_SLACK:
-            view = self._panels[key]
-            local = pixel - view.plot_rect.topLeft()
-            viewport = view.viewport
-            self.clicked.emit(key, viewport.x_value(local.x()), viewport.y_value(local.y()))
+            self.clicked.emit(key, *self._place(key, pixel))
         self._hover(pixel)
 
     def _on_double_click(self, pixel: QPointF, event: QMouseEvent) -> None:
         key = self._panel_at(pixel)
         if key and event.button() == Qt.MouseButton.LeftButton and self._grip_at(pixel) is None:
-            self.double_clicked.emit(key)
+            self.double_clicked.emit(key, *self._place(key, pixel))
+
+    def _place(self, key: str, pixel: QPointF) -> tuple[float, float]:
+        """A pixel in data units."""
+        view = self._panels[key]
+        local, viewport = pixel - view.plot_rect.topLeft(), view.viewport
+        return viewport.x_value(local.x()), viewport.y_value(local.y())
 
     def _on_wheel(self, pixel: QPointF, event: QWheelEvent) -> None:
         key = self._panel_at(pixel)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -215,3 +216,20 @@ def test_a_panel_that_goes_while_it_is_dragged_on_ends_the_drag(
     mouse.move(start + QPoint(20, 0))
     mouse.release(start + QPoint(20, 0))
     assert len(emitted["dragged"]) == 1
+
+
+def test_a_panel_that_tells_of_clicks_neither_pins_nor_fits(plot, curves, at, mouse, emitted):
+    figure = curves()
+    told = tuple(replace(panel, clicks="tell") for panel in figure.panels)
+    plot.set_figure(replace(figure, panels=told))
+    doubles = []
+    plot.double_clicked.connect(lambda *place: doubles.append(place))
+    mouse.wheel(at("loss", 0.5, 1.0), 360)
+    before = _range(plot, "loss")
+    mouse.double_click(at("loss", 0.4, 1.2))
+    assert [place[0] for place in doubles] == ["loss"]
+    assert before[0][0] < doubles[0][1] < before[0][1]
+    assert _range(plot, "loss") == before
+    assert plot.pins == ()
+    assert emitted["fit_requested"] == []
+    assert emitted["clicked"]
