@@ -80,7 +80,10 @@ class Marks(QGraphicsItem):
                     painter.setBrush(self._ink.color(row.color))
                     painter.drawEllipse(QPointF(x, y), 4.0, 4.0)
         if number:
-            center = QPointF(x, _BADGE + 2)
+            up = _BADGE + 2 if reading.y is None else self._viewport.y_pixel(reading.y)
+            if not -1 <= up <= self._viewport.height + 1:
+                return
+            center = QPointF(x, up)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._ink.color("secondary"))
             painter.drawEllipse(center, _BADGE, _BADGE)

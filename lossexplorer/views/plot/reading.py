@@ -37,12 +37,14 @@ class Reading:
         heading: the place in words: ``p = 0.600`` or a class name.
         rows: values in the figure's order.
         along_x: the place is one on a measuring x axis.
+        y: the place on the y axis, of a cell; None if the place is one on the x axis alone.
     """
 
     x: float
     heading: str
     rows: tuple[Row, ...]
     along_x: bool = True
+    y: float | None = None
 
 
 def read(panel: Panel, x: float, y: float, resolution: float) -> Reading | None:
@@ -53,11 +55,11 @@ def read(panel: Panel, x: float, y: float, resolution: float) -> Reading | None:
     Args:
         panel: what is shown.
         x: where, in data units.
-        y: where, in data units; only matrices need it.
+        y: where, in data units; only matrices need it, the uppermost of which is read.
         resolution: data units per pixel near ``x``; the place snaps to a rule or
             point within four pixels, else to a decimal no finer than a pixel.
     """
-    for item in panel.items:
+    for item in reversed(panel.items):
         if isinstance(item, Image) and (reading := _read_cell(panel, item, x, y)) is not None:
             return reading
     bars = [i for i in panel.items if isinstance(i, Bars) and i.name and len(i.x)]
@@ -163,15 +165,26 @@ def _read_cell(panel: Panel, image: Image, x: float, y: float) -> Reading | None
     row, column = int(down * rows), int(across * columns)
     center_x = image.x0 + (column + 0.5) / columns * (image.x1 - image.x0)
     center_y = image.y0 + (row + 0.5) / rows * (image.y1 - image.y0)
-    names = (
-        _tick_text(panel.y, center_y) if panel.y.ticks else str(row + 1),
-        _tick_text(panel.x, center_x) if panel.x.ticks else str(column + 1),
+    places = (
+        _place_of_cell(panel.y, center_y, row, abs(image.y1 - image.y0) / rows),
+        _place_of_cell(panel.x, center_x, column, abs(image.x1 - image.x0) / columns),
     )
+    # a plane is read across, then up; a table by its row, then its column
+    plane = not (panel.x.ticks or panel.y.ticks) and bool(panel.x.label and panel.y.label)
     value = float(image.values[row, column])
     token = "positive" if value > 0 else "negative" if value < 0 else "secondary"
     return Reading(
         center_x,
-        f"{names[0]}, {names[1]}",
+        ", ".join(reversed(places) if plane else places),
         (Row(image.id, image.name or image.id, value, token),),
         along_x=False,
+        y=center_y,
     )
+
+
+def _place_of_cell(axis: Axis, center: float, index: int, size: float) -> str:
+    """A class name, a place on an axis that measures something, or a number from 1."""
+    if axis.ticks:
+        return _tick_text(axis, center)
+    name = axis.symbol or axis.label
+    return f"{name} = {place_text(center, size / 10)}" if name else str(index + 1)

@@ -70,11 +70,16 @@ class Readings:
         known = (
             reading is not None
             and self._hovered is not None
-            and any(pin.panel == self._hovered[0] and pin.x == reading.x for pin in self.pins)
+            and any(self._is_at(pin, self._hovered[0], reading) for pin in self.pins)
         )
         self.hover_table.show_readings([reading] if reading and not known else [], self.ink)
         if reading is not None and self._hovered is not None:
             self._put_beside_pointer(self._hovered[1])
+
+    @staticmethod
+    def _is_at(pin: Pin, panel: str, reading: Reading) -> bool:
+        same = (pin.panel, pin.x) == (panel, reading.x)
+        return same and (reading.y is None or reading.y == pin.y)
 
     def _put_beside_pointer(self, pixel: QPointF) -> None:
         """Right below the pointer, unless that leaves the view or hides the pinned table."""
@@ -98,7 +103,8 @@ class Readings:
         reading = self.reading_at(key, x, y)
         if reading is None:
             return False
-        self.set_pins(pinned(self.pins, Pin(key, reading.x, y)))
+        place = y if reading.y is None else reading.y
+        self.set_pins(pinned(self.pins, Pin(key, reading.x, place)))
         return True
 
     def set_pins(self, pins: tuple[Pin, ...]) -> None:

@@ -91,7 +91,8 @@ def test_cells_count_rows_from_where_the_matrix_begins():
     assert read(panel, 0.2, 0.1, 0.01).rows[0].value == 1.0
     reading = read(panel, 0.9, 0.9, 0.01)
     assert reading.rows[0].value == -4.0
-    assert reading.heading == "2, 2"
+    assert reading.heading == "p = 0.75, loss = 0.75"
+    assert (reading.x, reading.y, reading.along_x) == (0.75, 0.75, False)
     assert read(panel, 1.5, 0.1, 0.01) is None
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
+from PySide6.QtCore import QPoint
 
-from lossexplorer.figures.figure import Axis, Figure, Line, Panel, floats
+from lossexplorer.figures.figure import Axis, Figure, Image, Line, Panel, Shape, floats
 
 
 def _table(readout) -> dict[str, list[str]]:
@@ -143,3 +145,44 @@ def test_more_curves_than_the_table_holds_are_counted(plot, at, mouse):
     assert len(table._rows) + table._hidden == 20
     assert table._hidden > 0
     plot.grab()
+
+
+@pytest.fixture
+def surface(plot):
+    """A plane of cells, with a filled square on it."""
+    values = floats(np.arange(12.0).reshape(3, 4))
+    image = Image("surface", values, 0.0, 0.0, 4.0, 3.0, diverging=False, smooth=True, name="loss")
+    square = Shape("square", floats([1, 2, 2, 1]), floats([1, 1, 2, 2]), "curve:0", name="square")
+    axes = Axis("weight", 0.0, 4.0, symbol="w"), Axis("bias", 0.0, 3.0, symbol="b")
+    plot.set_figure(Figure((Panel("plane", *axes, (image, square), equal=True),)))
+    return plot
+
+
+def test_on_a_surface_the_cell_under_the_pointer_is_read(surface, at, mouse):
+    mouse.move(at("plane", 1.4, 2.2))
+    table = surface._readings.hover_table
+    assert table._heading == ("w = 1.5, b = 2.5",)
+    assert _table(table) == {"loss": ["9.000"]}
+    mouse.move(at("plane", 1.4, 1.2))  # below a shape, too
+    assert _table(table) == {"loss": ["5.000"]}
+
+
+def test_a_pinned_cell_is_marked_where_it_lies(surface, at, mouse, pixels):
+    before = pixels()
+    mouse.click(at("plane", 3.4, 0.6))
+    mouse.leave()
+    assert [(pin.x, pin.y) for pin in surface.pins] == [(3.5, 0.5)]
+    place = at("plane", 3.5, 0.5)
+    here = (slice(place.y() - 2, place.y() + 9), slice(place.x() - 2, place.x() + 9))
+    assert (pixels()[here] != before[here]).any()
+    # the cell above isn't the pinned one: its value is shown
+    mouse.move(at("plane", 3.4, 1.6))
+    assert _table(surface._readings.hover_table) == {"loss": ["7.000"]}
+
+
+def test_where_no_cell_is_nothing_is_read(surface, at, mouse):
+    mouse.move(at("plane", 2.0, 3.0) - QPoint(0, 3))
+    seen = surface._panels["plane"].viewport
+    assert seen.y.high >= 3.0
+    mouse.move(at("plane", seen.x.high - 0.01, seen.y.high - 0.01))
+    assert not surface._readings.hover_table.isVisible()
