@@ -14,7 +14,6 @@ from lossexplorer.model.cell_model import CellModel, CellRole, Index
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.number_text import decimals_for, exact, fixed
 from lossexplorer.session.grids import Cell, Column, Grid
-from lossexplorer.session.session import Session
 
 Flag = Qt.ItemFlag
 _TOP = QModelIndex()
@@ -207,16 +206,10 @@ class GridModel(CellModel):
             self.mark(index, error.message)
             return False
         text = self.tr("Edit {}").format(found.title)
-        return self.apply(index, text, change, row, found.key, read)
-
-    def apply(
-        self, index: Index, text: str, edit: Callable[..., Session], *arguments: object
-    ) -> bool:
-        """Carry out an edit of the table; a refusal marks the cell it began at."""
-        error = self._explorer.attempt(text, edit, *arguments)
-        if error is not None:
-            self.mark(index, error.message)
-        return error is None
+        refusal = self._explorer.attempt(text, change, row, found.key, read)
+        if refusal is not None:
+            self.mark(index, refusal.message)
+        return refusal is None
 
     def _read(self, row: int, column: int, value: Any) -> float | str:
         """A typed text as what the cell holds: a number, or words."""

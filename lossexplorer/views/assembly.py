@@ -1,14 +1,13 @@
-"""Puts the workspaces of a model into the window: first the one that is shown."""
+"""Puts the workspaces of a model into the window, each when it is first shown."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.session.session import Session
 from lossexplorer.views.main_window import MainWindow
-from lossexplorer.views.stage import WORKSPACES
 from lossexplorer.views.workspaces.workspace import Workspace
 
 
@@ -17,21 +16,28 @@ class Assembly(QObject):
 
     Attributes:
         window, model: the frame and what it shows.
-        workspaces: by name; all of them after :meth:`complete`.
+        workspaces: by name, those that were shown so far.
+
+    Signals:
+        made(Workspace): another one was shown for the first time.
     """
+
+    made = Signal(object)
 
     def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
         self.window = window
         self.model = ExplorerModel(session, self)
         self.workspaces: dict[str, Workspace] = {}
+        self._complete = False
         window.theme.changed.connect(self.set_palette_tokens)
         self.model.frame.connect(self.draw)
 
     def complete(self) -> None:
-        """Add the workspaces that are not shown yet, and the controls of all."""
-        for name in WORKSPACES:
-            self._workspace(name).add_controls()
+        """Add the controls: the first plot was painted without them."""
+        self._complete = True
+        for workspace in self.workspaces.values():
+            workspace.add_controls()
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Hand a theme to every workspace."""
@@ -41,17 +47,20 @@ class Assembly(QObject):
     def draw(self, frame: Frame) -> None:
         """Show a frame; only the workspace that is shown gets the figure."""
         name = frame.session.workspace
-        workspace = self._workspace(name)
+        workspace = self.workspace(name)
         self.window.stage.show_workspace(name)
         workspace.set_frame(frame)
 
-    def _workspace(self, name: str) -> Workspace:
+    def workspace(self, name: str) -> Workspace:
         """The workspace called ``name``, made when it is first needed."""
         if name not in self.workspaces:
             workspace = _make(name, self.model)
+            if self._complete:
+                workspace.add_controls()
             workspace.set_palette_tokens(self.window.theme.palette)
             self.window.stage.add_workspace(name, workspace, workspace.tools)
             self.workspaces[name] = workspace
+            self.made.emit(workspace)
         return self.workspaces[name]
 
 

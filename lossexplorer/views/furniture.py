@@ -25,6 +25,7 @@ from lossexplorer.views.lesson_panel import LessonPanel
 from lossexplorer.views.loss_list import LossList
 from lossexplorer.views.message_strip import MessageStrip
 from lossexplorer.views.recovery import Recovery
+from lossexplorer.views.workspaces.workspace import Workspace
 
 _ERROR_SECONDS = 10.0
 
@@ -73,10 +74,10 @@ class Furniture(QObject):
         adopted = recovery.adopted if recovery else None
         self.autosave = Autosave(model, autosave_folder, adopted, self)
         self.files = FileCommands(window, model, self.autosave, self.errors)
-        self.edit = EditCommands(window, model, self.diagnostics)
+        self.edit = EditCommands(window, model, self.diagnostics, self.data)
         self.batch = BatchCommands(window, model, self.errors, self.diagnostics)
         window.bottom.insertWidget(window.bottom.indexOf(self.diagnostics), self.batch.progress)
-        self.view = ViewCommands(window, model, assembly.workspaces, self.diagnostics)
+        self.view = ViewCommands(assembly, self.diagnostics)
         self.lessons = LessonCommands(window, model, self.files)
         self.help = HelpCommands(window, model)
         self.own = LossCommands(window, model)
@@ -85,9 +86,9 @@ class Furniture(QObject):
         self.inspector.edit_requested.connect(self.own.edit_own)
         self.inspector.compare_requested.connect(self.help.conventions)
         self._connect_actions()
+        assembly.made.connect(self._adopt)
         for workspace in assembly.workspaces.values():
-            workspace.copy_requested.connect(self.edit.copy_panel)
-            workspace.paste_requested.connect(self.edit.paste_numbers)
+            self._adopt(workspace)
         self.table.long_text_pasted.connect(self.edit.paste_numbers)
         window.theme.changed.connect(self.set_palette_tokens)
         self.set_palette_tokens(window.theme.palette)
@@ -96,6 +97,12 @@ class Furniture(QObject):
             window.closed.connect(recovery.release)
             recovery.offer(self.recovered)
         model.refresh()
+
+    def _adopt(self, workspace: Workspace) -> None:
+        """Connect a workspace with the actions."""
+        workspace.copy_requested.connect(self.edit.copy_panel)
+        workspace.paste_requested.connect(self.edit.paste_numbers)
+        workspace.sweeping.connect(self._window.actions_by_key["view.sweep"].setChecked)
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Hand a theme to every panel."""

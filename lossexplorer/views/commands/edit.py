@@ -17,8 +17,10 @@ from lossexplorer.losses import get
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.number_text import exact
 from lossexplorer.model.worker import Worker
+from lossexplorer.session.grids import WITH_GRID
 from lossexplorer.session.pasting import paste
 from lossexplorer.views.actions import plain
+from lossexplorer.views.data_dock import DataDock
 from lossexplorer.views.diagnostics_bar import DiagnosticsBar
 from lossexplorer.views.main_window import MainWindow
 
@@ -27,12 +29,17 @@ class EditCommands(QObject):
     """Carries out the "edit." actions."""
 
     def __init__(
-        self, window: MainWindow, model: ExplorerModel, diagnostics: DiagnosticsBar
+        self,
+        window: MainWindow,
+        model: ExplorerModel,
+        diagnostics: DiagnosticsBar,
+        data: DataDock,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._model = model
         self._diagnostics = diagnostics
+        self._data = data
         self._actions = window.actions_by_key
         self._painter = Worker(self)
         self._painter.finished.connect(self._put_image)
@@ -59,7 +66,13 @@ class EditCommands(QObject):
         self._model.undo_stack.redo()
 
     def paste_numbers(self) -> None:
-        """Put numbers from the clipboard in the place of the shown row, or of all rows."""
+        """Put numbers from the clipboard in the place of the shown row, or of all rows.
+
+        Where other numbers are drawn they go into their table.
+        """
+        if self._model.session.workspace in WITH_GRID:
+            self._data.numbers.paste()
+            return
         text = QGuiApplication.clipboard().text()
         if len(text) > LONG_TEXT:
             self._diagnostics.flash(self.tr("Reading the clipboard…"))

@@ -2,60 +2,45 @@
 
 from __future__ import annotations
 
-from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.model.explorer import Frame
 from lossexplorer.session import edits
 from lossexplorer.session.batch_edits import open_row, opened_row, swap_models
 from lossexplorer.session.session import Workspace as Name
+from lossexplorer.views.assembly import Assembly
 from lossexplorer.views.diagnostics_bar import DiagnosticsBar
-from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.theme import Mode
-from lossexplorer.views.workspaces.curves import CurvesWorkspace
 from lossexplorer.views.workspaces.workspace import Workspace
 
 
 class ViewCommands:
     """Carries out the "view." actions and keeps their check marks true."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        model: ExplorerModel,
-        workspaces: dict[str, Workspace],
-        diagnostics: DiagnosticsBar,
-    ) -> None:
-        self._window = window
-        self._model = model
-        self._workspaces = workspaces
+    def __init__(self, assembly: Assembly, diagnostics: DiagnosticsBar) -> None:
+        self._window = window = assembly.window
+        self._model = model = assembly.model
+        self._assembly = assembly
         self._diagnostics = diagnostics
         self._actions = window.actions_by_key
         window.stage.chosen.connect(self._show)
         window.theme.changed.connect(lambda _: self._check_theme())
         model.frame.connect(self.set_frame)
-        self.curves_workspace.sweep.running.connect(self._actions["view.sweep"].setChecked)
         self._check_theme()
 
     @property
-    def curves_workspace(self) -> CurvesWorkspace:
-        """The workspace that has the probe."""
-        workspace = self._workspaces["curves"]
-        assert isinstance(workspace, CurvesWorkspace)
-        return workspace
+    def _workspace(self) -> Workspace:
+        return self._assembly.workspace(self._model.session.workspace)
 
     def set_frame(self, frame: Frame) -> None:
         """Show which switches are on and which make sense; never writes back."""
-        name = frame.session.workspace
-        curves, rows_shown = name == "curves", name == "vector"
         session = frame.session
-        log_y = {
-            "curves": session.curves.log_y,
-            "batch": session.batch.log_loss,
-            "numerics": session.numerics.log_y,
-        }
-        self._actions[f"view.{name}"].setChecked(True)
-        self._actions["view.log_y"].setChecked(log_y.get(name, False))
-        self._actions["view.log_y"].setEnabled(name in log_y)
-        self._actions["view.fit"].setEnabled(name in log_y and name != "batch")
-        self._actions["view.sweep"].setEnabled(curves)
+        shown = self._assembly.workspace(session.workspace)
+        rows_shown = session.workspace == "vector"
+        log = shown.is_log(session)
+        self._actions[f"view.{session.workspace}"].setChecked(True)
+        self._actions["view.log_y"].setChecked(bool(log))
+        self._actions["view.log_y"].setEnabled(log is not None)
+        self._actions["view.fit"].setEnabled(shown.fits)
+        self._actions["view.sweep"].setEnabled(shown.sweeps)
         row, rows = opened_row(session)
         self._actions["view.previous_row"].setEnabled(rows_shown and row > 0)
         self._actions["view.next_row"].setEnabled(rows_shown and row + 1 < rows)
@@ -101,15 +86,15 @@ class ViewCommands:
 
     def fit(self) -> None:
         """Show the whole range."""
-        self._workspaces[self._model.session.workspace].fit()
+        self._workspace.fit()
 
     def log_y(self) -> None:
         """Switch the loss axis between linear and logarithmic."""
-        self._workspaces[self._model.session.workspace].toggle_log()
+        self._workspace.toggle_log()
 
     def sweep(self) -> None:
-        """Start or stop moving the probe."""
-        self.curves_workspace.toggle_sweep()
+        """Let the probe move by itself, or stop it."""
+        self._workspace.toggle_sweep()
 
     def previous_row(self) -> None:
         """Show the sample before."""

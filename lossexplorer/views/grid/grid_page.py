@@ -118,14 +118,14 @@ class GridPage(QWidget):
 
     def paste(self) -> None:
         """Put the clipboard's cells in, from the current cell on."""
+        self._catch_up()
         index = self._start()
         if not index.isValid():
             return
         try:
             cells = parse_cells(QGuiApplication.clipboard().text())
         except ExplorerError as error:
-            self.grid.setCurrentIndex(index)
-            self._numbers.mark(index, error.message)
+            self._refuse(index, error)
             return
         grid, column = self._numbers.grid, self._numbers.column(index.column())
         assert column is not None
@@ -146,12 +146,18 @@ class GridPage(QWidget):
     def _change(
         self, index: QModelIndex, text: str, edit: Callable[..., Session], *arguments: object
     ) -> None:
-        """Carry out an edit; a refusal is said at a cell, or in the strip where there is none."""
-        if index.isValid():
+        """Carry out an edit; a refusal is said at a cell."""
+        error = self._model.attempt(text, edit, *arguments)
+        if error is not None:
+            self._refuse(index, error)
+
+    def _refuse(self, index: QModelIndex, error: ExplorerError) -> None:
+        """Say at a cell what was wrong, or in the strip where no cell is to be seen."""
+        if index.isValid() and self.isVisible():
             self.grid.setCurrentIndex(index)
-            self._numbers.apply(index, text, edit, *arguments)
+            self._numbers.mark(index, error.message)
         else:
-            self._model.apply(text, edit, *arguments)
+            self._model.refused.emit(error)
 
 
 def _cell_by_cell(grid: Grid) -> Callable[[Session, int, str, Cells], Session]:

@@ -158,6 +158,10 @@ class BatchWorkspace(Workspace):
             if row is not None:
                 self.model.nudge(self.tr("Choose a row"), open_row, row)
 
+    def is_log(self, session: Session) -> bool | None:
+        """Whether the loss axis is logarithmic."""
+        return session.batch.log_loss
+
     def toggle_log(self) -> None:
         """Switch the loss axis between linear and logarithmic."""
         self._toggle("log_loss", not self.model.session.batch.log_loss)

@@ -97,6 +97,7 @@ class CurvesWorkspace(Workspace):
         self.play.setCheckable(True)
         self.play.clicked.connect(self.toggle_sweep)
         self.sweep.running.connect(lambda _: self._show_sweep())
+        self.sweep.running.connect(self.sweeping)
         for widget in (self.variables, self._sliders, self.entry, self.play, self.labels):
             self.strip_row.addWidget(widget, 1 if widget is self._sliders else 0)
 
@@ -175,6 +176,10 @@ class CurvesWorkspace(Workspace):
         self.model.apply(
             self.tr("Logarithmic loss axis"), edits.set_curves, log_y=log, y_range=None
         )
+
+    def is_log(self, session: Session) -> bool | None:
+        """Whether the loss axis is logarithmic."""
+        return session.curves.log_y
 
     def toggle_sweep(self) -> None:
         """Start the sweep or stop it."""

@@ -158,6 +158,10 @@ class NumericsWorkspace(Workspace):
         """Show the ranges the figure chooses."""
         self._set(self.tr("Fit"), x_range=None, y_range=None, gradient_range=None)
 
+    def is_log(self, session: Session) -> bool | None:
+        """Whether the loss axis is logarithmic."""
+        return session.numerics.log_y
+
     def toggle_log(self) -> None:
         """Switch the loss axis between linear and logarithmic."""
         log = not self.model.session.numerics.log_y

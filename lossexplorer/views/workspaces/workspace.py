@@ -30,10 +30,12 @@ class Workspace(QWidget):
     Signals:
         copy_requested(str): the plot's tool strip asked for a picture of a panel.
         paste_requested(): Ctrl+V while the focus is in the workspace.
+        sweeping(bool): something began to move by itself, or has stopped.
     """
 
     copy_requested = Signal(str)
     paste_requested = Signal()
+    sweeping = Signal(bool)
 
     toggles: ToggleRow
 
@@ -95,6 +97,8 @@ class Workspace(QWidget):
     def add_controls(self) -> None:
         """Fill the strip below the plot and the tools above it."""
         self._fill()
+        if self.toggles.parent() is None:  # a row without switches stands nowhere
+            self.toggles.setParent(self.tools)
         self._built = True
         if self._palette is not None:
             self.set_palette_tokens(self._palette)
@@ -152,8 +156,25 @@ class Workspace(QWidget):
     def fit(self) -> None:
         """Show the range the figure chooses."""
 
+    @property
+    def fits(self) -> bool:
+        """Whether :meth:`fit` does anything here."""
+        return type(self).fit is not Workspace.fit
+
     def toggle_log(self) -> None:
         """Switch the loss axis between linear and logarithmic."""
+
+    def is_log(self, session: Session) -> bool | None:
+        """Whether the loss axis is logarithmic; None where there is nothing to switch."""
+        return None
+
+    def toggle_sweep(self) -> None:
+        """Let something move by itself, or stop it."""
+
+    @property
+    def sweeps(self) -> bool:
+        """Whether :meth:`toggle_sweep` does anything here."""
+        return type(self).toggle_sweep is not Workspace.toggle_sweep
 
     def complain(self, message: str) -> None:
         """Say in the line above the controls what is wrong with what was typed; "" for nothing."""

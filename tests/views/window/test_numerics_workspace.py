@@ -13,7 +13,7 @@ from lossexplorer.session import edits, numeric_edits
 @pytest.fixture
 def numerics(hand):
     hand.model.apply("", edits.select_loss, "binary_cross_entropy")
-    hand.keys("Ctrl+4")
+    hand.keys("Ctrl+9")
     hand.model.undo_stack.clear()
     return hand.workspaces["numerics"]
 
