@@ -41,16 +41,12 @@ class GreyPicture:
     remarks: tuple[str, ...] = ()
 
 
-def read_picture(path: str | os.PathLike[str], shape: tuple[int, int] | None = None) -> GreyPicture:
-    """Read a picture file.
-
-    Args:
-        path: a PNG or JPEG file.
-        shape: (height, width) the picture is to have once it is reduced; None for any.
+def read_picture(path: str | os.PathLike[str]) -> GreyPicture:
+    """Read a PNG or JPEG file.
 
     Raises:
         DataError: it can't be read, is another kind of file, animated, damaged, too
-            large, too small or of another shape.
+            large or too small.
     """
     from PIL import Image, UnidentifiedImageError  # a window starts without it
 
@@ -60,7 +56,7 @@ def read_picture(path: str | os.PathLike[str], shape: tuple[int, int] | None = N
             warnings.simplefilter("ignore")  # of sizes: they are checked here
             with Image.open(path, formats=_FORMATS) as image:
                 _check_header(image, where)
-                result = _reduced(_as_grey(image))
+                return _reduced(_as_grey(image))
     except UnidentifiedImageError:
         raise DataError("is no picture that can be read", where=where, fix=_FIX) from None
     except Image.DecompressionBombError:
@@ -72,14 +68,6 @@ def read_picture(path: str | os.PathLike[str], shape: tuple[int, int] | None = N
     except (OSError, SyntaxError, ValueError, EOFError, struct.error) as error:
         reason = getattr(error, "strerror", None) or "damaged or cut short"
         raise DataError(f"can't be read ({reason})", where=where, fix=_FIX) from None
-    if shape is not None and result.levels.shape != shape:
-        height, width = result.levels.shape
-        raise DataError(
-            f"has {width} × {height} pixels",
-            where=where,
-            fix=f"give one of {shape[1]} × {shape[0]}, as the reference has",
-        )
-    return result
 
 
 def _check_header(image: Any, where: str) -> None:

@@ -50,6 +50,7 @@ class Frame:
             axes.spines[side].set_visible(False)
         for side in ("left", "bottom"):
             axes.spines[side].set(color=ink.palette.secondary, linewidth=0.7 * ink.unit)
+            axes.spines[side].set_visible(not self.panel.bare)
 
     def _show_ranges(self) -> None:
         """Show what the panel asks for; more of it where units are to be equally long."""

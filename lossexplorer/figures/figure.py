@@ -94,6 +94,7 @@ class Panel:
         link_x: panels with the same non-empty name share their x range.
         equal: one unit is as long on x as on y: circles are round. The ranges are the least
             that is shown; the shorter side shows more.
+        bare: no lines along the axes: a picture has its own borders.
         zoomable: whether wheel and drag may change the range (class axes: no).
         clicks: "read": a click pins a reading, a double one fits the ranges. "tell": the
             workspace does something of its own with both.
@@ -110,6 +111,7 @@ class Panel:
     column_span: int = 1
     link_x: str = ""
     equal: bool = False
+    bare: bool = False
     zoomable: bool = True
     clicks: Literal["read", "tell"] = "read"
     describe: str = ""

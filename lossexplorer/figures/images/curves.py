@@ -45,6 +45,7 @@ def curves_panel(session: Session, shown: Shown) -> Panel:
         Axis(words.amount, low - air, end + air, unit=words.unit, symbol=words.symbol),
         Axis("loss / its maximum" if view.normalised else "loss", -0.02 * high, high),
         tuple(items),
+        title="losses",
         column=3,
         zoomable=False,
         describe=_describe(session, values),

@@ -54,6 +54,7 @@ def picture_panel(
         row=row,
         column=column,
         equal=True,
+        bare=True,
         zoomable=False,
         describe=describe,
     )
@@ -68,6 +69,7 @@ def empty_panel(id_: str, words: str, row: int, column: int) -> Panel:
         (note,),
         row=row,
         column=column,
+        bare=True,
         zoomable=False,
         describe=words,
     )
@@ -83,15 +85,15 @@ def _bare(width: float, height: float) -> tuple[Axis, Axis]:
     )
 
 
-def tiles(maps: Floats, coarser: int = 1) -> Floats:
-    """Feature maps (channels, height, width) side by side in a square, gaps NaN.
+def tiles(maps: Floats) -> Floats:
+    """Feature maps (channels, height, width) side by side, gaps NaN.
 
     At most 64 channels; every so many pixels are left out that it stays quick to draw.
     """
     maps = maps[:_MOST_TILES]
-    across = math.ceil(math.sqrt(len(maps)))
+    across = _across(len(maps))
     down = math.ceil(len(maps) / across)
-    step = coarser * max(1, math.ceil(math.sqrt(maps.size / _MOST_CELLS)))
+    step = max(1, math.ceil(math.sqrt(maps.size / _MOST_CELLS)))
     step = min(step, *maps.shape[1:])
     maps = maps[:, ::step, ::step]
     height, width = maps.shape[1:]
@@ -101,3 +103,9 @@ def tiles(maps: Floats, coarser: int = 1) -> Floats:
         top, left = k // across * (height + gap), k % across * (width + gap)
         field[top : top + height, left : left + width] = seen
     return floats(field)
+
+
+def _across(count: int) -> int:
+    """Tiles in a row: about as many as rows, or up to twice as many if fewer stay empty."""
+    least = math.ceil(math.sqrt(count))
+    return min(range(least, 2 * least + 1), key=lambda across: (-count % across, across))

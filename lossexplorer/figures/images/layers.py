@@ -37,6 +37,7 @@ def layers_panel(session: Session, pair: Pair | None, against: Pair | None) -> P
         Axis("" if count <= 4 else "layer", -0.6, count - 0.4, ticks=ticks, grid=False),
         Axis("share of the perceptual loss", 0.0, round_up(1.12 * high) if high > 0 else 1.0),
         bars,
+        title="layers of φ",
         row=1,
         column=3,
         zoomable=False,

@@ -15,6 +15,8 @@ from lossexplorer.session.images.place import Pair
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Session
 
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
 
 def map_panels(session: Session, pair: Pair | None) -> tuple[Panel, ...]:
     """Reference, distorted and difference maps; or why there are none."""
@@ -27,8 +29,9 @@ def map_panels(session: Session, pair: Pair | None) -> tuple[Panel, ...]:
     except LossInputError as error:
         return (empty_panel("map:reference", error.message, 1, 0),)
     of = f"layer {layer + 1}" + ("" if channel is None else f", {channel_name(stack, channel)}")
+    phi = f"φ{str(layer + 1).translate(_LOWERED)}"
     reach = short(_reach(images[2].values))
-    titles = (f"φ(reference), {of}", "φ(distorted)", f"difference (±{reach})")
+    titles = (f"{phi}(reference)", f"{phi}(distorted)", f"difference (±{reach})")
     return tuple(
         picture_panel(
             image.id,

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from lossexplorer.data.pictures import GreyPicture, read_picture
+from lossexplorer.data.pictures import read_picture
 from lossexplorer.errors import DataError, SessionError
 from lossexplorer.session import edits
 from lossexplorer.session.images.pictures import reference_shape
@@ -24,7 +24,7 @@ def set_images(session: Session, /, **fields: Any) -> Session:
     return replace(session, images=replace(session.images, **fields))
 
 
-def set_kind(session: Session, kind: Kind) -> Session:
+def set_kind(session: Session, kind: Kind | str) -> Session:
     """Show another distortion.
 
     Raises:
@@ -88,30 +88,45 @@ def set_seed(session: Session, seed: float) -> Session:
     return set_images(session, seed=int(seed))
 
 
-def set_sample(session: Session, sample: Sample, digit: int = 0) -> Session:
+def set_sample(session: Session, sample: Sample | str, digit: int = 0) -> Session:
     """Take a shipped picture as the reference."""
     view = replace(session.images, sample=sample, digit=digit, picture=None)
     return replace(session, images=_without_misfit(view))
 
 
-def open_reference(session: Session, path: str | os.PathLike[str]) -> Session:
-    """Take a file's picture as the reference.
+def picture_from(path: str | os.PathLike[str]) -> Picture:
+    """The picture in a file.
 
     Raises:
         SessionError: it can't be read, with why.
     """
-    picture = _picture(path, None)
+    try:
+        read = read_picture(path)
+    except DataError as error:
+        raise SessionError(error.what, where=error.where, fix=error.fix) from None
+    remarks = tuple(remark[:200] for remark in read.remarks)
+    return Picture(Matrix(read.levels), os.path.basename(path)[:200], remarks)
+
+
+def set_reference(session: Session, picture: Picture) -> Session:
+    """Take a picture as the reference."""
     return replace(session, images=_without_misfit(replace(session.images, picture=picture)))
 
 
-def open_other(session: Session, path: str | os.PathLike[str]) -> Session:
-    """Take a file's picture as the second one, and blend with it.
+def set_other(session: Session, picture: Picture) -> Session:
+    """Take a picture as the second one, and blend with it.
 
     Raises:
-        SessionError: it can't be read, or has another shape than the reference.
+        SessionError: it has another shape than the reference.
     """
-    height, width = reference_shape(session.images)
-    picture = _picture(path, (height, width))
+    shape = reference_shape(session.images)
+    if picture.levels.shape != shape:
+        height, width = picture.levels.shape
+        raise SessionError(
+            f"has {width} × {height} pixels",
+            where=picture.name,
+            fix=f"give one of {shape[1]} × {shape[0]}, as the reference has",
+        )
     return set_images(session, other=picture, kind="blend", blend=1.0)
 
 
@@ -122,14 +137,6 @@ def _without_misfit(view: ImagesView) -> ImagesView:
     kind: Kind = "shift" if view.kind == "blend" else view.kind
     against = "" if view.against == "blend" else view.against
     return replace(view, other=None, kind=kind, against=against)
-
-
-def _picture(path: str | os.PathLike[str], shape: tuple[int, int] | None) -> Picture:
-    try:
-        read: GreyPicture = read_picture(path, shape)
-    except DataError as error:
-        raise SessionError(error.what, where=error.where, fix=error.fix) from None
-    return Picture(Matrix(read.levels), os.path.basename(path)[:200], read.remarks)
 
 
 def set_features(session: Session, features: str | None) -> Session:

@@ -25,8 +25,8 @@ class KindWords:
 
 
 WORDS: Mapping[Kind, KindWords] = {
-    "shift": KindWords("shift", "shift to the right", "s", "pixels", 0.0),
-    "blur": KindWords("blur", "σ of the blur", "σ", "pixels", 0.0),
+    "shift": KindWords("shift", "shift to the right", "s", "px", 0.0),
+    "blur": KindWords("blur", "σ of the blur", "σ", "px", 0.0),
     "noise": KindWords("noise", "σ of the noise", "σ", "", 0.0),
     "contrast": KindWords("contrast", "contrast factor", "c", "", 1.0),
     "blend": KindWords("second picture", "share of the second picture", "α", "", 0.0),
@@ -34,9 +34,9 @@ WORDS: Mapping[Kind, KindWords] = {
 
 
 def named(kind: Kind, amount: float) -> str:
-    """A distortion with its amount: "blur, σ = 1.2 pixels"."""
+    """A distortion with its amount: "blur σ = 1.2 px"."""
     words = WORDS[kind]
-    text = f"{words.title}, {words.symbol} = {amount:.4g}".replace("-", "−")
+    text = f"{words.title} {words.symbol} = {amount:.4g}".replace("-", "−")
     return f"{text} {words.unit}" if words.unit else text
 
 

@@ -128,7 +128,8 @@ class Backdrop(QGraphicsItem):
         if self._panel.y.grid and not self._y.fixed:
             painter.drawLines([QLineF(0, y, width, y) for y in ys])
         painter.setPen(self._ink.hairline("hairline"))
-        painter.drawLines([QLineF(0, 0, 0, height), QLineF(0, height, width, height)])
+        if not self._panel.bare:
+            painter.drawLines([QLineF(0, 0, 0, height), QLineF(0, height, width, height)])
         zero = self._ink.hairline("secondary")
         color = zero.color()
         color.setAlphaF(0.6)
