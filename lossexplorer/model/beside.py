@@ -41,6 +41,7 @@ class Beside(QObject):
 
 # By workspace: module and class.
 _CLASSES: Mapping[str, tuple[str, str]] = {
+    "descent": ("lossexplorer.model.training", "DigitsTraining"),
     "images": ("lossexplorer.model.images_beside", "ImagesBeside"),
 }
 

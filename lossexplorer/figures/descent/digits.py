@@ -47,7 +47,8 @@ def _notes(session: Session, now: Training) -> tuple[str, ...]:
         notes.append("Not trained yet: press Train")
     elif not now.complete:
         done = [run.descent.epochs for run in now.runs if run.descent is not None]
-        notes.append(f"Epoch {min(done, default=0)} of {epochs}")
+        said = "Stopped after epoch" if now.stopped else "Epoch"
+        notes.append(f"{said} {min(done, default=0)} of {epochs}")
     for run in now.runs:
         name, found = get(run.choice.key).short, run.descent
         if run.problem:

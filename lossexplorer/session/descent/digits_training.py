@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from lossexplorer.errors import LossInputError
 from lossexplorer.session.descent.digits_objective import objective, why_not
 from lossexplorer.session.descent.digits_samples import CLASSES, digits
 from lossexplorer.session.session import LossChoice, Session
-from lossexplorer.theory.sgd import Descent, Recipe, descend
+from lossexplorer.theory.sgd import Descent, Floats, Ints, Recipe, descend
 
 _MOST_KEPT = 48
 
@@ -48,11 +48,13 @@ class Training:
         asked: what was to be trained.
         runs: one for each loss.
         share: how much is done, 0 to 1.
+        stopped: the person stopped it before its end.
     """
 
     asked: Asked
     runs: tuple[Run, ...]
     share: float
+    stopped: bool = False
 
     @property
     def complete(self) -> bool:
@@ -82,14 +84,18 @@ def kept_training(asked: Asked) -> Training:
     return _training(asked, runs)
 
 
-def train(asked: Asked) -> Iterator[Training]:
+def train(asked: Asked, pause: Callable[[], None] | None = None) -> Iterator[Training]:
     """Train every loss, all epoch by epoch together, telling after each epoch of all.
 
     Losses that were trained in the same way before are taken as they were.
+
+    Args:
+        asked: what.
+        pause: called before every step, to let others work.
     """
     runs = list(kept_training(asked).runs)
     ways = {
-        place: _way(run.choice, asked.recipe)
+        place: _way(run.choice, asked.recipe, pause)
         for place, run in enumerate(runs)
         if run.descent is None
     }
@@ -114,10 +120,16 @@ def training(asked: Asked) -> Training:
     return last
 
 
-def _way(choice: LossChoice, recipe: Recipe) -> Iterator[Descent]:
+def _way(choice: LossChoice, recipe: Recipe, pause: Callable[[], None] | None) -> Iterator[Descent]:
     known = digits()
     loss = objective(choice, known.train_labels)
-    return descend(known.train, known.other, known.other_labels, CLASSES, loss, recipe)
+
+    def pausing(logits: Floats, rows: Ints) -> tuple[float, Floats]:
+        if pause is not None:
+            pause()
+        return loss(logits, rows)
+
+    return descend(known.train, known.other, known.other_labels, CLASSES, pausing, recipe)
 
 
 def _keep(run: Run, recipe: Recipe) -> None:
