@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from lossexplorer.session.descent.digits_readings import digits_reading
 from lossexplorer.session.descent.neuron_state import at_step
 from lossexplorer.session.descent.neuron_walks import reason_against, walk_of
+from lossexplorer.session.descent.risk_readings import risk_reading
 from lossexplorer.session.readings import Reading
 from lossexplorer.session.session import Session
 from lossexplorer.session.units import unit_of
 
 
 def reading(session: Session, key: str) -> Reading:
-    """The loss and the norm of its gradient at the present step of its own descent."""
+    """Of a neuron: the loss and the norm of its gradient at the present step of its descent."""
     choice = session.choice(key)
-    if session.descent.detail != "neuron":
-        return Reading(key, None, None)
+    if session.descent.detail == "risk":
+        return risk_reading(session, key)
+    if session.descent.detail == "digits":
+        return digits_reading(session, key)
     reason = reason_against(session, choice)
     if reason:
         return Reading(key, None, None, reason=reason)
