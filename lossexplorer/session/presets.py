@@ -17,7 +17,11 @@ from lossexplorer.session.store import SUFFIX, load_session
 COURSE = (
     "digit-mse",
     "digit-ce",
+    "eight-teams",
+    "two-matches",
+    "table-tennis",
     "three-classes",
+    "kl-not-symmetric",
     "ce-from-logits",
     "nll",
     "softmax-ce",

@@ -41,7 +41,7 @@ def divergence_figure(session: Session) -> Figure:
             _stacks(view.p, view.q, view.base),
             _terms(view.p, view.q, view.outcomes, view.base, view.reverse),
         ),
-        column_weights=(1.3, 0.9, 1.15),
+        column_weights=(1.2, 0.9, 1.25),
         title=session.title,
         notes=tuple(_notes(view)),
     )
@@ -86,7 +86,7 @@ def _stacks(p: Numbers, q: Numbers, base: Base) -> Panel:
             floats([0.0, 1.0]),
             floats(totals),
             2 * _HALF,
-            "text",
+            "secondary",
             fill="outline",
             texts=tuple(short(total) for total in totals),
             name="cross-entropy",
@@ -161,7 +161,7 @@ def _terms(p: Numbers, q: Numbers, names: tuple[str, ...], base: Base, reverse: 
     name = "KL(Q‖P)" if reverse else "KL(P‖Q)"
     return Panel(
         id="terms",
-        x=outcome_axis(names, name),
+        x=outcome_axis(names, "sum"),
         y=Axis(f"{words} and their sum", low, high, unit=UNITS[base]),
         items=(
             Bars(
@@ -197,15 +197,19 @@ def _notes(view: InformationView) -> list[str]:
     if off:
         which = " and ".join(name[0] for name in off)
         return [f"{which} does not sum to 1: Gibbs' inequality is about distributions that do"]
-    return [_gibbs(view, name, a, b) for name, a, b in _pairs(view.p, view.q)]
+    return [_gibbs(view)]
 
 
-def _gibbs(view: InformationView, name: str, a: Numbers, b: Numbers) -> str:
-    value = kl_divergence(a, b, view.base)
-    words = f"KL({name[0]}‖{name[1]})"
-    if math.isinf(value):
-        missing = outcome_name(view, uncovered(a, b)[0])
-        return f"{words} = ∞: {name[1]} gives 0 to “{missing}”"
-    if value == 0:
-        return f"{words} = 0: P = Q"
-    return f"{words} = {with_unit(value, view.unit)} > 0: P ≠ Q"
+def _gibbs(view: InformationView) -> str:
+    """What the inequality says of these two."""
+    words = []
+    for name, a, b in _pairs(view.p, view.q):
+        value, symbol = kl_divergence(a, b, view.base), f"KL({name[0]}‖{name[1]})"
+        if value == 0:
+            return "Gibbs' inequality: KL = 0 both ways, as only for P = Q"
+        if math.isinf(value):
+            missing = outcome_name(view, uncovered(a, b)[0])
+            words.append(f"{symbol} = ∞, as {name[1]} gives 0 to “{missing}”")
+        else:
+            words.append(f"{symbol} = {with_unit(value, view.unit)} > 0")
+    return f"Gibbs' inequality: {' and '.join(words)}; 0 only for P = Q"

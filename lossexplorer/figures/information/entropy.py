@@ -25,6 +25,7 @@ from lossexplorer.figures.information.outcomes import (
     outcome_axis,
     probability_axis,
     probability_bars,
+    shortened,
     with_unit,
 )
 from lossexplorer.figures.probe_marks import short
@@ -40,10 +41,11 @@ from lossexplorer.theory.information import (
 )
 
 _POINTS = 200
+_ONE = 1e-4  # sums as near to 1 count as 1
 _SEEN = 0.001  # less probable outcomes do not stretch the axis
 _BEYOND = 4.0  # axes: as far is out of sight, also on an axis that stands still in a drag
-_WIDE = 0.09  # areas as wide carry their number
-_SUMMED = 4  # so many terms are written out
+_WIDE, _NARROW = 0.16, 0.05  # areas as wide carry name and number, or the name alone
+_SUMMED = 2  # so many terms are written out
 
 
 def entropy_figure(session: Session) -> Figure:
@@ -89,11 +91,15 @@ def _areas(
     items: list[Item] = [_columns("areas", "secondary", ends, shown, others)]
     if p[chosen] > 0:
         items.append(_columns("chosen", COLORS[which], ends, shown, np.array([chosen])))
-    if 0 < total <= top:
-        items.append(Rule("mean", "horizontal", total, color="text", dash="dash"))
+    if 0 < total <= top and abs(float(ends[-1]) - 1) < _ONE:  # else it is no mean
+        items.append(Rule("mean", "horizontal", total, color="text", dash="dash", label="H"))
     reach = max(float(ends[-1]), 1.0)
-    for k in np.flatnonzero(p >= _WIDE * reach).tolist():
-        text = f"{_short_name(names, k)}\n{short(float(terms[k]))}"
+    for k in np.flatnonzero(p >= _NARROW * reach).tolist():
+        text = _short_name(names, k)
+        if p[k] >= _WIDE * reach:
+            text = f"{text}\n{short(float(terms[k]))}"
+        elif len(text) > 2:
+            continue
         place = float(ends[k] + ends[k + 1]) / 2
         items.append(Note(f"area:{k}", place, 0.0, text, color="text", anchor=(0.5, 0.0)))
     items.append(Note("sum", 0.0, top, _sum_text(name, terms, total, unit), anchor=(0.0, 1.0)))
@@ -111,14 +117,14 @@ def _areas(
 
 def _short_name(names: tuple[str, ...], k: int) -> str:
     name = names[k] or str(k + 1)
-    return name if len(name) <= 8 else f"{name[:7]}…"
+    return shortened(name, 8)
 
 
 def _sum_text(name: str, terms: np.ndarray, total: float, unit: str) -> str:
     if 1 < len(terms) <= _SUMMED:
         written = " + ".join(short(float(term)) for term in terms)
         return f"H({name}) = {written} = {with_unit(total, unit)}"
-    return f"H({name}) = sum of the areas = {with_unit(total, unit)}"
+    return f"Σ areas = H({name}) = {with_unit(total, unit)}"
 
 
 def _columns(
@@ -185,7 +191,7 @@ def _binary_panel(places: tuple[tuple[Which, float], ...], name: str, base: Base
     )
     return Panel(
         id="binary",
-        x=Axis(f"p of “{name}”", -0.03, 1.03, symbol="p"),
+        x=Axis(f"p of “{shortened(name, 16)}”", -0.03, 1.03, symbol="p"),
         y=Axis("binary entropy h(p)", -0.03 * highest, 1.12 * highest, unit=unit),
         items=tuple(items),
         column=2,
@@ -198,8 +204,7 @@ def _notes(view: InformationView, numbers: tuple[float, ...]) -> list[str]:
     """What the areas cannot show."""
     name = view.which.upper()
     found = []
-    total = math.fsum(numbers)
-    if math.isclose(total, 1.0, abs_tol=1e-6):
+    if abs(math.fsum(numbers) - 1) < _ONE:
         found.append(f"The areas are as wide as 1 together: H({name}) is their mean height")
     if 0.0 in numbers:
         first = outcome_name(view, numbers.index(0.0))

@@ -37,7 +37,7 @@ def probability_bars(
     which: Which, numbers: tuple[float, ...], offset: float = 0.0, width: float = 0.7
 ) -> Bars:
     """The bars of one distribution, which can be dragged: target ``p:2`` or ``q:2``."""
-    few = len(numbers) * (2 if offset else 1) <= FEW
+    few = len(numbers) * (1 if width > 0.5 else 2.5) <= FEW
     return Bars(
         which,
         floats(np.arange(len(numbers)) + offset),
@@ -54,3 +54,8 @@ def probability_bars(
 def with_unit(value: float, unit: str) -> str:
     """A value with its unit: "0.8113 bits"."""
     return f"{short(value)} {unit}"
+
+
+def shortened(text: str, most: int) -> str:
+    """A name of at most so many letters."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"

@@ -18,7 +18,7 @@ from lossexplorer.figures.figure import (
     Shape,
     floats,
 )
-from lossexplorer.figures.information.outcomes import with_unit
+from lossexplorer.figures.information.outcomes import shortened, with_unit
 from lossexplorer.figures.probe_marks import short
 from lossexplorer.figures.ranges import round_up
 from lossexplorer.session.information.lists import event_name
@@ -29,6 +29,7 @@ from lossexplorer.theory.information import joint_information, self_information
 _POINTS = 240
 _LEAST_BITS, _MOST_BITS = 5.0, 64.0  # what the axis reaches at least and at most
 _ROOM = 44  # letters across the panel of the sums
+_SUMMED = 6  # so many terms are written out
 _LONGEST = 22  # letters of a name in a plot
 
 
@@ -40,10 +41,10 @@ def surprise_figure(session: Session) -> Figure:
     together = joint_information(probabilities, view.base)
     top = _top(view.base, max((*filter(math.isfinite, (*each, together)), 0.0)))
     return Figure(
-        panels=(_curve_panel(view, top), _sum_panel(view, top)),
+        panels=(_curve_panel(view, top), _sum_panel(view, _reach(view.base, together))),
         column_weights=(1.2, 1.0),
         title=session.title,
-        notes=_notes(view, each, top),
+        notes=_notes(view, each, together),
     )
 
 
@@ -58,6 +59,14 @@ def _top(base: Base, highest: float) -> float:
     # the least is not rounded up: whole numbers of bits, and the same picture in all units
     wanted = max(_LEAST_BITS * bit, round_up(1.1 * highest) if highest > 0 else 0.0)
     return min(wanted, _MOST_BITS * bit)
+
+
+def _reach(base: Base, together: float) -> float:
+    """How far the axis of the sums reaches."""
+    bit = _bits(base)
+    if not math.isfinite(together):
+        return _LEAST_BITS * bit
+    return max(2.0 * bit, round_up(1.05 * together) if together > 0 else 0.0)
 
 
 @lru_cache(maxsize=16)
@@ -77,7 +86,6 @@ def _curve_panel(view: InformationView, top: float) -> Panel:
     least = 2.0 ** (-top / _bits(view.base))
     x = Axis("p", 0.6 * least, 1.5, scale="log") if view.log_p else Axis("p", -0.02, 1.04)
     items: list[Item] = [_curve(view.base, top), *_joint(view, top)]
-    texts = tuple(_event_text(view, i, float(heights[i])) for i in range(len(p)))
     seen = (heights <= top) & (p > 0 if view.log_p else True)
     items.append(
         Markers(
@@ -86,23 +94,19 @@ def _curve_panel(view: InformationView, top: float) -> Panel:
             floats(np.where(seen, heights, np.nan)),
             "accent",
             size=11.0,
-            texts=texts,
             name="events",
             draggable=True,
             parts=True,
         )
     )
-    items += [
-        Note(
-            f"beyond:{i}",
-            float(max(p[i], x.low)),
-            top,
-            f"↑ {texts[i]}",
-            color="accent",
-            anchor=(0.0, 1.0),
-        )
-        for i in np.flatnonzero(~seen).tolist()
-    ]
+    for i in range(len(p)):
+        text = _event_text(view, i, float(heights[i]))
+        if seen[i]:
+            place, up = float(heights[i]), 0.0
+        else:
+            place, up, text = top, 1.0, f"↑ {text}"
+        at = float(max(p[i], x.low))
+        items.append(Note(f"name:{i}", at, place, text, color="accent", anchor=(0.0, up)))
     return Panel(
         id="surprise",
         x=x,
@@ -119,9 +123,7 @@ def _curve_panel(view: InformationView, top: float) -> Panel:
 
 
 def _event_text(view: InformationView, index: int, height: float) -> str:
-    name = event_name(view, index)
-    name = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
-    return f"{name}: {short(height)}"
+    return f"{shortened(event_name(view, index), _LONGEST)}: {short(height)}"
 
 
 def _joint(view: InformationView, top: float) -> tuple[Item, ...]:
@@ -138,38 +140,45 @@ def _joint(view: InformationView, top: float) -> tuple[Item, ...]:
             "curve:1",
             symbol="diamond",
             size=11.0,
-            texts=(f"all together: {short(height)}",),
             name="all together",
+        ),
+        Note(
+            "name:joint",
+            math.prod(probabilities),
+            height,
+            f"all together: {short(height)}",
+            color="curve:1",
+            anchor=(0.0, 0.0),
         ),
     )
 
 
 @lru_cache(maxsize=32)
-def _sum_panel(view: InformationView, top: float) -> Panel:
+def _sum_panel(view: InformationView, reach: float) -> Panel:
     """The information of the events end to end, above that of the product."""
     probabilities = [event.probability for event in view.events]
     each = self_information(probabilities, view.base)
-    ends = np.concatenate([[0.0], np.minimum(np.cumsum(each), 1.05 * top)])
+    ends = np.concatenate([[0.0], np.minimum(np.cumsum(each), 1.05 * reach)])
     product = math.prod(probabilities)
-    together = float(np.minimum(joint_information(probabilities, view.base), 1.05 * top))
+    together = float(np.minimum(joint_information(probabilities, view.base), 1.05 * reach))
     items: list[Item] = [
         _boxes("sum", "accent", ends, 1.0),
         _boxes("product", "curve:1", np.array([0.0, together]), 0.0),
     ]
     for i in range(len(each)):
         text = _event_text(view, i, float(each[i]))
-        share = (ends[i + 1] - ends[i]) / top * _ROOM
+        share = (ends[i + 1] - ends[i]) / reach * _ROOM
         text = next((t for t in (text, short(float(each[i]))) if len(t) <= share), "")
         if text:
             middle = float(ends[i] + ends[i + 1]) / 2
             items.append(Note(f"event:{i}", middle, 1.0, text, color="text", anchor=(0.5, 0.5)))
     words = f"p = {short(product)}: {short(joint_information(probabilities, view.base))}"
-    side = 0.0 if together < 0.5 * top else 0.5
+    side = 0.0 if together < 0.5 * reach else 0.5
     place = together if side == 0.0 else together / 2
     items.append(Note("joint", place, 0.0, words, color="text", anchor=(side, 0.5)))
     return Panel(
         id="sum",
-        x=Axis("self-information", -0.01 * top, 1.04 * top, unit=view.unit),
+        x=Axis("self-information", -0.01 * reach, 1.04 * reach, unit=view.unit),
         y=Axis(
             "",
             -0.6,
@@ -199,7 +208,13 @@ def _boxes(key: str, color: str, ends: np.ndarray, y: float) -> Shape:
     )
 
 
-def _notes(view: InformationView, each: tuple[float, ...], top: float) -> tuple[str, ...]:
-    """What the picture cannot show."""
+def _notes(view: InformationView, each: tuple[float, ...], together: float) -> tuple[str, ...]:
+    """The sum in numbers, or which event has no number."""
     beyond = [i for i, value in enumerate(each) if math.isinf(value)]
-    return tuple(f"“{event_name(view, i)}” cannot happen: its information is ∞" for i in beyond)
+    if beyond:
+        names = (event_name(view, i) for i in beyond)
+        return tuple(f"“{name}” cannot happen: its information is ∞" for name in names)
+    if not 1 < len(each) <= _SUMMED:
+        return ()
+    terms = " + ".join(short(value) for value in each)
+    return (f"Independent events: {terms} = {with_unit(together, view.unit)}",)

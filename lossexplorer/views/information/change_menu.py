@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.information import lists
 from lossexplorer.session.information.view import MOST_EVENTS, MOST_OUTCOMES, InformationView
 from lossexplorer.session.session import Session
+from lossexplorer.views.icons import icon
 
 Edit = Callable[[Session], Session]
 
@@ -26,6 +29,10 @@ class ChangeMenu(QToolButton):
         self.setText(self.tr("Change"))
         self.setToolTip(self.tr("Add, remove or set probabilities"))
         self.setAccessibleName(self.tr("Change events or distributions"))
+        # the arrow stands behind the word
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         self.setMenu(menu)
@@ -52,6 +59,10 @@ class ChangeMenu(QToolButton):
         """One of the entries that are shown: "add", "remove", "even", "scale", "copy", "swap"."""
         shown = self._events if self._events["add"].isVisible() else self._outcomes
         return shown[key]
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Follow the theme."""
+        self.setIcon(icon("chevron-down", palette))
 
     def show_view(self, view: InformationView) -> None:
         """Offer what can be done to what is shown."""

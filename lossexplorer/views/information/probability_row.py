@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lossexplorer.views.elided_label import ElidedLabel
@@ -32,6 +32,7 @@ class ProbabilityRow(QWidget):
         super().__init__(parent)
         self.name = ElidedLabel()
         self.name.setFixedWidth(_NAME_WIDTH)
+        self.name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.slider = NumberSlider(0.0, 1.0)
         self.slider.setMinimumWidth(60)
         self.slider.sliderPressed.connect(lambda: self.held.emit(True))

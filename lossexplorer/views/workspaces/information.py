@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.information import edits
 from lossexplorer.session.information.lists import event_name, outcome_name
@@ -128,6 +129,12 @@ class InformationWorkspace(Workspace):
             name = outcome_name(view, view.outcome)
             value = view.distribution(view.which)[view.outcome]
             self.row.show_probability(f"{view.which.upper()}({name})", value)
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Follow the theme."""
+        super().set_palette_tokens(palette)
+        if self._built:
+            self.change.set_palette_tokens(palette)
 
     # What the person does -----------------------------------------------------------
 
