@@ -68,7 +68,7 @@ def _half(scene: Scene, drawn: tuple[LossChoice, ...]) -> float:
     radii = [float(settings(choice)["alpha"]) for choice in drawn if choice.key == L2]
     shown = [radius for radius in radii if radius <= _LARGEST_SPHERE]
     farthest = max(1.3, 1.15 * scene.length, *(1.1 * radius for radius in shown))
-    return round_up(farthest)
+    return math.ceil(4 * farthest) / 4
 
 
 def _unit(pulls: Pulls, half: float, same_length: bool) -> float:

@@ -25,17 +25,16 @@ from lossexplorer.figures.figure import (
 from lossexplorer.figures.probe_marks import short
 from lossexplorer.figures.ranges import around, padded
 from lossexplorer.figures.strokes import stroke_of
-from lossexplorer.losses import get
-from lossexplorer.losses.variables import VARIABLES, kinks_of
+from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.session.margins.members import (
     at_theta,
     family_of,
+    jumps_of,
     margin_of,
     members,
     short_of,
     title_of,
 )
-from lossexplorer.session.options import settings
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.theory.angles import psi, pull, rising, step_at
 
@@ -75,11 +74,7 @@ def track_of(choice: LossChoice, scaled: bool) -> Track:
     """A member's ψ sampled over [0, π]; times s if ``scaled``."""
     family = family_of(choice)
     assert family is not None
-    at = sorted(
-        kink.position
-        for kink in kinks_of(get(choice.key), "angle", 1, settings(choice))
-        if kink.kind == "jump" and 0 < kink.position < math.pi
-    )
+    at = jumps_of(choice)
     beside = [side for jump in at for side in (jump - _BESIDE, jump, jump + _BESIDE)]
     theta = np.unique([*np.linspace(0.0, math.pi, _POINTS), *beside])
     factor = family.scale if scaled else 1.0
@@ -87,7 +82,7 @@ def track_of(choice: LossChoice, scaled: bool) -> Track:
     slope = factor * pull(family.margin, np.clip(theta, _INSIDE, math.pi - _INSIDE))
     for jump in at:
         value[theta == jump] = slope[theta == jump] = np.nan
-    return Track(floats(theta), {"value": floats(value), "gradient": floats(slope)}, tuple(at))
+    return Track(floats(theta), {"value": floats(value), "gradient": floats(slope)}, at)
 
 
 def _panel(session: Session, drawn: tuple[LossChoice, ...], part: str) -> Panel:

@@ -26,6 +26,7 @@ from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.session.margins.members import (
     at_embedding,
     at_rows,
+    jumps_of,
     short_of,
     title_of,
     wedge_of,
@@ -36,6 +37,8 @@ from lossexplorer.session.units import unit_of
 
 _POINTS = 361
 _DRAFT_POINTS = 121
+_BESIDE = 1e-9  # how close to a jump the points on its two sides lie
+_TICKS = tuple((float(at), str(at).replace("-", "−")) for at in (-180, -90, 0, 90, 180))
 
 
 def turning_panel(
@@ -63,7 +66,7 @@ def turning_panel(
     units = {unit_of(choice) for choice in drawn} - {""}
     return Panel(
         "turning",
-        x=Axis("direction of x, φ (°)", -180.0, 180.0, symbol="φ"),
+        x=Axis("direction of x, φ (°)", -180.0, 180.0, symbol="φ", ticks=_TICKS),
         y=Axis(
             f"loss of class {session.margins.label}",
             low,
@@ -90,9 +93,12 @@ def _line(
     emphasis: bool,
 ) -> Line:
     phi = np.linspace(-math.pi, math.pi, points)
+    breaks = _breaks(choice, math.radians(angles[label]))
+    phi = np.unique([*phi, *breaks, *(at + side for at in breaks for side in (-_BESIDE, _BESIDE))])
     rows = length * np.stack([np.cos(phi), np.sin(phi)], axis=1)
     prototypes = Scene(angles, (0.0, 0.0), label).prototypes
     values = at_rows(choice, rows, prototypes, label)[0]
+    values = np.where(np.isin(phi, breaks), np.nan, values)
     stroke = stroke_of(choice.key)
     return Line(
         choice.key,
@@ -104,6 +110,12 @@ def _line(
         name=short_of(choice),
         emphasis=emphasis,
     )
+
+
+def _breaks(choice: LossChoice, own: float) -> list[float]:
+    """The directions in (-π, π] at which the loss jumps: ψ does there."""
+    jumps = (own + side * jump for jump in jumps_of(choice) for side in (-1, 1))
+    return [math.remainder(place, 2 * math.pi) for place in jumps]
 
 
 def _range(lines: list[Line], log: bool) -> tuple[float, float]:

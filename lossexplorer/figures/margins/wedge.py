@@ -108,9 +108,9 @@ def _spokes(scene: Scene) -> Iterator[Item]:
     )
     middle, place = own + turn / 2, radius + 0.06
     x, y = place * math.cos(middle), place * math.sin(middle)
-    text = f"θ = {math.degrees(abs(turn)):.1f}°"
+    text = f"{math.degrees(abs(turn)):.1f}°"
     anchor = (0.0 if x >= 0 else 1.0, 0.0 if y >= 0 else 1.0)
-    yield Note("theta", x, y, text, color="accent", anchor=anchor)
+    yield Note("theta:text", x, y, text, color="accent", anchor=anchor)
 
 
 @lru_cache(maxsize=64)

@@ -11,9 +11,11 @@ from lossexplorer.errors import SessionError
 from lossexplorer.losses import get
 from lossexplorer.session.edits import set_parameter, show_loss
 from lossexplorer.session.margins.members import USUAL
-from lossexplorer.session.margins.view import REACH, Detail
+from lossexplorer.session.margins.view import REACH, Detail, Zoomed
 from lossexplorer.session.options import curve_variables, settings
 from lossexplorer.session.session import LossChoice, Session
+
+UNZOOMED = Zoomed()
 
 
 def set_margins(session: Session, /, **fields: Any) -> Session:

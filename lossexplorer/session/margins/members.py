@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from lossexplorer.losses import evaluate, get
 from lossexplorer.losses.angular import Angular, Margin
-from lossexplorer.losses.variables import along
+from lossexplorer.losses.variables import along, kinks_of
 from lossexplorer.session.margins.scene import Scene
 from lossexplorer.session.options import options_of, settings
 from lossexplorer.session.session import LossChoice, Session
@@ -76,6 +76,12 @@ def margin_of(choice: LossChoice) -> Margin:
     family = family_of(choice)
     assert family is not None
     return family.margin
+
+
+def jumps_of(choice: LossChoice) -> tuple[float, ...]:
+    """The angles inside (0, π) at which a member's ψ jumps."""
+    kinks = kinks_of(get(choice.key), "angle", 1, settings(choice))
+    return tuple(k.position for k in kinks if k.kind == "jump" and 0 < k.position < math.pi)
 
 
 # Losses ---------------------------------------------------------------------------

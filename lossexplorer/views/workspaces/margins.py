@@ -1,23 +1,158 @@
-"""The Margins workspace."""
+"""The Margins workspace: surrogates, the target logit, two classes on a circle."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QPushButton, QStackedWidget
+
+from lossexplorer.session.margins import edits
+from lossexplorer.session.margins.members import USUAL
 from lossexplorer.session.session import Session
-from lossexplorer.views.toggles import ToggleRow
+from lossexplorer.views.descent.detail_controls import DetailControls
+from lossexplorer.views.margins.circle_controls import CircleControls
+from lossexplorer.views.margins.psi_controls import PsiControls
+from lossexplorer.views.margins.surrogate_controls import SurrogateControls
+from lossexplorer.views.segments import Segments
+from lossexplorer.views.toggles import Toggle, ToggleRow
 from lossexplorer.views.workspaces.workspace import Workspace
+
+_RANGES = {"surrogates": "surrogate_ranges", "psi": "psi_ranges"}
+_PARTS = {"value": "upper", "gradient": "lower"}
 
 
 class MarginsWorkspace(Workspace):
-    """The plot with its controls."""
+    """A plot with the controls of the part that is shown.
+
+    Attributes:
+        details: which part. usual: ticks the losses a part is usually shown with.
+        parts: the strips below the plot.
+    """
 
     def _fill(self) -> None:
-        self.toggles = ToggleRow(())
+        self._add_tools()
+        self.parts: dict[str, DetailControls] = {
+            "surrogates": SurrogateControls(self.model),
+            "psi": PsiControls(self.model),
+            "circle": CircleControls(self.model),
+        }
+        self._stack = QStackedWidget()
+        for part in self.parts.values():
+            part.complained.connect(self.complain)
+            self._stack.addWidget(part)
+        self.strip_row.addWidget(self._stack)
+
+    def _add_tools(self) -> None:
+        self.toggles = ToggleRow(
+            (
+                Toggle("log_y", self.tr("Log"), "log", self.tr("Logarithmic loss axis")),
+                Toggle(
+                    "scaled",
+                    self.tr("Times s"),
+                    "logit",
+                    self.tr("The logit s ψ(θ) instead of ψ(θ)"),
+                ),
+                Toggle(
+                    "same_length",
+                    self.tr("Directions"),
+                    "tangent",
+                    self.tr("Arrows of the same length: directions alone"),
+                ),
+            )
+        )
+        self.toggles.toggled.connect(self._toggle)
+        self.usual = QPushButton(self.tr("Usual losses"))
+        self.usual.setToolTip(self.tr("Tick the losses that are usually compared here"))
+        self.usual.clicked.connect(
+            lambda: self.model.apply(
+                self.tr("Tick the usual losses"),
+                edits.show_usual,
+                self.model.session.margins.detail,
+            )
+        )
+        self.details = Segments(
+            self.tr("Part"),
+            [
+                (
+                    "surrogates",
+                    self.tr("Surrogates"),
+                    self.tr("Losses over the margin, above the 0-1 loss they stand for"),
+                ),
+                ("psi", "ψ(θ)", self.tr("The target logit of the softmax family")),
+                ("circle", self.tr("Circle"), self.tr("Two classes on the unit circle")),
+            ],
+        )
+        self.details.chosen.connect(
+            lambda key: self.model.apply(self.tr("Change the part"), edits.set_margins, detail=key)
+        )
+        for widget in (self.toggles, self.usual, self.details):
+            self.tools_row.addWidget(widget)
+
+    @property
+    def _part(self) -> DetailControls:
+        return self.parts[self.model.session.margins.detail]
 
     def _show_settings(self, session: Session) -> None:
-        pass
+        view = session.margins
+        self.details.set_current(view.detail)
+        self.toggles.show_values(log_y=view.log_y, scaled=view.scaled, same_length=view.same_length)
+        self.toggles.button("log_y").setVisible(view.detail != "psi")
+        self.toggles.button("scaled").setVisible(view.detail == "psi")
+        self.toggles.button("same_length").setVisible(view.detail == "circle")
+        shown = {choice.key for choice in session.shown}
+        self.usual.setVisible(not shown.issuperset(USUAL[view.detail]))
+        self._stack.setCurrentWidget(self.parts[view.detail])
+        self.parts[view.detail].show_session(session)
+
+    # What the person does -----------------------------------------------------------
 
     def drag(self, panel: str, item: str, x: float, y: float) -> None:
         """Something in the plot was dragged."""
+        self._part.drag(panel, item, x, y)
 
     def nudge(self, panel: str, item: str, steps: int, fine: bool) -> None:
         """Something in the plot was nudged by the keys."""
+        self._part.nudge(panel, item, steps, fine)
+
+    def push(self, panel: str, item: str, across: int, up: int, fine: bool) -> None:
+        """Something that moves freely was pushed by the keys."""
+        self._part.push(panel, item, across, up, fine)
+
+    def zoom(self, panel: str, x: tuple[float, float], y: tuple[float, float]) -> None:
+        """Keep the range in the session, so that exports show the same."""
+        name, part = _RANGES.get(self.model.session.margins.detail), _PARTS.get(panel)
+        if name is None or part is None:
+            return
+        fields = self._zoomed(panel, x, y, part)
+        fields = {"x" if key == "x_range" else key: span for key, span in fields.items()}
+        if fields:
+            zoomed = replace(getattr(self.model.session.margins, name), **fields)
+            self._set(self.tr("Zoom"), **{name: zoomed})
+
+    def fit(self) -> None:
+        """Show the ranges the figure chooses."""
+        name = _RANGES.get(self.model.session.margins.detail)
+        if name is not None:
+            self._set(self.tr("Fit"), **{name: edits.UNZOOMED})
+
+    def toggle_log(self) -> None:
+        """Switch the loss axis between linear and logarithmic."""
+        view = self.model.session.margins
+        zoomed = replace(view.surrogate_ranges, upper=None)
+        if view.detail != "psi":
+            self._set(
+                self.tr("Logarithmic loss axis"), log_y=not view.log_y, surrogate_ranges=zoomed
+            )
+
+    def _toggle(self, name: str, on: bool) -> None:
+        if name == "log_y":
+            self.toggle_log()
+        elif name == "scaled":
+            zoomed = replace(self.model.session.margins.psi_ranges, upper=None, lower=None)
+            self._set(self.tr("Scale the target logit"), scaled=on, psi_ranges=zoomed)
+        else:
+            self._set(self.tr("Change the arrows"), same_length=on)
+
+    def _set(self, text: str, **fields: Any) -> None:
+        self.model.nudge(text, edits.set_margins, **fields)

@@ -1,0 +1,1 @@
+"""Controls of the Margins workspace, one file a part."""
