@@ -71,7 +71,7 @@ class Workspace(QWidget):
         self._connect_plot()
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(self.paste_requested)
+        paste.activated.connect(self.paste)
 
     def _connect_plot(self) -> None:
         plot = self.plot
@@ -175,6 +175,10 @@ class Workspace(QWidget):
     def sweeps(self) -> bool:
         """Whether :meth:`toggle_sweep` does anything here."""
         return type(self).toggle_sweep is not Workspace.toggle_sweep
+
+    def paste(self) -> None:
+        """Put in what the clipboard holds."""
+        self.paste_requested.emit()
 
     def complain(self, message: str) -> None:
         """Say in the line above the controls what is wrong with what was typed; "" for nothing."""

@@ -1,0 +1,48 @@
+"""What the controls of both parts of the Likelihood workspace have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from lossexplorer.figures.figure import Figure
+from lossexplorer.figures.palette import Palette
+from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.views.descent.detail_controls import DetailControls
+
+
+class PartControls(DetailControls):
+    """A strip of controls, the switches above the plot, and what mouse and keys do there.
+
+    Attributes:
+        above: the switches that stand above the plot, in the layout ``switches``.
+        figure: what the plot shows.
+    """
+
+    def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self.figure: Figure | None = None
+        self.above = QWidget()
+        self.switches = QHBoxLayout(self.above)
+        self.switches.setContentsMargins(0, 0, 0, 0)
+        self.switches.setSpacing(8)
+
+    def start_drag(self, panel: str, item: str) -> None:
+        """A drag begins."""
+
+    def double_click(self, panel: str, x: float, y: float) -> None:
+        """The plot was clicked twice."""
+
+    def zoom(self, panel: str, x: tuple[float, float], y: tuple[float, float]) -> None:
+        """The person zoomed or panned a panel."""
+
+    def fit(self) -> None:
+        """Show the range the figure chooses."""
+
+    def remove(self) -> None:
+        """Take away the thing that was touched last."""
+
+    def paste(self) -> None:
+        """Put in what the clipboard holds."""
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Follow the theme."""
