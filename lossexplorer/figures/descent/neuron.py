@@ -42,7 +42,8 @@ def neuron_figure(session: Session, draft: bool = False, known: object = None) -
         panels = class_panels(session, walks)
         return Figure(panels, (1.0, 1.0, 1.0), title=session.title, notes=notes)
     panels = plane_panels(session, walks, draft)
-    return Figure(panels, (1.7, 1.0), (1.15, 1.0), title=session.title, notes=notes)
+    heights = (1.0,) if view.picture == "surface" else (1.0, 1.0)
+    return Figure(panels, heights, (1.15, 1.0), title=session.title, notes=notes)
 
 
 def _ends(walks: Walks) -> tuple[str, ...]:

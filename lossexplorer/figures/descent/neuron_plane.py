@@ -36,10 +36,12 @@ _DEEPEST = 1e-6  # a logarithmic surface ends there, below its highest place
 
 
 def plane_panels(session: Session, walks: Walks, draft: bool) -> tuple[Panel, ...]:
-    """The plane, a section through it, the data and the loss against the steps."""
+    """The plane and the data; for errors, a section and the loss against the steps, too."""
+    upper = (_surface_panel(session, walks, draft), data_panel(session, walks, row=0, column=1))
+    if session.descent.neuron.picture == "surface":
+        return upper
     return (
-        _surface_panel(session, walks, draft),
-        data_panel(session, walks, row=0, column=1),
+        *upper,
         section_panel(session, walks, row=1, column=0),
         step_panel(session, walks, "loss", row=1, column=1),
     )

@@ -69,7 +69,8 @@ def _axis(session: Session, walks: Walks, part: str) -> Axis:
     view = session.descent.neuron
     if part == "output":
         return Axis(_output(view), -0.04, 1.04, ticks=((0.0, "0"), (0.5, "0.5"), (1.0, "1")))
-    low, high = step_range(view, walks, part)
+    chosen = view.loss_range if part == "loss" else view.gradient_range
+    low, high = chosen or step_range(view, walks, part)
     scale: Literal["linear", "log"] = "log" if view.log_y else "linear"
     if part == "gradient":
         return Axis("‖∇L‖", low, high, scale=scale)

@@ -8,6 +8,7 @@ from lossexplorer.errors import SessionError
 from lossexplorer.session.descent.neuron_view import NeuronView
 
 _PLACE = "session.descent.neuron"
+_RANGES = ("w_range", "b_range", "step_range", "loss_range", "gradient_range")
 
 
 def check_neuron(view: NeuronView) -> None:
@@ -26,7 +27,7 @@ def check_neuron(view: NeuronView) -> None:
         raise SessionError(
             f"step {view.step} is beyond the last", where=f"{_PLACE}.step", fix=_upto(view.steps)
         )
-    for name in ("w_range", "b_range", "step_range"):
+    for name in _RANGES:
         span: tuple[float, float] | None = getattr(view, name)
         if span is not None and not -math.inf < span[0] < span[1] < math.inf:
             raise SessionError(

@@ -40,7 +40,7 @@ class NeuronView(Struct, frozen=True, forbid_unknown_fields=True):
         speed: steps a second while it plays.
         log_y: logarithmic axes for loss and gradient, and heights of the surface.
         w_range, b_range: of the plane; None for the range the picture chooses.
-        step_range: the steps that are shown; None for all.
+        step_range, loss_range, gradient_range: of the axes; None for those chosen.
     """
 
     unit: Unit = "sigmoid"
@@ -58,11 +58,13 @@ class NeuronView(Struct, frozen=True, forbid_unknown_fields=True):
     momentum: Annotated[float, Meta(ge=0, lt=1)] = 0.0
     steps: Annotated[int, Meta(ge=1, le=MOST_STEPS)] = 200
     step: Annotated[int, Meta(ge=0, le=MOST_STEPS)] = 30
-    speed: Annotated[int, Meta(ge=1, le=60)] = 20
+    speed: Annotated[int, Meta(ge=2, le=60)] = 20
     log_y: bool = False
     w_range: Places = None
     b_range: Places = None
     step_range: Places = None
+    loss_range: Places = None
+    gradient_range: Places = None
 
     @property
     def start(self) -> tuple[float, ...]:

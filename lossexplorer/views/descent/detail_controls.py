@@ -5,8 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.session import Session
+
+Span = tuple[float, float]
 
 
 class DetailControls(QWidget):
@@ -14,23 +17,37 @@ class DetailControls(QWidget):
 
     Attributes:
         row: where the controls stand.
+        tools, tools_row: those above the plot, beside the choice of the part.
+        tools: what stands beside the choice of the part while it is shown; None for nothing.
+        second: another strip below this one; None for none.
 
     Signals:
         complained(str): what is wrong with what was typed; "" for nothing.
+        sweeping(bool): something began to move by itself, or has stopped.
     """
 
     complained = Signal(str)
+    sweeping = Signal(bool)
 
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
+        self.tools: QWidget | None = None
+        self.second: QWidget | None = None
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(12)
+        self.tools = QWidget()
+        self.tools_row = QHBoxLayout(self.tools)
+        self.tools_row.setContentsMargins(0, 0, 0, 0)
+        self.tools_row.setSpacing(8)
 
     def show_session(self, session: Session) -> None:
         """Say what the session says; never writes back."""
         raise NotImplementedError
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Follow the theme."""
 
     def drag(self, panel: str, item: str, x: float, y: float) -> None:
         """Something in the plot was dragged to (x, y), in data units."""
@@ -43,3 +60,19 @@ class DetailControls(QWidget):
 
     def click(self, panel: str, x: float, y: float) -> None:
         """The plot was clicked."""
+
+    def zoom(self, panel: str, x: Span | None, y: Span | None) -> None:
+        """A panel was zoomed or panned; None for an axis that stayed."""
+
+    def fit(self) -> None:
+        """Show the ranges the figure chooses."""
+
+    def toggle_log(self) -> None:
+        """Switch the loss axis between linear and logarithmic."""
+
+    def is_log(self, session: Session) -> bool | None:
+        """Whether the loss axis is logarithmic; None where there is nothing to switch."""
+        return None
+
+    def toggle_sweep(self) -> None:
+        """Let something move by itself, or stop it."""

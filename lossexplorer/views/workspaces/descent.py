@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtWidgets import QStackedWidget
 
+from lossexplorer.figures.palette import Palette
 from lossexplorer.session.descent.view import Detail
 from lossexplorer.session.session import Session
 from lossexplorer.views.descent.detail_controls import DetailControls
@@ -21,10 +22,13 @@ def _set_detail(session: Session, detail: Detail) -> Session:
 
 
 class DescentWorkspace(Workspace):
-    """A plot with the controls of the part that is shown."""
+    """A plot with the controls of the part that is shown.
+
+    Attributes:
+        details: the exclusive choice of the part. parts: their controls.
+    """
 
     def _fill(self) -> None:
-        self.toggles = ToggleRow(())
         self.details = Segments(
             self.tr("Part"),
             [
@@ -36,18 +40,29 @@ class DescentWorkspace(Workspace):
         self.details.chosen.connect(
             lambda key: self.model.apply(self.tr("Change the part"), _set_detail, key)
         )
-        self.tools_row.addWidget(self.details)
+        neuron = NeuronControls(self.model)
+        self.toggles: ToggleRow = neuron.toggles
         self.parts: dict[str, DetailControls] = {
-            "neuron": NeuronControls(self.model),
+            "neuron": neuron,
             "risk": RiskControls(self.model),
             "digits": DigitsControls(self.model),
         }
+        self.tools_row.insertWidget(0, self.details)
         self._stack = QStackedWidget()
         for part in self.parts.values():
-            part.complained.connect(self.complain)
-            self._stack.addWidget(part)
+            self._add_part(part)
         self.strip_row.addWidget(self._stack)
         self.plot.clicked.connect(lambda *place: self._part.click(*place))
+
+    def _add_part(self, part: DetailControls) -> None:
+        part.complained.connect(self.complain)
+        part.sweeping.connect(self.sweeping)
+        self._stack.addWidget(part)
+        if part.tools is not None:
+            self.tools_row.insertWidget(1, part.tools)
+        layout = self.layout()
+        if part.second is not None and layout is not None:
+            layout.addWidget(part.second)
 
     @property
     def _part(self) -> DetailControls:
@@ -57,7 +72,20 @@ class DescentWorkspace(Workspace):
         detail = session.descent.detail
         self.details.set_current(detail)
         self._stack.setCurrentWidget(self.parts[detail])
+        for key, part in self.parts.items():
+            part.tools.setVisible(key == detail)
+        for key, part in self.parts.items():
+            for widget in (part.tools, part.second):
+                if widget is not None:
+                    widget.setVisible(key == detail)
         self.parts[detail].show_session(session)
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Follow the theme."""
+        super().set_palette_tokens(palette)
+        if self._built:
+            for part in self.parts.values():
+                part.set_palette_tokens(palette)
 
     def drag(self, panel: str, item: str, x: float, y: float) -> None:
         """Something in the plot was dragged."""
@@ -70,3 +98,26 @@ class DescentWorkspace(Workspace):
     def push(self, panel: str, item: str, across: int, up: int, fine: bool) -> None:
         """Something that moves freely was pushed by the keys."""
         self._part.push(panel, item, across, up, fine)
+
+    def zoom(self, panel: str, x: tuple[float, float], y: tuple[float, float]) -> None:
+        """Keep the range in the session, so that exports show the same."""
+        assert self.figure is not None
+        before = self.figure.panel(panel)
+        across = None if (before.x.low, before.x.high) == x else x
+        self._part.zoom(panel, across, None if (before.y.low, before.y.high) == y else y)
+
+    def fit(self) -> None:
+        """Show the ranges the figure chooses."""
+        self._part.fit()
+
+    def toggle_log(self) -> None:
+        """Switch the loss axis between linear and logarithmic."""
+        self._part.toggle_log()
+
+    def is_log(self, session: Session) -> bool | None:
+        """Whether the loss axis is logarithmic; None where there is nothing to switch."""
+        return self.parts[session.descent.detail].is_log(session) if self._built else None
+
+    def toggle_sweep(self) -> None:
+        """Let the steps go by, or stop them."""
+        self._part.toggle_sweep()
