@@ -31,6 +31,9 @@ COURSE = (
     "two-models",
     "digits-minibatch",
     "imbalance",
+    "surrogates",
+    "target-logit",
+    "margin-circle",
 )
 
 

@@ -155,7 +155,8 @@ def _radius(scene: Scene, drawn: tuple[LossChoice, ...]) -> Iterator[Markers]:
 def _arrows(scene: Scene, pulls: Pulls, unit: float, longest: float) -> Iterator[Arrows]:
     """Where each loss pushes the embedding: against its gradient."""
     x, y = scene.embedding
-    for choice, _, gradient in pulls:
+    # many point the same way: the shorter ones lie on top
+    for choice, _, gradient in sorted(pulls, key=lambda pull: -math.hypot(*pull[2])):
         size = math.hypot(*gradient)
         factor = 1 / unit if unit else longest / size if size else 0.0
         yield Arrows(

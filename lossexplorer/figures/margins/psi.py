@@ -103,7 +103,7 @@ def _panel(session: Session, drawn: tuple[LossChoice, ...], part: str) -> Panel:
     items += (_dot(choice, view.theta, view.scaled, part) for choice in drawn)
     logit = "s ψ(θ)" if view.scaled else "ψ(θ)"
     slope = "−s dψ/dθ" if view.scaled else "−dψ/dθ"
-    label = f"target logit, {logit}" if part == "value" else f"pull towards the prototype, {slope}"
+    label = f"target logit, {logit}" if part == "value" else f"pull, {slope}"
     return Panel(
         id=part,
         x=Axis("angle to the own prototype, θ (rad)", x_low, x_high, symbol="θ"),
