@@ -16,6 +16,7 @@ from lossexplorer.session.descent.digits_training import (
     kept_training,
     train,
 )
+from lossexplorer.session.descent.neuron_walks import BY_FRAMES, ByFrames
 from lossexplorer.session.session import Session
 
 _EVERY_S = 0.2  # how often what is known so far is shown
@@ -25,6 +26,8 @@ _PAUSE_S = 2e-5  # in every step: without it the window would wait for the threa
 class DigitsTraining(Beside):
     """Follows the digits of the Descent workspace; other parts of it need no thread.
 
+    The descents of a neuron are computed by frames, as far as each of them allows.
+
     What was asked for is trained again from its beginning when a setting changes.
     """
 
@@ -33,6 +36,7 @@ class DigitsTraining(Beside):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._known: Training | None = None
+        self._by_frames = False
         self._worker = Worker(self)
         self._worker.started.connect(lambda: self.busy_changed.emit(True))
         self._worker.idle.connect(lambda: self.busy_changed.emit(False))
@@ -42,9 +46,9 @@ class DigitsTraining(Beside):
         self._some.connect(self._show)
 
     @property
-    def known(self) -> Training | None:
+    def known(self) -> Training | ByFrames | None:
         """How far the training is; None while nothing was asked for."""
-        return self._known
+        return BY_FRAMES if self._by_frames else self._known
 
     @property
     def busy(self) -> bool:
@@ -53,6 +57,7 @@ class DigitsTraining(Beside):
 
     def follow(self, session: Session) -> None:
         """Train what this session asks for, unless it is known or on its way."""
+        self._by_frames = session.descent.detail == "neuron"
         if session.descent.detail != "digits":
             return
         if not session.descent.digits.run:

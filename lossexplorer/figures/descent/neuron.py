@@ -11,6 +11,7 @@ from lossexplorer.figures.descent.neuron_steps import steps_panels
 from lossexplorer.figures.figure import Axis, Figure, Note, Panel
 from lossexplorer.losses import get
 from lossexplorer.session.descent.neuron_walks import (
+    ByFrames,
     advance,
     applicable,
     refusals,
@@ -29,7 +30,8 @@ def neuron_figure(session: Session, draft: bool = False, known: object = None) -
     window asks again; elsewhere all of them are computed first.
     """
     view = session.descent.neuron
-    budget = _WHILE_DRAGGED if draft else math.inf if known is None else _AT_REST
+    at_rest = _AT_REST if isinstance(known, ByFrames) else math.inf
+    budget = _WHILE_DRAGGED if draft else at_rest
     advance(session, budget)
     walks = tuple((choice, walk_of(session, choice)) for choice in applicable(session))
     notes = (*_ends(walks), *_refusals(session))
@@ -42,8 +44,8 @@ def neuron_figure(session: Session, draft: bool = False, known: object = None) -
         panels = class_panels(session, walks)
         return Figure(panels, (1.0, 1.0, 1.0), title=session.title, notes=notes)
     panels = plane_panels(session, walks, draft)
-    heights = (1.0,) if view.picture == "surface" else (1.0, 1.0)
-    return Figure(panels, heights, (1.15, 1.0), title=session.title, notes=notes)
+    widths = (1.2, 1.0) if view.picture == "surface" else (1.0, 1.0, 1.0)
+    return Figure(panels, (1.0,), widths, title=session.title, notes=notes)
 
 
 def _ends(walks: Walks) -> tuple[str, ...]:

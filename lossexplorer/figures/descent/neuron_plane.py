@@ -9,7 +9,6 @@ import numpy as np
 
 from lossexplorer.figures.descent.neuron_lines import Walks
 from lossexplorer.figures.descent.neuron_section import data_panel, section_panel
-from lossexplorer.figures.descent.neuron_steps import step_panel
 from lossexplorer.figures.figure import (
     Axis,
     Floats,
@@ -36,15 +35,11 @@ _DEEPEST = 1e-6  # a logarithmic surface ends there, below its highest place
 
 
 def plane_panels(session: Session, walks: Walks, draft: bool) -> tuple[Panel, ...]:
-    """The plane and the data; for errors, a section and the loss against the steps, too."""
-    upper = (_surface_panel(session, walks, draft), data_panel(session, walks, row=0, column=1))
+    """The plane and the data; for errors, between them, the stairs along the weight."""
+    plane = _surface_panel(session, walks, draft)
     if session.descent.neuron.picture == "surface":
-        return upper
-    return (
-        *upper,
-        section_panel(session, walks, row=1, column=0),
-        step_panel(session, walks, "loss", row=1, column=1),
-    )
+        return plane, data_panel(session, walks, column=1)
+    return plane, section_panel(session, walks, column=1), data_panel(session, walks, column=2)
 
 
 def _surface_panel(session: Session, walks: Walks, draft: bool) -> Panel:

@@ -6,6 +6,7 @@ import numpy as np
 
 from lossexplorer.figures.descent.neuron_lines import Walks
 from lossexplorer.figures.figure import Axis, Item, Line, Markers, Panel, Rule, floats
+from lossexplorer.figures.probe_marks import short
 from lossexplorer.figures.ranges import around
 from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.losses import get
@@ -15,14 +16,14 @@ from lossexplorer.session.descent.neuron_surface import plane_of
 from lossexplorer.session.descent.neuron_view import NeuronView
 from lossexplorer.session.descent.neuron_walks import arrays_of, objective_of
 from lossexplorer.session.session import Session
-from lossexplorer.session.units import unit_of
 from lossexplorer.theory.staircase import stairs
 
 _SAMPLES = 121
+_HIGHEST = 2.0  # of the losses beside the error rate: more would press it flat
 _REACH = 4.0  # of the inputs that are shown at least, on both sides of 0
 
 
-def data_panel(session: Session, walks: Walks, *, row: int, column: int) -> Panel:
+def data_panel(session: Session, walks: Walks, *, column: int) -> Panel:
     """The points with their classes, and the sigmoid of every loss at the present step."""
     view = session.descent.neuron
     x, labels = arrays_of(view.points)
@@ -60,8 +61,7 @@ def data_panel(session: Session, walks: Walks, *, row: int, column: int) -> Pane
         Axis("input x", low, high, symbol="x"),
         Axis("output p", -0.08, 1.08, ticks=((0.0, "0"), (0.5, "0.5"), (1.0, "1"))),
         tuple(items),
-        title=f"what the neuron says at step {view.step}",
-        row=row,
+        title=f"output at step {view.step}",
         column=column,
         zoomable=False,
         describe=f"{len(x)} points with their classes, and the output of the neuron against "
@@ -76,8 +76,8 @@ def _inputs(view: NeuronView) -> tuple[float, float]:
     return low - air, high + air
 
 
-def section_panel(session: Session, walks: Walks, *, row: int, column: int) -> Panel:
-    """Every loss, or the error rate beside them, over the weight at the bias there is now."""
+def section_panel(session: Session, walks: Walks, *, column: int) -> Panel:
+    """Every loss and the error rate over the weight at the bias there is now."""
     view, choice = session.descent.neuron, leading(session)
     assert choice is not None
     weight, bias = (float(number) for number in present(session, choice))
@@ -102,25 +102,19 @@ def section_panel(session: Session, walks: Walks, *, row: int, column: int) -> P
                 emphasis=one.key == session.selected,
             )
         )
-    low, high = around(np.concatenate(tops))
-    if view.picture == "errors":
-        corners, rates = stairs(bias, x, labels, *plane.weights)
-        items.append(
-            Line(
-                "stairs", floats(corners), floats(rates), "text", label="errors", name="error rate"
-            )
-        )
-        low, high = -0.05, min(max(high, 1.05), 3.0)
-    items.append(Rule("weight", "vertical", weight, "secondary", "dash"))
-    units = {unit_of(one) for one, _ in walks}
-    unit = units.pop() if len(units) == 1 and view.picture != "errors" else ""
+    corners, rates = stairs(bias, x, labels, *plane.weights)
+    items += [
+        Line("stairs", floats(corners), floats(rates), "text", label="errors", name="error rate"),
+        Rule("weight", "vertical", weight, "secondary", "dash"),
+    ]
+    _, high = around(np.concatenate(tops))
     return Panel(
         "section",
         Axis("weight w", *plane.weights, symbol="w"),
-        Axis("loss", low, high, unit=unit),
+        Axis("loss, error rate", -0.05, min(max(high, 1.05), _HIGHEST)),
         tuple(items),
-        row=row,
+        title=f"over w at b = {short(bias)}",
         column=column,
         link_x="weight",
-        describe=f"losses against the weight at b = {bias:.4g}",
+        describe=f"losses and the error rate against the weight at b = {bias:.4g}",
     )

@@ -17,6 +17,13 @@ from lossexplorer.session.descent.neuron_view import NeuronView, Point
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.theory.descent import Descent
 
+
+class ByFrames:
+    """Says to a picture that it will be asked for again: it needn't compute everything now."""
+
+
+BY_FRAMES = ByFrames()
+
 _SLICE = 24  # steps of one loss before the next one's turn
 
 
