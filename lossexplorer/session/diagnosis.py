@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace as replace_field
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -23,6 +26,7 @@ from lossexplorer.losses import get
 from lossexplorer.losses.spec import Space
 from lossexplorer.session.data_edits import with_data
 from lossexplorer.session.edits import set_parameter, with_choice
+from lossexplorer.session.grids import WITH_GRID
 from lossexplorer.session.information import diagnosis as of_information
 from lossexplorer.session.loss_diagnosis import of_losses, two_means, weighted_means
 from lossexplorer.session.matrix import Matrix
@@ -47,9 +51,21 @@ def _make(
 def diagnose_session(session: Session) -> tuple[Diagnostic, ...]:
     """What is odd about the data and the drawn losses, errors first.
 
-    Of a batch that is read a part at a time, about the row that was opened.
+    Of a batch that is read a part at a time, about the row that was opened. A workspace
+    that draws other numbers reports what is odd about those.
     """
+    if session.workspace in WITH_GRID:
+        own = _own_diagnosis(session.workspace)
+        found: tuple[Diagnostic, ...] = () if own is None else own.diagnose(session)
+        return found
     return (*diagnose_rows(session), *at_probe(session))
+
+
+@cache
+def _own_diagnosis(workspace: str) -> ModuleType | None:
+    """The module "diagnosis" of a workspace, if it has one."""
+    name = f"lossexplorer.session.{workspace}.diagnosis"
+    return None if find_spec(name) is None else import_module(name)
 
 
 def diagnose_rows(session: Session) -> tuple[Diagnostic, ...]:
@@ -73,7 +89,8 @@ def rows_origin(session: Session) -> Hashable:
 
 def is_quick(session: Session) -> bool:
     """Whether :func:`diagnose_session` is done within a frame."""
-    return session.data.rows * session.data.classes <= AT_ONCE
+    elsewhere = session.workspace in WITH_GRID
+    return elsewhere or session.data.rows * session.data.classes <= AT_ONCE
 
 
 def diagnose_batch(
@@ -163,6 +180,10 @@ def fix(session: Session, code: str) -> Session:
     Raises:
         SessionError: if there is no such fix.
     """
+    own = _own_diagnosis(session.workspace) if session.workspace in WITH_GRID else None
+    if own is not None and code in own.FIXED:
+        fixed: Session = own.fix(session, code)
+        return fixed
     data = session.data
     if code in FIELD_FIXES:
         field, value = FIELD_FIXES[code]

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from lossexplorer.errors import LossInputError
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from lossexplorer.batch.result import BatchResult
 
 MOST_COMPARED = 4
+# workspaces that read losses on numbers of their own, in a module "readings" of theirs
+_READ_THEMSELVES = ("likelihood", "descent", "margins", "images")
 
 
 @dataclass(frozen=True)
@@ -29,9 +32,9 @@ class Reading:
     """One loss, now.
 
     Attributes:
-        value: at the probe (Curves) or on the shown row (Vector); None if the
-            loss does not apply there.
-        gradient: the slope at the probe, or the Euclidean norm of the row's gradient.
+        value: at the probe (Curves), on the shown row (Vector), or on what else the
+            workspace looks at; None if the loss does not apply there.
+        gradient: the slope at the probe, or the Euclidean norm of the gradient there.
         unit: "nats", "bits", "dits" or "".
         rows: in Vector, the value on every compared row, by row index.
         reason: why there is no value, in the reader's words.
@@ -112,6 +115,12 @@ def reading(session: Session, key: str) -> Reading:
         return _at_probe(session, key)
     if session.workspace == "numerics":
         return _at_numeric_probe(session, key)
+    if session.workspace == "information":
+        return Reading(key, None, None, reason="Information isn't about single losses")
+    if session.workspace in _READ_THEMSELVES:
+        module = import_module(f"lossexplorer.session.{session.workspace}.readings")
+        found: Reading = module.reading(session, key)
+        return found
     return _on_row(session, key)
 
 

@@ -13,7 +13,9 @@ from lossexplorer.losses import get
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.number_text import NOTHING, short
 from lossexplorer.session.batch_edits import open_row, opened_row
+from lossexplorer.session.concepts import WITHOUT_LOSS
 from lossexplorer.session.diagnosis import fix
+from lossexplorer.session.grids import WITH_GRID
 from lossexplorer.session.readings import Reading
 from lossexplorer.session.session import Session
 from lossexplorer.session.units import in_bits
@@ -195,6 +197,8 @@ class DiagnosticsBar(QWidget):
         one = self._found[self._place] if self._found else None
         shown, _ = opened_row(self._model.session)
         elsewhere = one is not None and one.row not in (None, shown)
+        if self._model.session.workspace in WITH_GRID:  # all its rows are there
+            elsewhere = False
         self.row_button.setVisible(elsewhere and not self._flash.isActive())
         if one is not None and one.row is not None:
             self.row_button.setText(self.tr("Show row {:,}").format(one.row + 1))
@@ -222,6 +226,8 @@ def _sign(one: Diagnostic | None, known: bool) -> tuple[str, str]:
 
 def reading_line(session: Session, reading: Reading) -> str:
     """The selected loss in one line: "CE  0.5108 nats = 0.7370 bits"."""
+    if session.workspace in WITHOUT_LOSS and reading.value is None:
+        return ""
     name = get(reading.key).short
     if reading.value is None:
         return f"{name}: {reading.reason or NOTHING}"

@@ -14,6 +14,7 @@ from lossexplorer.losses.spec import Loss
 from lossexplorer.model.all_rows_reading import ConventionsReading
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.session import edits
+from lossexplorer.session.concepts import WITH_CONCEPTS
 from lossexplorer.session.convention_values import convention_values, in_force
 from lossexplorer.session.session import Session
 from lossexplorer.views.inspector.convention_row import (
@@ -99,6 +100,8 @@ class ConventionTable(QWidget):
         if session is None:
             return
         here = self.tr("this row") if _on_rows(session) else self.tr("at the probe")
+        if session.workspace in WITH_CONCEPTS:
+            here = self.tr("now")
         several = _several(session)
         self._heading.set_titles((here, self.tr("all rows")) if several else (here,))
         columns = [self._column(session, self._here)]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.session import own_losses
+from lossexplorer.session.concepts import WITH_CONCEPTS
 from lossexplorer.session.curve_check import check_probe
 from lossexplorer.session.gradient_check import check_row
 from lossexplorer.views.inspector.check_line import CheckLine
@@ -47,10 +48,13 @@ class OwnPanel(QWidget):
         layout.addLayout(row)
 
     def set_frame(self, frame: Frame) -> None:
-        """Compare at the probe, or on the shown row; never writes back."""
+        """Compare at the probe, or on the shown row, where there is one; never writes back."""
         session = frame.session
         if session.workspace == "curves":
             self.check.set_check(check_probe(session, self._key))
+            return
+        if session.workspace in WITH_CONCEPTS:  # neither a probe nor a row
+            self.check.set_check(None)
             return
         checks = check_row(session, self._key)
         known = [check for check in checks if check.error == check.error]

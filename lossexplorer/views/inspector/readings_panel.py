@@ -6,25 +6,21 @@ import math
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from lossexplorer.batch.result import BatchResult
 from lossexplorer.figures.palette import LIGHT, Palette
-from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.model.all_rows_reading import AllRowsReading
 from lossexplorer.model.explorer import Frame
-from lossexplorer.model.number_text import short
-from lossexplorer.session.batch_edits import opened_row
-from lossexplorer.session.numeric_axis import shown_view
+from lossexplorer.session.concepts import WITH_CONCEPTS
 from lossexplorer.session.readings import Reading
-from lossexplorer.session.row_view import row_view
-from lossexplorer.session.session import CurvesView, LossChoice, NumericsView, Session
+from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.session.units import in_bits, unit_of
 from lossexplorer.views.inspector.precision_table import PrecisionTable
 from lossexplorer.views.inspector.reading_line import ReadingLine, StillText
+from lossexplorer.views.inspector.reading_words import gradient_name, place_of
 from lossexplorer.views.inspector.settled import set_shown, set_text
 
 
 class ReadingsPanel(QWidget):
-    """Value and gradient at the probe, or on the shown row, those beside it, and all rows.
+    """Value and gradient where the workspace looks; rows beside the shown one, and all rows.
 
     Attributes:
         all_rows: the line with the loss on all rows.
@@ -63,13 +59,16 @@ class ReadingsPanel(QWidget):
         """Show the readings of a frame."""
         session = frame.session
         reading = frame.readings[session.selected]
-        self._place.set_text(self._where(session, frame.batch))
+        self._place.set_text(place_of(session, frame.batch))
         set_text(self._reason, reading.reason if reading.value is None else "")
         set_shown(self._reason, reading.value is None)
         self._show_value(reading, session.choice(session.selected))
-        set_shown(self._gradient, session.workspace != "batch")
-        if session.workspace != "batch":
-            self._gradient.set_reading(self._gradient_name(session), reading.gradient)
+        without = session.workspace == "batch" or (
+            session.workspace in WITH_CONCEPTS and reading.gradient is None
+        )
+        set_shown(self._gradient, not without)
+        if not without:
+            self._gradient.set_reading(gradient_name(session), reading.gradient)
         self._show_rows(session, reading)
         set_shown(self._precisions, session.workspace == "numerics")
         if session.workspace == "numerics":
@@ -110,7 +109,7 @@ class ReadingsPanel(QWidget):
 
     def _follow_all(self, session: Session, unit: str) -> None:
         """What a training log would print, where there is more than one row."""
-        several = session.workspace not in ("curves", "batch") and session.data.rows > 1
+        several = session.workspace in ("vector", "numerics") and session.data.rows > 1
         set_shown(self.all_rows, several)
         if several:
             self._all_name = self.tr("all {:,} rows").format(session.data.rows)
@@ -121,39 +120,6 @@ class ReadingsPanel(QWidget):
     def _show_all(self) -> None:
         self.all_rows.set_reading(self._all_name, self._all.value, self._unit)
 
-    def _rows_read(self, rows: int, batch: BatchResult | None) -> str:
-        """How many of all rows the reading is of."""
-        done = batch.models[0].summary.count if batch is not None and batch.models else rows
-        if done < rows:
-            return self.tr("on the first {done:,} of {rows:,} rows").format(done=done, rows=rows)
-        return self.tr("on the only row") if rows == 1 else self.tr("on all {:,} rows").format(rows)
-
-    def _where(self, session: Session, batch: BatchResult | None) -> str:
-        if session.workspace == "batch":
-            return self._rows_read(opened_row(session)[1], batch)
-        if session.workspace not in ("curves", "numerics"):
-            view, data = session.vector, session.data
-            if data.rows == 1:
-                return self.tr("on the data below")
-            name = data.row_name(view.row)
-            return self.tr("on {name}, {n} of {all}").format(
-                name=name, n=view.row + 1, all=data.rows
-            )
-        along = _along(session)
-        variable = VARIABLES[along.variable]
-        place = f"{variable.symbol} = {short(along.probe)}"
-        if not variable.labelled:
-            return self.tr("at {}").format(place)
-        label = "0" if along.label == "0" else "1"
-        return self.tr("at {place}, label {label}").format(place=place, label=label)
-
-    def _gradient_name(self, session: Session) -> str:
-        if session.workspace in ("curves", "numerics"):
-            return f"dL/d{VARIABLES[_along(session).variable].symbol}"
-        of_p = row_view(session, session.selected).gradient_p is not None
-        wrt = "p" if of_p and session.vector.gradient == "probabilities" else "z"
-        return f"‖∂L/∂{wrt}‖"
-
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
         self._palette = palette
@@ -163,8 +129,3 @@ class ReadingsPanel(QWidget):
     @property
     def _lines(self) -> tuple[ReadingLine, ...]:
         return self._value, self._other, self._gradient, *self._rows, self.all_rows
-
-
-def _along(session: Session) -> CurvesView | NumericsView:
-    """The view with the probe."""
-    return session.curves if session.workspace == "curves" else shown_view(session)

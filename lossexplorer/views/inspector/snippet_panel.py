@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from lossexplorer.errors import ExplorerError
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.model.explorer import Frame
+from lossexplorer.session.concepts import WITH_CONCEPTS
 from lossexplorer.session.session import Session
 from lossexplorer.snippets.frameworks import FRAMEWORKS, snippet
 from lossexplorer.views.icons import icon
@@ -121,10 +122,13 @@ class SnippetPanel(QWidget):
             return
         framework = self.frameworks.currentData()
         text, reason = "", ""
-        try:
-            text = snippet(self._session, self._key, framework)
-        except ExplorerError as error:
-            reason = error.message
+        if self._session.workspace in WITH_CONCEPTS:
+            reason = self.tr("Code is written for the numbers of Curves, Vector and Numerics.")
+        else:
+            try:
+                text = snippet(self._session, self._key, framework)
+            except ExplorerError as error:
+                reason = error.message
         self._written = (self._session, framework)
         if text != self.code.toPlainText():
             self.code.setPlainText(text)
