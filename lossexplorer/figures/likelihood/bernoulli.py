@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -74,7 +75,7 @@ def _sum_panel(view: BernoulliView, now: Explained) -> Panel:
     value = now.log_likelihood if view.scale == "log" else -now.log_likelihood
     if view.scale == "mean":
         value /= now.count
-    items: list[Item] = [_maximum(now), _probe(view), curve]
+    items: list[Item] = [replace(_maximum(now), label=""), _probe(view), curve]
     if low <= value <= high:
         items.append(_mark("at:sum", view.p, value, value))
     else:
@@ -193,7 +194,7 @@ def _power(exponent: int) -> str:
 
 
 def _maximum(now: Explained) -> Rule:
-    return Rule("best", "vertical", now.best, "secondary", "dash", f"p̂ = {short(now.best)}")
+    return Rule("best", "vertical", now.best, "secondary", "dash", f"maximum: {short(now.best)}")
 
 
 def _probe(view: BernoulliView) -> Rule:

@@ -43,13 +43,14 @@ def outcomes_panel(outcomes: str) -> Panel:
     low, high = (-0.6, 0.6) if few else (float(rows), 0.0)  # from the top down
     return Panel(
         "outcomes",
-        Axis("outcome", 0.4, columns + 0.6, zero_line=False, grid=False),
+        Axis("", 0.4, columns + 0.6, ticks=((0.0, ""),), zero_line=False, grid=False),
         Axis("", low, high, ticks=((0.0, ""),), zero_line=False, grid=False),
         items,
         title=f"{ones} of {count} outcomes are 1",
         column_span=2,
         zoomable=False,
         clicks="tell",
+        bare=True,
         describe=f"{count} outcomes, {ones} of them 1. A click turns one into the other.",
     )
 
@@ -77,7 +78,17 @@ def _marks(outcomes: str) -> tuple[Item, ...]:
 
 
 def _field(outcomes: str, rows: int, columns: int) -> Image:
-    cells = np.zeros(rows * columns)
-    cells[: len(outcomes)] = np.where(as_array(outcomes), 1.0, -0.35)
-    values = floats(cells.reshape(rows, columns))
-    return Image("field", values, 0.5, 0.0, columns + 0.5, float(rows), name="outcomes")
+    cells = np.full(rows * columns, np.nan)  # the last row may be shorter
+    cells[: len(outcomes)] = as_array(outcomes)
+    return Image(
+        "field",
+        floats(cells.reshape(rows, columns)),
+        0.5,
+        0.0,
+        columns + 0.5,
+        float(rows),
+        diverging=False,
+        name="outcomes",
+        low=0.0,
+        high=1.0,
+    )

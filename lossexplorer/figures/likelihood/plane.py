@@ -45,6 +45,7 @@ def plane_panel(session: Session, draft: bool) -> Panel:
         _surface(best, view.sigma, count, w_range, b_range, size),
         _rings(best, w_range, b_range),
         *_ring_notes(best, w_range, b_range),
+        Note("legend", w_range[0], b_range[0], " colours: L ÷ its maximum; rings: equal MSE"),
         *_others(session),
         _optimum(best),
         Markers(
@@ -66,7 +67,6 @@ def plane_panel(session: Session, draft: bool) -> Panel:
         Axis("intercept, b", *b_range, symbol="b"),
         tuple(items),
         column=1,
-        title="L(W, b) ÷ its maximum, and rings of equal MSE",
         zoomable=False,
         describe=(
             f"Gaussian likelihood over W and b with σ = {short(view.sigma)}, and rings of equal "

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from lossexplorer.figures.figure import Axis, Item, Line, Markers, Panel, Shape, floats
+from lossexplorer.figures.figure import Axis, Floats, Item, Line, Markers, Panel, Shape, floats
 from lossexplorer.figures.probe_marks import short
 from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.losses import get
@@ -19,6 +19,7 @@ from lossexplorer.session.session import Session
 
 _AIR = 0.12
 _HANDLES = np.array([0.14, 0.86])
+_BEYOND, _SAMPLES = 2.0, 81  # a name stands at the last of the points in sight
 _ROUND = 5.0  # squares are square on the screen while neither range is longer than this
 Range = tuple[float, float]
 
@@ -102,7 +103,7 @@ def _fitted(item: LossFit, x_range: Range) -> Line:
 @lru_cache(maxsize=32)
 def _fitted_line(key: str, w: float, b: float, x_range: Range) -> Line:
     stroke = stroke_of(key)
-    x = floats(x_range)
+    x = _across(x_range)
     return Line(
         f"fit:{key}",
         x,
@@ -114,9 +115,16 @@ def _fitted_line(key: str, w: float, b: float, x_range: Range) -> Line:
     )
 
 
+@lru_cache(maxsize=8)
+def _across(x_range: Range) -> Floats:
+    """The x of a line: beyond the range, since a panel of equal units may show more."""
+    size = x_range[1] - x_range[0]
+    return floats(np.linspace(x_range[0] - _BEYOND * size, x_range[1] + _BEYOND * size, _SAMPLES))
+
+
 def _line(view: LineView, x_range: Range, y_range: Range) -> Iterator[Item]:
     """The line and its handles, in sight as long as the line is."""
-    x = floats(x_range)
+    x = _across(x_range)
     yield Line("line", x, floats(view.w * x + view.b), "accent", emphasis=True, name="W x + b")
     at = handle_places(view, x_range, y_range)
     yield Markers(
@@ -131,7 +139,7 @@ def _line(view: LineView, x_range: Range, y_range: Range) -> Iterator[Item]:
     )
 
 
-def handle_places(view: LineView, x_range: Range, y_range: Range) -> np.ndarray:
+def handle_places(view: LineView, x_range: Range, y_range: Range) -> Floats:
     """The x of the two handles: near the ends, nearer where a steep line leaves the view."""
     at = x_range[0] + _HANDLES * (x_range[1] - x_range[0])
     y = view.w * at + view.b

@@ -9,6 +9,7 @@ import numpy as np
 from lossexplorer.figures.figure import Axis, Floats, Line, Markers, Panel, Rule, floats
 from lossexplorer.figures.likelihood.plane import plane_ranges
 from lossexplorer.figures.probe_marks import short
+from lossexplorer.figures.ranges import round_up
 from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.session.likelihood.fits import least_squares
 from lossexplorer.session.session import Session
@@ -22,8 +23,8 @@ def slice_panels(session: Session) -> tuple[Panel, ...]:
     """The likelihood over its maximum, and −MSE, with a common axis of W."""
     view = session.likelihood.line
     best = least_squares(view.points)
-    w_range, _ = plane_ranges(session)
     peak = _peak(best, view.b)
+    w_range = _range(session, peak)
     mse, least = float(best.values(view.w, view.b)), float(best.values(peak, view.b))
     count = view.points.shape[0]
     relative = float(np.exp(-count * (mse - least) / (2 * view.sigma**2)))
@@ -56,6 +57,14 @@ def slice_panels(session: Session) -> tuple[Panel, ...]:
             describe=f"−MSE over W at b = {short(view.b)}; its peak is at W = {short(peak)}.",
         ),
     )
+
+
+def _range(session: Session, peak: float) -> Range:
+    """The part of the axis of W that is shown: around the peak, as wide as the plane's."""
+    view = session.likelihood.line
+    plane, _ = plane_ranges(session)
+    reach = max(0.25 * (plane[1] - plane[0]), 1.15 * abs(view.w - peak))
+    return peak - round_up(reach), peak + round_up(reach)
 
 
 def _peak(best: Quadratic, b: float) -> float:

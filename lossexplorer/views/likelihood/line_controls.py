@@ -74,8 +74,10 @@ class LineControls(PartControls):
         self.toggles = ToggleRow(
             (
                 Toggle("squares", self.tr("Squares"), "squares", self.tr("Squared residuals")),
-                Toggle("l2", "L2", "line-fit", self.tr("The line of least squares")),
-                Toggle("l1", "L1", "line-fit", self.tr("The line of least absolute deviations")),
+                Toggle("l2", "MSE", "line-fit", self.tr("The line of least squares (L2)")),
+                Toggle(
+                    "l1", "MAE", "line-fit", self.tr("The line of least absolute deviations (L1)")
+                ),
                 Toggle("huber", "Huber", "line-fit", self.tr("The line of the least Huber loss")),
             )
         )
@@ -171,10 +173,14 @@ class LineControls(PartControls):
         text = QGuiApplication.clipboard().text()
         self.model.apply(self.tr("Paste points"), edits.paste_points, text)
 
-    def zoom(self, panel: str, x: tuple[float, float], y: tuple[float, float]) -> None:
-        """Keep the range in the session, so that exports show the same."""
+    def zoom(
+        self, panel: str, x: tuple[float, float] | None, y: tuple[float, float] | None
+    ) -> None:
+        """Keep the ranges in the session, so that exports show the same."""
         if panel == "points":
-            self.model.nudge(self.tr("Zoom"), edits.set_line, x_range=x, y_range=y)
+            named = {"x_range": x, "y_range": y}
+            moved = {name: limits for name, limits in named.items() if limits is not None}
+            self.model.nudge(self.tr("Zoom"), edits.set_line, **moved)
 
     def fit(self) -> None:
         """Show all points."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lossexplorer.figures.figure import Figure
-from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.views.descent.detail_controls import DetailControls
 
@@ -32,17 +31,8 @@ class PartControls(DetailControls):
     def double_click(self, panel: str, x: float, y: float) -> None:
         """The plot was clicked twice."""
 
-    def zoom(self, panel: str, x: tuple[float, float], y: tuple[float, float]) -> None:
-        """The person zoomed or panned a panel."""
-
-    def fit(self) -> None:
-        """Show the range the figure chooses."""
-
     def remove(self) -> None:
         """Take away the thing that was touched last."""
 
     def paste(self) -> None:
         """Put in what the clipboard holds."""
-
-    def set_palette_tokens(self, palette: Palette) -> None:
-        """Follow the theme."""
