@@ -128,7 +128,7 @@ def descend(
         )
 
     yield told(0)
-    bound = np.inf
+    bound = 0.0
     for epoch, rows in enumerate(order(len(x), recipe.seed, recipe.epochs), 1):
         for start in range(0, len(x), batch):
             some = rows[start : start + batch]
@@ -137,7 +137,7 @@ def descend(
                 moved_w = recipe.momentum * speed_w - recipe.rate * by_w
                 moved_b = recipe.momentum * speed_b - recipe.rate * by_b
                 reached_w, reached_b = weights + moved_w, bias + moved_b
-            if not losses:
+            if not losses and np.isfinite(value):
                 bound = _LARGE * (1.0 + abs(value))
             size = max(abs(value), float(np.abs(reached_w).max()), float(np.abs(reached_b).max()))
             if not size <= bound:  # NaN, too

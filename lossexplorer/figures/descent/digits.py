@@ -51,10 +51,8 @@ def _notes(session: Session, now: Training) -> tuple[str, ...]:
         notes.append(f"{said} {min(done, default=0)} of {epochs}")
     for run in now.runs:
         name, found = get(run.choice.key).short, run.descent
-        if run.problem:
-            notes.append(f"{name}: {run.problem}")
-        elif found is not None and found.diverged is not None:
-            notes.append(f"{name} diverged at step {found.diverged + 1}: a smaller η is needed")
+        if run.trouble:
+            notes.append(f"{name}: {run.trouble}")
         elif found is not None and now.complete and run.choice.key == session.selected:
             best = int(found.errors.argmin())
             notes.append(

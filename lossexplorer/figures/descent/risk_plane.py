@@ -7,13 +7,13 @@ from functools import lru_cache
 import numpy as np
 from msgspec.structs import replace
 
+from lossexplorer.figures.descent.risk_weights import weight_name
 from lossexplorer.figures.figure import (
     Axis,
     Floats,
     Item,
     Line,
     Markers,
-    Note,
     Panel,
     Shape,
     floats,
@@ -58,21 +58,17 @@ def plane_panel(view: RiskView) -> Panel:
         )
     return Panel(
         "plane",
-        Axis(f"w{_low(first + 1)}", left, right),
-        Axis(f"w{_low(second + 1)}", low, high),
+        Axis(weight_name(first), left, right),
+        Axis(weight_name(second), low, high),
         tuple(items),
         equal=True,
         zoomable=False,
         describe=(
-            f"Contours of the data term over w{first + 1} and w{second + 1}; the minimiser at "
+            f"Contours of the data term over {weight_name(first)} and {weight_name(second)}; "
+            f"the minimiser at "
             f"λ = {short(view.strength)} is ({short(weights[first])}, {short(weights[second])})"
         ),
     )
-
-
-def _low(number: int) -> str:
-    """A number as an index: ₁."""
-    return str(number).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
 
 
 @lru_cache(maxsize=32)
@@ -105,10 +101,10 @@ def _path_items(view: RiskView) -> tuple[Item, ...]:
                 "text",
                 "plus",
                 11.0,
+                texts=("λ = 0",),
                 name="minimiser at λ = 0",
             )
         )
-        items.append(Note("free:note", float(across[0]), float(up[0]), " λ = 0", anchor=(0.0, 0.0)))
     items.append(Markers("origin", floats([0.0]), floats([0.0]), "text", "cross", 8.0, name="0"))
     return tuple(items)
 
@@ -124,7 +120,7 @@ def _contours(view: RiskView, others: Matrix) -> tuple[Item, ...]:
     unit = max(at_zero - least, 1e-12 * (1.0 + abs(least)))
     # evenly spaced ellipses: the term rises with the square of the distance
     levels = least + unit * (np.arange(1, _LEVELS + 1) / (_LEVELS - 3)) ** 2
-    lines = _lines(term, center, levels, _reach(view))
+    lines = level_lines(term, center, levels, _reach(view), _RAYS)
     return tuple(
         Line(f"level:{k}", floats(x), floats(y), "secondary", name=f"data term {short(level)}")
         for k, (x, y, level) in enumerate(zip(*lines, levels, strict=True))
@@ -142,11 +138,6 @@ def _reach(view: RiskView) -> float:
     return 3.0 * float(np.hypot(right - left, high - low))
 
 
-def _lines(term: DataTerm, center: Floats, levels: Floats, reach: float) -> tuple[Floats, Floats]:
-    x, y = level_lines(term, center, levels, reach, _RAYS)
-    return x, y
-
-
 def _at_minimiser(view: RiskView) -> tuple[Item, ...]:
     """The ball that just holds the minimiser, and the contour that touches it there."""
     weights, ratio = minimiser(view), ratio_of(view)
@@ -161,7 +152,8 @@ def _at_minimiser(view: RiskView) -> tuple[Item, ...]:
     start = pair if center is None else center
     value = float(term.value(pair))
     if value > float(term.value(start)) or center is None:
-        lines = _lines(term, start, np.array([value]), _reach(replace(view, strength=0.0)))
+        reach = _reach(replace(view, strength=0.0))
+        lines = level_lines(term, start, np.array([value]), reach, _RAYS)
         items.append(
             Line(
                 "touching",
@@ -169,6 +161,7 @@ def _at_minimiser(view: RiskView) -> tuple[Item, ...]:
                 floats(lines[1][0]),
                 "text",
                 name=f"data term {short(value)}",
+                emphasis=True,
             )
         )
     return tuple(items)

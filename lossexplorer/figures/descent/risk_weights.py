@@ -89,19 +89,12 @@ def bars_panel(view: RiskView) -> Panel:
             )
     zero = np.flatnonzero(weights == 0)
     if zero.size:
-        items.append(
-            Markers(
-                "zeros",
-                floats(zero),
-                floats(np.zeros(zero.size)),
-                "text",
-                "diamond",
-                10.0,
-                filled=False,
-                texts=("0",) * zero.size,
-                name="exactly 0",
-            )
-        )
+        flat = floats(np.zeros(zero.size))
+        said = ("0",) * zero.size
+        items += [
+            Bars("zeros", floats(zero), flat, 0.7, "text", texts=said, name="exactly 0"),
+            Markers("zero", floats(zero), flat, "text", "diamond", 7.0, name="exactly 0"),
+        ]
     ticks = tuple((float(place), weight_name(place)) for place in range(count))
     return Panel(
         "weights",

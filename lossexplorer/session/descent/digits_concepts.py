@@ -5,10 +5,10 @@ from __future__ import annotations
 from lossexplorer.losses import get
 from lossexplorer.session.concepts import Concept
 from lossexplorer.session.descent.digits_samples import TRAIN_ROWS
-from lossexplorer.session.descent.digits_training import asked_of, kept_run
+from lossexplorer.session.descent.digits_training import Run, asked_of, kept_run
 from lossexplorer.session.session import Session
 from lossexplorer.session.units import unit_of
-from lossexplorer.theory.sgd import Descent, running_mean
+from lossexplorer.theory.sgd import running_mean
 
 _NOT_YET = "Not trained to its end yet."
 
@@ -20,9 +20,8 @@ def digits_concepts(session: Session) -> tuple[Concept, ...]:
     """
     view, choice = session.descent.digits, session.choice(session.selected)
     run = kept_run(choice, asked_of(session).recipe) if view.run else None
-    found = None if run is None else run.descent
     name = get(choice.key).short
-    loss, error, fewest = _numbers(found)
+    loss, error, fewest = _numbers(run)
     return (
         Concept(
             "training_loss",
@@ -30,21 +29,21 @@ def digits_concepts(session: Session) -> tuple[Concept, ...]:
             r"\frac{1}{S} \sum_{s=1}^{S} L_{B_s}(W, b)",
             loss,
             unit_of(choice),
-            _note(found, f"A mini-batch B holds {min(view.batch, TRAIN_ROWS)} rows."),
+            _note(run, f"A mini-batch B holds {min(view.batch, TRAIN_ROWS)} rows."),
         ),
         Concept(
             "validation_error",
             f"validation error under {name}",
             r"\frac{1}{M} \#\{i : \mathrm{argmax}_k\, z_{ik} \neq t_i\}",
             error,
-            note=_note(found, "Of M = 500 digits that were not trained on."),
+            note=_note(run, "Of M = 500 digits that were not trained on."),
         ),
         Concept(
             "fewest_errors",
             "least validation error after any epoch",
             "",
             fewest,
-            note=_note(found, ""),
+            note=_note(run, ""),
         ),
         Concept(
             "step",
@@ -57,17 +56,16 @@ def digits_concepts(session: Session) -> tuple[Concept, ...]:
     )
 
 
-def _numbers(found: Descent | None) -> tuple[float | None, float | None, float | None]:
+def _numbers(run: Run | None) -> tuple[float | None, float | None, float | None]:
     """Training loss, last and least validation error."""
-    if found is None or found.diverged is not None:
+    if run is None or run.descent is None or run.trouble:
         return None, None, None
+    found = run.descent
     loss = float(running_mean(found.losses, found.steps_an_epoch)[-1])
     return loss, float(found.errors[-1]), float(found.errors.min())
 
 
-def _note(found: Descent | None, words: str) -> str:
-    if found is None:
+def _note(run: Run | None, words: str) -> str:
+    if run is None:
         return _NOT_YET
-    if found.diverged is not None:
-        return f"It diverged at step {found.diverged + 1}."
-    return words
+    return f"No result: {run.trouble}." if run.trouble else words

@@ -19,7 +19,7 @@ def digits_reading(session: Session, key: str) -> Reading:
     run = kept_run(choice, asked_of(session).recipe) if session.descent.digits.run else None
     if not drawn or run is None or run.descent is None:
         return Reading(key, None, None)
-    if run.descent.diverged is not None:
-        return Reading(key, None, None, reason="it diverged")
+    if run.trouble:
+        return Reading(key, None, None, reason=run.trouble)
     last = running_mean(run.descent.losses, run.descent.steps_an_epoch)[-1]
     return Reading(key, float(last), None, unit_of(choice))

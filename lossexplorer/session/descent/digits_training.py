@@ -39,6 +39,15 @@ class Run:
     descent: Descent | None = None
     problem: str = ""
 
+    @property
+    def trouble(self) -> str:
+        """Why there is no result, in words; "" where there is one, or none yet."""
+        if self.problem or self.descent is None or self.descent.diverged is None:
+            return self.problem
+        if self.descent.diverged == 0:
+            return "its loss is infinite at the start: no step can be taken"
+        return f"it diverged at step {self.descent.diverged + 1}: a smaller η is needed"
+
 
 @dataclass(frozen=True, eq=False)
 class Training:
@@ -144,8 +153,6 @@ def _training(asked: Asked, runs: tuple[Run, ...]) -> Training:
 
 
 def _share(run: Run, epochs: int) -> float:
-    if run.problem:
+    if run.trouble:
         return 1.0
-    if run.descent is None:
-        return 0.0
-    return 1.0 if run.descent.diverged is not None else run.descent.epochs / epochs
+    return 0.0 if run.descent is None else run.descent.epochs / epochs

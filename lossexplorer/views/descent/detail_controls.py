@@ -17,7 +17,6 @@ class DetailControls(QWidget):
 
     Attributes:
         row: where the controls stand.
-        tools, tools_row: those above the plot, beside the choice of the part.
         tools: what stands beside the choice of the part while it is shown; None for nothing.
         second: another strip below this one; None for none.
 
@@ -37,10 +36,6 @@ class DetailControls(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(12)
-        self.tools = QWidget()
-        self.tools_row = QHBoxLayout(self.tools)
-        self.tools_row.setContentsMargins(0, 0, 0, 0)
-        self.tools_row.setSpacing(8)
 
     def show_session(self, session: Session) -> None:
         """Say what the session says; never writes back."""

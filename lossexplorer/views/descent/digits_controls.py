@@ -16,7 +16,7 @@ from lossexplorer.session.session import Session
 from lossexplorer.views.descent.detail_controls import DetailControls
 from lossexplorer.views.number_edit import NumberEdit
 
-_BAR_WIDTH = 56
+_BAR_WIDTH = 40
 _STEPS = 1000
 
 
@@ -47,9 +47,9 @@ class DigitsControls(DetailControls):
         self.bar.setFixedWidth(_BAR_WIDTH)
         self.bar.setAccessibleName(self.tr("Share of the training that is done"))
         self.row.addWidget(self.bar)
-        self.rate = self._edit("η", self.tr("Learning rate"), "rate", 5)
+        self.rate = self._edit("η", self.tr("Learning rate"), "rate", 4)
         self.momentum = self._edit("μ", self.tr("Momentum"), "momentum", 4)
-        self.decay = self._edit("λ", self.tr("Strength of the L2 penalty ½ ‖W‖²"), "decay", 5)
+        self.decay = self._edit("λ", self.tr("Strength of the L2 penalty ½ ‖W‖²"), "decay", 4)
         self.batch = self._spin(
             self.tr("Batch"), self.tr("Rows a mini-batch"), "batch", 1, TRAIN_ROWS
         )

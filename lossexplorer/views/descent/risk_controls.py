@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.descent.risk_edits import drag_minimiser, push_minimiser, set_risk
@@ -41,7 +41,7 @@ class RiskControls(DetailControls):
         )
         self.penalty.chosen.connect(lambda key: self._set(self.tr("Penalty"), penalty=key))
         self.row.addWidget(self.penalty)
-        self.ratio = self._box("ρ", self.tr("Share of L1 in the elastic net"), "ratio", 4)
+        self.ratio = self._box("ρ", self.tr("Share of L1 in the elastic net"), "ratio", 5)
         self.slider = PlaceSlider()
         self.slider.setAccessibleName(self.tr("Strength of the penalty, λ"))
         self.slider.setMinimumWidth(80)
@@ -64,7 +64,7 @@ class RiskControls(DetailControls):
                 ("two", "2", self.tr("Built-in samples with two features")),
                 ("eight", "8", self.tr("Built-in samples with eight features")),
             ],
-            caption=self.tr("x"),
+            caption=self.tr("features"),
         )
         self.features.chosen.connect(lambda key: self._set(self.tr("Samples"), features=key))
         self.correlated = QCheckBox(self.tr("correlated"))
@@ -72,8 +72,12 @@ class RiskControls(DetailControls):
             self.tr("Built-in features that go together; off: XᵀX/N is the identity")
         )
         self.correlated.clicked.connect(lambda on: self._set(self.tr("Samples"), correlated=on))
+        self.tools = QWidget()
+        tools = QHBoxLayout(self.tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(8)
         for widget in (self.term, self.features, self.correlated):
-            self.row.addWidget(widget)
+            tools.addWidget(widget)
 
     def _box(self, symbol: str, name: str, field: str, digits: int) -> NumberEdit:
         label, box = QLabel(symbol), NumberEdit(digits)
@@ -94,6 +98,7 @@ class RiskControls(DetailControls):
         self.features.set_current(view.features)
         self.correlated.setChecked(view.correlated)
         self.ratio.set_value(view.ratio)
+        self.ratio.setEnabled(view.penalty == "elastic")
         self.strength.set_value(view.strength)
         self.slider.set_scale(Scale(found.low, found.high, log=True))
         self.slider.set_number(view.strength)

@@ -73,8 +73,6 @@ class DescentWorkspace(Workspace):
         self.details.set_current(detail)
         self._stack.setCurrentWidget(self.parts[detail])
         for key, part in self.parts.items():
-            part.tools.setVisible(key == detail)
-        for key, part in self.parts.items():
             for widget in (part.tools, part.second):
                 if widget is not None:
                     widget.setVisible(key == detail)
