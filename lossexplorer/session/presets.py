@@ -34,6 +34,8 @@ COURSE = (
     "epsilon-gradient",
     "two-models",
     "digits-minibatch",
+    "digits-descent",
+    "ridge-and-lasso",
     "imbalance",
     "surrogates",
     "target-logit",
