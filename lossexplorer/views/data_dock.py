@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.session.grids import WITH_GRID
 from lossexplorer.views.data_table import DataTable
+from lossexplorer.views.page_stack import PageStack
 
 if TYPE_CHECKING:
     from lossexplorer.views.batch.batch_page import BatchPage
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _BATCH_SHARE = 0.45  # of the window's height: a table of samples wants more than one of classes
 
 
-class DataDock(QStackedWidget):
+class DataDock(PageStack):
     """Pages in one dock; that of Batch has its own height.
 
     Attributes:

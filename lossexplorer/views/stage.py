@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from lossexplorer.session.session import Workspace
+from lossexplorer.views.page_stack import PageStack
 from lossexplorer.views.toggles import ToggleRow
 
 WORKSPACES = get_args(Workspace)
@@ -50,7 +51,7 @@ class Stage(QWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setUsesScrollButtons(True)  # in a narrow window every tab can be reached
         self.tabs.setAccessibleName(self.tr("Workspaces"))
         for name in WORKSPACES:
             self.tabs.addTab(titles[name])
@@ -58,7 +59,7 @@ class Stage(QWidget):
         self.tabs.currentChanged.connect(self._choose)
         self._tools = QStackedWidget()
         self._tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         self._names: list[str] = []
         self._header = header = QGridLayout()
         header.setContentsMargins(8, 4, 8, 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QStackedWidget
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.session.descent.view import Detail
@@ -12,6 +11,7 @@ from lossexplorer.views.descent.detail_controls import DetailControls
 from lossexplorer.views.descent.digits_controls import DigitsControls
 from lossexplorer.views.descent.neuron_controls import NeuronControls
 from lossexplorer.views.descent.risk_controls import RiskControls
+from lossexplorer.views.page_stack import PageStack
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.toggles import ToggleRow
 from lossexplorer.views.workspaces.workspace import Workspace
@@ -48,7 +48,7 @@ class DescentWorkspace(Workspace):
             "digits": DigitsControls(self.model),
         }
         self.tools_row.insertWidget(0, self.details)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for part in self.parts.values():
             self._add_part(part)
         self.strip_row.addWidget(self._stack)

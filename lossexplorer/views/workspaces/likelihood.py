@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.session.likelihood.view import Detail
@@ -13,6 +12,7 @@ from lossexplorer.session.session import Session
 from lossexplorer.views.likelihood.bernoulli_controls import BernoulliControls
 from lossexplorer.views.likelihood.line_controls import LineControls
 from lossexplorer.views.likelihood.part_controls import PartControls
+from lossexplorer.views.page_stack import PageStack
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.toggles import ToggleRow
 from lossexplorer.views.workspaces.workspace import Workspace
@@ -47,7 +47,7 @@ class LikelihoodWorkspace(Workspace):
             "bernoulli": BernoulliControls(self.model),
             "line": line,
         }
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for part in self.parts.values():
             part.complained.connect(self.complain)
             self._stack.addWidget(part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtWidgets import QPushButton
 
 from lossexplorer.session.margins import edits
 from lossexplorer.session.margins.members import USUAL
@@ -14,6 +14,7 @@ from lossexplorer.views.descent.detail_controls import DetailControls
 from lossexplorer.views.margins.circle_controls import CircleControls
 from lossexplorer.views.margins.psi_controls import PsiControls
 from lossexplorer.views.margins.surrogate_controls import SurrogateControls
+from lossexplorer.views.page_stack import PageStack
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.toggles import Toggle, ToggleRow
 from lossexplorer.views.workspaces.workspace import Workspace
@@ -37,7 +38,7 @@ class MarginsWorkspace(Workspace):
             "psi": PsiControls(self.model),
             "circle": CircleControls(self.model),
         }
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for part in self.parts.values():
             part.complained.connect(self.complain)
             self._stack.addWidget(part)

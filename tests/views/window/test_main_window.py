@@ -153,12 +153,53 @@ def test_tools_stand_below_the_tabs_where_there_is_no_room_beside_them(hand):
             for b in buttons
         )
 
+    hand.window.resize(1700, 800)
+    QApplication.processEvents()
     beside = detail.mapTo(stage, detail.rect().topLeft()).y()
     assert words_fit()
     stage.setFixedWidth(420)
     QApplication.processEvents()
     assert detail.mapTo(stage, detail.rect().topLeft()).y() > beside
     assert words_fit()
+
+
+@pytest.mark.parametrize(("width", "size"), [(420, 13), (760, 13), (760, 22)])
+def test_every_tab_can_be_reached_in_a_narrow_window(hand, width, size):
+    stage, tabs = hand.window.stage, hand.window.stage.tabs
+    font = tabs.font()
+    font.setPixelSize(size)
+    tabs.setFont(font)
+    hand.keys("Ctrl+2")
+    stage.setFixedWidth(width)
+    QApplication.processEvents()
+    right = [b for b in tabs.findChildren(QToolButton) if b.isVisible()]
+    assert bool(right) == (tabs.sizeHint().width() > tabs.width())
+    seen = [i for i in range(tabs.count()) if tabs.rect().contains(tabs.tabRect(i))]
+    while right and right[-1].isEnabled():
+        QTest.mouseClick(right[-1], Qt.MouseButton.LeftButton)
+        seen += [i for i in range(tabs.count()) if tabs.rect().contains(tabs.tabRect(i))]
+    assert set(seen) == set(range(tabs.count()))
+    assert tabs.mapTo(stage, tabs.rect().topRight()).x() <= width
+
+
+def test_only_the_workspace_that_is_shown_asks_for_room(hand):
+    hand.keys("Ctrl+6")
+    QApplication.processEvents()
+    wide = hand.window.stage.minimumSizeHint().width()
+    hand.keys("Ctrl+2")
+    QApplication.processEvents()
+    assert hand.window.stage.minimumSizeHint().width() < wide
+
+
+def test_workspaces_are_made_when_they_are_first_shown(hand):
+    assert list(hand.workspaces) == ["vector"]
+    hand.keys("Ctrl+1")
+    assert list(hand.workspaces) == ["vector", "curves"]
+    assert hand.workspaces["curves"].isVisible() and hand.workspaces["curves"].play.isVisible()
+    hand.keys("Ctrl+Space")
+    assert hand.actions["view.sweep"].isChecked()
+    hand.keys("Ctrl+Space")
+    assert not hand.actions["view.sweep"].isChecked()
 
 
 def test_the_tools_stand_in_the_menu_bar_with_icons(hand):
