@@ -44,7 +44,7 @@ def bernoulli_figure(session: Session) -> Figure:
     now = explained(view)
     return Figure(
         (outcomes_panel(view.outcomes), _product_panel(view, now), _sum_panel(view, now)),
-        row_weights=(1.0, 4.0),
+        row_weights=(0.75, 4.0),
         column_weights=(1.0, 1.0),
         title=session.title,
         notes=tuple(_notes(view, now)),

@@ -45,7 +45,7 @@ def plane_panel(session: Session, draft: bool) -> Panel:
         _surface(best, view.sigma, count, w_range, b_range, size),
         _rings(best, w_range, b_range),
         *_ring_notes(best, w_range, b_range),
-        Note("legend", w_range[0], b_range[0], " colours: L ÷ its maximum; rings: equal MSE"),
+        Note("legend", w_range[0], b_range[0], " colours: likelihood; rings: MSE"),
         *_others(session),
         _optimum(best),
         Markers(

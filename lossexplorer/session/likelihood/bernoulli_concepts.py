@@ -24,13 +24,6 @@ def bernoulli_concepts(view: BernoulliView) -> tuple[Concept, ...]:
             note=_product_note(view, now),
         ),
         Concept(
-            "lost_at",
-            "factors after which the product is 0",
-            "",
-            now.likelihood.lost_at,
-            note="" if now.likelihood.lost_at else "It is not 0 by rounding.",
-        ),
-        Concept(
             "log_likelihood",
             "log-likelihood, as a sum",
             rf"\log L(p) = \sum_{{i=1}}^{{n}} {_LOG}",
@@ -68,6 +61,13 @@ def bernoulli_concepts(view: BernoulliView) -> tuple[Concept, ...]:
             "nats",
         ),
         _difference(now),
+        Concept(
+            "lost_at",
+            "factors after which the product is 0",
+            "",
+            now.likelihood.lost_at,
+            note="" if now.likelihood.lost_at else "It is not 0 by rounding.",
+        ),
     )
 
 

@@ -40,7 +40,7 @@ class BernoulliControls(PartControls):
         self.slider.sliderPressed.connect(self.model.begin_gesture)
         self.slider.sliderReleased.connect(self.model.end_gesture)
         self.slider.chosen.connect(self._slide)
-        self.entry = self._number("p", self.tr("Probability of a 1"), 7)
+        self.entry = self._number("p", self.tr("Probability of a 1"), 5)
         self.entry.entered.connect(self._type)
         self.best = QPushButton(self.tr("Maximum"))
         self.best.setToolTip(self.tr("Go to the p of greatest likelihood, k / n"))
@@ -52,11 +52,11 @@ class BernoulliControls(PartControls):
 
     def _add_drawing(self) -> None:
         self.row.addSpacing(8)
-        self.count = self._number("n", self.tr("How many outcomes are drawn"), 6)
+        self.count = self._number("n", self.tr("How many outcomes are drawn"), 5)
         self.count.entered.connect(self._set_count)
-        self.chance = self._number("p", self.tr("Probability that outcomes are drawn with"), 5)
+        self.chance = self._number("p", self.tr("Probability that outcomes are drawn with"), 4)
         self.chance.entered.connect(self._set_chance)
-        self.seed = self._number(self.tr("seed"), self.tr("Seed of the draw"), 4)
+        self.seed = self._number(self.tr("seed"), self.tr("Seed of the draw"), 3)
         self.seed.entered.connect(self._set_seed)
         self.draw = QPushButton(self.tr("Draw"))
         self.draw.setToolTip(self.tr("Replace the outcomes by drawn ones"))
