@@ -27,7 +27,6 @@ from lossexplorer.losses.spec import Space
 from lossexplorer.session.data_edits import with_data
 from lossexplorer.session.edits import set_parameter, with_choice
 from lossexplorer.session.grids import WITH_GRID
-from lossexplorer.session.information import diagnosis as of_information
 from lossexplorer.session.loss_diagnosis import of_losses, two_means, weighted_means
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.options import settings
@@ -197,8 +196,6 @@ def fix(session: Session, code: str) -> Session:
         keys = weighted_means(session)
         choices = (replace(session.choice(key), reduction="mean") for key in keys)
         return reduce(with_choice, choices, session)
-    if code in of_information.FIXED:
-        return of_information.fix(session, code)
     try:
         predictions, labels = apply_fix(code, data.predictions.array, data.labels.array)
     except KeyError:

@@ -45,6 +45,7 @@ _ONE = 1e-4  # sums as near to 1 count as 1
 _SEEN = 0.001  # less probable outcomes do not stretch the axis
 _BEYOND = 4.0  # axes: as far is out of sight, also on an axis that stands still in a drag
 _WIDE, _NARROW = 0.16, 0.05  # areas as wide carry name and number, or the name alone
+_APART = 16  # up to so many outcomes, each has a column of its own
 _SUMMED = 2  # so many terms are written out
 
 
@@ -84,16 +85,19 @@ def _areas(
     heights, terms = self_information(p, base), entropy_terms(p, base)
     total, unit, name = entropy(p, base), UNITS[base], which.upper()
     ends = np.concatenate([[0.0], np.cumsum(p)])
+    whole = abs(float(ends[-1]) - 1) < _ONE
+    # not the sum itself: its last digit changes as bars are dragged, and axes should not
+    reach = 1.0 if whole else max(float(ends[-1]), 1.0)
     likely = heights[p >= _SEEN]
     top = round_up(1.35 * max(float(likely.max(initial=0.0)), total, 1e-9))
     shown = np.where(p > 0, np.minimum(heights, _BEYOND * top), 0.0)
     others = np.flatnonzero((p > 0) & (np.arange(len(p)) != chosen))
-    items: list[Item] = [_columns("areas", "secondary", ends, shown, others)]
+    draw = _skyline if len(others) > _APART else _columns
+    items: list[Item] = [draw("areas", "secondary", ends, shown, others)]
     if p[chosen] > 0:
         items.append(_columns("chosen", COLORS[which], ends, shown, np.array([chosen])))
-    if 0 < total <= top and abs(float(ends[-1]) - 1) < _ONE:  # else it is no mean
+    if whole and 0 < total <= top:  # else it is no mean
         items.append(Rule("mean", "horizontal", total, color="text", dash="dash", label="H"))
-    reach = max(float(ends[-1]), 1.0)
     for k in np.flatnonzero(p >= _NARROW * reach).tolist():
         text = _short_name(names, k)
         if p[k] >= _WIDE * reach:
@@ -142,6 +146,17 @@ def _columns(
     )
 
 
+def _skyline(
+    key: str, color: str, ends: np.ndarray, heights: np.ndarray, which: np.ndarray
+) -> Shape:
+    """The columns of many outcomes as one polygon: apart they take long to draw."""
+    high = np.zeros(len(heights))
+    high[which] = heights[which]
+    x = np.concatenate([[ends[0]], np.repeat(ends, 2)[1:-1], [ends[-1]]])
+    y = np.concatenate([[0.0], np.repeat(high, 2), [0.0]])
+    return Shape(key, floats(x), floats(y), color, name=key)
+
+
 @lru_cache(maxsize=4)
 def _binary_curve(base: Base) -> Line:
     # dense at the ends, where the curve stands upright
@@ -185,7 +200,7 @@ def _binary_panel(places: tuple[tuple[Which, float], ...], name: str, base: Base
                 draggable=True,
             )
         )
-        lines.append(f"{which.upper()}: h({short(p)}) = {with_unit(value, unit)}")
+        lines.append(f"{which.upper()}: h({short(p)}) = {short(value)}")
     items.append(
         Note("values", 0.5, 0.0, "\n".join(lines), color="text", anchor=(0.5, 0.0), size="small")
     )

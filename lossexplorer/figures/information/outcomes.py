@@ -52,8 +52,9 @@ def probability_bars(
 
 
 def with_unit(value: float, unit: str) -> str:
-    """A value with its unit: "0.8113 bits"."""
-    return f"{short(value)} {unit}"
+    """A value with its unit: "0.8113 bits", "1 bit"."""
+    text = short(value)
+    return f"{text} {unit.removesuffix('s') if text == '1' else unit}"
 
 
 def shortened(text: str, most: int) -> str:

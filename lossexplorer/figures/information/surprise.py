@@ -20,14 +20,13 @@ from lossexplorer.figures.figure import (
 )
 from lossexplorer.figures.information.outcomes import shortened, with_unit
 from lossexplorer.figures.probe_marks import short
-from lossexplorer.figures.ranges import round_up
 from lossexplorer.session.information.lists import event_name
 from lossexplorer.session.information.view import Base, InformationView
 from lossexplorer.session.session import Session
 from lossexplorer.theory.information import joint_information, self_information
 
 _POINTS = 240
-_LEAST_BITS, _MOST_BITS = 5.0, 64.0  # what the axis reaches at least and at most
+_LEAST_BITS, _LEAST_SUM, _MOST_BITS = 5.0, 2.0, 80.0  # what the axes reach
 _ROOM = 44  # letters across the panel of the sums
 _SUMMED = 6  # so many terms are written out
 _LONGEST = 22  # letters of a name in a plot
@@ -39,9 +38,12 @@ def surprise_figure(session: Session) -> Figure:
     probabilities = tuple(event.probability for event in view.events)
     each = tuple(self_information(probabilities, view.base).tolist())
     together = joint_information(probabilities, view.base)
-    top = _top(view.base, max((*filter(math.isfinite, (*each, together)), 0.0)))
+    highest = max((*filter(math.isfinite, (*each, together)), 0.0))
     return Figure(
-        panels=(_curve_panel(view, top), _sum_panel(view, _reach(view.base, together))),
+        panels=(
+            _curve_panel(view, _reach(view.base, highest, _LEAST_BITS)),
+            _sum_panel(view, _reach(view.base, together, _LEAST_SUM)),
+        ),
         column_weights=(1.2, 1.0),
         title=session.title,
         notes=_notes(view, each, together),
@@ -53,20 +55,15 @@ def _bits(base: Base) -> float:
     return float(self_information(0.5, base))
 
 
-def _top(base: Base, highest: float) -> float:
-    """How far the axes of information reach."""
-    bit = _bits(base)
-    # the least is not rounded up: whole numbers of bits, and the same picture in all units
-    wanted = max(_LEAST_BITS * bit, round_up(1.1 * highest) if highest > 0 else 0.0)
-    return min(wanted, _MOST_BITS * bit)
+def _reach(base: Base, highest: float, least: float) -> float:
+    """How far an axis of information reaches: so many bits, else twice, four times … as many.
 
-
-def _reach(base: Base, together: float) -> float:
-    """How far the axis of the sums reaches."""
-    bit = _bits(base)
-    if not math.isfinite(together):
-        return _LEAST_BITS * bit
-    return max(2.0 * bit, round_up(1.05 * together) if together > 0 else 0.0)
+    Few steps, because axes that follow every move are hard to read and slow to draw.
+    """
+    bits = highest / _bits(base)
+    if not math.isfinite(bits) or bits <= least:
+        return least * _bits(base)
+    return min(least * 2.0 ** math.ceil(math.log2(bits / least)), _MOST_BITS) * _bits(base)
 
 
 @lru_cache(maxsize=16)

@@ -64,5 +64,5 @@ def _infinite(view: InformationView) -> Iterator[Diagnostic]:
 
 
 def fix(session: Session, code: str) -> Session:
-    """Apply a fix of :data:`FIXED`."""
+    """Apply a fix of :data:`FIXED`; KeyError for another one."""
     return normalise(session, FIXED[code])
