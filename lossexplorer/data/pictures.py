@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import struct
-import warnings
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,14 +51,12 @@ def read_picture(path: str | os.PathLike[str]) -> GreyPicture:
 
     where = os.fspath(path)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of sizes: they are checked here
-            with Image.open(path, formats=_FORMATS) as image:
-                _check_header(image, where)
-                return _reduced(_as_grey(image))
+        with Image.open(path, formats=_FORMATS) as image:
+            _check_header(image, where)
+            return _reduced(_as_grey(image))
     except UnidentifiedImageError:
         raise DataError("is no picture that can be read", where=where, fix=_FIX) from None
-    except Image.DecompressionBombError:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise DataError("has too many pixels", where=where, fix=f"at most {MOST} a side") from None
     except FileNotFoundError:
         raise DataError("there is no such file", where=where) from None

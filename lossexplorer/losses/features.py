@@ -19,6 +19,7 @@ import functools
 import os
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -31,6 +32,11 @@ from lossexplorer.losses.spec import Array
 Stack = tuple[Convolution, ...]
 
 DIRECTIONS = 8
+_MOST_ARRAYS, _MOST_BYTES = 400, 256 * 2**20
+_DAMAGED = (
+    OSError, ValueError, TypeError, AttributeError, EOFError, MemoryError, OverflowError,
+    NotImplementedError, RuntimeError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
 _HALF = 2  # kernels reach two pixels from their centre
 _NAME = re.compile(r"(weights|bias|stride|padding)_(0|[1-9]\d{0,2})")
 
@@ -108,9 +114,12 @@ def load_stack(path: str | os.PathLike[str]) -> Stack:
 @functools.lru_cache(maxsize=8)
 def _loaded(path: str, _changed: int, _size: int) -> Stack:
     try:
+        _check_archive(path)
         with open(path, "rb") as file, np.load(file, allow_pickle=False) as archive:
             arrays = {name: archive[name] for name in archive.files}
-    except (OSError, ValueError, TypeError, AttributeError, EOFError, zipfile.BadZipFile):
+    except LossInputError:
+        raise
+    except _DAMAGED:
         raise LossInputError(
             "it is no .npz file of plain arrays",
             where=path,
@@ -120,6 +129,20 @@ def _loaded(path: str, _changed: int, _size: int) -> Stack:
         return as_stack(_in_order(arrays))
     except LossInputError as error:
         raise error.at(path) from None
+
+
+def _check_archive(path: str) -> None:
+    """Refuse what would unpack to more than a stack can need, before it is unpacked."""
+    with zipfile.ZipFile(path) as archive:
+        members = archive.infolist()
+    unpacked = sum(member.file_size for member in members)
+    if len(members) > _MOST_ARRAYS or unpacked > _MOST_BYTES:
+        raise LossInputError(
+            f"it holds {len(members):,} arrays and {unpacked / 2**20:,.0f} MB",
+            where=path,
+            fix=f"give the first layers alone: at most {_MOST_ARRAYS} arrays and "
+            f"{_MOST_BYTES // 2**20} MB",
+        )
 
 
 def _in_order(arrays: Mapping[str, Array]) -> list[tuple[Any, ...]]:

@@ -40,6 +40,7 @@ COURSE = (
     "surrogates",
     "target-logit",
     "margin-circle",
+    "pixels-or-perception",
 )
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
-REACH = 3.0  # blur: the kernel ends at so many standard deviations
+REACH = 4.0  # blur: the kernel ends at so many standard deviations
 
 
 def shifted(picture: Floats, pixels: float) -> Floats:
@@ -48,7 +48,7 @@ def _cubic(t: float) -> tuple[float, float, float, float]:
 def blurred(picture: Floats, sigma: float) -> Floats:
     """The picture convolved with a Gaussian of standard deviation ``sigma`` pixels.
 
-    The kernel is sampled at whole pixels up to 3 σ and scaled to sum to 1.
+    The kernel is sampled at whole pixels up to 4 σ and scaled to sum to 1.
     """
     if sigma <= 0:
         return picture.copy()

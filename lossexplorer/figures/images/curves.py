@@ -132,7 +132,8 @@ def _across(
         value = _value(choice, against) / unit[choice.key]
         if math.isfinite(value):
             color = stroke_of(choice.key).color
-            yield Rule(f"against:{choice.key}", "horizontal", value, color, "dot")
+            label = get(choice.key).short
+            yield Rule(f"against:{choice.key}", "horizontal", value, color, "dot", label)
 
 
 def _heights(items: list[Item]) -> Iterator[float]:

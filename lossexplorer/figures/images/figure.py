@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lossexplorer.figures.figure import Figure, Panel
+from lossexplorer.figures.figure import Figure, Image, Panel
+from lossexplorer.figures.image_range import centred, color_ends
 from lossexplorer.figures.images.curves import curves_panel
-from lossexplorer.figures.images.frames import grey, picture_panel, signed
+from lossexplorer.figures.images.frames import coarse, grey, picture_panel, signed
 from lossexplorer.figures.images.gradients import gradient_panels
 from lossexplorer.figures.images.layers import layers_panel
 from lossexplorer.figures.images.maps import map_panels
 from lossexplorer.figures.images.shown import Shown
-from lossexplorer.figures.probe_marks import short
 from lossexplorer.session.images.compared import PERCEPTUAL, too_slow
 from lossexplorer.session.images.edits import amount_of
 from lossexplorer.session.images.kinds import named
@@ -33,17 +33,18 @@ def images_figure(session: Session, draft: bool = False, known: object = None) -
     view = session.images
     shown = _shown(session, known)
     below = map_panels if view.detail == "maps" else gradient_panels
+    panels = (
+        *_pictures(session, shown.pair),
+        curves_panel(session, shown),
+        *below(session, shown.through),
+        layers_panel(session, shown),
+    )
     return Figure(
-        (
-            *_pictures(session, shown.pair),
-            curves_panel(session, shown),
-            *below(session, shown.through),
-            layers_panel(session, shown.through, shown.against),
-        ),
+        panels,
         row_weights=(1.0, 1.0),
         column_weights=(1.0, 1.0, 1.0, 1.6),
         title=session.title,
-        notes=tuple(_notes(session)),
+        notes=tuple(_notes(session, panels)),
     )
 
 
@@ -76,19 +77,12 @@ def _pictures(session: Session, pair: Pair) -> Iterator[Panel]:
     yield picture_panel(
         "reference", "reference", grey("reference", pair.reference), 0, 0, "the reference picture"
     )
+    # titles stay as they are during a drag: texts that change are slow to draw
     yield picture_panel(
-        "image", words, grey("image", pair.image), 0, 1, f"the picture after {words}"
+        "image", "distorted", grey("image", pair.image), 0, 1, f"the picture after {words}"
     )
-    difference = _difference(pair.reference, pair.image)
-    reach = short(float(abs(difference.array).max()))
-    yield picture_panel(
-        "difference",
-        f"difference (±{reach})",
-        signed("difference", difference),
-        0,
-        2,
-        f"distorted minus reference, at most {reach} either way",
-    )
+    difference = signed("difference", _difference(pair.reference, pair.image))
+    yield picture_panel("difference", "difference", difference, 0, 2, "distorted minus reference")
 
 
 @lru_cache(maxsize=8)
@@ -96,9 +90,16 @@ def _difference(reference: Matrix, image: Matrix) -> Matrix:
     return Matrix(image.array - reference.array)
 
 
-def _notes(session: Session) -> Iterator[str]:
-    """What was done to the pictures, and what the dotted lines are."""
+def _notes(session: Session, panels: tuple[Panel, ...]) -> Iterator[str]:
+    """What the colours and the dotted lines are, and what was done to the pictures."""
     view = session.images
+    scales = [
+        f"{panel.title} ±{coarse(color_ends(item)[1])}"
+        for panel in panels
+        for item in panel.items
+        if isinstance(item, Image) and centred(item)
+    ]
+    yield f"Colours reach: {', '.join(scales)}"
     if view.against:
         words = named(view.against, amount_of(view, view.against))
         yield f"Dotted lines and outlines: after {words}"

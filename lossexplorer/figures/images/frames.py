@@ -85,6 +85,11 @@ def _bare(width: float, height: float) -> tuple[Axis, Axis]:
     )
 
 
+def coarse(value: float) -> str:
+    """A number in a title: two digits, 1.1e−5."""
+    return f"{value:.2g}".replace("e-0", "e-").replace("-", "−")
+
+
 def tiles(maps: Floats) -> Floats:
     """Feature maps (channels, height, width) side by side, gaps NaN.
 

@@ -6,7 +6,6 @@ from lossexplorer.errors import LossInputError
 from lossexplorer.figures.figure import Panel
 from lossexplorer.figures.images.frames import empty_panel, picture_panel, signed
 from lossexplorer.figures.images.shown import WAITING
-from lossexplorer.figures.probe_marks import short
 from lossexplorer.losses import get
 from lossexplorer.session.images.compared import ALWAYS, applies, gradient_of
 from lossexplorer.session.images.place import Pair
@@ -37,7 +36,6 @@ def _panel(choice: LossChoice, pair: Pair, column: int) -> Panel:
         slopes = gradient_of(choice, pair.reference, pair.image)
     except LossInputError as error:
         return empty_panel(id_, error.message, 1, column)
-    reach = short(float(abs(slopes.array).max()))
-    title = f"∂{name}/∂pixel (±{reach})"
+    title = f"∂{name}/∂x"
     words = f"the gradient of {get(choice.key).title} by every pixel of the distorted picture"
     return picture_panel(id_, title, signed(id_, slopes), 1, column, describe=words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lossexplorer.errors import LossInputError
 from lossexplorer.figures.figure import Axis, Bars, Panel, floats
 from lossexplorer.figures.images.frames import empty_panel
-from lossexplorer.figures.images.shown import WAITING
+from lossexplorer.figures.images.shown import WAITING, Shown
 from lossexplorer.figures.probe_marks import short
 from lossexplorer.figures.ranges import round_up
 from lossexplorer.figures.strokes import stroke_of
@@ -19,16 +19,17 @@ _MOST_TEXTS = 6
 _WIDTH = 0.7
 
 
-def layers_panel(session: Session, pair: Pair | None, against: Pair | None) -> Panel:
+def layers_panel(session: Session, shown: Shown) -> Panel:
     """A bar a layer, weighted; outlines are those of the distortion compared with."""
     view = session.images
-    if pair is None:
+    if shown.through is None:
         return empty_panel("layers", WAITING, 1, 3)
     try:
-        bars = _bars(session, pair, against)
+        bars = _bars(session, shown.through, shown.against)
     except LossInputError as error:
         return empty_panel("layers", error.message, 1, 3)
-    high = max(float(item.height.max()) for item in bars)
+    # the same axis wherever the slider stands
+    high = max(0.0 if shown.sweep is None else shown.sweep.most, float(bars[-1].height.max()))
     count = len(bars[0].x)
     ticks = tuple((float(k), f"layer {k + 1}" if count <= 4 else str(k + 1)) for k in range(count))
     words = f"after {named(view.kind, amount_of(view))}"

@@ -8,7 +8,6 @@ from lossexplorer.errors import LossInputError
 from lossexplorer.figures.figure import Floats, Image, Panel
 from lossexplorer.figures.images.frames import empty_panel, picture_panel, tiles
 from lossexplorer.figures.images.shown import WAITING
-from lossexplorer.figures.probe_marks import short
 from lossexplorer.losses.features import DIRECTIONS, Stack, oriented_stack
 from lossexplorer.session.images.compared import PERCEPTUAL, phi_of, seen
 from lossexplorer.session.images.place import Pair
@@ -30,8 +29,7 @@ def map_panels(session: Session, pair: Pair | None) -> tuple[Panel, ...]:
         return (empty_panel("map:reference", error.message, 1, 0),)
     of = f"layer {layer + 1}" + ("" if channel is None else f", {channel_name(stack, channel)}")
     phi = f"φ{str(layer + 1).translate(_LOWERED)}"
-    reach = short(_reach(images[2].values))
-    titles = (f"{phi}(reference)", f"{phi}(distorted)", f"difference (±{reach})")
+    titles = (f"{phi}(reference)", f"{phi}(distorted)", f"{phi} difference")
     return tuple(
         picture_panel(
             image.id,
@@ -102,8 +100,3 @@ def _grey(id_: str, values: Floats, high: float) -> Image:
 def _on_pixels(id_: str, values: Floats) -> Image:
     height, width = values.shape
     return Image(id_, values, 0, 0, width, height, name=id_)
-
-
-def _reach(values: Floats) -> float:
-    """The largest distance from 0 of the numbers that are there."""
-    return float(abs(values[values == values]).max(initial=0.0))

@@ -1,7 +1,8 @@
 """How much each loss says two grey pictures differ, and what φ sees of them.
 
-Losses of single numbers take the pixels as one row, with the convention that is chosen;
-the perceptual loss takes the picture. What was computed is kept for the next frame.
+Losses of single numbers are averaged over the pixels, whatever rows and reduction are
+chosen for predictions; their parameters count. The perceptual loss takes the picture.
+What was computed is kept for the next frame.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from numpy.typing import NDArray
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import evaluate, get
 from lossexplorer.losses.features import Stack, oriented_stack
-from lossexplorer.losses.settings import checked, defaults
+from lossexplorer.losses.settings import checked
 from lossexplorer.losses.spec import Space
 from lossexplorer.session.matrix import Matrix
-from lossexplorer.session.options import options_of, settings
+from lossexplorer.session.options import settings
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.theory import perception
 
@@ -159,12 +160,10 @@ def _gradient(choice: LossChoice, reference: Matrix, image: Matrix) -> Matrix:
 
 
 def _pixelwise(choice: LossChoice, reference: Matrix, image: Matrix) -> Any:
-    """A loss of numbers, over all pixels; a convention that keeps them apart averages here."""
-    options = options_of(choice)
-    base = defaults(get(choice.key), choice.convention)
-    if (choice.reduction or base.reduction) == "none":
-        options["reduction"] = "mean"
+    """A loss of numbers, averaged over all pixels."""
+    averaged = {} if get(choice.key).per_row else {"rows": "mean"}
     rows = (image.array.reshape(1, -1), reference.array.reshape(1, -1))
+    options: dict[str, Any] = {"reduction": "mean", **averaged, **choice.values()}
     return evaluate(choice.key, *rows, **options)
 
 

@@ -11,7 +11,13 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from lossexplorer.errors import LossInputError
-from lossexplorer.session.images.compared import image_losses, value_of
+from lossexplorer.session.images.compared import (
+    PERCEPTUAL,
+    image_losses,
+    layer_values,
+    phi_of,
+    value_of,
+)
 from lossexplorer.session.images.edits import amount_of
 from lossexplorer.session.images.pictures import distorted, other_of, reference_of
 from lossexplorer.session.images.view import RANGES, Kind
@@ -70,11 +76,13 @@ class Sweep:
     Attributes:
         amounts: evenly from one end to the other.
         values: by loss key, one number an amount; NaN where the loss can't be computed.
+        most: what any one layer of φ adds to the perceptual loss somewhere, at most.
     """
 
     way: Way
     amounts: Floats
     values: Mapping[str, Floats]
+    most: float
 
     @property
     def finished(self) -> bool:
@@ -89,6 +97,7 @@ def swept(
     intervals = FIRST if before is None else 2 * (len(before.amounts) - 1)
     amounts = np.linspace(*RANGES[way.kind], intervals + 1)
     values = {choice.key: np.full(intervals + 1, np.nan) for choice in way.choices}
+    most = 0.0 if before is None else before.most
     for k, amount in enumerate(amounts.tolist()):
         if before is not None and k % 2 == 0:
             for key, known in before.values.items():
@@ -98,7 +107,18 @@ def swept(
         image = distorted(way.reference, way.other, way.kind, amount, way.seed)
         for choice in way.choices:
             values[choice.key][k] = _value(choice, way.reference, image)
-    return Sweep(way, amounts, values)
+        most = max(most, _largest_layer(way, image))
+    return Sweep(way, amounts, values, most)
+
+
+def _largest_layer(way: Way, image: Matrix) -> float:
+    """What the layer adds that adds most to the perceptual loss."""
+    choice = next(choice for choice in way.choices if choice.key == PERCEPTUAL)
+    try:
+        stack, weights = phi_of(choice)
+        return float(np.max(weights * layer_values(stack, way.reference, image)))
+    except LossInputError:
+        return 0.0
 
 
 def _value(choice: LossChoice, reference: Matrix, image: Matrix) -> float:
