@@ -57,7 +57,14 @@ def _explained(outcomes: str, p: float, precision: Precision) -> Explained:
     zeros = happened.size - ones
     best = maximum_likelihood(ones, zeros)
     predictions = np.full((happened.size, 1), p)
-    bce = evaluate("binary_cross_entropy", predictions, happened[:, None], reduction="sum")
+    # as written: some frameworks cut a logarithm off before it is infinite
+    bce = evaluate(
+        "binary_cross_entropy",
+        predictions,
+        happened[:, None],
+        convention="textbook",
+        reduction="sum",
+    )
     return Explained(
         ones,
         zeros,
