@@ -36,11 +36,12 @@ from lossexplorer.session.session import LossChoice, Session
 Pulls = tuple[tuple[LossChoice, float, tuple[float, float]], ...]
 
 _LARGEST_SPHERE = 4.0  # a larger radius α would make the unit circle too small to work with
+_FAR = 6.0  # of half the view: wide windows show more to the sides
 _LONGEST = 0.45  # of half the view: the longest arrow
 _NAMES = ("W₁", "W₂")
 
 
-def circle_figure(session: Session, draft: bool = False) -> Figure:
+def circle_figure(session: Session) -> Figure:
     """The circle on the left, the loss over the embedding's direction on the right."""
     scene, drawn, refused = scene_of(session.margins), members(session), []
     pulls = []
@@ -55,7 +56,7 @@ def circle_figure(session: Session, draft: bool = False) -> Figure:
     return Figure(
         panels=(
             _plane(session, scene, chosen, tuple(pulls), half, unit),
-            turning_panel(session, scene, chosen, tuple(choice for choice, *_ in pulls), draft),
+            turning_panel(session, scene, chosen, tuple(choice for choice, *_ in pulls)),
         ),
         column_weights=(1.0, 1.0),
         title=session.title,
@@ -86,7 +87,7 @@ def _plane(
     unit: float,
 ) -> Panel:
     drawn = tuple(choice for choice, *_ in pulls)
-    items: list[Item] = ground(scene, chosen, drawn)
+    items: list[Item] = ground(scene, chosen, drawn, _FAR * half)
     items += _arrows(scene, pulls, unit, _LONGEST * half)
     items += _radius(scene, drawn)
     items += _points(scene)

@@ -14,9 +14,7 @@ def margins_figure(session: Session, draft: bool = False) -> Figure:
 
     Args:
         session: what is shown.
-        draft: something is being dragged: the losses of the turning embedding, which all
-            change with its length, are sampled more coarsely until it rests.
+        draft: something is being dragged. Nothing here is slow enough to be drawn coarser.
     """
-    if session.margins.detail == "circle":
-        return circle_figure(session, draft)
-    return (psi_figure if session.margins.detail == "psi" else surrogates_figure)(session)
+    builders = {"surrogates": surrogates_figure, "psi": psi_figure, "circle": circle_figure}
+    return builders[session.margins.detail](session)

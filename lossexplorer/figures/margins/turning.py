@@ -26,6 +26,7 @@ from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.session.margins.members import (
     at_embedding,
     at_rows,
+    family_of,
     jumps_of,
     short_of,
     title_of,
@@ -35,8 +36,7 @@ from lossexplorer.session.margins.scene import Scene
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.session.units import unit_of
 
-_POINTS = 361
-_DRAFT_POINTS = 121
+_POINTS = 181
 _BESIDE = 1e-9  # how close to a jump the points on its two sides lie
 _TICKS = tuple((float(at), str(at).replace("-", "−")) for at in (-180, -90, 0, 90, 180))
 
@@ -46,13 +46,18 @@ def turning_panel(
     scene: Scene,
     chosen: LossChoice | None,
     drawn: tuple[LossChoice, ...],
-    draft: bool = False,
 ) -> Panel:
     """Loss against the direction of the embedding, in degrees."""
     log = session.margins.log_y
-    ground = (scene.angles, scene.length, scene.label, _DRAFT_POINTS if draft else _POINTS)
     lines = [
-        _line(choice, *ground, log, choice.key == session.selected and len(drawn) > 1)
+        _line(
+            choice,
+            scene.angles,
+            _length(choice, scene),
+            scene.label,
+            log,
+            choice.key == session.selected and len(drawn) > 1,
+        )
         for choice in drawn
     ]
     low, high = _range(lines, log)
@@ -82,17 +87,23 @@ def turning_panel(
     )
 
 
+def _length(choice: LossChoice, scene: Scene) -> float:
+    """The length the loss sees: 1 where it normalises it, so that its curve stays as it is."""
+    family = family_of(choice)
+    # turning changes the last digits
+    return round(scene.length, 9) if family is None or family.embedding_length else 1.0
+
+
 @lru_cache(maxsize=256)
 def _line(
     choice: LossChoice,
     angles: tuple[float, float],
     length: float,
     label: int,
-    points: int,
     log: bool,
     emphasis: bool,
 ) -> Line:
-    phi = np.linspace(-math.pi, math.pi, points)
+    phi = np.linspace(-math.pi, math.pi, _POINTS)
     breaks = _breaks(choice, math.radians(angles[label]))
     phi = np.unique([*phi, *breaks, *(at + side for at in breaks for side in (-_BESIDE, _BESIDE))])
     rows = length * np.stack([np.cos(phi), np.sin(phi)], axis=1)

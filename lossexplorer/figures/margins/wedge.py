@@ -15,22 +15,29 @@ from lossexplorer.session.margins.scene import Scene
 from lossexplorer.session.options import settings
 from lossexplorer.session.session import LossChoice
 
-BEYOND = 40.0  # so far that rays leave every view; an embedding's length counts, too
 L2 = "l2_softmax"
 
 _TURN = np.linspace(0.0, 2 * math.pi, 181)
 
 
-def ground(scene: Scene, chosen: LossChoice | None, drawn: tuple[LossChoice, ...]) -> list[Item]:
-    """What stands behind prototypes and embedding, from the back to the front."""
-    far = BEYOND * max(scene.length, 1.0)
+def ground(
+    scene: Scene, chosen: LossChoice | None, drawn: tuple[LossChoice, ...], far: float
+) -> list[Item]:
+    """What stands behind prototypes and embedding, from the back to the front.
+
+    Args:
+        scene: prototypes and embedding.
+        chosen: whose margin is shown.
+        drawn: the members that are drawn.
+        far: how far rays go, so that they leave the view.
+    """
     items: list[Item] = []
     if chosen is not None:
         items += _wedges(chosen, scene.angles, far)
     items.append(circle("unit", 1.0, "secondary", "solid", "unit circle"))
     for choice in drawn:
         if choice.key == L2:
-            items += _sphere(choice, scene)
+            items += _sphere(choice, scene, far)
     if scene.middle is not None:
         items.append(_boundary(scene.middle, far))
     items += _spokes(scene)
@@ -69,13 +76,13 @@ def _wedges(choice: LossChoice, angles: tuple[float, float], far: float) -> tupl
     return (Shape("wedge", floats(x), floats(y), color, opacity=0.16, name=name),)
 
 
-def _sphere(choice: LossChoice, scene: Scene) -> Iterator[Item]:
+def _sphere(choice: LossChoice, scene: Scene, far: float) -> Iterator[Item]:
     """The circle of radius α, and the ray along which the embedding is put on it."""
     radius, stroke = float(settings(choice)["alpha"]), stroke_of(choice.key)
     yield circle("alpha", radius, stroke.color, "dot", f"radius α = {radius:g}")
     if scene.length:
         unit = np.array(scene.embedding) / scene.length
-        x, y = np.array([scene.embedding, radius * unit]).T
+        x, y = np.array([scene.embedding, min(radius, far) * unit]).T
         yield Line("projection", floats(x), floats(y), stroke.color, "dot")
 
 
@@ -101,7 +108,7 @@ def _spokes(scene: Scene) -> Iterator[Item]:
         return
     own = scene.radians[scene.label]
     turn = math.remainder(scene.direction - own, 2 * math.pi)
-    phi = own + np.linspace(0.0, turn, 33)
+    phi = own + np.linspace(0.0, turn, 17)
     radius = 0.3 * min(1.0, max(scene.length, 0.2))
     yield Line(
         "theta", floats(radius * np.cos(phi)), floats(radius * np.sin(phi)), "accent", name="θ"
