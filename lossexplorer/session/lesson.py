@@ -17,6 +17,7 @@ class Published(Struct, frozen=True, forbid_unknown_fields=True):
             "" for a loss.
         loss, row: which loss of the session, on which row; row None for all rows.
         second: of the second model instead of the first.
+        ask: the person is asked to guess the number before it is shown.
         matches: False where the printed number is wrong.
         why: what went wrong, where ``matches`` is False.
     """
@@ -28,6 +29,7 @@ class Published(Struct, frozen=True, forbid_unknown_fields=True):
     row: int | None = None
     link: Name = ""
     second: bool = False
+    ask: bool = False
     matches: bool = True
     why: Text = ""
 

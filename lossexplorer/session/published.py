@@ -24,6 +24,7 @@ class PublishedRow:
         computed: the number now, or None where the loss does not apply.
         matches: whether ``computed`` rounds to what is printed.
         why: what the article got wrong; "" where it is right.
+        asked: a guess is asked for before the number is shown.
     """
 
     what: str
@@ -31,6 +32,7 @@ class PublishedRow:
     computed: float | None
     matches: bool
     why: str
+    asked: bool
 
 
 def published_rows(session: Session) -> tuple[PublishedRow, ...]:
@@ -41,7 +43,8 @@ def published_rows(session: Session) -> tuple[PublishedRow, ...]:
     for item in session.lesson.published:
         computed = _computed(session, item)
         matches = computed is not None and _rounds_to(computed, item.published)
-        rows.append(PublishedRow(item.what, item.published, computed, matches, item.why))
+        asked = item.ask and computed is not None
+        rows.append(PublishedRow(item.what, item.published, computed, matches, item.why, asked))
     return tuple(rows)
 
 

@@ -74,6 +74,7 @@ class Furniture(QObject):
         adopted = recovery.adopted if recovery else None
         self.autosave = Autosave(model, autosave_folder, adopted, self)
         self.files = FileCommands(window, model, self.autosave, self.errors)
+        self.files.opened.connect(self.lesson.ask_again)
         self.edit = EditCommands(window, model, self.diagnostics, self.data)
         self.batch = BatchCommands(window, model, self.errors, self.diagnostics)
         window.bottom.insertWidget(window.bottom.indexOf(self.diagnostics), self.batch.progress)

@@ -63,10 +63,12 @@ class LessonPanel(QWidget):
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.table = PublishedTable()
+        self.table = PublishedTable(before=self.pages.button("published"))
         self._stack = QStackedWidget()
         self._stack.addWidget(_scrolled(self._text))
-        self._stack.addWidget(_scrolled(self.table))
+        self._printed = _scrolled(self.table)
+        self._stack.addWidget(self._printed)
+        self.table.revealed.connect(self._bring_into_sight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 8)
         layout.setSpacing(8)
@@ -106,9 +108,19 @@ class LessonPanel(QWidget):
         }[page]
         self._text.setText(text)
 
+    def ask_again(self) -> None:
+        """Forget the guesses: numbers that are asked for are asked for anew."""
+        self.table.ask_again()
+
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
         self.table.set_palette_tokens(palette)
+
+    def _bring_into_sight(self, line: QWidget) -> None:
+        """Scroll to the end of a line that has grown."""
+        self.table.adjustSize()
+        bottom = line.mapTo(self.table, line.rect().bottomLeft())
+        self._printed.ensureVisible(0, bottom.y(), 0, 8)
 
     def _show_lesson(self) -> None:
         lesson = self._lesson

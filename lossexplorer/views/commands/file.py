@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from lossexplorer.errors import ExplorerError
@@ -26,7 +26,13 @@ if TYPE_CHECKING:
 
 
 class FileCommands(QObject):
-    """Carries out the "file." actions; knows which document the window shows."""
+    """Carries out the "file." actions; knows which document the window shows.
+
+    Signals:
+        opened(): another session is shown: a file, a lesson, a new one.
+    """
+
+    opened = Signal()
 
     def __init__(
         self, window: MainWindow, model: ExplorerModel, autosave: Autosave, strip: MessageStrip
@@ -103,6 +109,7 @@ class FileCommands(QObject):
         """Show another session; undo brings the present one back."""
         self._autosave.set_aside()
         self._model.replace_session(text, session, path)
+        self.opened.emit()
 
     def _opened(self, session: Session) -> None:
         path = self._opening

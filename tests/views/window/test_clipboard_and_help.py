@@ -11,7 +11,7 @@ from lossexplorer.session.presets import lessons
 from lossexplorer.views.action_table import ACTIONS
 from lossexplorer.views.keyboard_sheet import ELSEWHERE, KeyboardSheet, sheet_sections
 from lossexplorer.views.menu_table import MENUS, SUBMENUS, TOOLS
-from lossexplorer.views.published_table import comparable
+from lossexplorer.views.published_line import comparable
 
 
 def test_the_image_is_copied_as_png(hand, qtbot):
@@ -163,7 +163,7 @@ def test_every_control_has_a_name_for_screen_readers(hand, workspace):
 def test_the_window_fits_1280_by_720_without_cutting_tools_off(open_window):
     hand = open_window(size=(1280, 720))
     hand.actions["view.reset_layout"].trigger()
-    for keys in ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"):
+    for keys in tuple(f"Ctrl+{n}" for n in range(1, 10)):
         hand.keys(keys)
         for button in hand.workspace.tools.findChildren(QAbstractButton):
             if button.isVisible():
