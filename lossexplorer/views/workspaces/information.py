@@ -194,17 +194,19 @@ class InformationWorkspace(Workspace):
             self.model.end_gesture()
 
     def _slide(self, value: float) -> None:
-        down = self.row.slider.isSliderDown()
-        self._move(value, self.model.apply if down else self.model.nudge)
+        self._move(value, held=self.row.slider.isSliderDown())
 
     def _type(self, value: float) -> None:
         self._before = None
-        self._move(value, self.model.apply)
+        self._move(value, held=True)
 
-    def _move(self, value: float, change) -> None:  # type: ignore[no-untyped-def]
+    def _move(self, value: float, *, held: bool) -> None:
+        """Give what is chosen a probability; moves that nothing holds together are nudges."""
         view = self.model.session.information
+        change = self.model.apply if held else self.model.nudge
         text = self.tr("Change a probability")
         if view.detail == "surprise":
             change(text, edits.drag_event, view.event, value)
         else:
-            change(text, edits.drag_probability, view.which, view.outcome, value, self._before)
+            before = self._before if held else None
+            change(text, edits.drag_probability, view.which, view.outcome, value, before)
