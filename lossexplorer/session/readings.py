@@ -38,6 +38,7 @@ class Reading:
         unit: "nats", "bits", "dits" or "".
         rows: in Vector, the value on every compared row, by row index.
         reason: why there is no value, in the reader's words.
+        final: whether it stays so for this session; else later frames compute further.
     """
 
     key: str
@@ -46,13 +47,14 @@ class Reading:
     unit: str = ""
     rows: tuple[tuple[int, float], ...] = ()
     reason: str = ""
+    final: bool = True
 
 
 class Readings(Mapping[str, Reading]):
     """The reading of every loss by key, each computed when it is first asked for.
 
     A list shows a dozen of them; while something is dragged the others are not computed.
-    Two are equal if they are of the same session.
+    Two are equal if they are of the same session, and nothing has been computed since.
     """
 
     def __init__(self, session: Session) -> None:
@@ -73,7 +75,10 @@ class Readings(Mapping[str, Reading]):
         return len(self._keys)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Readings) and self._session is other._session
+        if not isinstance(other, Readings) or self._session is not other._session:
+            return False
+        known = (*self._known.values(), *other._known.values())
+        return all(one.final for one in known)
 
     __hash__ = None  # type: ignore[assignment]
 

@@ -50,13 +50,13 @@ def _surface_panel(session: Session, walks: Walks, draft: bool) -> Panel:
     if view.picture == "errors":
         rates = errors_over(view.points, plane)
         items.append(_picture(rates, False, "error rate", (0.0, 1.0), smooth=False))
-        title = f"error rate over {_many(view)}"
+        title = "error rate"
     else:
         surface = losses_over(choice, view.points, plane, draft)
         name = get(choice.key).short
         items.append(_picture(surface, view.log_y, f"log₁₀ {name}" if view.log_y else name))
         items += _contours(surface, view.log_y)
-        title = f"{get(choice.key).title} over {_many(view)}"
+        title = get(choice.key).title
     items += [item for one, walk in walks for item in _path(session, one, walk)]
     items.append(
         Markers(
@@ -83,11 +83,6 @@ def _surface_panel(session: Session, walks: Walks, draft: bool) -> Panel:
         describe=f"{title}, against weight and bias; start at w = {view.weight:.4g}, "
         f"b = {view.bias:.4g}",
     )
-
-
-def _many(view: NeuronView) -> str:
-    count = len(view.points)
-    return "1 point" if count == 1 else f"{count} points"
 
 
 def weight_axis(view: NeuronView) -> Axis:

@@ -6,7 +6,6 @@ import numpy as np
 
 from lossexplorer.figures.descent.neuron_lines import Walks
 from lossexplorer.figures.figure import Axis, Item, Line, Markers, Panel, Rule, floats
-from lossexplorer.figures.probe_marks import short
 from lossexplorer.figures.ranges import around
 from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.losses import get
@@ -61,7 +60,7 @@ def data_panel(session: Session, walks: Walks, *, column: int) -> Panel:
         Axis("input x", low, high, symbol="x"),
         Axis("output p", -0.08, 1.08, ticks=((0.0, "0"), (0.5, "0.5"), (1.0, "1"))),
         tuple(items),
-        title=f"output at step {view.step}",
+        title="output now",
         column=column,
         zoomable=False,
         describe=f"{len(x)} points with their classes, and the output of the neuron against "
@@ -113,7 +112,7 @@ def section_panel(session: Session, walks: Walks, *, column: int) -> Panel:
         Axis("weight w", *plane.weights, symbol="w"),
         Axis("loss, error rate", -0.05, min(max(high, 1.05), _HIGHEST)),
         tuple(items),
-        title=f"over w at b = {short(bias)}",
+        title="over w at the present b",
         column=column,
         link_x="weight",
         describe=f"losses and the error rate against the weight at b = {bias:.4g}",

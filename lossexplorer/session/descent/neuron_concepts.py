@@ -20,9 +20,9 @@ from lossexplorer.session.descent.neuron_state import (
 )
 from lossexplorer.session.descent.neuron_view import NeuronView
 from lossexplorer.session.descent.neuron_walks import (
-    advance,
     applicable,
     arrays_of,
+    finish,
     walk_of,
 )
 from lossexplorer.session.session import LossChoice, Session
@@ -32,14 +32,13 @@ from lossexplorer.theory.staircase import error_rate
 
 Floats = NDArray[np.float64]
 
-_BUDGET_S = 0.004
 _STEP = 1e-5
 
 
 def neuron_concepts(session: Session) -> tuple[Concept, ...]:
     """What the inspector explains and lessons cite, most important first."""
     view = session.descent.neuron
-    advance(session, _BUDGET_S)
+    finish(session)
     choice = leading(session)
     found = [_rule(), *_slopes(view)]
     if choice is not None:

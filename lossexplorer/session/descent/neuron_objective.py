@@ -60,7 +60,8 @@ class _Judge:
         self._two = _takes_rows(choice)
         self._labels = labels
         self._options = _options(choice)
-        if not self._loss.per_row:
+        self._options["reduction"] = "sum"
+        if self._two and not self._loss.per_row:
             self._options["rows"] = "sum"
         self._input = self._loss.inputs[0].name
         self._share = 1.0 if _sums(choice) else 1.0 / len(labels)
@@ -86,7 +87,7 @@ class _Judge:
         with np.errstate(all="ignore"):
             result = evaluate(self._loss.key, *inputs, **targets.options, **self._options)
         slopes = result.gradients.get(self._input)
-        value = float(result.value.sum()) * self._share
+        value = float(result.value) * self._share
         if slopes is None:
             return value, np.zeros_like(z)
         return value, np.asarray(slopes[:, -1], dtype=np.float64) * self._share
@@ -97,6 +98,8 @@ class _Judge:
         labels = np.broadcast_to(self._labels, logits.shape).reshape(-1)
         applied = self._applied(logits.reshape(-1), labels)
         options = {k: v for k, v in self._options.items() if k != "reduction"}
+        if not self._loss.per_row:
+            options["rows"] = "sum"
         found = values(self._loss.key, *applied.inputs, **applied.options, **options)
         total: Floats = found.reshape(logits.shape).sum(axis=1) * self._share
         return total
@@ -137,8 +140,8 @@ class VectorObjective:
 def _options(choice: LossChoice) -> dict[str, Any]:
     """Parameters and convention; how values combine is for the objective to say."""
     options = options_of(choice)
-    options.pop("rows", None)
-    options["reduction"] = "none"
+    for name in ("rows", "reduction"):
+        options.pop(name, None)
     return options
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from functools import lru_cache
+from weakref import WeakSet
 
 import numpy as np
 
@@ -23,6 +24,7 @@ class ByFrames:
 
 
 BY_FRAMES = ByFrames()
+_by_frames: WeakSet[Descent] = WeakSet()
 
 _SLICE = 24  # steps of one loss before the next one's turn
 
@@ -67,14 +69,26 @@ def advance(session: Session, budget: float = math.inf) -> bool:
     Returns:
         Whether all are complete.
     """
-    deadline = time.perf_counter() + budget
-    steps = session.descent.neuron.steps
-    open_ = [walk for c in applicable(session) if not (walk := walk_of(session, c)).done(steps)]
+    deadline, view = time.perf_counter() + budget, session.descent.neuron
+    walks = [walk_of(session, choice) for choice in applicable(session)]
+    for walk in walks:  # the present step is looked at before the others
+        walk.advance(view.step, deadline)
+        if math.isfinite(budget):
+            _by_frames.add(walk)
+    open_ = [walk for walk in walks if not walk.done(view.steps)]
     while open_ and time.perf_counter() < deadline:
         for walk in open_:
-            walk.advance(min(walk.steps + _SLICE, steps), deadline)
-        open_ = [walk for walk in open_ if not walk.done(steps)]
+            walk.advance(min(walk.steps + _SLICE, view.steps), deadline)
+        open_ = [walk for walk in open_ if not walk.done(view.steps)]
     return not open_
+
+
+def finish(session: Session) -> None:
+    """Compute what no window is at: where one is, its next frames do."""
+    for choice in applicable(session):
+        walk = walk_of(session, choice)
+        if walk not in _by_frames:
+            walk.advance(session.descent.neuron.steps)
 
 
 def complete(session: Session) -> bool:

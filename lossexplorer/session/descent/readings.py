@@ -24,5 +24,7 @@ def reading(session: Session, key: str) -> Reading:
     if all(choice.key != drawn.key for drawn in session.drawn):
         return Reading(key, None, None)
     walk = walk_of(session, choice)
-    step = at_step(walk, session.descent.neuron.step)
-    return Reading(key, walk.values[step], walk.norms[step], unit_of(choice))
+    wanted = session.descent.neuron.step
+    step = at_step(walk, wanted)
+    value, norm, unit = walk.values[step], walk.norms[step], unit_of(choice)
+    return Reading(key, value, norm, unit, final=walk.done(wanted))
