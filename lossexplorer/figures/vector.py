@@ -119,10 +119,10 @@ def _probabilities(session: Session, *, span: int, column: int, draggable: bool)
 
 
 def _bar_texts(p: Floats, shown: bool, rows: int, room: int) -> tuple[str, ...]:
-    """The numbers over bars as far as there is room: else only the largest of a row."""
+    """The numbers over bars as far as there is room: else only the largest."""
     if p.size * rows <= room:
         return tuple(number(v, 3) for v in p)
-    if p.size > room:
+    if p.size > room or (rows > 2 and not shown):
         return ()
     top = int(p.argmax())
     every = shown and rows <= 2

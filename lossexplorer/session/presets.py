@@ -12,36 +12,26 @@ from lossexplorer.errors import SessionError
 from lossexplorer.session.session import Session
 from lossexplorer.session.store import SUFFIX, load_session
 
-# From the first loss of a single prediction to what its gradient does; a file that
-# isn't named here comes after them.
-COURSE = (
-    "digit-mse",
-    "digit-ce",
-    "eight-teams",
-    "two-matches",
-    "table-tennis",
-    "three-classes",
-    "kl-not-symmetric",
-    "ce-from-logits",
-    "nll",
-    "cat-likelihood",
-    "coin-underflow",
-    "softmax-ce",
-    "gaussian-least-squares",
-    "one-outlier",
-    "mse-saturates",
-    "naive-softmax",
-    "epsilon-gradient",
-    "two-models",
-    "digits-minibatch",
-    "digits-descent",
-    "ridge-and-lasso",
-    "imbalance",
-    "surrogates",
-    "target-logit",
-    "margin-circle",
-    "pixels-or-perception",
+# From two guesses of one digit over where the losses come from to what they do to a model.
+# A file that isn't named here comes after them, without a section.
+SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("A first loss", ("digit-mse", "digit-ce")),
+    (
+        "Information",
+        ("eight-teams", "two-matches", "table-tennis", "three-classes", "kl-not-symmetric"),
+    ),
+    (
+        "Likelihood",
+        ("cat-likelihood", "coin-underflow", "nll", "gaussian-least-squares", "one-outlier"),
+    ),
+    ("Softmax and gradients", ("ce-from-logits", "soft-softmax", "softmax-ce", "mse-saturates")),
+    ("Descent", ("digits-descent", "ridge-and-lasso")),
+    ("Margins", ("surrogates", "target-logit", "margin-circle")),
+    ("Images", ("pixels-or-perception",)),
+    ("Batches", ("two-models", "digits-minibatch", "imbalance")),
+    ("Numerics", ("naive-softmax", "epsilon-gradient")),
 )
+COURSE = tuple(key for _, keys in SECTIONS for key in keys)
 
 
 @dataclass(frozen=True)
@@ -51,11 +41,13 @@ class LessonEntry:
     Attributes:
         key: what ``open_lesson`` and the command line take.
         summary: one sentence on what is shown.
+        section: the part of the course it belongs to, "" for none.
     """
 
     key: str
     title: str
     summary: str
+    section: str
 
 
 @cache
@@ -69,7 +61,8 @@ def lessons() -> tuple[LessonEntry, ...]:
     for key in sorted(_files(), key=_place):
         lesson = open_lesson(key).lesson
         if lesson is not None:
-            entries.append(LessonEntry(key, lesson.title, lesson.look.partition(". ")[0] + "."))
+            summary = lesson.look.partition(". ")[0] + "."
+            entries.append(LessonEntry(key, lesson.title, summary, _section(key)))
     return tuple(entries)
 
 
@@ -100,3 +93,7 @@ def _files() -> dict[str, Path]:
 
 def _place(key: str) -> tuple[int, str]:
     return (COURSE.index(key) if key in COURSE else len(COURSE), key)
+
+
+def _section(key: str) -> str:
+    return next((title for title, keys in SECTIONS if key in keys), "")

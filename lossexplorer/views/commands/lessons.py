@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
 
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.explorer import ExplorerModel, Frame
@@ -64,12 +65,16 @@ class LessonCommands(QObject):
             self.open(keys[place + step])
 
     def _list_lessons(self) -> None:
-        menu = self._window.menus["lessons"]
-        menu.setToolTipsVisible(True)
+        """One submenu for each part of the course: a single list would not fit a screen."""
+        menus: dict[str, QMenu] = {"": self._window.menus["lessons"]}
         for entry in lessons():
-            action = menu.addAction(entry.title.replace("&", "&&"))
+            if entry.section not in menus:
+                menus[entry.section] = menus[""].addMenu(entry.section)
+                menus[entry.section].setToolTipsVisible(True)
+            action = menus[entry.section].addAction(entry.title.replace("&", "&&"))
             action.setCheckable(True)
             action.setToolTip(entry.summary)
             action.triggered.connect(lambda _=False, key=entry.key: self.open(key))
             self._group.addAction(action)
             self._entries[entry.key] = action
+        menus[""].setToolTipsVisible(True)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox, QSlider, QSpinBox
 
 from lossexplorer.session import data_edits, edits
-from lossexplorer.session.presets import lessons
+from lossexplorer.session.presets import SECTIONS, lessons
 from lossexplorer.views.action_table import ACTIONS
 from lossexplorer.views.keyboard_sheet import ELSEWHERE, KeyboardSheet, sheet_sections
 from lossexplorer.views.menu_table import MENUS, SUBMENUS, TOOLS
@@ -62,7 +62,9 @@ def test_lessons_are_opened_stepped_through_and_undone(hand):
 
 def test_the_lessons_menu_lists_them_and_checks_the_open_one(hand):
     titles = {entry.title: entry.key for entry in lessons()}
-    actions = [a for a in hand.window.menus["lessons"].actions() if a.text() in titles]
+    parts = [a.menu() for a in hand.window.menus["lessons"].actions() if a.menu() is not None]
+    assert [part.title() for part in parts] == [title for title, _ in SECTIONS]
+    actions = [a for part in parts for a in part.actions() if a.text() in titles]
     assert [titles[action.text()] for action in actions] == [entry.key for entry in lessons()]
     actions[2].trigger()
     hand.settle()
