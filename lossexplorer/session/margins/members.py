@@ -165,10 +165,14 @@ def leads_of(choice: LossChoice) -> tuple[float, float]:
     return ahead, -ahead
 
 
-@lru_cache(maxsize=256)
 def reach_of(choice: LossChoice, apart: float, label: int) -> float | None:
     """The angle from its prototype up to which a class owns the arc, in radians."""
-    return reach(margin_of(choice), apart, leads_of(choice)[label]) if apart else None
+    return _reach(choice, apart, leads_of(choice)[label]) if apart else None
+
+
+@lru_cache(maxsize=256)
+def _reach(choice: LossChoice, apart: float, lead: float) -> float | None:
+    return reach(margin_of(choice), apart, lead)
 
 
 @lru_cache(maxsize=256)
