@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from drags import DRAGS, Drag
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QGraphicsView, QStyle, QStyleOptionSlider, QWidget
@@ -15,6 +16,8 @@ from serving import Paintings, frame_times, rest, serve
 
 from lossexplorer.app import make_application
 from lossexplorer.figures.build import build
+from lossexplorer.figures.figure import Bars, Rule
+from lossexplorer.session.session import Session
 from lossexplorer.views.number_slider import NumberSlider
 from lossexplorer.views.opening import Opening
 from lossexplorer.views.preferences import Preferences
@@ -22,6 +25,7 @@ from lossexplorer.views.preferences import Preferences
 _LEFT = Qt.MouseButton.LeftButton
 _NONE = Qt.KeyboardModifier.NoModifier
 _LONGEST_START = 60.0
+_COMPUTED = 1.0  # s; what a workspace computes beside the window is there by then
 _SETTLED = 0.25  # s; after this, all that is put off while things move has been done
 
 
@@ -42,17 +46,24 @@ class Contender:
             rest(0.01)
         assert self._opening.assembly is not None, "the window was not filled"
         self._model = self._opening.assembly.model
-        self._plot = self._opening.assembly.workspaces["curves"].plot
+        self._frame = 0
+        self._show(SCENARIOS["probe"].start)
+
+    def _show(self, session: Session) -> None:
+        """Show a session; the plot is then that of its workspace."""
+        assembly = self._opening.assembly
+        assert assembly is not None
+        self._model.replace_session("Benchmark", session)
+        rest(_SETTLED)
+        self._plot = assembly.workspaces[session.workspace].plot
         view = self._plot.findChild(QGraphicsView)
         assert isinstance(view, QGraphicsView)
         self._viewport = view.viewport()
         self._paintings = Paintings(self._viewport)
-        self._frame = 0
 
     def size(self) -> tuple[int, int]:
         """Width and height of the plot in the window."""
-        self._model.replace_session("Benchmark", SCENARIOS["probe"].start)
-        rest(_SETTLED)
+        self._show(SCENARIOS["probe"].start)
         return self._viewport.width(), self._viewport.height()
 
     def frames(self, scenario: str, count: int) -> list[float]:
@@ -65,6 +76,37 @@ class Contender:
         assert self._model.session != before, "nothing was moved"
         self._frame += count
         return times
+
+    def item_frames(self, scenario: str, count: int) -> list[float]:
+        """Milliseconds from each mouse move until the window is painted: an item is dragged."""
+        plan = DRAGS[scenario]
+        self._show(plan.session())
+        rest(_COMPUTED)
+        before = self._model.session
+        start = self._place(plan)
+        rect = self._plot.plot_rect(plan.panel)
+        center = self._viewport.mapFrom(self._plot, rect.center())
+        forward = center.y() > start.y() if plan.up else center.x() > start.x()
+        reach = int((rect.height() if plan.up else rect.width()) / 3)
+        moves = _drag(self._viewport, start, 1 if forward else -1, 3, reach, count, plan.up)
+        times = frame_times(self._paintings, moves)
+        assert self._model.session != before, "nothing was moved"
+        return times
+
+    def _place(self, plan: Drag) -> QPoint:
+        """Where what is to be dragged stands on the viewport."""
+        view = self._plot._panels[plan.panel]
+        name, _, index = plan.item.partition(":")
+        item = next(one for one in view.panel.items if one.id == name)
+        if isinstance(item, Rule):
+            local = QPointF(view.viewport.x_pixel(item.position), view.plot_rect.height() / 2)
+        else:
+            heights = item.height if isinstance(item, Bars) else item.y
+            part = int(index or 0)
+            x, y = view.viewport.x_pixel(item.x[part]), view.viewport.y_pixel(heights[part])
+            local = QPointF(x, y)
+        rect = self._plot.plot_rect(plan.panel)
+        return self._viewport.mapFrom(self._plot, rect.topLeft() + local).toPoint()
 
     def plot_alone(self, scenario: str, count: int) -> list[float]:
         """The same figures given to the plot, without the model and the rest of the window."""
@@ -79,8 +121,7 @@ class Contender:
 
     def _begin(self, plan: Scenario) -> None:
         # what the last round has computed shall not serve this one
-        self._model.replace_session("Benchmark", plan.session(self._frame + 10_000))
-        rest(_SETTLED)
+        self._show(plan.session(self._frame + 10_000))
 
     def _edit(self, plan: Scenario, count: int) -> Iterator[Callable[[], None]]:
         for number in range(self._frame, self._frame + count):
@@ -115,17 +156,27 @@ class Contender:
 
 
 def _drag(
-    widget: QWidget, start: QPoint, direction: int, stride: int, reach: int, count: int
+    widget: QWidget,
+    start: QPoint,
+    direction: int,
+    stride: int,
+    reach: int,
+    count: int,
+    up: bool = False,
 ) -> Iterator[Callable[[], None]]:
     """Press, moves of ``stride`` pixels that turn round after ``reach``, release."""
+
+    def moved(place: int) -> QPoint:
+        return start + (QPoint(0, place) if up else QPoint(place, 0))
+
     QTest.mousePress(widget, _LEFT, _NONE, start)
     place, sign = 0, direction
     for _ in range(count):
         if abs(place + sign * stride) > reach or (place + sign * stride) * direction < 0:
             sign = -sign
         place += sign * stride
-        yield partial(QTest.mouseMove, widget, start + QPoint(place, 0))
-    QTest.mouseRelease(widget, _LEFT, _NONE, start + QPoint(place, 0))
+        yield partial(QTest.mouseMove, widget, moved(place))
+    QTest.mouseRelease(widget, _LEFT, _NONE, moved(place))
     rest(0.1)
 
 
@@ -133,4 +184,9 @@ if __name__ == "__main__":
     application = make_application()
     with tempfile.TemporaryDirectory() as name:
         contender = Contender(Path(name))
-        serve(size=contender.size, frames=contender.frames, plot_alone=contender.plot_alone)
+        serve(
+            size=contender.size,
+            frames=contender.frames,
+            item_frames=contender.item_frames,
+            plot_alone=contender.plot_alone,
+        )
