@@ -25,7 +25,16 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("cat-likelihood", "coin-underflow", "nll", "gaussian-least-squares", "one-outlier"),
     ),
     ("Softmax and gradients", ("ce-from-logits", "soft-softmax", "softmax-ce", "mse-saturates")),
-    ("Descent", ("digits-descent", "ridge-and-lasso")),
+    (
+        "Descent",
+        (
+            "mse-stalls",
+            "mse-stalls-softmax",
+            "why-not-accuracy",
+            "digits-descent",
+            "ridge-and-lasso",
+        ),
+    ),
     ("Margins", ("surrogates", "target-logit", "margin-circle")),
     ("Images", ("pixels-or-perception",)),
     ("Batches", ("two-models", "digits-minibatch", "imbalance")),

@@ -75,9 +75,9 @@ def _slopes(view: NeuronView) -> list[Concept]:
         ),
         Concept(
             "mse_slope",
-            "slope of squared error in z at the start",
-            r"\frac{\partial L}{\partial z} = 2 (p - t)\, p (1 - p)",
-            2.0 * error * p * (1.0 - p),
+            "slope of ½ (p − t)² in z at the start",
+            r"\frac{\partial L}{\partial z} = (p - t)\, p (1 - p)",
+            error * p * (1.0 - p),
             note="The factor p (1 − p) vanishes where the sigmoid saturates.",
         ),
     ]
