@@ -23,7 +23,7 @@ from lossexplorer.theory.sgd import Descent, running_mean
 
 _POINTS = 400
 _HIGHEST = 1e4  # times the smallest loss at the start: what diverges leaves the panel
-_LEAST_ERROR = 10.0  # %, how far the axis reaches at least
+_LEAST_ERROR = 5.0  # %, how far down the axis reaches at least
 
 
 def loss_panel(now: Training, selected: str) -> Panel:
@@ -55,8 +55,7 @@ def loss_panel(now: Training, selected: str) -> Panel:
 def error_panel(now: Training, selected: str) -> Panel:
     """The share of validation digits taken for another one, after each epoch."""
     curves = [(run, run.descent.errors * 100) for run in now.runs if run.descent is not None]
-    worst = max((float(errors[1:].max(initial=0.0)) for _, errors in curves), default=0.0)
-    high = min(max(1.15 * worst, _LEAST_ERROR), 100.0)
+    fewest = min((float(errors.min()) for _, errors in curves), default=_LEAST_ERROR)
     items: list[Item] = []
     for run, errors in curves:
         x = np.arange(len(errors), dtype=np.float64)
@@ -64,7 +63,9 @@ def error_panel(now: Training, selected: str) -> Panel:
     return Panel(
         "errors",
         _epochs(now),
-        Axis("validation error", 0.0, high, unit="%"),
+        Axis(
+            "validation error", max(min(fewest / 1.3, _LEAST_ERROR), 0.1), 100.0, "%", scale="log"
+        ),
         tuple(items),
         column=1,
         zoomable=False,

@@ -13,8 +13,8 @@ from lossexplorer.theory.sgd import Descent
 
 _COLUMNS = 3
 _ROWS = -(-CLASSES // _COLUMNS)
-_CELL = 1.0  # of an image with its gap
-_GAP = 0.12
+_GAP = 0.12  # between images of 1 by 1
+_NAME = 0.28  # in front of an image: its digit
 
 
 def weights_panel(run: Run | None) -> Panel:
@@ -25,16 +25,11 @@ def weights_panel(run: Run | None) -> Panel:
         descent = run.descent
         items = once((descent,), "weights", lambda: _images(descent))
     nothing = ((-1.0, ""),)
-    across = Axis(
-        f"weights, {name}" if name else "weights",
-        -_GAP,
-        _COLUMNS * _CELL,
-        ticks=nothing,
-        zero_line=False,
-        grid=False,
-    )
+    wide, high = _COLUMNS * (1 + _GAP + _NAME), _ROWS * (1 + _GAP)
+    title = f"weights, {name}" if name else "weights"
+    across = Axis(title, 0.0, wide, ticks=nothing, zero_line=False, grid=False)
     # the first row of pixels on top
-    down = Axis("", _ROWS * _CELL, -_GAP, ticks=nothing, zero_line=False, grid=False)
+    down = Axis("", high, 0.0, ticks=nothing, zero_line=False, grid=False)
     return Panel(
         "weights",
         across,
@@ -42,6 +37,7 @@ def weights_panel(run: Run | None) -> Panel:
         items,
         column=2,
         equal=True,
+        bare=True,
         zoomable=False,
         describe=f"Weights of the ten digits under {name}, each an image of 8 × 8 pixels",
     )
@@ -52,19 +48,19 @@ def _images(descent: Descent) -> tuple[Item, ...]:
     items: list[Item] = []
     for digit in range(CLASSES):
         row, column = divmod(digit, _COLUMNS)
-        x, y = column * _CELL, row * _CELL
+        x, y = _NAME + column * (1 + _GAP + _NAME), _GAP / 2 + row * (1 + _GAP)
         items.append(
             Image(
                 f"weights:{digit}",
                 floats(descent.weights[:, digit].reshape(SIDE, SIDE)),
                 x,
                 y,
-                x + _CELL - _GAP,
-                y + _CELL - _GAP,
+                x + 1,
+                y + 1,
                 name=f"weights of digit {digit}",
                 low=-bound,
                 high=bound,
             )
         )
-        items.append(Note(f"digit:{digit}", x, y, f" {digit}", "text", (0.0, 1.0)))
+        items.append(Note(f"digit:{digit}", x - _NAME / 2, y + 0.5, str(digit), "text", (0.5, 0.5)))
     return tuple(items)

@@ -16,9 +16,11 @@ def digits_reading(session: Session, key: str) -> Reading:
     if reason := why_not(choice):
         return Reading(key, None, None, reason=reason)
     drawn = any(choice.key == other.key for other in session.drawn)
-    run = kept_run(choice, asked_of(session).recipe) if session.descent.digits.run else None
-    if not drawn or run is None or run.descent is None:
+    if not drawn or not session.descent.digits.run:
         return Reading(key, None, None)
+    run = kept_run(choice, asked_of(session).recipe)
+    if run is None or run.descent is None:
+        return Reading(key, None, None, final=False)
     if run.trouble:
         return Reading(key, None, None, reason=run.trouble)
     last = running_mean(run.descent.losses, run.descent.steps_an_epoch)[-1]
