@@ -18,7 +18,12 @@ class Beside(QObject):
         progress(float): share done, 0 to 1.
         busy_changed(bool): something runs in the thread, or nothing more.
         failed(ExplorerError): what was asked for can't be computed.
+
+    Attributes:
+        has_controls: the workspace shows how far it is and has a button that stops it.
     """
+
+    has_controls = False
 
     changed = Signal()
     progress = Signal(float)

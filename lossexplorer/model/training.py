@@ -31,6 +31,8 @@ class DigitsTraining(Beside):
     What was asked for is trained again from its beginning when a setting changes.
     """
 
+    has_controls = True
+
     _some = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:

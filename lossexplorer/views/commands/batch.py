@@ -14,10 +14,10 @@ from lossexplorer.errors import ExplorerError
 from lossexplorer.files import file_stem
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.worker import Report, Worker
+from lossexplorer.views.busy_strip import BusyStrip
 from lossexplorer.views.diagnostics_bar import DiagnosticsBar
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.message_strip import MessageStrip
-from lossexplorer.views.writing_strip import WritingStrip
 
 if TYPE_CHECKING:
     from lossexplorer.batch.result import BatchResult
@@ -51,7 +51,11 @@ class BatchCommands(QObject):
         self._worker = Worker(self)
         self._worker.finished.connect(diagnostics.flash)
         self._worker.failed.connect(lambda error: errors.show_message(error.message, "error"))
-        self.progress = WritingStrip(self._worker)
+        self.progress = BusyStrip(self.tr("Share of the file that is written"))
+        self.progress.pressed.connect(self._worker.cancel)
+        self._worker.started.connect(self.progress.begin)
+        self._worker.progress.connect(self.progress.set_share)
+        self._worker.idle.connect(self.progress.end)
         model.frame.connect(self._follow)
         window.closed.connect(self._worker.cancel)
         self._see()

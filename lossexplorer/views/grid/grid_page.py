@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from lossexplorer.data.pasted_cells import Cells, parse_cells
 from lossexplorer.errors import ExplorerError, SessionError
 from lossexplorer.figures.palette import Palette
+from lossexplorer.model.beside import Beside
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.grid_model import GridModel
 from lossexplorer.session.grids import Grid, grid_of
 from lossexplorer.session.session import Session
+from lossexplorer.views.busy_strip import BusyStrip
 from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.grid.number_grid import NumberGrid
 from lossexplorer.views.icons import icon
@@ -24,7 +26,7 @@ class GridPage(QWidget):
     """A caption and buttons above the table.
 
     Attributes:
-        grid: the table view.
+        grid: the table view. busy: below it, while the workspace computes in a thread.
         add_button, remove_button, paste_button: above it; hidden where they make no sense.
     """
 
@@ -37,6 +39,10 @@ class GridPage(QWidget):
         self.grid = NumberGrid(self._numbers)
         self._caption = ElidedLabel()
         self._caption.setProperty("role", "secondary")
+        self.busy = BusyStrip(self.tr("Share that is computed"))
+        self.busy.set_text(self.tr("computing …"))
+        self.busy.pressed.connect(self._stop)
+        self._beside: set[Beside] = set()
         self.add_button = _button(self.tr("Add a row (Insert)"))
         self.remove_button = _button(self.tr("Remove the selected rows (Ctrl+Delete)"))
         self.paste_button = _button(self.tr("Paste cells or numbers (Ctrl+V)"))
@@ -58,12 +64,29 @@ class GridPage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self.grid, 1)
+        layout.addWidget(self.busy)
 
     def set_frame(self, frame: Frame) -> None:
         """Show the numbers of a frame; never writes back."""
         self._session = frame.session
+        self._follow_beside(frame.session.workspace)
         if self.isVisible():
             self._catch_up()
+
+    def _follow_beside(self, workspace: str) -> None:
+        """Show how far the workspace's thread is, unless it does so itself."""
+        beside = self._model.beside(workspace)
+        if beside is None or beside.has_controls:
+            self.busy.end()
+        elif beside not in self._beside:
+            self._beside.add(beside)
+            beside.busy_changed.connect(lambda on: self.busy.begin() if on else self.busy.end())
+            beside.progress.connect(self.busy.set_share)
+
+    def _stop(self) -> None:
+        beside = self._model.beside(self._model.session.workspace)
+        if beside is not None:
+            beside.cancel()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while it was hidden."""
@@ -71,7 +94,10 @@ class GridPage(QWidget):
         self._catch_up()
 
     def _catch_up(self) -> None:
-        if self._session is None or self._session is self._shown:
+        if self._session is None:
+            return
+        grows = self._model.beside(self._session.workspace) is not None
+        if self._session is self._shown and not grows:
             return
         self._shown = self._session
         grid = grid_of(self._session)

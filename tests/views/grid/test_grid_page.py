@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+
+from lossexplorer.model.beside import Beside
 
 # the offscreen platform says so of windows with a smallest size, and of lists that open
 pytestmark = pytest.mark.qt_log_ignore(
@@ -209,3 +213,52 @@ def test_many_columns_can_be_scrolled_to(page):
     QApplication.processEvents()
     assert page.grid.horizontalScrollBar().maximum() > 0
     assert page.grid.viewport().rect().contains(QPoint(5, 5))
+
+
+class Slow(Beside):
+    """Something computed beside the window, moved by hand."""
+
+    stopped = False
+
+    @property
+    def known(self):
+        return None
+
+    def follow(self, session):
+        pass
+
+    def cancel(self):
+        self.stopped = True
+        self.busy_changed.emit(False)
+
+
+@pytest.fixture
+def slow(explorer):
+    explorer._beside["information"] = Slow(explorer)
+    return explorer._beside["information"]
+
+
+def test_what_is_computed_beside_the_window_can_be_stopped(qtbot, slow, page):
+    slow.busy_changed.emit(True)
+    assert page.busy.isHidden()  # it may be over at once
+    qtbot.waitUntil(page.busy.isVisible)
+    slow.progress.emit(0.25)
+    assert page.busy.bar.value() == 250
+    qtbot.mouseClick(page.busy.button, LEFT)
+    assert slow.stopped and page.busy.isHidden()
+
+
+def test_a_workspace_with_a_button_of_its_own_needs_no_strip(qtbot, slow, page, monkeypatch):
+    monkeypatch.setattr(Slow, "has_controls", True)
+    page._beside.clear()
+    slow.busy_changed.emit(True)
+    page._model.refresh()
+    qtbot.wait(400)
+    assert page.busy.isHidden()
+
+
+def test_numbers_that_come_from_a_thread_appear_without_another_session(slow, page, monkeypatch):
+    grid = replace(page.grid.model().grid, caption="epoch 2")
+    monkeypatch.setattr("lossexplorer.session.information.grid.grid", lambda _: grid)
+    page._model.refresh()
+    assert page._caption.text() == "epoch 2"
