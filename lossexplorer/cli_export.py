@@ -6,6 +6,7 @@ import argparse
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from lossexplorer.batch.apart import check_apart
 from lossexplorer.cli_output import print_json
 from lossexplorer.errors import ExplorerError, ExportError
 from lossexplorer.export import FORMATS, style_in_pixels, write_figure
-from lossexplorer.figures.build import BUILDERS, build
+from lossexplorer.figures.build import build
 from lossexplorer.losses.own import allow, typed_by_hand
 from lossexplorer.losses.parameter_values import near
 from lossexplorer.session.batch_edits import open_large, open_row
@@ -23,7 +24,7 @@ from lossexplorer.session.draft import Source, read_draft
 from lossexplorer.session.edits import select_loss, set_workspace, show_loss
 from lossexplorer.session.from_table import session_of
 from lossexplorer.session.presets import COURSE, lessons, open_lesson
-from lossexplorer.session.session import Session, Style
+from lossexplorer.session.session import Session, Style, Workspace
 from lossexplorer.session.store import SUFFIX, load_session
 
 _MM = {"mm": 1.0, "cm": 10.0, "in": 25.4}
@@ -61,7 +62,7 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     add("--dpi", metavar="N", type=int, help="resolution of a PNG")
     add("--style", choices=("light", "dark", "print"), help="print keeps apart in grey")
     add("--font-size", metavar="PT", type=float, help="size of the text, in points")
-    add("--workspace", choices=tuple(BUILDERS), help="which picture")
+    add("--workspace", choices=get_args(Workspace), help="which picture")
     add("--loss", metavar="LOSS", action="append", help="draw only this; repeat for more")
     add("--row", metavar="N", type=int, help="the row that is drawn, counted from 1")
     add(

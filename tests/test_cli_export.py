@@ -7,6 +7,7 @@ import os
 import shutil
 import xml.etree.ElementTree as ElementTree
 import zlib
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from lossexplorer.session.batch_edits import open_large
 from lossexplorer.session.edits import set_workspace
 from lossexplorer.session.large import Large
 from lossexplorer.session.presets import COURSE, open_lesson
-from lossexplorer.session.session import Session, blank
+from lossexplorer.session.session import Session, Workspace, blank
 from lossexplorer.session.store import save_session
 
 
@@ -238,3 +239,9 @@ def test_a_data_file_too_large_for_a_session_is_read_part_by_part(
     assert (folder / "z.npy.csv").read_bytes() == (folder / "parts.csv").read_bytes()
     assert "rows go from 1 to 20" in refusal(capsys, "z.npy", "y.npy", "--row=21", "-o", "a.svg")
     exported(capsys, "z.npy", "y.npy", "--workspace", "batch", "-o", "batch.svg")
+
+
+@pytest.mark.parametrize("workspace", get_args(Workspace))
+def test_every_workspace_is_written(capsys, folder, workspace):
+    exported(capsys, "digit-mse", "--workspace", workspace, "-o", "picture.svg")
+    assert (folder / "picture.svg").read_bytes().startswith(b"<?xml")
