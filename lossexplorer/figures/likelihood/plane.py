@@ -28,8 +28,9 @@ from lossexplorer.session.session import Session
 from lossexplorer.theory.least_squares import Quadratic
 
 _FINE, _COARSE = 160, 64
-_RINGS = 7
-_CORNERS = 121
+_RINGS = 6
+_CORNERS = 73
+_REST = 2  # in how many steps a range moves on by its own half width
 _DEVIATIONS = 6.0  # how many standard errors of W and b are shown at least
 Range = tuple[float, float]
 
@@ -87,9 +88,16 @@ def plane_ranges(session: Session) -> tuple[Range, Range]:
         (best.w, best.b), errors, np.transpose(lines).tolist(), strict=True
     ):
         farthest = max(abs(other - place) for other in others)
-        reach = round_up(max(_DEVIATIONS * error, 1.15 * farthest))
-        found.append((place - reach, place + reach))
+        found.append(steady(place, max(_DEVIATIONS * error, 1.15 * farthest)))
     return found[0], found[1]
+
+
+def steady(place: float, reach: float) -> Range:
+    """A range around a place that stays the same while the place moves a little."""
+    reach = round_up(reach)
+    step = reach / _REST
+    middle = round(place / step) * step
+    return middle - reach - step / 2, middle + reach + step / 2
 
 
 def _standard_errors(best: Quadratic, view: LineView) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from lossexplorer.figures.figure import Axis, Floats, Line, Markers, Panel, Rule, floats
-from lossexplorer.figures.likelihood.plane import plane_ranges
+from lossexplorer.figures.likelihood.plane import plane_ranges, steady
 from lossexplorer.figures.probe_marks import short
 from lossexplorer.figures.ranges import round_up
 from lossexplorer.figures.strokes import stroke_of
@@ -49,7 +49,7 @@ def slice_panels(session: Session) -> tuple[Panel, ...]:
         Panel(
             "risk",
             axis,
-            Axis("−MSE", low, -least - 0.08 * (low + least)),
+            Axis("−MSE", low, -0.04 * low),
             (*rules, risk, _mark("at:risk", view.w, -mse)),
             column=2,
             link_x="w",
@@ -64,7 +64,7 @@ def _range(session: Session, peak: float) -> Range:
     view = session.likelihood.line
     plane, _ = plane_ranges(session)
     reach = max(0.25 * (plane[1] - plane[0]), 1.15 * abs(view.w - peak))
-    return peak - round_up(reach), peak + round_up(reach)
+    return steady(peak, reach)
 
 
 def _peak(best: Quadratic, b: float) -> float:
@@ -96,7 +96,7 @@ def _curves(
             emphasis=True,
             name="-MSE",
         ),
-        -float(mse.max()) or -1.0,
+        -round_up(float(mse.max())),
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lossexplorer.losses import evaluate
 from lossexplorer.session.likelihood.line_view import LineView
+from lossexplorer.session.matrix import Matrix
 from lossexplorer.theory.least_squares import gaussian_log_likelihood, residuals
 
 
@@ -35,10 +37,16 @@ class Line:
 
 def line_of(view: LineView) -> Line:
     """The line that is looked at."""
-    x, y = view.points.array.T
-    r = residuals(x, y, view.w, view.b)
+    return _line(view.points, view.w, view.b, view.sigma)
+
+
+@lru_cache(maxsize=8)
+def _line(points: Matrix, w: float, b: float, sigma: float) -> Line:
+    x, y = points.array.T
+    r = residuals(x, y, w, b)
+    r.flags.writeable = False
     mse = float(np.mean(r * r))
-    return Line(r, mse, float(gaussian_log_likelihood(mse, r.size, view.sigma)))
+    return Line(r, mse, float(gaussian_log_likelihood(mse, r.size, sigma)))
 
 
 def evaluated_nll(view: LineView) -> float:

@@ -31,20 +31,23 @@ class RangeHold:
 
     The panel in which something is dragged keeps its range; other panels grow when
     something would leave them, and never shrink. Where points move in both directions
-    the x range is kept, too.
+    or panels share their x range, it is kept, too.
     """
 
     def __init__(self) -> None:
         self._panel = ""
         self._axes: dict[str, Axis] = {}
         self._across: Axis | None = None
+        self._link = ""
 
     def start(self, figure: Figure, panel: str) -> None:
         """A drag begins in ``panel`` of ``figure``."""
         self._panel = panel
         self._axes = {one.id: one.y for one in figure.panels}
         held = next((one for one in figure.panels if one.id == panel), None)
-        self._across = held.x if held is not None and _moves_freely(held) else None
+        self._link = held.link_x if held is not None else ""
+        keeps = held is not None and (self._link or _moves_freely(held))
+        self._across = held.x if held is not None and keeps else None
 
     def stop(self) -> None:
         """The drag is over: ranges are free."""
@@ -58,12 +61,13 @@ class RangeHold:
         return replace(figure, panels=tuple(self._hold(panel) for panel in figure.panels))
 
     def _hold(self, panel: Panel) -> Panel:
+        if panel.id == self._panel or (self._link and panel.link_x == self._link):
+            panel = self._held_across(panel)
         before = self._axes.get(panel.id)
         if before is None or before.scale != panel.y.scale:
             return panel
         if panel.id == self._panel:
             low, high = before.low, before.high
-            panel = self._held_across(panel)
         elif before.low > before.high:  # turned round, as the rows of a matrix
             low, high = panel.y.low, panel.y.high
         else:
