@@ -19,6 +19,7 @@ from lossexplorer.figures.figure import Arrows, Band, Floats, Markers, Note, Rul
 _GAP = 1.5  # pt between a mark and its text
 _TOGETHER = 3.0  # lines; notes at one x no farther apart than this are one list
 _NAMES_ITS_PLACE = (0.5, 0.5)  # the anchor of a note that makes no sense elsewhere
+_APART = 0.96  # of the distance of two such notes; the rest stays free
 _SIZES = (1.0, 0.88, 0.76, 0.66)
 _SHARE = 0.5  # of a panel's height; a list of notes should take no more
 _AROUND = ((1, 0), (1, 1), (-1, 0), (-1, 1), (0, 1), (1, -1), (-1, -1), (0, -1))
@@ -94,6 +95,13 @@ def _entries(panel: PanelAxes, notes: list[Note]) -> list[Entry]:
     """The texts of a list, in the largest type in which it leaves the panel some room."""
     ink, sheet = panel.ink, panel.sheet
     full = ink.font if notes[0].size == "normal" else ink.small
+    if notes[0].anchor == _NAMES_ITS_PLACE:
+        room = _beside_neighbours(panel, notes[0])
+        # a word is shrunk a little, never broken
+        longest = max(sheet.text_width(word, full) for word in notes[0].text.split(" "))
+        if longest * _SIZES[-1] <= room:
+            size = full * min(1.0, 0.999 * room / max(longest, 1.0))
+            return [Entry(sheet.wrapped(notes[0].text, size, room), notes[0].color, size)]
     for factor in _SIZES:
         size = full * factor
         entries = [Entry(note.text, note.color, size) for note in notes]
@@ -101,6 +109,19 @@ def _entries(panel: PanelAxes, notes: list[Note]) -> list[Entry]:
         if width <= panel.width and height <= _SHARE * panel.height:
             return entries
     return [replace(e, text=sheet.wrapped(e.text, e.size, max(panel.width, 1.0))) for e in entries]
+
+
+def _beside_neighbours(panel: PanelAxes, note: Note) -> float:
+    """How wide a text that has to stay in its place may be, others like it to its sides."""
+    names = [
+        other
+        for other in panel.panel.items
+        if isinstance(other, Note) and other.anchor == _NAMES_ITS_PLACE
+    ]
+    x, y = np.array([(other.x, other.y) for other in (note, *names)]).T
+    across, up = np.abs(panel.to_points(x, y)[1:] - panel.to_points(x[:1], y[:1])).T
+    level = (up < _TOGETHER * panel.ink.small) & (across > 1.0)
+    return _APART * float(across[level].min(initial=panel.width))
 
 
 def _put(
