@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
+_FLAT = 1e-9  # of the height: less is rounding, not a slope
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -20,7 +21,7 @@ def round_levels(low: float, high: float, most: int = 9) -> Floats:
         high: the largest, finite.
         most: how many at most.
     """
-    if not high > low:
+    if not high - low > _FLAT * max(abs(low), abs(high)):
         return np.empty(0)
     rough = (high - low) / most
     power = 10.0 ** math.floor(math.log10(rough))

@@ -57,7 +57,6 @@ def _surface_panel(session: Session, walks: Walks, draft: bool) -> Panel:
         items.append(_picture(surface, view.log_y, f"log₁₀ {name}" if view.log_y else name))
         items += _contours(surface, view.log_y)
         title = get(choice.key).title
-    items += [item for one, walk in walks for item in _path(session, one, walk)]
     items.append(
         Markers(
             "start",
@@ -71,6 +70,7 @@ def _surface_panel(session: Session, walks: Walks, draft: bool) -> Panel:
             moves="xy",
         )
     )
+    items += [item for one, walk in walks for item in _path(session, one, walk)]
     return Panel(
         "plane",
         weight_axis(view),

@@ -55,8 +55,8 @@ def walk_of(session: Session, choice: LossChoice) -> Descent:
     """The descent on a loss that applies, as far as it is known."""
     view = session.descent.neuron
     if view.unit == "sigmoid":
-        return _neuron_walk(choice, view.points, view.start, view.rate, view.momentum)
-    return _vector_walk(choice, view.label, view.start, view.rate, view.momentum)
+        return _neuron_walk(choice, view.points, view.start, view.rate, view.momentum, view.steps)
+    return _vector_walk(choice, view.label, view.start, view.rate, view.momentum, view.steps)
 
 
 def advance(session: Session, budget: float = math.inf) -> bool:
@@ -71,15 +71,14 @@ def advance(session: Session, budget: float = math.inf) -> bool:
     """
     deadline, view = time.perf_counter() + budget, session.descent.neuron
     walks = [walk_of(session, choice) for choice in applicable(session)]
-    for walk in walks:  # the present step is looked at before the others
-        walk.advance(view.step, deadline)
-        if math.isfinite(budget):
-            _by_frames.add(walk)
-    open_ = [walk for walk in walks if not walk.done(view.steps)]
-    while open_ and time.perf_counter() < deadline:
-        for walk in open_:
-            walk.advance(min(walk.steps + _SLICE, view.steps), deadline)
-        open_ = [walk for walk in open_ if not walk.done(view.steps)]
+    if math.isfinite(budget):
+        _by_frames.update(walks)
+    for last in (view.step, view.steps):  # the present step is looked at before the others
+        open_ = [walk for walk in walks if not walk.done(last)]
+        while open_ and time.perf_counter() < deadline:
+            for walk in sorted(open_, key=lambda walk: walk.steps):
+                walk.advance(min(walk.steps + _SLICE, last), deadline)
+            open_ = [walk for walk in open_ if not walk.done(last)]
     return not open_
 
 
@@ -118,12 +117,18 @@ def _neuron_walk(
     start: tuple[float, ...],
     rate: float,
     momentum: float,
+    steps: int,  # so that no walk is longer than what is shown
 ) -> Descent:
     return Descent(objective_of(choice, points), start, rate, momentum)
 
 
 @lru_cache(maxsize=64)
 def _vector_walk(
-    choice: LossChoice, label: int, start: tuple[float, ...], rate: float, momentum: float
+    choice: LossChoice,
+    label: int,
+    start: tuple[float, ...],
+    rate: float,
+    momentum: float,
+    steps: int,
 ) -> Descent:
     return Descent(VectorObjective(choice, len(start), label), start, rate, momentum)
