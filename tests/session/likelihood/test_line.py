@@ -166,7 +166,12 @@ def test_points_are_pasted_as_two_columns(session, text):
 
 @pytest.mark.parametrize(
     ("text", "message"),
-    [("1 2 3\n4 5 6", "3 columns"), ("1\n2\n3", "column"), ("0 1e300", "range|column"), ("x", "number")],
+    [
+        ("1 2 3\n4 5 6", "3 columns"),
+        ("1\n2\n3", "column"),
+        ("0 1e300", "range|column"),
+        ("x", "number"),
+    ],
 )
 def test_what_are_no_points_is_refused(session, text, message):
     with pytest.raises((SessionError, DataError), match=message):
