@@ -45,3 +45,10 @@ def concepts_of(session: Session) -> tuple[Concept, ...]:
     module = import_module(f"lossexplorer.session.{session.workspace}.concepts")
     found: tuple[Concept, ...] = module.concepts(session)
     return found
+
+
+def leading_concept(session: Session) -> Concept | None:
+    """The first quantity that has a value, where no single loss is looked at."""
+    if session.workspace not in WITHOUT_LOSS:
+        return None
+    return next((one for one in concepts_of(session) if one.value is not None), None)

@@ -13,7 +13,7 @@ from lossexplorer.losses import get
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.number_text import NOTHING, short
 from lossexplorer.session.batch_edits import open_row, opened_row
-from lossexplorer.session.concepts import WITHOUT_LOSS
+from lossexplorer.session.concepts import leading_concept
 from lossexplorer.session.diagnosis import fix
 from lossexplorer.session.grids import WITH_GRID
 from lossexplorer.session.readings import Reading
@@ -225,9 +225,13 @@ def _sign(one: Diagnostic | None, known: bool) -> tuple[str, str]:
 
 
 def reading_line(session: Session, reading: Reading) -> str:
-    """The selected loss in one line: "CE  0.5108 nats = 0.7370 bits"."""
-    if session.workspace in WITHOUT_LOSS and reading.value is None:
-        return ""
+    """The selected loss in one line: "CE  0.5108 nats = 0.7370 bits".
+
+    Where the workspace isn't about it, the first quantity it is about.
+    """
+    leading = leading_concept(session) if reading.value is None else None
+    if leading is not None:
+        return f"{leading.title}  {short(leading.value)} {leading.unit}".rstrip()
     name = get(reading.key).short
     if reading.value is None:
         return f"{name}: {reading.reason or NOTHING}"

@@ -48,6 +48,10 @@ ELSEWHERE: tuple[tuple[str, str], ...] = (
         QT_TRANSLATE_NOOP("Actions", "Choose a column; Space sorts by it"),
     ),
     (
+        QT_TRANSLATE_NOOP("Actions", "Insert in the table"),
+        QT_TRANSLATE_NOOP("Actions", "Add a row below; Ctrl+Delete removes the selected rows"),
+    ),
+    (
         QT_TRANSLATE_NOOP("Actions", "Page Up, Page Down"),
         QT_TRANSLATE_NOOP("Actions", "Choose another thing that can be moved"),
     ),

@@ -182,7 +182,7 @@ def put(path: str, value: object) -> dict:
     ("path", "value", "where", "message"),
     [
         ("workspace", "vectr", "session.workspace", "did you mean 'vector'"),
-        ("workspace", "zz", "session.workspace", "use 'batch', 'curves', 'numerics', 'vector'"),
+        ("workspace", "zz", "session.workspace", "use 'batch', 'curves', 'descent', 'images'"),
         ("curves.label", 1, "session.curves.label", "give a text"),
         ("vectr", {}, "session", "did you mean 'vector'"),
         ("data.colour", {}, "session.data", "there are predictions, labels"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 from hypothesis import example, given, settings
@@ -25,6 +25,7 @@ from lossexplorer.session.session import (
     Session,
     Style,
     VectorView,
+    Workspace,
     blank,
 )
 from lossexplorer.session.store import FORMAT, VERSION, dumps, loads
@@ -179,7 +180,7 @@ def sessions(draw: st.DrawFn) -> Session:
         data=numbers,
         losses=tuple(draw(choices(key)) for key in chosen),
         selected=draw(st.sampled_from(keys())),
-        workspace=draw(st.sampled_from(["curves", "vector", "numerics"])),
+        workspace=draw(st.sampled_from(get_args(Workspace))),
         curves=draw(curves()),
         numerics=draw(numerics()),
         vector=VectorView(

@@ -17,6 +17,7 @@ from lossexplorer.losses import get
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.number_text import exact
 from lossexplorer.model.worker import Worker
+from lossexplorer.session.concepts import leading_concept
 from lossexplorer.session.grids import WITH_GRID
 from lossexplorer.session.pasting import paste
 from lossexplorer.views.actions import plain
@@ -121,12 +122,17 @@ class EditCommands(QObject):
         self._diagnostics.flash(self.tr("Data copied"))
 
     def copy_reading(self) -> None:
-        """Put the selected loss's value on the clipboard, with all digits."""
-        reading = self._model.snapshot().readings[self._model.session.selected]
-        if reading.value is None:
+        """Put the number at the bottom right on the clipboard, with all digits."""
+        session = self._model.session
+        reading = self._model.snapshot().readings[session.selected]
+        title, value, unit = get(reading.key).title, reading.value, reading.unit
+        leading = leading_concept(session) if value is None else None
+        if leading is not None:
+            title, value, unit = leading.title, leading.value, leading.unit
+        if value is None:
             self._diagnostics.flash(self.tr("There is no reading to copy"))
             return
-        words = [get(reading.key).title, exact(reading.value), reading.unit]
+        words = [title, exact(value), unit]
         QGuiApplication.clipboard().setText(" ".join(word for word in words if word))
         self._diagnostics.flash(self.tr("Reading copied"))
 

@@ -153,6 +153,11 @@ class GridPage(QWidget):
         except ExplorerError as error:
             self._refuse(index, error)
             return
+        if len(cells) == len(cells[0]) == 1:  # as if it were typed
+            words = self._numbers.holds_words(index.column())
+            text = QGuiApplication.clipboard().text().strip()
+            self._numbers.setData(index, text if words else cells[0][0])
+            return
         grid, column = self._numbers.grid, self._numbers.column(index.column())
         assert column is not None
         put = grid.set_cells or _cell_by_cell(grid)

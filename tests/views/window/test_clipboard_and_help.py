@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox, QSlider, QSpinBox
 
 from lossexplorer.session import data_edits, edits
 from lossexplorer.session.presets import SECTIONS, lessons
+from lossexplorer.session.session import Workspace
 from lossexplorer.views.action_table import ACTIONS
 from lossexplorer.views.keyboard_sheet import ELSEWHERE, KeyboardSheet, sheet_sections
 from lossexplorer.views.menu_table import MENUS, SUBMENUS, TOOLS
@@ -146,7 +149,7 @@ def test_about_says_version_and_licence(hand):
     box.close()
 
 
-@pytest.mark.parametrize("workspace", ["curves", "vector", "batch", "numerics"])
+@pytest.mark.parametrize("workspace", get_args(Workspace))
 def test_every_control_has_a_name_for_screen_readers(hand, workspace):
     hand.model.apply("", edits.set_workspace, workspace)
     hand.settle()
