@@ -62,6 +62,7 @@ def data_panel(session: Session, walks: Walks, *, column: int) -> Panel:
         tuple(items),
         title="output now",
         column=column,
+        link_x="input",  # its range stands still while a point is dragged
         zoomable=False,
         describe=f"{len(x)} points with their classes, and the output of the neuron against "
         f"its input at step {view.step}",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lossexplorer.figures.palette import Palette
@@ -89,7 +88,7 @@ class NeuronControls(DetailControls):
         self.transport.show_view(view)
         self.settings.show_view(view)
         if not complete(session):  # the next frame draws more of the descents
-            QTimer.singleShot(0, self.model.schedule)
+            self.model.schedule()
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
