@@ -194,10 +194,13 @@ def _ring_notes(best: Quadratic, w_range: Range, b_range: Range) -> Iterator[Not
         if place in (1, 3):
             ((u, v),) = _ring(best, float(level), w_range)
             top = int(np.argmax(v))
+            w, b = best.w + float(u[top]), best.b + float(v[top])
+            if not (w_range[0] <= w <= w_range[1] and b <= b_range[1]):
+                continue
             yield Note(
                 f"mse:{place}",
-                best.w + float(u[top]),
-                best.b + float(v[top]),
+                w,
+                b,
                 f"MSE {short(best.least + float(level))}",
                 anchor=(0.5, 0.0),
             )

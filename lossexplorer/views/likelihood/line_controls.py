@@ -147,8 +147,8 @@ class LineControls(PartControls):
         place = (view.w, view.b)
         if item.startswith("point:"):
             place = tuple(view.points.array[int(item[6:])].tolist())
-        x, y = round(place[0] + step_x, 9), round(place[1] + step_y, 9)
-        self._move(panel, item, x, y, self.model.nudge)
+        place = round(place[0] + step_x, 9), round(place[1] + step_y, 9)
+        self._move(panel, item, *place, self.model.nudge)
 
     def nudge(self, panel: str, item: str, steps: int, fine: bool) -> None:
         """The arrow keys moved W by hundredths of the panel (fine: thousandths)."""
@@ -199,8 +199,7 @@ class LineControls(PartControls):
 
     def _handles(self) -> list[float]:
         view = self.model.session.likelihood.line
-        found: list[float] = handle_places(view, *ranges(view)).tolist()
-        return found
+        return [float(place) for place in handle_places(view, *ranges(view))]
 
     def _unit(self, panel: str, axis: str) -> float:
         """A hundredth of a panel's range."""
