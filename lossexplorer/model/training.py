@@ -49,8 +49,13 @@ class DigitsTraining(Beside):
 
     @property
     def known(self) -> Training | ByFrames | None:
-        """How far the training is; None while nothing was asked for."""
+        """What the shown part is drawn with; None while nothing was asked for."""
         return BY_FRAMES if self._by_frames else self._known
+
+    @property
+    def training(self) -> Training | None:
+        """How far the digits are, whichever part of the workspace is shown."""
+        return self._known
 
     @property
     def busy(self) -> bool:

@@ -107,7 +107,7 @@ class DigitsControls(DetailControls):
 
     def _show_state(self) -> None:
         """What the button does next, and how much is done."""
-        known, busy = self._training.known, self._training.busy
+        known, busy = self._training.training, self._training.busy
         if busy:
             text, tip = self.tr("Stop"), self.tr("Stop the training; the curves stay")
         elif known is not None and known.complete:
@@ -126,7 +126,7 @@ class DigitsControls(DetailControls):
     # What the person does -----------------------------------------------------------
 
     def _press(self) -> None:
-        known = self._training.known
+        known = self._training.training
         if self._training.busy:
             self._training.cancel()
         elif known is None:
