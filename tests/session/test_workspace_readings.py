@@ -62,3 +62,10 @@ def test_a_workspace_reports_and_mends_its_own_numbers():
     mended = fix(session, found.fix)
     assert sum(mended.information.p) == pytest.approx(1.0)
     assert not diagnose_session(mended)
+
+
+def test_where_nothing_is_read_a_change_is_no_other_reading():
+    session = in_workspace("information")
+    moved = replace(session, information=replace(session.information, which="q"))
+    assert moved != session and readings(moved) == readings(session)
+    assert readings(in_workspace("margins")) != readings(session)
