@@ -18,10 +18,11 @@ from lossexplorer.theory.risk import DataTerm
 Floats = NDArray[np.float64]
 
 _STEPS = 60
-_SWEEPS = 12
+_SWEEPS = 5
 _HALVINGS = 30
 _TOLERANCE = 1e-12
-_ENDLESS = 25.0  # a score at which a probability is 1 for all that the loss can tell
+_FLAT = 1e-9  # of the features' mean square: curvature that a true minimum exceeds
+_STILL = 1e-3  # of the largest weight: signs are known then, and what is left is solved exactly
 
 
 def strongest(term: DataTerm, ratio: float) -> float:
@@ -77,7 +78,7 @@ def minimisers(
     count = term.x.shape[1]
     weights = np.zeros((len(strengths), count)) if start is None else start.copy()
     free = strengths == 0
-    todo = np.arange(len(strengths))
+    todo = rows = np.arange(len(strengths))
     if term.kind == "squared" and free.any():
         weights[free] = np.linalg.lstsq(term.x, term.y - term.offset, rcond=None)[0]
         todo = todo[~free]
@@ -87,11 +88,30 @@ def minimisers(
             break
         weights[todo] = _step(term, weights[todo], strengths[todo], ratio)
         away = optimality(term, weights[todo], strengths[todo], ratio)
-        todo = todo[away > _TOLERANCE * scale]
-    if term.kind == "logistic":
-        # separable classes: the slope goes to 0 as the weights grow without end
-        weights[free & ~(np.abs(weights @ term.x.T).max(axis=1) < _ENDLESS)] = np.nan
+        apart = free & _separating(term, weights)
+        todo = todo[(away > _TOLERANCE * scale) & ~apart[todo]]
+    if term.kind == "logistic" and free.any():
+        lost = _separating(term, weights) | _flat(term, weights)
+        weights[free & (lost | np.isin(rows, todo))] = np.nan
     return weights
+
+
+def _flat(term: DataTerm, weights: Floats) -> NDArray[np.bool_]:
+    """Rows of weights where the term falls for ever without curving, in some direction.
+
+    Then some samples lie on a plane that has all others on their right sides.
+    """
+    curvature = np.linalg.eigvalsh(term.hessian(weights))
+    bent = (curvature > _FLAT * np.linalg.eigvalsh(term.gram)[-1]).sum(axis=1)
+    return np.asarray(bent < term.rank)
+
+
+def _separating(term: DataTerm, weights: Floats) -> NDArray[np.bool_]:
+    """Rows of weights that classify all samples: twice as large ones do it better still."""
+    if term.kind == "squared":
+        return np.zeros(len(weights), dtype=bool)
+    margins = term.y * (weights @ term.x.T + term.offset)
+    return np.asarray(margins.min(axis=1) > 0)
 
 
 def _step(term: DataTerm, weights: Floats, strengths: Floats, ratio: float) -> Floats:
@@ -128,11 +148,14 @@ def _swept(hessian: Floats, pull: Floats, bound: Floats, weights: Floats) -> Flo
     """Coordinate descent on the models of all rows at once."""
     weights = weights.copy()
     for _ in range(_SWEEPS):
+        before = weights.copy()
         for j in range(weights.shape[1]):
             own = hessian[:, j, j]
             rest = pull[:, j] - (hessian[:, j] * weights).sum(axis=1) + own * weights[:, j]
             # a feature that is always 0 has no weight
             weights[:, j] = soft_threshold(rest, bound) / np.where(own > 0, own, np.inf)
+        if np.abs(weights - before).max() <= _STILL * np.abs(weights).max():
+            break
     return weights
 
 

@@ -98,6 +98,19 @@ def test_separable_classes_have_no_minimiser_without_a_penalty():
     assert np.isfinite(found[1]).all()
 
 
+def test_classes_that_touch_a_separating_plane_have_none_either():
+    x = np.array([[1.0, 0.0], [2.0, 1.0], [-1.0, 0.0], [0.0, 1.0], [0.0, 1.0]])
+    term = DataTerm.of("logistic", x, np.array([1.0, 1.0, -1.0, 1.0, -1.0]))
+    assert np.isnan(minimisers(term, np.array([0.0]), 0.0)).all()
+
+
+def test_one_sample_far_from_the_plane_is_no_separation():
+    x = np.array([[1.0], [2.0], [100.0], [-1.0], [1.0]])
+    term = DataTerm.of("logistic", x, np.array([1.0, -1.0, 1.0, -1.0, 1.0]))
+    found = minimisers(term, np.array([0.0]), 0.0)[0]
+    assert term.gradient(found) == pytest.approx([0.0], abs=1e-10)
+
+
 @pytest.mark.parametrize("ratio", [0.0, 0.5, 1.0])
 def test_the_outline_of_a_ball_has_one_penalty(ratio):
     outline = np.stack(ball(1.7, ratio), axis=-1)

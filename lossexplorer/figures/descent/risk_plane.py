@@ -33,16 +33,17 @@ _AIR = 0.22
 
 def plane_panel(view: RiskView) -> Panel:
     """Two weights; where there are more, the others stand at their minimiser."""
-    (left, right), (low, high) = _limits(replace(view, strength=0.0))
+    at_any = replace(view, strength=0.0)
+    (left, right), (low, high) = _limits(at_any)
     first, second = view.axes
     weights = minimiser(view)
     items: list[Item] = []
     others = weights.copy()
     others[list(view.axes)] = 0.0
     if np.isfinite(weights).all():
-        items += _contours(replace(view, strength=0.0), Matrix(others))
-        items += _at_minimiser(view)
-    items += _path_items(replace(view, strength=0.0))
+        items += _contours(at_any, Matrix(others))
+        items += _at_minimiser(view, *_of_two(at_any, Matrix(others)))
+    items += _path_items(at_any)
     if np.isfinite(weights).all():
         place = floats(weights[[first]]), floats(weights[[second]])
         items.append(
@@ -110,10 +111,18 @@ def _path_items(view: RiskView) -> tuple[Item, ...]:
 
 
 @lru_cache(maxsize=64)
+def _of_two(view: RiskView, others: Matrix) -> tuple[DataTerm, Floats | None]:
+    """The data term over the two weights, and where it is least; None if it falls for ever."""
+    term = data_term(view).of_two(others.array, *view.axes)
+    near = path(view).weights[1:2, list(view.axes)]
+    center = minimisers(term, np.zeros(1), 0.0, near)[0]
+    return term, center if np.isfinite(center).all() else None
+
+
+@lru_cache(maxsize=64)
 def _contours(view: RiskView, others: Matrix) -> tuple[Item, ...]:
     """Lines of equal data term over the two weights while the others stay."""
-    term = data_term(view).of_two(others.array, *view.axes)
-    center = _center(term)
+    term, center = _of_two(view, others)
     if center is None:
         return ()
     least, at_zero = float(term.value(center)), float(term.value(np.zeros(2)))
@@ -127,18 +136,12 @@ def _contours(view: RiskView, others: Matrix) -> tuple[Item, ...]:
     )
 
 
-def _center(term: DataTerm) -> Floats | None:
-    """Where the data term of two weights is least; None if it falls for ever."""
-    center = minimisers(term, np.zeros(1), 0.0)[0]
-    return center if np.isfinite(center).all() else None
-
-
 def _reach(view: RiskView) -> float:
     (left, right), (low, high) = _limits(view)
     return 3.0 * float(np.hypot(right - left, high - low))
 
 
-def _at_minimiser(view: RiskView) -> tuple[Item, ...]:
+def _at_minimiser(view: RiskView, term: DataTerm, center: Floats | None) -> tuple[Item, ...]:
     """The ball that just holds the minimiser, and the contour that touches it there."""
     weights, ratio = minimiser(view), ratio_of(view)
     pair = weights[list(view.axes)]
@@ -147,8 +150,6 @@ def _at_minimiser(view: RiskView) -> tuple[Item, ...]:
     items: list[Item] = [
         Shape("ball", floats(x), floats(y), "curve:0", name=f"P(w) ≤ {short(level)}")
     ]
-    term = data_term(view).of_two(weights, *view.axes)
-    center = _center(term)
     start = pair if center is None else center
     value = float(term.value(pair))
     if value > float(term.value(start)) or center is None:
