@@ -14,25 +14,29 @@ from lossexplorer.session.descent.neuron_walks import (
     ByFrames,
     advance,
     applicable,
+    complete,
     refusals,
     walk_of,
 )
 from lossexplorer.session.session import Session
 
 # seconds of a frame that descents may take: the rest is computed in the next ones
-_WHILE_DRAGGED, _AT_REST = 0.004, 0.010
+_WHILE_DRAGGED, _AT_REST = 0.004, 0.008
 
 
 def neuron_figure(session: Session, draft: bool = False, known: object = None) -> Figure:
     """The whole picture; see :func:`lossexplorer.figures.build.build`.
 
     In a window the descents are drawn as far as they are known within a frame, and the
-    window asks again; elsewhere all of them are computed first.
+    window asks again, at last for the fine surface; elsewhere all is computed at once.
     """
     view = session.descent.neuron
-    at_rest = _AT_REST if isinstance(known, ByFrames) else math.inf
-    budget = _WHILE_DRAGGED if draft else at_rest
-    advance(session, budget)
+    by_frames = isinstance(known, ByFrames)
+    if by_frames and not complete(session):
+        advance(session, _WHILE_DRAGGED if draft else _AT_REST)
+        draft = True  # the fine surface has a frame of its own, the next
+    else:
+        advance(session, _WHILE_DRAGGED if draft else math.inf)
     walks = tuple((choice, walk_of(session, choice)) for choice in applicable(session))
     notes = (*_ends(walks), *_refusals(session))
     if not walks:

@@ -10,9 +10,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from lossexplorer.session.descent.neuron_state import leading
 from lossexplorer.session.descent.neuron_view import NeuronView, Point
 from lossexplorer.session.descent.neuron_walks import arrays_of, objective_of
-from lossexplorer.session.session import LossChoice
+from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.theory.staircase import error_rate
 from lossexplorer.theory.surface import COARSE, FINE, Plane, fine_size, over_plane
 
@@ -61,6 +62,14 @@ def losses_over(
     if len(_fine) > _MOST_FINE:
         _fine.popitem(last=False)
     return _fine[slot]
+
+
+def is_fine(session: Session) -> bool:
+    """Whether the surface that is shown is known as finely as it is drawn at rest."""
+    view, choice = session.descent.neuron, leading(session)
+    if choice is None or view.unit != "sigmoid" or view.picture != "surface":
+        return True
+    return (choice, view.points, plane_of(view)) in _fine
 
 
 @lru_cache(maxsize=16)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.descent import neuron_edits as edits
+from lossexplorer.session.descent.neuron_surface import is_fine
 from lossexplorer.session.descent.neuron_view import LARGEST
 from lossexplorer.session.descent.neuron_walks import complete
 from lossexplorer.session.session import Session
@@ -87,7 +88,8 @@ class NeuronControls(DetailControls):
         self.toggles.show_values(log_y=view.log_y)
         self.transport.show_view(view)
         self.settings.show_view(view)
-        if not complete(session):  # the next frame draws more of the descents
+        still = is_fine(session) or self.model.in_gesture
+        if not (still and complete(session)):  # the next frame draws more
             self.model.schedule()
 
     def set_palette_tokens(self, palette: Palette) -> None:

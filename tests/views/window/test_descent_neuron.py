@@ -230,6 +230,7 @@ def test_the_surface_is_fine_again_after_a_drag_of_a_point(hand, part):
     assert view(hand).points[0].x == pytest.approx(-3.4, abs=0.1)
     assert hand.steps() == 1
     assert 33 in sizes
+    finish(hand)
     assert sizes[-1] > 80
 
 
