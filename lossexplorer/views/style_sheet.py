@@ -134,7 +134,7 @@ QScrollArea { border: none; }
 
 QTabWidget::pane { border: none; }
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: $secondary; padding: 6px 12px; border: none;
+QTabBar::tab { background: transparent; color: $secondary; padding: 6px 10px; border: none;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
