@@ -22,7 +22,7 @@ def reading(session: Session, key: str) -> Reading:
     if reason:
         return Reading(key, None, None, reason=reason)
     if all(choice.key != drawn.key for drawn in session.drawn):
-        return Reading(key, None, None)
+        return Reading(key, None, None, reason="it descends once it is ticked")
     walk = walk_of(session, choice)
     wanted = session.descent.neuron.step
     step = at_step(walk, wanted)

@@ -174,7 +174,7 @@ def test_losses_that_do_not_apply_are_named():
     assert [choice.key for choice in applicable(start)] == ["squared_error"]
     assert [choice.key for choice, _ in refusals(start)] == ["triplet", "arcface"]
     assert "other inputs" in readings(start)["triplet"].reason
-    assert readings(start)["huber"].value is None  # it isn't drawn, so it doesn't descend
+    assert readings(start)["huber"].reason == "it descends once it is ticked"
 
 
 def test_a_learning_rate_that_diverges_ends_with_a_finite_reading_or_none():
