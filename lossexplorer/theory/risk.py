@@ -106,8 +106,7 @@ def level_lines(
     Returns:
         Places (L, rays + 1) across and up; the last point is the first.
     """
-    angle = np.linspace(0.0, 2 * np.pi, rays + 1)
-    direction = np.stack([np.cos(angle), np.sin(angle)], axis=-1)
+    direction = _rays(term.hessian(center), rays)
     across = direction @ term.x.T  # of the score, for each step along a ray
     start = term.x @ center + term.offset
     if term.kind == "squared":
@@ -129,6 +128,20 @@ def level_lines(
             length = length - step
     length = np.clip(length, 0.0, reach)
     return center[0] + length * direction[:, 0], center[1] + length * direction[:, 1]
+
+
+def _rays(hessian: Floats, count: int) -> Floats:
+    """Directions (count + 1, 2) that are evenly spaced on the ellipse of a curvature.
+
+    Evenly spaced angles would leave the far ends of a long ellipse without points.
+    """
+    bends, axes = np.linalg.eigh(hessian)
+    bends = np.maximum(bends, 1e-4 * bends.max()) if bends.max() > 0 else np.ones(2)
+    angle = np.linspace(0.0, 2 * np.pi, count + 1)
+    circle = np.stack([np.cos(angle), np.sin(angle)], axis=-1)
+    direction: Floats = circle / np.sqrt(bends) @ axes.T
+    direction /= np.linalg.norm(direction, axis=1, keepdims=True)
+    return direction
 
 
 def _sigmoid(values: Floats) -> Floats:

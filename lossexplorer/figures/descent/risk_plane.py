@@ -26,9 +26,9 @@ from lossexplorer.theory.penalties import ball, penalty
 from lossexplorer.theory.regularised import minimisers
 from lossexplorer.theory.risk import DataTerm, level_lines
 
-_LEVELS = 7
-_RAYS = 96
-_AIR = 0.22
+_LEVELS = 5
+_RAYS = 64
+_AIR = 0.28
 
 
 def plane_panel(view: RiskView) -> Panel:
@@ -128,7 +128,7 @@ def _contours(view: RiskView, others: Matrix) -> tuple[Item, ...]:
     least, at_zero = float(term.value(center)), float(term.value(np.zeros(2)))
     unit = max(at_zero - least, 1e-12 * (1.0 + abs(least)))
     # evenly spaced ellipses: the term rises with the square of the distance
-    levels = least + unit * (np.arange(1, _LEVELS + 1) / (_LEVELS - 3)) ** 2
+    levels = least + unit * (np.arange(1, _LEVELS + 1) / (_LEVELS - 2)) ** 2
     lines = level_lines(term, center, levels, _reach(view), _RAYS)
     return tuple(
         Line(f"level:{k}", floats(x), floats(y), "secondary", name=f"data term {short(level)}")
@@ -138,7 +138,7 @@ def _contours(view: RiskView, others: Matrix) -> tuple[Item, ...]:
 
 def _reach(view: RiskView) -> float:
     (left, right), (low, high) = _limits(view)
-    return 3.0 * float(np.hypot(right - left, high - low))
+    return 2.0 * float(np.hypot(right - left, high - low))
 
 
 def _at_minimiser(view: RiskView, term: DataTerm, center: Floats | None) -> tuple[Item, ...]:

@@ -18,7 +18,7 @@ Floats = NDArray[np.float64]
 
 _DECADES = 4  # below the strongest penalty
 _SPREAD = 90  # places on the path, evenly in the logarithm of λ
-_EVEN = 50  # and evenly in λ, where a path under L1 is made of straight pieces
+_EVEN = 120  # and evenly in λ, where a path under L1 is made of straight pieces
 _RIDGE_REACH = 300.0  # L2 alone never gives exact zeros: the path ends at 1/300 or so
 
 
