@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Condition = Callable[[Floats], NDArray[np.bool_]]
 
-_PARTS = 32  # each turn finds an end 32 times as exactly
+_PARTS = 32  # each turn finds an end so many times as exactly
 _TURNS = 10
 
 
