@@ -170,6 +170,11 @@ class InformationWorkspace(Workspace):
         text = self.tr("Nudge a probability")
         self.model.nudge(text, edits.drag_probability, which, index, value)
 
+    def is_log(self, session: Session) -> bool | None:
+        """Whether the axis of p is logarithmic; only the self-information has it."""
+        view = session.information
+        return view.log_p if view.detail == "surprise" else None
+
     def toggle_log(self) -> None:
         """Switch the axis of p between linear and logarithmic."""
         view = self.model.session.information

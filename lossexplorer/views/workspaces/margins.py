@@ -137,6 +137,11 @@ class MarginsWorkspace(Workspace):
         if name is not None:
             self._set(self.tr("Fit"), **{name: edits.UNZOOMED})
 
+    def is_log(self, session: Session) -> bool | None:
+        """Whether the loss axis is logarithmic; only the surrogates have one."""
+        view = session.margins
+        return view.log_y if view.detail == "surrogates" else None
+
     def toggle_log(self) -> None:
         """Switch the loss axis between linear and logarithmic."""
         view = self.model.session.margins
