@@ -7,15 +7,20 @@ from typing import Any
 
 import numpy as np
 
-from lossexplorer.batch.details import row_details
-from lossexplorer.batch.gradient_file import gradient_norm, write_gradient
-from lossexplorer.batch.job import Job
-from lossexplorer.batch.report import HardRow, Report, Subject, subject_values
-from lossexplorer.batch.report_tables import as_markdown, class_table, hardest_table, summary_table
-from lossexplorer.batch.result import Columns
-from lossexplorer.batch.row_export import picked
-from lossexplorer.batch.row_files import PART_ROWS, check_row_file, part_of, row_file
-from lossexplorer.batch.run import Outcome, Progress, run
+from lossexplorer.batch.output.gradient_file import gradient_norm, write_gradient
+from lossexplorer.batch.output.report import HardRow, Report, Subject, subject_values
+from lossexplorer.batch.output.report_tables import (
+    as_markdown,
+    class_table,
+    hardest_table,
+    summary_table,
+)
+from lossexplorer.batch.output.row_export import picked
+from lossexplorer.batch.output.row_files import PART_ROWS, check_row_file, part_of, row_file
+from lossexplorer.batch.passes.result import Columns
+from lossexplorer.batch.passes.run import Outcome, Progress, run
+from lossexplorer.batch.scoring.job import Job
+from lossexplorer.batch.table.details import row_details
 from lossexplorer.cli_asked import Asked
 from lossexplorer.cli_ending import terminable
 from lossexplorer.cli_inputs import placed
@@ -144,7 +149,7 @@ def _run(asked: Asked, job: Job, *, columns: bool = False, gradient: bool = Fals
 
         if asked.options.dask is None:
             return run(job, columns=columns, gradient=gradient, report=report)
-        from lossexplorer.batch.cluster import run_on
+        from lossexplorer.batch.passes.cluster import run_on
 
         where = asked.options.dask
         return run_on(job, where, columns=columns, gradient=gradient, report=report)

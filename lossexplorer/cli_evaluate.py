@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from lossexplorer.batch.apart import check_apart
+from lossexplorer.batch.output.apart import check_apart
 from lossexplorer.cli_asked import Asked
 from lossexplorer.cli_inputs import Inputs, placed, read_inputs
 from lossexplorer.cli_output import print_json

@@ -11,7 +11,7 @@ from typing import get_args
 import msgspec
 from msgspec.structs import replace
 
-from lossexplorer.batch.apart import check_apart
+from lossexplorer.batch.output.apart import check_apart
 from lossexplorer.cli_output import print_json
 from lossexplorer.errors import ExplorerError, ExportError
 from lossexplorer.export import FORMATS, style_in_pixels, write_figure

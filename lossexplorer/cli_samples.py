@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lossexplorer.batch.column_rows import ColumnRows, FloatRows
-from lossexplorer.batch.opening import disk_rows, open_samples, precision_notes
-from lossexplorer.batch.rows import ArrayRows, Rows
-from lossexplorer.batch.samples import Samples
+from lossexplorer.batch.reading.column_rows import ColumnRows, FloatRows
+from lossexplorer.batch.reading.opening import disk_rows, open_samples, precision_notes
+from lossexplorer.batch.reading.rows import ArrayRows, Rows
+from lossexplorer.batch.reading.samples import Samples
 from lossexplorer.cli_inputs import LABELS, Inputs, Reading, read_inputs
 from lossexplorer.data.content import format_of, opened
 from lossexplorer.data.kinds import PredictionKind, recognise_kind

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lossexplorer.batch.result import BatchResult
-from lossexplorer.batch.temperature import untempered
+from lossexplorer.batch.calibration.temperature import untempered
+from lossexplorer.batch.passes.result import BatchResult
 from lossexplorer.figures.batch_classes import MOST as MOST_LABELS
 from lossexplorer.figures.batch_classes import classes_panel
 from lossexplorer.figures.batch_histogram import histogram_panel

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from lossexplorer.batch.result import Columns
+from lossexplorer.batch.passes.result import Columns
 from lossexplorer.figures.batch_models import Model, legend
 from lossexplorer.figures.class_panels import number
 from lossexplorer.figures.decades import Decades

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from lossexplorer.batch.minibatch import Spread, draw, expected_deviation, spread
+from lossexplorer.batch.statistics.minibatch import Spread, draw, expected_deviation, spread
 from lossexplorer.figures.batch_models import Model, legend
 from lossexplorer.figures.class_panels import number
 from lossexplorer.figures.figure import Axis, Bars, Item, Line, Markers, Panel, Rule, floats

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from lossexplorer.batch.result import BatchResult, ModelResult
+from lossexplorer.batch.passes.result import BatchResult, ModelResult
 from lossexplorer.figures.figure import Dash, Note, Symbol
 
 

@@ -7,7 +7,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from lossexplorer.batch.result import Columns
+from lossexplorer.batch.passes.result import Columns
 from lossexplorer.figures.batch_models import Model
 from lossexplorer.figures.decades import Decades
 from lossexplorer.figures.figure import Axis, Floats, Image, Item, Line, Markers, Panel, floats

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from lossexplorer.batch.result import BestTemperature
+from lossexplorer.batch.passes.result import BestTemperature
 from lossexplorer.figures.batch_models import Model
 from lossexplorer.figures.class_panels import number
 from lossexplorer.figures.figure import Axis, Item, Line, Markers, Note, Panel, Rule, floats

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from lossexplorer.batch.result import BatchResult, Columns
+from lossexplorer.batch.passes.result import BatchResult, Columns
 from lossexplorer.model.batch_columns import CLASSES, BatchColumn
 from lossexplorer.model.batch_row_cache import PAGE, BatchRowCache, Details, Row, Rows
 from lossexplorer.model.number_text import NOTHING, decimals_for, exact, fixed

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from lossexplorer.batch.result import BatchResult
+from lossexplorer.batch.passes.result import BatchResult
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.worker import Worker
 from lossexplorer.session.batch_asked import Asked, asked_of, numbers_of

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from lossexplorer.batch.result import Columns
+from lossexplorer.batch.passes.result import Columns
 from lossexplorer.errors import ExplorerError
 
 Rows = NDArray[np.int64]

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from lossexplorer.batch.order import WHOLE
-from lossexplorer.batch.result import BatchResult
+from lossexplorer.batch.passes.result import BatchResult
+from lossexplorer.batch.table.order import WHOLE
 from lossexplorer.model.batch_cells import BatchCells
 from lossexplorer.model.batch_columns import CLASSES, ONE_MODEL, BatchColumn, has_second, heading
 from lossexplorer.model.batch_row_cache import Details

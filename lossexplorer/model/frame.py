@@ -12,7 +12,7 @@ from lossexplorer.session.readings import Reading
 from lossexplorer.session.session import Session
 
 if TYPE_CHECKING:
-    from lossexplorer.batch.result import BatchResult
+    from lossexplorer.batch.passes.result import BatchResult
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lossexplorer.batch.result import BatchResult, ModelResult
+from lossexplorer.batch.passes.result import BatchResult, ModelResult
 from lossexplorer.losses import get
 from lossexplorer.losses.convention_words import SOURCES
 from lossexplorer.session.convention_values import in_force

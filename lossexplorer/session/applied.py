@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from lossexplorer.batch.applying import inputs_of
+from lossexplorer.batch.scoring.applying import inputs_of
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import Result, evaluate, get
 from lossexplorer.losses.adapt import Applied, fits, on_logits

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from lossexplorer.batch.job import Job
-from lossexplorer.batch.rows import ArrayRows
-from lossexplorer.batch.samples import Samples
+from lossexplorer.batch.reading.rows import ArrayRows
+from lossexplorer.batch.reading.samples import Samples
+from lossexplorer.batch.scoring.job import Job
 from lossexplorer.data.kinds import PredictionKind
 from lossexplorer.data.labels import LabelKind
 from lossexplorer.losses import get

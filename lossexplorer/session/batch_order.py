@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
-from lossexplorer.batch.order import order_of
-from lossexplorer.batch.result import BatchResult, Columns
+from lossexplorer.batch.passes.result import BatchResult, Columns
+from lossexplorer.batch.table.order import order_of
 from lossexplorer.session.session import Session
 
 _FIRST = 50_000  # rows: with as many, there is a first order

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lossexplorer.batch.result import BatchResult
+from lossexplorer.batch.passes.result import BatchResult
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lossexplorer.batch.report import Report, Subject
-from lossexplorer.batch.result import BatchResult
+from lossexplorer.batch.output.report import Report, Subject
+from lossexplorer.batch.passes.result import BatchResult
 from lossexplorer.losses import get
 from lossexplorer.session.options import pipeline
 from lossexplorer.session.session import Session

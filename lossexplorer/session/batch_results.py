@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from lossexplorer.batch.result import (
+from lossexplorer.batch.calibration.temperature import best_temperature
+from lossexplorer.batch.passes.result import (
     BatchResult,
     BestTemperature,
     Columns,
     ModelResult,
     Score,
 )
-from lossexplorer.batch.run import Outcome, Progress, run
-from lossexplorer.batch.summary import Summary
-from lossexplorer.batch.temperature import best_temperature
+from lossexplorer.batch.passes.run import Outcome, Progress, run
+from lossexplorer.batch.statistics.summary import Summary
 from lossexplorer.errors import LossInputError
 from lossexplorer.session.batch_jobs import job_of, misfit, score_choices
 from lossexplorer.session.batch_memory import BatchMemory

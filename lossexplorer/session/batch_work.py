@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 import numpy as np
 from msgspec.structs import replace
 
-from lossexplorer.batch.job import Job
-from lossexplorer.batch.result import BatchResult
-from lossexplorer.batch.run import Progress, run
-from lossexplorer.batch.setup import setup
-from lossexplorer.batch.summary import Summary
-from lossexplorer.batch.temperature import no_temperature
+from lossexplorer.batch.calibration.temperature import no_temperature
+from lossexplorer.batch.passes.result import BatchResult
+from lossexplorer.batch.passes.run import Progress, run
+from lossexplorer.batch.scoring.job import Job
+from lossexplorer.batch.scoring.setup import setup
+from lossexplorer.batch.statistics.summary import Summary
 from lossexplorer.losses import get
 from lossexplorer.session.batch_jobs import (
     came_first,

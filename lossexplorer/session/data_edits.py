@@ -9,7 +9,7 @@ import numpy as np
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from lossexplorer.batch.applying import LEAST, logits_of
+from lossexplorer.batch.scoring.applying import LEAST, logits_of
 from lossexplorer.errors import SessionError
 from lossexplorer.losses.numerics import softmax_pair
 from lossexplorer.session.edits import set_row, unit_simplex

@@ -33,8 +33,8 @@ from lossexplorer.session.options import settings
 from lossexplorer.session.session import Data, LossChoice, Session
 
 if TYPE_CHECKING:
-    from lossexplorer.batch.samples import Samples
-    from lossexplorer.batch.summary import Summary
+    from lossexplorer.batch.reading.samples import Samples
+    from lossexplorer.batch.statistics.summary import Summary
 
 AT_ONCE = 20_000  # numbers; as many take less than a millisecond
 
@@ -114,7 +114,7 @@ def diagnose_batch(
     Raises:
         DataError: if a file can't be read or isn't what it was.
     """
-    from lossexplorer.batch.offenders import diagnose_samples  # loaded with the first batch
+    from lossexplorer.batch.reading.offenders import diagnose_samples  # loaded with the first batch
 
     needs = needs_of(session)
 

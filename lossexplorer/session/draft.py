@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 from msgspec import structs
 
-from lossexplorer.batch.model_rows import model_rows
-from lossexplorer.batch.opening import disk_rows, open_samples
-from lossexplorer.batch.samples import Samples
+from lossexplorer.batch.reading.model_rows import model_rows
+from lossexplorer.batch.reading.opening import disk_rows, open_samples
+from lossexplorer.batch.reading.samples import Samples
 from lossexplorer.data.kept import kept_predictions, kept_table
 from lossexplorer.data.kinds import PredictionKind
 from lossexplorer.data.table import Predictions, Table, make_predictions, make_table

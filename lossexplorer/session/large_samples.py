@@ -9,10 +9,10 @@ import numpy as np
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from lossexplorer.batch.model_rows import model_rows
-from lossexplorer.batch.opening import open_samples
-from lossexplorer.batch.rows import EditedRows
-from lossexplorer.batch.samples import Samples
+from lossexplorer.batch.reading.model_rows import model_rows
+from lossexplorer.batch.reading.opening import open_samples
+from lossexplorer.batch.reading.rows import EditedRows
+from lossexplorer.batch.reading.samples import Samples
 from lossexplorer.errors import DataError, SessionError
 from lossexplorer.session.batch_edits import kept_edits
 from lossexplorer.session.large import EditedRow, Large

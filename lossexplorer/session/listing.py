@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from lossexplorer.batch.zarr_rows import is_zarr, zarr_arrays
+from lossexplorer.batch.reading.zarr_rows import is_zarr, zarr_arrays
 from lossexplorer.data.content import format_of, opened
 from lossexplorer.data.long_sheet import LongSheet
 from lossexplorer.data.npy import Archive

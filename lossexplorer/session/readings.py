@@ -20,7 +20,7 @@ from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.session.units import unit_of
 
 if TYPE_CHECKING:
-    from lossexplorer.batch.result import BatchResult
+    from lossexplorer.batch.passes.result import BatchResult
 
 MOST_COMPARED = 4
 # workspaces that read losses on numbers of their own, in a module "readings" of theirs

@@ -10,7 +10,7 @@ import numpy as np
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from lossexplorer.batch.applying import taken_as_they_are
+from lossexplorer.batch.scoring.applying import taken_as_they_are
 from lossexplorer.data.kinds import row_tolerance
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import evaluate, get

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 from msgspec import structs
 
-from lossexplorer.batch.rows import ArrayRows
-from lossexplorer.batch.run import run
+from lossexplorer.batch.passes.run import run
+from lossexplorer.batch.reading.rows import ArrayRows
 from lossexplorer.export import render
 from lossexplorer.figures import batch_scatter
 from lossexplorer.figures.batch import batch_figure, row_in_scatter

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from msgspec import structs
 
-from lossexplorer.batch.minibatch import draw
+from lossexplorer.batch.statistics.minibatch import draw
 from lossexplorer.figures.batch import batch_figure
 from lossexplorer.figures.build import build
 from lossexplorer.figures.figure import Bars, Line, Markers, Note, Rule

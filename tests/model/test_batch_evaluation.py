@@ -241,8 +241,8 @@ def slow(monkeypatch):
         return batch_result(session, tell, memory)
 
     monkeypatch.setattr(batch_evaluation, "batch_result", held)
-    monkeypatch.setattr("lossexplorer.batch.run.BLOCK_TILES", 1)
-    monkeypatch.setattr("lossexplorer.batch.run.EVERY", 0.0)
+    monkeypatch.setattr("lossexplorer.batch.passes.run.BLOCK_TILES", 1)
+    monkeypatch.setattr("lossexplorer.batch.passes.run.EVERY", 0.0)
     monkeypatch.setattr("lossexplorer.session.batch_order._FIRST", 1)
     yield go_on
     go_on.set()

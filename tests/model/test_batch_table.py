@@ -20,7 +20,7 @@ from plain_batches import (
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from lossexplorer.batch.result import BatchResult, Columns
+from lossexplorer.batch.passes.result import BatchResult, Columns
 from lossexplorer.errors import DataError
 from lossexplorer.model.batch_columns import BatchColumn
 from lossexplorer.model.batch_row_cache import PAGE, BatchRowCache

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from lossexplorer.batch.run import run
+from lossexplorer.batch.passes.run import run
 from lossexplorer.session.batch_edits import set_second, swap_models
 from lossexplorer.session.batch_jobs import (
     came_first,

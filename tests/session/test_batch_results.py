@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from lossexplorer.batch.run import run
+from lossexplorer.batch.passes.run import run
 from lossexplorer.session import batch_results, batch_work, data_edits, edits
 from lossexplorer.session.batch_edits import set_batch_view, set_second, swap_models
 from lossexplorer.session.batch_jobs import score_jobs

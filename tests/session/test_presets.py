@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from lossexplorer import assets
-from lossexplorer.batch.minibatch import draw, expected_deviation
+from lossexplorer.batch.statistics.minibatch import draw, expected_deviation
 from lossexplorer.errors import SessionError
 from lossexplorer.figures.build import build
 from lossexplorer.losses import evaluate

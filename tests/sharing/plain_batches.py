@@ -6,8 +6,8 @@ import numpy as np
 from msgspec.structs import replace
 
 from lossexplorer import assets
-from lossexplorer.batch.order import order_of
-from lossexplorer.batch.result import BatchResult, Columns, ModelResult
+from lossexplorer.batch.passes.result import BatchResult, Columns, ModelResult
+from lossexplorer.batch.table.order import order_of
 from lossexplorer.session.large import Large
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Data, Second, Session, blank

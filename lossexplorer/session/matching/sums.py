@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lossexplorer.batch.applying import inputs_of
+from lossexplorer.batch.scoring.applying import inputs_of
 from lossexplorer.losses import evaluate
 from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.spec import Loss, Space

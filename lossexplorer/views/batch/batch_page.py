@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from lossexplorer.batch.details import row_details
+from lossexplorer.batch.table.details import row_details
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.batch_row_cache import Details
 from lossexplorer.model.explorer import ExplorerModel, Frame

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QStyledItemDelegate, QStyleOptionViewItem, QTableWidget
 
-from lossexplorer.batch.report_tables import TextTable, markdown
+from lossexplorer.batch.output.report_tables import TextTable, markdown
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from lossexplorer.batch.result import BatchResult
+from lossexplorer.batch.passes.result import BatchResult
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.batch_cells import same_numbers
 from lossexplorer.model.batch_columns import LARGEST_FIRST, SORTS, BatchColumn

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lossexplorer.batch.report_tables import TextTable
-from lossexplorer.batch.result import BatchResult
+from lossexplorer.batch.output.report_tables import TextTable
+from lossexplorer.batch.passes.result import BatchResult
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.model.number_text import exact, short
 from lossexplorer.model.score_rows import ScoreRow, models_in_order, score_rows

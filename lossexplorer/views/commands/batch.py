@@ -20,7 +20,7 @@ from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.message_strip import MessageStrip
 
 if TYPE_CHECKING:
-    from lossexplorer.batch.result import BatchResult
+    from lossexplorer.batch.passes.result import BatchResult
     from lossexplorer.model.batch_evaluation import BatchEvaluation
     from lossexplorer.session.session import Session
 
@@ -92,9 +92,9 @@ class BatchCommands(QObject):
         path = self._ask(self.tr("Export summary"), "summary", kinds)
         if path is None:
             return
-        from lossexplorer.batch.report import as_json
-        from lossexplorer.batch.report_tables import as_markdown
-        from lossexplorer.batch.row_files import written
+        from lossexplorer.batch.output.report import as_json
+        from lossexplorer.batch.output.report_tables import as_markdown
+        from lossexplorer.batch.output.row_files import written
         from lossexplorer.session.batch_report import report_of
         from lossexplorer.strict_json import strict_json
 
@@ -114,7 +114,7 @@ class BatchCommands(QObject):
     def copy_summary(self) -> None:
         """Put the summary on the clipboard as Markdown tables."""
         if self._shown is not None:
-            from lossexplorer.batch.report_tables import as_markdown
+            from lossexplorer.batch.output.report_tables import as_markdown
             from lossexplorer.session.batch_report import report_of
 
             QGuiApplication.clipboard().setText(as_markdown(report_of(*self._shown)))
@@ -143,9 +143,9 @@ class BatchCommands(QObject):
 
     def _write_rows(self, path: Path, shown: bool) -> None:
         assert self._shown is not None
-        from lossexplorer.batch.apart import check_apart
-        from lossexplorer.batch.row_export import export_rows
-        from lossexplorer.batch.row_files import check_row_file
+        from lossexplorer.batch.output.apart import check_apart
+        from lossexplorer.batch.output.row_export import export_rows
+        from lossexplorer.batch.output.row_files import check_row_file
         from lossexplorer.session.batch_jobs import jobs
 
         session, result = self._shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from lossexplorer.batch.result import BatchResult
+from lossexplorer.batch.passes.result import BatchResult
 from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.model.number_text import short
 from lossexplorer.session.batch_edits import opened_row

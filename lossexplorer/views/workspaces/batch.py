@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from lossexplorer.batch.result import BatchResult
+from lossexplorer.batch.passes.result import BatchResult
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.number_text import short
 from lossexplorer.session import edits

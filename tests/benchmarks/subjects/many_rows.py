@@ -16,10 +16,10 @@ from typing import Any
 
 import numpy as np
 
-from lossexplorer.batch.job import Job
-from lossexplorer.batch.npy_rows import NpyRows
-from lossexplorer.batch.run import run
-from lossexplorer.batch.samples import Samples
+from lossexplorer.batch.passes.run import run
+from lossexplorer.batch.reading.npy_rows import NpyRows
+from lossexplorer.batch.reading.samples import Samples
+from lossexplorer.batch.scoring.job import Job
 
 CLASSES = 10
 _AT_ONCE = 100_000

@@ -10,8 +10,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lossexplorer.batch.order import WHOLE
-from lossexplorer.batch.result import BatchResult, Columns, ModelResult
+from lossexplorer.batch.passes.result import BatchResult, Columns, ModelResult
+from lossexplorer.batch.table.order import WHOLE
 from lossexplorer.session.batch_edits import set_batch_view
 
 ROWS = 1_000_000

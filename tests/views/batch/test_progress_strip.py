@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 
-from lossexplorer.batch.result import BatchResult
+from lossexplorer.batch.passes.result import BatchResult
 from lossexplorer.session.batch_progress import BatchProgress, Passes
 from lossexplorer.views.batch.progress_strip import ProgressStrip, count, rows_of
 

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from lossexplorer import assets
-from lossexplorer.batch import row_export
+from lossexplorer.batch.output import row_export
 from lossexplorer.data.readers import read_table
 from lossexplorer.session import edits
 from lossexplorer.session.batch_edits import open_large, set_batch_view

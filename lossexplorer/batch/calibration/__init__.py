@@ -1,0 +1,1 @@
+"""The temperature that makes logits as sure as they are right."""

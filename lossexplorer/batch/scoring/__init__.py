@@ -1,0 +1,1 @@
+"""Rows through a loss: the job, its settings resolved, and one tile of it."""

@@ -1,0 +1,1 @@
+"""Statistics of many rows: exact sums, spreads, the hardest rows, mini-batches."""

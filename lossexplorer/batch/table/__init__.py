@@ -1,0 +1,1 @@
+"""Single rows of a batch as a table: filtered, in order, with their details."""
