@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Condition = Callable[[Floats], NDArray[np.bool_]]
 
-_PARTS = 32  # each turn finds an end so many times as exactly
-_TURNS = 10
+_PARTS = 256  # each turn finds an end so many times as exactly
+_TURNS = 6
+_FRACTIONS = np.linspace(0.0, 1.0, _PARTS + 1)
 
 
 def stretches(holds: Condition, points: Any) -> tuple[tuple[float, float], ...]:
@@ -46,7 +47,8 @@ def _refined(holds: Condition, low: Floats, high: Floats, before: NDArray[np.boo
         return low
     rows = np.arange(low.size)
     for _ in range(_TURNS):
-        places = np.linspace(low, high, _PARTS + 1, axis=1)
+        places = low[:, None] + (high - low)[:, None] * _FRACTIONS
+        places[:, -1] = high  # rounding must not lose the end
         changed = holds(places.ravel()).reshape(places.shape) != before[:, None]
         changed[:, 0], changed[:, -1] = False, True
         first = changed.argmax(axis=1)

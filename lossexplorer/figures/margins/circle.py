@@ -41,8 +41,13 @@ _LONGEST = 0.45  # of half the view: the longest arrow
 _NAMES = ("W₁", "W₂")
 
 
-def circle_figure(session: Session) -> Figure:
-    """The circle on the left, the loss over the embedding's direction on the right."""
+def circle_figure(session: Session, draft: bool = False) -> Figure:
+    """The circle on the left, the loss over the embedding's direction on the right.
+
+    Args:
+        session: what is shown.
+        draft: something is being dragged.
+    """
     scene, drawn, refused = scene_of(session.margins), members(session), []
     pulls = []
     for choice in drawn:
@@ -56,7 +61,7 @@ def circle_figure(session: Session) -> Figure:
     return Figure(
         panels=(
             _plane(session, scene, chosen, tuple(pulls), half, unit),
-            turning_panel(session, scene, chosen, tuple(choice for choice, *_ in pulls)),
+            turning_panel(session, scene, chosen, tuple(c for c, *_ in pulls), draft),
         ),
         column_weights=(1.0, 1.0),
         title=session.title,

@@ -14,7 +14,9 @@ def margins_figure(session: Session, draft: bool = False) -> Figure:
 
     Args:
         session: what is shown.
-        draft: something is being dragged. Nothing here is slow enough to be drawn coarser.
+        draft: something is being dragged; curves that move along have fewer points then.
     """
-    builders = {"surrogates": surrogates_figure, "psi": psi_figure, "circle": circle_figure}
+    if session.margins.detail == "circle":
+        return circle_figure(session, draft)
+    builders = {"surrogates": surrogates_figure, "psi": psi_figure}
     return builders[session.margins.detail](session)

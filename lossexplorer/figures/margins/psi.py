@@ -34,9 +34,10 @@ from lossexplorer.session.margins.members import (
     members,
     short_of,
     title_of,
+    zones_of,
 )
 from lossexplorer.session.session import LossChoice, Session
-from lossexplorer.theory.angles import psi, pull, rising, step_at
+from lossexplorer.theory.angles import psi, pull, step_at
 
 _THETA = VARIABLES["angle"]
 _POINTS = 361
@@ -136,14 +137,9 @@ def _line(choice: LossChoice, scaled: bool, part: str, emphasis: bool) -> Line:
     )
 
 
-@lru_cache(maxsize=256)
-def _zones(choice: LossChoice) -> tuple[tuple[float, float], ...]:
-    return rising(margin_of(choice))
-
-
 def _bands(choice: LossChoice, part: str) -> Iterator[Band]:
     """Where ψ rises with the angle, so that the loss pushes away."""
-    for index, (start, end) in enumerate(_zones(choice)):
+    for index, (start, end) in enumerate(zones_of(choice)):
         label = f"{short_of(choice)}: ψ rises" if part == "value" else ""
         color = stroke_of(choice.key).color
         key = f"rising:{choice.key}:{index}"
@@ -197,7 +193,7 @@ def _sentences(session: Session, drawn: tuple[LossChoice, ...]) -> Iterator[str]
         yield "No softmax over angles is ticked: tick some in the list or press Usual losses"
         return
     for choice in drawn:
-        for start, end in _zones(choice):
+        for start, end in zones_of(choice):
             yield (
                 f"{title_of(choice)} pushes away from the prototype for "
                 f"{short(start)} < θ < {short(end)}"
@@ -209,7 +205,7 @@ def _sentences(session: Session, drawn: tuple[LossChoice, ...]) -> Iterator[str]
                 f"{title_of(choice)}: the fallback begins at θ = π − m = {short(jump)}, "
                 f"ψ jumps {way} by {short(abs(step))}"
             )
-    if all(not _zones(choice) for choice in drawn):
+    if all(not zones_of(choice) for choice in drawn):
         yield "Every ψ falls from 0 to π"
     if session.margins.scaled and any(
         family is not None and family.embedding_length for family in map(family_of, drawn)

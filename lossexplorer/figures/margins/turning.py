@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lossexplorer.figures.figure import (
     Axis,
@@ -25,11 +26,11 @@ from lossexplorer.figures.ranges import around, in_decades
 from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.session.margins.members import (
     at_embedding,
-    at_rows,
     family_of,
     jumps_of,
     short_of,
     title_of,
+    values_at,
     wedge_of,
 )
 from lossexplorer.session.margins.scene import Scene
@@ -37,6 +38,7 @@ from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.session.units import unit_of
 
 _POINTS = 181
+_STRAIGHT = 1e-3  # of the height of a curve: how far a point may lie from a chord
 _BESIDE = 1e-9  # how close to a jump the points on its two sides lie
 _TICKS = tuple((float(at), str(at).replace("-", "−")) for at in (-180, -90, 0, 90, 180))
 
@@ -46,8 +48,17 @@ def turning_panel(
     scene: Scene,
     chosen: LossChoice | None,
     drawn: tuple[LossChoice, ...],
+    draft: bool,
 ) -> Panel:
-    """Loss against the direction of the embedding, in degrees."""
+    """Loss against the direction of the embedding, in degrees.
+
+    Args:
+        session: what is shown.
+        scene: prototypes and embedding.
+        chosen: whose margin is shown.
+        drawn: the members that are drawn.
+        draft: something is being dragged: points that tell nothing are left out.
+    """
     log = session.margins.log_y
     lines = [
         _line(
@@ -57,6 +68,7 @@ def turning_panel(
             scene.label,
             log,
             choice.key == session.selected and len(drawn) > 1,
+            draft,
         )
         for choice in drawn
     ]
@@ -102,25 +114,51 @@ def _line(
     label: int,
     log: bool,
     emphasis: bool,
+    draft: bool,
 ) -> Line:
     phi = np.linspace(-math.pi, math.pi, _POINTS)
     breaks = _breaks(choice, math.radians(angles[label]))
     phi = np.unique([*phi, *breaks, *(at + side for at in breaks for side in (-_BESIDE, _BESIDE))])
     rows = length * np.stack([np.cos(phi), np.sin(phi)], axis=1)
     prototypes = Scene(angles, (0.0, 0.0), label).prototypes
-    values = at_rows(choice, rows, prototypes, label)[0]
-    values = np.where(np.isin(phi, breaks), np.nan, values)
+    values = values_at(choice, rows, prototypes, label)
+    values = np.where(np.isin(phi, breaks) | (log & (values <= 0)), np.nan, values)
+    if draft:
+        kept = _telling(phi, np.log10(values) if log else values)
+        phi, values = phi[kept], values[kept]
     stroke = stroke_of(choice.key)
     return Line(
         choice.key,
         x=floats(np.degrees(phi)),
-        y=floats(np.where(values > 0, values, np.nan) if log else values),
+        y=floats(values),
         color=stroke.color,
         dash=stroke.dash,
         label=short_of(choice),
         name=short_of(choice),
         emphasis=emphasis,
     )
+
+
+def _telling(x: Floats, y: Floats) -> NDArray[np.bool_]:
+    """Which points of a curve don't lie on the straight line between their neighbours.
+
+    Wide strokes cost by the point. First every second point may go, then every fourth
+    where its neighbours have gone, then every eighth.
+    """
+    finite = y[np.isfinite(y)]
+    near = _STRAIGHT * float(np.ptp(finite)) if finite.size else 0.0
+    kept = np.ones(len(x), dtype=bool)
+    for step in (1, 2, 4):
+        middle = np.arange(step, len(x) - step, 2 * step)
+        before, after = middle - step, middle + step
+        share = (x[middle] - x[before]) / (x[after] - x[before])
+        chord = y[before] + share * (y[after] - y[before])
+        straight = np.abs(y[middle] - chord) <= near  # never where a line breaks
+        # what lies between the ends of a chord must have gone before
+        for side in range(1, step):
+            straight &= ~kept[middle - side] & ~kept[middle + side]
+        kept[middle[straight]] = False
+    return kept
 
 
 def _breaks(choice: LossChoice, own: float) -> list[float]:

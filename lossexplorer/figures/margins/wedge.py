@@ -17,7 +17,8 @@ from lossexplorer.session.session import LossChoice
 
 L2 = "l2_softmax"
 
-_TURN = np.linspace(0.0, 2 * math.pi, 181)
+_ARC = 0.4  # radians from corner to corner of a wedge, whose arc is out of sight
+_TURN = np.linspace(0.0, 2 * math.pi, 121)
 
 
 def ground(
@@ -31,13 +32,14 @@ def ground(
         drawn: the members that are drawn.
         far: how far rays go, so that they leave the view.
     """
-    items: list[Item] = []
+    spheres = tuple(choice for choice in drawn if choice.key == L2)
+    items: list[Item] = [circle("unit", 1.0, "secondary", "solid", "unit circle")]
+    items += map(_sphere, spheres)
+    # above what stands still, which need not be drawn again when the wedge moves
     if chosen is not None:
         items += _wedges(chosen, scene.angles, far)
-    items.append(circle("unit", 1.0, "secondary", "solid", "unit circle"))
-    for choice in drawn:
-        if choice.key == L2:
-            items += _sphere(choice, scene, far)
+    for choice in spheres:
+        items += _projection(choice, scene, far)
     if scene.middle is not None:
         items.append(_boundary(scene.middle, far))
     items += _spokes(scene)
@@ -65,7 +67,7 @@ def _wedges(choice: LossChoice, angles: tuple[float, float], far: float) -> tupl
         return ()
     corners: list[np.ndarray] = []
     for start, end in arcs:
-        phi = np.linspace(start, end, max(2, math.ceil((end - start) / 0.05) + 1))
+        phi = np.linspace(start, end, max(2, math.ceil((end - start) / _ARC) + 1))
         x, y = far * np.cos(phi), far * np.sin(phi)
         whole = end - start > 2 * math.pi - 1e-9  # no rays from the origin then
         inner = np.empty((2, 0)) if whole else np.zeros((2, 1))
@@ -76,10 +78,15 @@ def _wedges(choice: LossChoice, angles: tuple[float, float], far: float) -> tupl
     return (Shape("wedge", floats(x), floats(y), color, opacity=0.16, name=name),)
 
 
-def _sphere(choice: LossChoice, scene: Scene, far: float) -> Iterator[Item]:
-    """The circle of radius α, and the ray along which the embedding is put on it."""
+def _sphere(choice: LossChoice) -> Line:
+    """The circle of radius α."""
     radius, stroke = float(settings(choice)["alpha"]), stroke_of(choice.key)
-    yield circle("alpha", radius, stroke.color, "dot", f"radius α = {radius:g}")
+    return circle("alpha", radius, stroke.color, "dot", f"radius α = {radius:g}")
+
+
+def _projection(choice: LossChoice, scene: Scene, far: float) -> Iterator[Line]:
+    """The ray along which the embedding is put on the circle of radius α."""
+    radius, stroke = float(settings(choice)["alpha"]), stroke_of(choice.key)
     if scene.length:
         unit = np.array(scene.embedding) / scene.length
         x, y = np.array([scene.embedding, min(radius, far) * unit]).T

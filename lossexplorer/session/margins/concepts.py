@@ -17,13 +17,14 @@ from lossexplorer.session.margins.members import (
     family_of,
     reach_of,
     title_of,
+    zones_of,
 )
 from lossexplorer.session.margins.scene import Scene, scene_of
 from lossexplorer.session.options import curve_variables
 from lossexplorer.session.probe import at_point
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.session.units import unit_of
-from lossexplorer.theory.angles import psi, pull, rising
+from lossexplorer.theory.angles import psi, pull
 from lossexplorer.theory.circle import separation
 
 
@@ -80,7 +81,7 @@ def _psi(session: Session) -> Iterator[Concept]:
         r"-\frac{d\psi}{d\theta}",
         float(pull(family.margin, at)[0]),
     )
-    zones = rising(family.margin)
+    zones = zones_of(choice)
     yield Concept(
         "rises_from",
         "angle from which ψ rises",

@@ -180,6 +180,21 @@ def test_the_turning_curve_goes_through_the_embedding():
         assert dot.y[0] == at_embedding(session.choice(key), scene)[0]
 
 
+@pytest.mark.parametrize("log", [False, True])
+def test_while_something_is_dragged_only_points_that_tell_nothing_are_left_out(log):
+    session = opened("circle", log_y=log)
+    fine, draft = build(session), build(session, True)
+    for key in ("cross_entropy", "a_softmax", "am_softmax", "arcface"):
+        whole, thin = item(fine, "turning", key), item(draft, "turning", key)
+        assert len(thin.x) < 0.7 * len(whole.x)
+        assert np.isin(thin.x, whole.x).all()
+        breaks = whole.x[np.isnan(whole.y)]
+        assert np.isin(breaks, thin.x).all()
+        y, at = (np.log10(line.y) if log else line.y for line in (whole, thin))
+        difference = np.abs(np.interp(whole.x, thin.x, at) - y)
+        assert np.nanmax(difference) <= 3e-3 * np.ptp(y[np.isfinite(y)])
+
+
 def test_the_radius_of_the_l2_constrained_softmax():
     session = set_parameter(opened("circle"), "l2_softmax", "alpha", 2.0)
     figure = build(session)
