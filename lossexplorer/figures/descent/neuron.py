@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from lossexplorer.figures.descent.neuron_classes import class_panels
 from lossexplorer.figures.descent.neuron_lines import Walks, end_words
 from lossexplorer.figures.descent.neuron_plane import plane_panels
@@ -16,28 +14,31 @@ from lossexplorer.session.descent.neuron_walks import (
     applicable,
     complete,
     refusals,
-    walk_of,
+    shown_walk,
 )
 from lossexplorer.session.session import Session
 
 # seconds of a frame that descents may take: the rest is computed in the next ones
-_WHILE_DRAGGED, _AT_REST = 0.004, 0.008
+_WHILE_DRAGGED, _AT_REST = 0.002, 0.006
 
 
 def neuron_figure(session: Session, draft: bool = False, known: object = None) -> Figure:
     """The whole picture; see :func:`lossexplorer.figures.build.build`.
 
-    In a window the descents are drawn as far as they are known within a frame, and the
-    window asks again, at last for the fine surface; elsewhere all is computed at once.
+    In a window a neuron's descents are drawn as sketches and a vector's as far as they are
+    known until they are complete. The window asks again, at last for the fine surface;
+    elsewhere all is computed at once.
     """
     view = session.descent.neuron
-    by_frames = isinstance(known, ByFrames)
-    if by_frames and not complete(session):
-        advance(session, _WHILE_DRAGGED if draft else _AT_REST)
+    if draft:
+        # a sketch needs no time; a vector has none
+        advance(session, _WHILE_DRAGGED if view.unit == "softmax" else 0.0)
+    elif isinstance(known, ByFrames) and not complete(session):
+        advance(session, _AT_REST)
         draft = True  # the fine surface has a frame of its own, the next
     else:
-        advance(session, _WHILE_DRAGGED if draft else math.inf)
-    walks = tuple((choice, walk_of(session, choice)) for choice in applicable(session))
+        advance(session)
+    walks = tuple((choice, shown_walk(session, choice)) for choice in applicable(session))
     notes = (*_ends(walks), *_refusals(session))
     if not walks:
         return _nothing(session, notes)

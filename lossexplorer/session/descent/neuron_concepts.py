@@ -23,7 +23,7 @@ from lossexplorer.session.descent.neuron_walks import (
     applicable,
     arrays_of,
     finish,
-    walk_of,
+    shown_walk,
 )
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.session.units import unit_of
@@ -85,7 +85,7 @@ def _slopes(view: NeuronView) -> list[Concept]:
 
 def _now(session: Session, choice: LossChoice) -> list[Concept]:
     """The leading loss at the present step."""
-    view, walk = session.descent.neuron, walk_of(session, choice)
+    view, walk = session.descent.neuron, shown_walk(session, choice)
     step = at_step(walk, view.step)
     theta, title = walk.points[step], get(choice.key).title
     found = [
@@ -131,7 +131,7 @@ def _output_words(view: NeuronView) -> tuple[str, str]:
 
 def _stable_rate(session: Session, choice: LossChoice) -> Concept:
     """The learning rate beyond which a step overshoots for good, from the curvature here."""
-    view, walk = session.descent.neuron, walk_of(session, choice)
+    view, walk = session.descent.neuron, shown_walk(session, choice)
     curvature = _largest_curvature(walk.slope_at, present(session, choice))
     flat = not curvature > 1e-12
     return Concept(
@@ -158,7 +158,7 @@ def _largest_curvature(slope: Callable[[Floats], Floats], theta: Floats) -> floa
 
 def _turning(session: Session, choice: LossChoice) -> Concept:
     """When the answer turns right under one loss."""
-    walk, step = walk_of(session, choice), first_right(session, choice)
+    walk, step = shown_walk(session, choice), first_right(session, choice)
     return Concept(
         f"right_from:{choice.key}",
         f"steps until every answer is right under {get(choice.key).title}",

@@ -20,6 +20,7 @@ from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.spec import Space
 from lossexplorer.session.options import options_of, settings
 from lossexplorer.session.session import LossChoice
+from lossexplorer.theory.descent_sketch import PLACES, Table
 
 Floats = NDArray[np.float64]
 
@@ -50,9 +51,31 @@ class NeuronObjective:
         """The loss for rows of logits (m, n), one column a point: (m,)."""
         return self._loss.over(logits)
 
+    def at_all(self, points: Floats) -> Floats:
+        """The loss at many θ, (m, 2): (m,)."""
+        return self.over(points[:, :1] * self._x + points[:, 1:])
+
+    @property
+    def share(self) -> float:
+        """What the loss of each point is multiplied by before they are added."""
+        return self._loss.share
+
+
+@lru_cache(maxsize=32)
+def table_of(choice: LossChoice, label: int, share: float) -> Table:
+    """dL/dz of one point of a class, times a share, for a sketch of a descent."""
+    every = _Judge(choice, np.full(len(PLACES), float(label)))
+    _, slopes = every.at(PLACES)
+    table: Table = (slopes * (share / every.share)).tolist()
+    return table
+
 
 class _Judge:
-    """One loss on the logits of n points with fixed labels."""
+    """One loss on the logits of n points with fixed labels.
+
+    Attributes:
+        share: what the loss of each point is multiplied by before they are added.
+    """
 
     def __init__(self, choice: LossChoice, labels: Floats) -> None:
         self._loss = get(choice.key)
@@ -64,7 +87,7 @@ class _Judge:
         if self._two and not self._loss.per_row:
             self._options["rows"] = "sum"
         self._input = self._loss.inputs[0].name
-        self._share = 1.0 if _sums(choice) else 1.0 / len(labels)
+        self.share = 1.0 if _sums(choice) else 1.0 / len(labels)
         self._targets = self._applied(np.zeros(len(labels)), labels)
 
     def _applied(self, z: Floats, labels: Floats) -> Applied:
@@ -87,10 +110,10 @@ class _Judge:
         with np.errstate(all="ignore"):
             result = evaluate(self._loss.key, *inputs, **targets.options, **self._options)
         slopes = result.gradients.get(self._input)
-        value = float(result.value) * self._share
+        value = float(result.value) * self.share
         if slopes is None:
             return value, np.zeros_like(z)
-        return value, np.asarray(slopes[:, -1], dtype=np.float64) * self._share
+        return value, np.asarray(slopes[:, -1], dtype=np.float64) * self.share
 
     @np.errstate(all="ignore")
     def over(self, logits: Floats) -> Floats:
@@ -101,7 +124,7 @@ class _Judge:
         if not self._loss.per_row:
             options["rows"] = "sum"
         found = values(self._loss.key, *applied.inputs, **applied.options, **options)
-        total: Floats = found.reshape(logits.shape).sum(axis=1) * self._share
+        total: Floats = found.reshape(logits.shape).sum(axis=1) * self.share
         return total
 
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from lossexplorer.losses.links import apply
 from lossexplorer.session.descent.neuron_view import NeuronView
-from lossexplorer.session.descent.neuron_walks import applicable, arrays_of, walk_of
+from lossexplorer.session.descent.neuron_walks import applicable, arrays_of, shown_walk
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.theory.descent import Descent
 
@@ -48,7 +48,7 @@ def answers_right(view: NeuronView, points: Floats) -> NDArray[np.bool_]:
 def first_right(session: Session, choice: LossChoice) -> int | None:
     """The first step from which on every answer is right; None if there is none so far."""
     view = session.descent.neuron
-    right = answers_right(view, np.array(walk_of(session, choice).points))
+    right = answers_right(view, np.array(shown_walk(session, choice).points))
     if not right[-1]:
         return None
     wrong = np.flatnonzero(~right)
@@ -66,5 +66,5 @@ def leading(session: Session) -> LossChoice | None:
 
 def present(session: Session, choice: LossChoice) -> Floats:
     """θ at the present step under a loss, (d,)."""
-    walk = walk_of(session, choice)
+    walk = shown_walk(session, choice)
     return walk.points[at_step(walk, session.descent.neuron.step)]

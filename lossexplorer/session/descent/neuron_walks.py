@@ -12,11 +12,13 @@ import numpy as np
 from lossexplorer.session.descent.neuron_objective import (
     NeuronObjective,
     VectorObjective,
+    table_of,
     why_not,
 )
 from lossexplorer.session.descent.neuron_view import NeuronView, Point
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.theory.descent import Descent
+from lossexplorer.theory.descent_sketch import Sketch
 
 
 class ByFrames:
@@ -57,6 +59,17 @@ def walk_of(session: Session, choice: LossChoice) -> Descent:
     if view.unit == "sigmoid":
         return _neuron_walk(choice, view.points, view.start, view.rate, view.momentum, view.steps)
     return _vector_walk(choice, view.label, view.start, view.rate, view.momentum, view.steps)
+
+
+def shown_walk(session: Session, choice: LossChoice) -> Descent:
+    """The descent on a loss that applies, as it is drawn.
+
+    Where a window computes it by frames, a neuron's is a sketch until it is complete.
+    """
+    walk, view = walk_of(session, choice), session.descent.neuron
+    if view.unit == "softmax" or walk not in _by_frames or walk.done(view.steps):
+        return walk
+    return _sketch(choice, view.points, view.start, view.rate, view.momentum, view.steps)
 
 
 def advance(session: Session, budget: float = math.inf) -> bool:
@@ -120,6 +133,20 @@ def _neuron_walk(
     steps: int,  # so that no walk is longer than what is shown
 ) -> Descent:
     return Descent(objective_of(choice, points), start, rate, momentum)
+
+
+@lru_cache(maxsize=64)
+def _sketch(
+    choice: LossChoice,
+    points: tuple[Point, ...],
+    start: tuple[float, ...],
+    rate: float,
+    momentum: float,
+    steps: int,
+) -> Sketch:
+    objective = objective_of(choice, points)
+    tables = [(point.x, table_of(choice, point.label, objective.share)) for point in points]
+    return Sketch(objective, objective.at_all, tables, start, rate, momentum, steps)
 
 
 @lru_cache(maxsize=64)
