@@ -13,7 +13,7 @@ from lossexplorer.session.descent.digits_edits import set_digits, train_again
 from lossexplorer.session.descent.digits_samples import TRAIN_ROWS
 from lossexplorer.session.descent.digits_view import LAST_SEED, MOST_EPOCHS
 from lossexplorer.session.session import Session
-from lossexplorer.views.descent.detail_controls import DetailControls
+from lossexplorer.views.detail_controls import DetailControls
 from lossexplorer.views.number_edit import NumberEdit
 
 _BAR_WIDTH = 40

@@ -13,9 +13,9 @@ from lossexplorer.session.descent.neuron_surface import is_fine
 from lossexplorer.session.descent.neuron_view import LARGEST
 from lossexplorer.session.descent.neuron_walks import complete
 from lossexplorer.session.session import Session
-from lossexplorer.views.descent.detail_controls import DetailControls, Span
 from lossexplorer.views.descent.neuron_settings import NeuronSettings
 from lossexplorer.views.descent.transport import Transport
+from lossexplorer.views.detail_controls import DetailControls, Span
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.toggles import Toggle, ToggleRow
 

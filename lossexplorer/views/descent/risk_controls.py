@@ -11,7 +11,7 @@ from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.descent.risk_edits import drag_minimiser, push_minimiser, set_risk
 from lossexplorer.session.descent.risk_results import path
 from lossexplorer.session.session import Session
-from lossexplorer.views.descent.detail_controls import DetailControls
+from lossexplorer.views.detail_controls import DetailControls
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.place_slider import PlaceSlider
 from lossexplorer.views.plot.viewport import Scale

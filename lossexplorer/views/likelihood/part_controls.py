@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lossexplorer.figures.figure import Figure
 from lossexplorer.model.explorer import ExplorerModel
-from lossexplorer.views.descent.detail_controls import DetailControls
+from lossexplorer.views.detail_controls import DetailControls
 
 
 class PartControls(DetailControls):

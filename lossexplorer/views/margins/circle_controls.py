@@ -13,7 +13,7 @@ from lossexplorer.session.margins import edits
 from lossexplorer.session.margins.members import chosen_member, title_of
 from lossexplorer.session.options import settings
 from lossexplorer.session.session import Session
-from lossexplorer.views.descent.detail_controls import DetailControls
+from lossexplorer.views.detail_controls import DetailControls
 from lossexplorer.views.margins.member_sliders import MemberSliders
 from lossexplorer.views.segments import Segments
 

@@ -10,7 +10,7 @@ from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.margins import edits
 from lossexplorer.session.margins.members import chosen_member, title_of
 from lossexplorer.session.session import Session
-from lossexplorer.views.descent.detail_controls import DetailControls
+from lossexplorer.views.detail_controls import DetailControls
 from lossexplorer.views.margins.member_sliders import MemberSliders
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.number_slider import NumberSlider

@@ -8,7 +8,7 @@ from lossexplorer.figures.margins.surrogates import WIDE
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.margins import edits
 from lossexplorer.session.session import Session
-from lossexplorer.views.descent.detail_controls import DetailControls
+from lossexplorer.views.detail_controls import DetailControls
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.place_slider import PlaceSlider
 from lossexplorer.views.plot.viewport import Scale

@@ -7,10 +7,10 @@ from msgspec.structs import replace
 from lossexplorer.figures.palette import Palette
 from lossexplorer.session.descent.view import Detail
 from lossexplorer.session.session import Session
-from lossexplorer.views.descent.detail_controls import DetailControls
 from lossexplorer.views.descent.digits_controls import DigitsControls
 from lossexplorer.views.descent.neuron_controls import NeuronControls
 from lossexplorer.views.descent.risk_controls import RiskControls
+from lossexplorer.views.detail_controls import DetailControls
 from lossexplorer.views.page_stack import PageStack
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.toggles import ToggleRow

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from lossexplorer.session.margins import edits
 from lossexplorer.session.margins.members import USUAL
 from lossexplorer.session.session import Session
-from lossexplorer.views.descent.detail_controls import DetailControls
+from lossexplorer.views.detail_controls import DetailControls
 from lossexplorer.views.margins.circle_controls import CircleControls
 from lossexplorer.views.margins.psi_controls import PsiControls
 from lossexplorer.views.margins.surrogate_controls import SurrogateControls

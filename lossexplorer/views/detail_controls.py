@@ -1,4 +1,4 @@
-"""What the controls of each part of the Descent workspace have in common."""
+"""What the controls of one part of a workspace have in common."""
 
 from __future__ import annotations
 
