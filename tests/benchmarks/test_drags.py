@@ -22,6 +22,10 @@ FRAME = 16.7
         ("embedding", "margins: embedding"),
         ("prototype", "margins: prototype"),
         ("strength", "descent: penalty"),
+        ("start", "descent: start on surface"),
+        ("sample", "descent: one of 12 points"),
+        ("step", "descent: step"),
+        ("rate", "descent: learning rate"),
         ("picture", "images: shift"),
     ],
 )

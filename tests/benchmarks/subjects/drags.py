@@ -18,7 +18,8 @@ class Drag:
     Attributes:
         title: what the summary calls it.
         lesson: the session to begin with.
-        panel, item: what is taken hold of ("id:index" for one of several).
+        panel, item: what is taken hold of ("id:index" for one of several); no panel, and
+            the accessible name, for a slider beside the plot.
         up: it is dragged up and down, not from side to side.
         changes: of the view called ``part`` ("descent.neuron") before the drag begins.
     """
@@ -55,5 +56,23 @@ DRAGS = {
     "embedding": Drag("margins: embedding", "margin-circle", "circle", "embedding"),
     "prototype": Drag("margins: prototype", "margin-circle", "circle", "prototype1"),
     "strength": Drag("descent: penalty", "ridge-and-lasso", "paths", "strength"),
+    "start": Drag(
+        "descent: start on surface",
+        "mse-stalls",
+        "plane",
+        "start",
+        part="descent.neuron",
+        changes=(("picture", "surface"),),
+    ),
+    "sample": Drag(
+        "descent: one of 12 points",
+        "why-not-accuracy",
+        "data",
+        "points:3",
+        part="descent.neuron",
+        changes=(("picture", "surface"),),
+    ),
+    "step": Drag("descent: step", "mse-stalls", "loss", "step"),
+    "rate": Drag("descent: learning rate", "mse-stalls", "", "Learning rate η"),
     "picture": Drag("images: shift", "pixels-or-perception", "curves", "place"),
 }

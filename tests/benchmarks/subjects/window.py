@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from drags import DRAGS, Drag
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QGraphicsView, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QGraphicsView, QSlider, QStyle, QStyleOptionSlider, QWidget
 from scenarios import SCENARIOS, Scenario
 from serving import Paintings, frame_times, rest, serve
 
@@ -83,15 +83,23 @@ class Contender:
         self._show(plan.session())
         rest(_COMPUTED)
         before = self._model.session
+        times = frame_times(self._paintings, self._drag_item(plan, count))
+        assert self._model.session != before, "nothing was moved"
+        return times
+
+    def _drag_item(self, plan: Drag, count: int) -> Iterator[Callable[[], None]]:
+        """Press on what is to be dragged and move it."""
+        if not plan.panel:
+            sliders = self._window.findChildren(NumberSlider)
+            slider = next(one for one in sliders if one.accessibleName() == plan.item)
+            handle = _handle(slider)
+            return _drag(slider, handle.center(), 1, 3, int(slider.width() * 0.4), count)
         start = self._place(plan)
         rect = self._plot.plot_rect(plan.panel)
         center = self._viewport.mapFrom(self._plot, rect.center())
         forward = center.y() > start.y() if plan.up else center.x() > start.x()
         reach = int((rect.height() if plan.up else rect.width()) / 3)
-        moves = _drag(self._viewport, start, 1 if forward else -1, 3, reach, count, plan.up)
-        times = frame_times(self._paintings, moves)
-        assert self._model.session != before, "nothing was moved"
-        return times
+        return _drag(self._viewport, start, 1 if forward else -1, 3, reach, count, plan.up)
 
     def _place(self, plan: Drag) -> QPoint:
         """Where what is to be dragged stands on the viewport."""
@@ -145,14 +153,19 @@ class Contender:
         slider = next(one for one in sliders if one.isVisible())
         slider.setSliderPosition((slider.minimum() + slider.maximum()) // 2)
         rest(_SETTLED)
-        option = QStyleOptionSlider()
-        slider.initStyleOption(option)
-        handle = slider.style().subControlRect(
-            QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, slider
-        )
+        handle = _handle(slider)
         steps = slider.maximum() - slider.minimum()
         stride = max(1, -(-(slider.width() - handle.width()) // steps))
         yield from _drag(slider, handle.center(), 1, stride, int(slider.width() * 0.4), count)
+
+
+def _handle(slider: QSlider) -> QRect:
+    """Where the handle of a slider stands on it."""
+    option = QStyleOptionSlider()
+    slider.initStyleOption(option)
+    return slider.style().subControlRect(
+        QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, slider
+    )
 
 
 def _drag(
