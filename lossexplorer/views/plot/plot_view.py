@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import astuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lossexplorer.figures.figure import Figure
-from lossexplorer.figures.palette import LIGHT, RADIUS, Palette
+from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.views.plot.canvas import Canvas
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.plot.keyboard import Command, Keyboard, Nudge, Push
@@ -17,17 +17,12 @@ from lossexplorer.views.plot.navigation import Navigation
 from lossexplorer.views.plot.pins import Pin
 from lossexplorer.views.plot.pointer import Pointer
 from lossexplorer.views.plot.readings import Readings
+from lossexplorer.views.plot.rim import RIM, paint_rim, wants_ring
 from lossexplorer.views.plot.stage import Stage
 from lossexplorer.views.plot.tool_strip import ToolStrip
 from lossexplorer.views.plot.voices import Voices
 
-_RING = 3
 _KEY_ZOOM = 0.8
-_BY_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 class PlotView(QWidget):
@@ -78,7 +73,7 @@ class PlotView(QWidget):
         self._ink = Ink(LIGHT)
         self._canvas = Canvas(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_RING, _RING, _RING, _RING)
+        column.setContentsMargins(RIM, RIM, RIM, RIM)
         column.addWidget(self._canvas)
         self._stage = Stage(self._canvas, self._ink)
         self._panels = self._stage.panels
@@ -124,7 +119,7 @@ class PlotView(QWidget):
         if figure is not self.figure:
             self._stage.show_figure(figure)
             self._readings.refresh()
-            self._voices.refresh(self._panels, _RING)
+            self._voices.refresh(self._panels, RIM)
 
     def set_palette(self, palette: Palette) -> None:
         """Restyle everything, also after the application's font has changed."""
@@ -137,7 +132,7 @@ class PlotView(QWidget):
 
     def plot_rect(self, panel: str) -> QRectF:
         """Where a panel's plot area is, in this widget's pixels."""
-        return self._panels[panel].plot_rect.translated(_RING, _RING)
+        return self._panels[panel].plot_rect.translated(RIM, RIM)
 
     def clear_pins(self) -> None:
         """Forget the pinned readings, as Escape does."""
@@ -148,7 +143,7 @@ class PlotView(QWidget):
     def _on_resized(self) -> None:
         self._stage.fill_canvas()
         self._readings.replace()
-        self._voices.refresh(self._panels, _RING)
+        self._voices.refresh(self._panels, RIM)
 
     def _on_touched(self, panel: str, item: str) -> None:
         self._keyboard.touch(panel, item)
@@ -202,7 +197,7 @@ class PlotView(QWidget):
             self._strip.withdraw()
             return
         view = self._panels[key]
-        self._strip.serve(key, view, bool(self.pins), _RING)
+        self._strip.serve(key, view, bool(self.pins), RIM)
         local, viewport = pixel - view.plot_rect.topLeft(), view.viewport
         self.hovered.emit(key, viewport.x_value(local.x()), viewport.y_value(local.y()))
 
@@ -241,7 +236,7 @@ class PlotView(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is, if it was the keyboard that came here."""
-        self._show_ring(event.reason() in _BY_KEYBOARD)
+        self._show_ring(wants_ring(event.reason()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keyboard has left."""
@@ -249,10 +244,4 @@ class PlotView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rim around the canvas: the ground, and the focus ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._ink.color("plot"))
-        if self._ring:
-            painter.setPen(self._ink.pen("accent", 2.0))
-            inset = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            painter.drawRoundedRect(inset, RADIUS, RADIUS)
+        paint_rim(self, self._ink, self._ring)
