@@ -1,4 +1,4 @@
-"""The text beside a worked example, with the numbers its article prints."""
+"""The text beside a worked example, with the numbers its article prints and asks for."""
 
 from __future__ import annotations
 
@@ -8,18 +8,21 @@ from lossexplorer.session.words import Key, Name, Text
 
 
 class Published(Struct, frozen=True, forbid_unknown_fields=True):
-    """One number an article prints, and how this program computes it.
+    """One number an article prints or a lesson asks for, and how this program computes it.
 
     Attributes:
         what: e.g. "MSE of the first prediction".
-        published: as printed.
+        published: as printed; "" for a number that no article prints.
         quantity: the key of a concept of the workspace (:mod:`lossexplorer.session.concepts`);
             "" for a loss.
         loss, row: which loss of the session, on which row; row None for all rows.
         second: of the second model instead of the first.
+        changed: (setting, value) pairs, set before the number is computed: a question about
+            something that isn't on the screen yet (:mod:`lossexplorer.session.variation`).
         ask: the person is asked to guess the number before it is shown.
         matches: False where the printed number is wrong.
-        why: what went wrong, where ``matches`` is False.
+        why: what went wrong, where ``matches`` is False; what a number that no article
+            prints says.
     """
 
     what: Text
@@ -29,6 +32,7 @@ class Published(Struct, frozen=True, forbid_unknown_fields=True):
     row: int | None = None
     link: Name = ""
     second: bool = False
+    changed: tuple[tuple[Name, bool | int | float | Text], ...] = ()
     ask: bool = False
     matches: bool = True
     why: Text = ""

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
+from lossexplorer.errors import SessionError
 from lossexplorer.session.batch_edits import swap_models
 from lossexplorer.session.concepts import concepts_of
 from lossexplorer.session.lesson import Published
 from lossexplorer.session.row_view import row_view
 from lossexplorer.session.session import Session
 from lossexplorer.session.total import total
+from lossexplorer.session.variation import varied
 
 
 @dataclass(frozen=True)
@@ -20,10 +22,11 @@ class PublishedRow:
     """One printed number, checked.
 
     Attributes:
-        published: as printed.
+        published: as printed; "" where no article prints it.
         computed: the number now, or None where the loss does not apply.
-        matches: whether ``computed`` rounds to what is printed.
-        why: what the article got wrong; "" where it is right.
+        matches: whether ``computed`` rounds to what is printed; True if nothing is.
+        why: what the article got wrong, "" where it is right; or what a number says that
+            no article prints.
         asked: a guess is asked for before the number is shown.
     """
 
@@ -42,13 +45,20 @@ def published_rows(session: Session) -> tuple[PublishedRow, ...]:
     rows = []
     for item in session.lesson.published:
         computed = _computed(session, item)
-        matches = computed is not None and _rounds_to(computed, item.published)
+        matches = not item.published or (
+            computed is not None and _rounds_to(computed, item.published)
+        )
         asked = item.ask and computed is not None
         rows.append(PublishedRow(item.what, item.published, computed, matches, item.why, asked))
     return tuple(rows)
 
 
 def _computed(session: Session, item: Published) -> float | None:
+    if item.changed:
+        try:
+            session = varied(session, dict(item.changed))
+        except SessionError:  # there are fewer items to change since
+            return None
     if item.quantity:
         values = {concept.key: concept.value for concept in concepts_of(session)}
         return values.get(item.quantity)

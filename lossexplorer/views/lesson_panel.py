@@ -55,7 +55,11 @@ class LessonPanel(QWidget):
                 ("look", self.tr("Look"), self.tr("What is shown")),
                 ("explore", self.tr("Try"), self.tr("What to change")),
                 ("conclude", self.tr("Conclude"), self.tr("What follows")),
-                ("published", self.tr("Printed"), self.tr("What is printed, and what it is")),
+                (
+                    "published",
+                    self.tr("Values"),
+                    self.tr("What is printed or asked for, and what it is"),
+                ),
             ],
         )
         self.pages.chosen.connect(self.show_page)

@@ -93,7 +93,7 @@ class PublishedLine(QWidget):
         off = "" if guess is None else self._how_far_off(guess)
         self._off.setText(off)
         self._why.setText(row.why)
-        self._sign.setVisible(not asks)
+        self._sign.setVisible(bool(row.published) and not asks)
         self._numbers.setVisible(not asks)
         self._off.setVisible(bool(off))
         self._why.setVisible(bool(row.why) and not asks)
@@ -104,6 +104,13 @@ class PublishedLine(QWidget):
         self.box.set_value(None)
 
     def _show_numbers(self, row: PublishedRow, palette: Palette) -> None:
+        if not row.published:
+            self._numbers.setText(
+                self.tr("computed {}").format(
+                    NOTHING if row.computed is None else brief(row.computed)
+                )
+            )
+            return
         verdict = self.tr("agrees") if row.matches else self.tr("differs")
         name = "check" if row.matches else "warning"
         color = "accent" if row.matches else "warning"

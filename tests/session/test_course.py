@@ -74,7 +74,7 @@ def test_a_lesson_says_what_to_look_at_to_try_and_to_conclude(key):
 def test_a_lesson_that_asks_says_so(key):
     lesson = open_lesson(key).lesson
     asks = any(item.ask for item in lesson.published)
-    assert asks == ("Guess" in lesson.look and "Printed" in lesson.look)
+    assert asks == ("Guess" in lesson.look and "Values" in lesson.look)
 
 
 def test_every_lesson_has_its_part_of_the_course():

@@ -172,3 +172,15 @@ def test_what_cannot_be_computed_is_not_asked_for():
     item = Published("w", "1", loss="hinge", ask=True)
     (row,) = published_rows(replace(blank(), lesson=Lesson("k", "t", published=(item,))))
     assert row.computed is None and not row.asked
+
+
+def test_a_number_that_is_printed_nowhere_has_no_verdict(hand):
+    hand.furniture.lessons.open("two-matches")
+    hand.settle()
+    hand.click(hand.furniture.lesson.pages.button("published"))
+    *_, line = hand.furniture.lesson.table.lines
+    assert line.text == ""
+    type_guess(hand, line, "0.4")
+    assert line.text.splitlines() == ["computed 0.4690", "You guessed 0.4: 0.06900 too low (15 %)"]
+    # the guess was about a match that is not on the screen, and still is none
+    assert hand.session.information.q == (0.75, 0.25)
