@@ -19,6 +19,7 @@ from lossexplorer.figures.build import DRAFTERS, build
 from lossexplorer.model.beside import Beside, new_beside
 from lossexplorer.model.diagnosis_reading import DiagnosisReading
 from lossexplorer.model.frame import Frame
+from lossexplorer.model.turns import Turns
 from lossexplorer.model.undo import Snapshot, SnapshotCommand
 from lossexplorer.session.readings import batch_readings, readings
 from lossexplorer.session.session import Session
@@ -39,9 +40,12 @@ class ExplorerModel(QObject):
 
     Signals:
         changed(Session): at once after every change, undo and redo.
-        frame(Frame): once a frame after changes; what views draw from.
+        frame(Frame): once a frame after changes; what plots draw from.
         refused(ExplorerError): an edit or a file was not accepted; nothing changed.
         document_changed(): the file's path or the modified mark changed.
+
+    Attributes:
+        panels: hands the frames on to what stands around the plot.
     """
 
     changed = Signal(object)
@@ -68,6 +72,7 @@ class ExplorerModel(QObject):
         self._beside: dict[str, Beside | None] = {}
         self._diagnosis = DiagnosisReading(self)
         self._diagnosis.changed.connect(self.schedule)
+        self.panels = Turns(self)
 
     @property
     def session(self) -> Session:
@@ -131,10 +136,12 @@ class ExplorerModel(QObject):
         return self._in_gesture
 
     def end_gesture(self) -> None:
-        """End the drag; what was drawn coarsely meanwhile is drawn again."""
+        """End the drag; what was drawn coarsely or left behind meanwhile is drawn again."""
         self._in_gesture = False
         if self._drafted:
             self.schedule()
+        if not self._timer.isActive():  # else the next frame is for all
+            self.panels.catch_up()
 
     def nudge(
         self,

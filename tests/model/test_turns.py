@@ -1,0 +1,85 @@
+"""Panels take turns while something is dragged, and are all right once it rests."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.session import edits
+from lossexplorer.session.session import blank
+
+
+class Slow:
+    """A panel that takes a while, as one that is painted afterwards does."""
+
+    def __init__(self, model: ExplorerModel) -> None:
+        self.probes: list[float] = []
+        model.panels.add(self.show)
+
+    def show(self, frame):
+        self.probes.append(frame.session.curves.probe)
+        time.sleep(0.001)
+
+
+@pytest.fixture
+def model(qtbot: QtBot) -> ExplorerModel:
+    return ExplorerModel(blank())
+
+
+@pytest.fixture
+def panels(model: ExplorerModel) -> list[Slow]:
+    return [Slow(model) for _ in range(3)]
+
+
+def move(model: ExplorerModel, probe: float) -> None:
+    model.apply("Move the probe", edits.set_probe, probe)
+    model.refresh()
+
+
+def test_every_panel_sees_every_edit(model, panels):
+    move(model, 0.2)
+    move(model, 0.3)
+    assert [panel.probes for panel in panels] == [[0.2, 0.3]] * 3
+
+
+def test_while_something_is_dragged_one_panel_follows_a_frame(model, panels):
+    model.begin_gesture()
+    for probe in (0.1, 0.2, 0.3, 0.4):
+        move(model, probe)
+    assert [panel.probes for panel in panels] == [[0.1, 0.4], [0.2], [0.3]]
+
+
+def test_those_that_have_nothing_to_do_wait_for_nobody(model):
+    seen: list[int] = []
+    for number in range(4):
+        model.panels.add(lambda frame, number=number: seen.append(number))
+    model.begin_gesture()
+    move(model, 0.1)
+    assert seen == [0, 1, 2, 3]
+
+
+def test_letting_go_brings_all_up_to_date(model, panels):
+    model.begin_gesture()
+    move(model, 0.1)
+    move(model, 0.2)
+    model.end_gesture()
+    assert [panel.probes[-1] for panel in panels] == [0.2] * 3
+    assert sum(len(panel.probes) for panel in panels) == 4  # nobody sees a frame twice
+
+
+def test_a_move_that_is_not_drawn_yet_is_for_all(model, panels, qtbot):
+    model.begin_gesture()
+    move(model, 0.1)
+    model.apply("Move the probe", edits.set_probe, 0.2)
+    model.end_gesture()
+    qtbot.waitUntil(lambda: all(panel.probes[-1:] == [0.2] for panel in panels), timeout=2000)
+    assert [panel.probes for panel in panels] == [[0.1, 0.2], [0.2], [0.2]]
+
+
+def test_a_hand_that_rests_without_letting_go_sees_all(model, panels, qtbot):
+    model.begin_gesture()
+    move(model, 0.1)
+    qtbot.waitUntil(lambda: all(panel.probes == [0.1] for panel in panels), timeout=2000)
