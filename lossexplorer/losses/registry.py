@@ -53,7 +53,8 @@ def get(name: str | Loss) -> Loss:
 
 def keys() -> tuple[str, ...]:
     """The keys of all losses, family by family, without aliases."""
-    return tuple(loss.key for loss in all_losses())
+    _discover()
+    return tuple(_losses)
 
 
 def all_losses() -> tuple[Loss, ...]:

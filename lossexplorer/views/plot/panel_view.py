@@ -153,7 +153,8 @@ class PanelView:
             elif graphic.item != item:
                 self._resting.note_changed(item)
                 fresh.append(item)
-            graphic.setZValue(order)
+            if graphic.zValue() != order:
+                graphic.setZValue(order)
         return fresh
 
     def _drop(self, key: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -41,12 +42,12 @@ class Scale:
             return cls(low, high if high != low else low * 10, log)
         return cls(low, high if high != low else low + 1, symlog=axis.scale == "symlog")
 
-    @property
+    @cached_property
     def start(self) -> float:
         """The low end in the space that is drawn evenly (log10 on a log axis)."""
         return self._place(self.low)
 
-    @property
+    @cached_property
     def span(self) -> float:
         """The extent in the space that is drawn evenly."""
         return self._place(self.high) - self.start
@@ -65,6 +66,12 @@ class Scale:
         elif self.symlog:
             values = evenly(values)
         return (values - self.start) / self.span
+
+    def fraction(self, value: float) -> float:
+        """Where one value lies; the same as :meth:`fractions`, without arrays."""
+        if self.log and not value > 0:
+            return math.nan
+        return (self._place(float(value)) - self.start) / self.span
 
     def value(self, fraction: float) -> float:
         """The data value at ``fraction`` of the way from low to high."""
@@ -126,11 +133,11 @@ class Viewport:
 
     def x_pixel(self, value: float) -> float:
         """One value's distance from the left edge in pixels."""
-        return float(self.xs(np.array(value)))
+        return _bounded(self.x.fraction(value) * self.width)
 
     def y_pixel(self, value: float) -> float:
         """One value's distance from the top edge in pixels."""
-        return float(self.ys(np.array(value)))
+        return _bounded((1.0 - self.y.fraction(value)) * self.height)
 
     def x_value(self, pixel: float) -> float:
         """The data value ``pixel`` pixels from the left edge."""
@@ -139,3 +146,7 @@ class Viewport:
     def y_value(self, pixel: float) -> float:
         """The data value ``pixel`` pixels from the top edge."""
         return self.y.value(1.0 - pixel / self.height)
+
+
+def _bounded(pixel: float) -> float:
+    return pixel if math.isnan(pixel) else min(max(pixel, -FAR), FAR)

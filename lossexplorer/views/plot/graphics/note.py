@@ -18,7 +18,8 @@ class NoteGraphic(Graphic):
     """Text on a veil of the ground colour, kept inside the plot."""
 
     item: Note | None
-    box: QRectF | None  # where the text stands; None out of sight
+    home: QRectF | None  # where the text belongs; None out of sight
+    box: QRectF | None  # where it stands, moved off others
 
     def lay_out(self) -> None:
         """The text's box, moved inside the plot if its place is visible."""
@@ -31,7 +32,7 @@ class NoteGraphic(Graphic):
         x, y = viewport.x_pixel(self.item.x), viewport.y_pixel(self.item.y)
         # NaN fails every comparison
         if not (-1 <= x <= viewport.width + 1 and -1 <= y <= viewport.height + 1):
-            self.box = None
+            self.home = self.box = None
             return
         across, up = self.item.anchor
         width, height = bounds.width() + 1, bounds.height()
@@ -39,7 +40,7 @@ class NoteGraphic(Graphic):
         top = y - (1 - up) * height + (up - 0.5) * 2 * _MARGIN
         left = min(max(left, _MARGIN), viewport.width - width - _MARGIN)
         top = min(max(top, 0.0), viewport.height - height)
-        self.box = QRectF(left, top, width, height)
+        self.home = self.box = QRectF(left, top, width, height)
 
     @staticmethod
     def _flags() -> int:
@@ -65,16 +66,16 @@ def keep_apart(notes: Sequence[NoteGraphic]) -> None:
     """
     placed: list[QRectF] = []
     for note in notes:
-        note.lay_out()
-        if note.box is None or note.item is None:
+        if note.home is None or note.item is None:
             continue
         down = note.item.anchor[1] >= 0.5
-        box = QRectF(note.box)
+        box = QRectF(note.home)
         for _ in placed:
             hit = next((other for other in placed if other.intersects(box)), None)
             if hit is None:
                 break
             box.moveTop(hit.bottom() if down else hit.top() - box.height())
-        note.box = box
-        note.update()
+        if box != note.box:
+            note.box = box
+            note.update()
         placed.append(box)
