@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QAction, QFontInfo, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.views.inspector.typeset import is_made, typeset
+from lossexplorer.views.inspector.typesetter import typesetter
 
 _PADDING = 2.0  # px; glyphs reach a little over the box they report
 _LEADING = 6.0  # px between broken lines
@@ -25,8 +26,8 @@ _SMALLEST = 0.9  # of full size: a formula that has to shrink more is broken fir
 class FormulaView(QWidget):
     """Mathematics. Its context menu copies the TeX.
 
-    A formula seen for the first time is made when the event loop is idle, so that
-    walking through the list of losses stays quick; until then the old one stays.
+    A formula seen for the first time is made in a thread, so that walking through the
+    list of losses stays quick; until it is there the old one stays.
     """
 
     def __init__(
@@ -46,9 +47,7 @@ class FormulaView(QWidget):
         self._lines: list[QSvgRenderer] = []  # the whole formula, or its broken lines
         self._whole: QSvgRenderer | None = None
         self._unreadable = False
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self._make)
+        self._waiting = False
         width = QSizePolicy.Policy.Fixed if inline else QSizePolicy.Policy.Preferred
         # fixed to the height of one line there would be no room for broken ones
         height = QSizePolicy.Policy.Fixed if inline else QSizePolicy.Policy.Preferred
@@ -71,32 +70,49 @@ class FormulaView(QWidget):
         self._tex = tex
         self.setAccessibleName(tex)
         self.setToolTip(tex)
-        if is_made(tex, self._size):
-            self._make()
-        else:
-            self._idle.start(0)
+        self._show()
 
     @property
     def is_typeset(self) -> bool:
         """Whether what is shown is the formula set last."""
-        return not self._idle.isActive() and bool(self._tex)
+        return not self._waiting and bool(self._tex)
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
         if palette != self._palette:
             self._palette = palette
-            if self._whole is not None:
+            if self._whole is not None and not self._waiting:
                 self._make()
 
+    def _show(self) -> None:
+        """Show the formula if it is made; else as soon as it is."""
+        parts = [self._tex, *self._parts()]
+        if all(is_made(part, self._size) for part in parts):
+            self._set_waiting(False)
+            self._make()
+        else:
+            self._set_waiting(True)
+            typesetter().ask(parts, self._size)
+
+    def _set_waiting(self, waiting: bool) -> None:
+        if waiting != self._waiting:
+            self._waiting = waiting
+            if waiting:
+                typesetter().made.connect(self._show)
+            else:
+                typesetter().made.disconnect(self._show)
+
+    def _parts(self) -> list[str]:
+        """What the formula may be broken into; nothing if it can't be."""
+        parts = _BREAK.split(self._tex)
+        return parts if len(parts) > 1 and self.hasHeightForWidth() else []
+
     def _make(self) -> None:
-        self._idle.stop()
         self._unreadable = False
         self._whole, self._lines = None, []
         try:
             self._whole = self._drawn(self._tex)
-            parts = _BREAK.split(self._tex)
-            if len(parts) > 1 and self.hasHeightForWidth():
-                self._lines = [self._drawn(part) for part in parts]
+            self._lines = [self._drawn(part) for part in self._parts()]
         except ValueError:
             self._unreadable = self._whole is None  # a stranger's TeX: it's written out then
         self.updateGeometry()
@@ -137,7 +153,7 @@ class FormulaView(QWidget):
         """Larger type around it makes it larger."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._tex:
-            self._make()
+            self._show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the formula at the left, centred in height."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QFontInfo, QGuiApplication, QImage
 
 from lossexplorer.figures.palette import LIGHT
 from lossexplorer.losses.registry import all_losses
+from lossexplorer.views.inspector import typeset as typesetting
 from lossexplorer.views.inspector.formula import FormulaView
 from lossexplorer.views.inspector.typeset import is_made, typeset
 
@@ -67,6 +70,26 @@ def test_tex_that_can_not_be_read_is_written_out(qtbot):
     qtbot.waitUntil(lambda: view.is_typeset)
     view.resize(200, 40)
     assert ink(view).any()
+
+
+def test_a_new_formula_is_made_beside_the_window(qtbot, monkeypatch):
+    threads = []
+
+    def note(tex, size):
+        threads.append(threading.current_thread())
+        return draw(tex, size)
+
+    draw = typesetting._draw
+    monkeypatch.setattr(typesetting, "_draw", note)
+    view = FormulaView(1.5)
+    qtbot.addWidget(view)
+    view.set_tex("never + seen")
+    view.set_tex("seen + never,\\quad before")  # chosen before the first one is there
+    assert not view.is_typeset
+    qtbot.waitUntil(lambda: view.is_typeset)
+    assert view._whole is not None
+    assert len(threads) == 4  # the second one whole and in its two parts
+    assert threading.main_thread() not in threads
 
 
 def test_colours_are_those_asked_for():

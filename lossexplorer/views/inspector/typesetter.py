@@ -1,0 +1,54 @@
+"""Formulas made in a thread: each takes longer than a frame."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache
+
+from PySide6.QtCore import QObject, Signal
+
+from lossexplorer.views.inspector.typeset import is_made, typeset
+
+
+class Typesetter(QObject):
+    """One thread for all formulas, so that those asked for first come first.
+
+    Signals:
+        made(): another formula is there; sent on the thread of this object.
+    """
+
+    made = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted: queue.SimpleQueue[tuple[str, float]] = queue.SimpleQueue()
+        self._asked: set[tuple[str, float]] = set()
+
+    def ask(self, formulas: Iterable[str], size: float) -> None:
+        """Make formulas, in TeX, of a size in pixels; those that are made cost nothing."""
+        if not self._asked:
+            # no thread of Qt: the program's end would wait for the formulas of one
+            threading.Thread(target=self._run, name="formulas", daemon=True).start()
+        for tex in formulas:
+            if (tex, size) not in self._asked and not is_made(tex, size):
+                self._asked.add((tex, size))
+                self._wanted.put((tex, size))
+
+    def _run(self) -> None:
+        while True:
+            tex, size = self._wanted.get()
+            with suppress(ValueError):  # whoever shows it says so
+                typeset(tex, size, "#000000")
+            try:
+                self.made.emit()
+            except RuntimeError:  # the program has ended
+                return
+
+
+@cache
+def typesetter() -> Typesetter:
+    """The program's only one."""
+    return Typesetter()
