@@ -40,6 +40,8 @@ class GridModel(CellModel):
     def set_grid(self, grid: Grid) -> None:
         """Show another table, touching only what is not the same; never writes back."""
         old, self._errors = self._grid, {} if self._errors else self._errors
+        if grid is old:
+            return
         if _headings(old) != _headings(grid):
             self.beginResetModel()
             self._grid, self._decimals = grid, {}
@@ -109,7 +111,8 @@ class GridModel(CellModel):
 
     def _places(self, column: int) -> int:
         if column not in self._decimals:
-            numbers = [self.cell(row, column) for row in range(len(self._grid.rows))]
+            # each number once: of 10 000 outcomes there are two
+            numbers = {line[column - 1] for line in self._grid.cells} if column else set()
             given = [x for x in numbers if isinstance(x, int | float)]
             self._decimals[column] = 0 if all(_is_whole(x) for x in given) else decimals_for(given)
         return self._decimals[column]

@@ -29,21 +29,23 @@ def quantile_line(x: Floats, y: Floats, quantile: float) -> tuple[float, float]:
         ``(w, b)``. Where several lines are lowest, one of them.
     """
     start = mean_squared(x, y)
-    first = int(np.argmin(np.abs(y - start.w * x - start.b)))
-    w = _along(x, y, first, quantile)
-    b = float(y[first] - w * x[first])
+    around = int(np.argmin(np.abs(y - start.w * x - start.b)))
+    w = _along(x, y, around, quantile)
+    b = float(y[around] - w * x[around])
     least = _loss(x, y, w, b, quantile)
     for _ in range(_MOST_CORNERS):
         lower = None
-        for index in _through(x, y, w, b):
-            slope = _along(x, y, int(index), quantile)
+        for index in _through(x, y, w, b).tolist():
+            if index == around:  # around this one nothing is lower
+                continue
+            slope = _along(x, y, index, quantile)
             height = float(y[index] - slope * x[index])
             loss = _loss(x, y, slope, height, quantile)
             if loss < least * (1 - 1e-14):
-                lower, least = (slope, height), loss
+                lower, least = (slope, height, index), loss
         if lower is None:
             break
-        w, b = lower
+        w, b, around = lower
     return w, b
 
 

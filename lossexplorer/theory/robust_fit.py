@@ -35,7 +35,9 @@ class Fit:
     exact: bool = True
 
 
-def fit_line(x: Floats, y: Floats, name: Name, parameter: float = 0.5) -> Fit:
+def fit_line(
+    x: Floats, y: Floats, name: Name, parameter: float = 0.5, near: Fit | None = None
+) -> Fit:
     """The line of least loss.
 
     Args:
@@ -43,6 +45,8 @@ def fit_line(x: Floats, y: Floats, name: Name, parameter: float = 0.5) -> Fit:
         y: the same.
         name: the loss. "quantile" is the pinball loss; at ½ the absolute error.
         parameter: the quantile in (0, 1), or Huber's δ > 0; others have none.
+        near: the line of least absolute error if it is known, where the search for a line of
+            Huber's loss or of log-cosh may begin.
     """
     if name == "squared":
         best = mean_squared(x, y)
@@ -55,7 +59,8 @@ def fit_line(x: Floats, y: Floats, name: Name, parameter: float = 0.5) -> Fit:
     # in units in which both columns have size 1
     center, spread = float(x.mean()), float(np.ptp(x))
     design = np.column_stack(((x - center) / spread, np.ones(x.size)))
-    best, (w, b) = mean_squared(x, y), quantile_line(x, y, 0.5)
+    best = mean_squared(x, y)
+    w, b = quantile_line(x, y, 0.5) if near is None else (near.w, near.b)
     starts = [(line[0] * spread, line[1] + line[0] * center) for line in ((best.w, best.b), (w, b))]
     (slope, height), exact = _smooth(design, y, name, parameter, starts)
     w = float(slope) / spread

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -18,6 +20,7 @@ from lossexplorer.session.session import Session
 _MOST_TERMS = 500  # rows whose terms are written: all of them change as p is dragged
 
 _OUTCOME = Column("outcome", "outcome x", "0 or 1")
+_CELLS: Mapping[str, tuple[Cell, ...]] = MappingProxyType({"0": (0.0,), "1": (1.0,)})
 
 
 def bernoulli_grid(view: BernoulliView) -> Grid:
@@ -29,7 +32,7 @@ def bernoulli_grid(view: BernoulliView) -> Grid:
 
 @lru_cache(maxsize=2)
 def _outcomes(outcomes: str) -> Grid:
-    return _grid(outcomes, (_OUTCOME,), tuple((float(one),) for one in outcomes))
+    return _grid(outcomes, (_OUTCOME,), tuple(map(_CELLS.__getitem__, outcomes)))
 
 
 @lru_cache(maxsize=4)
@@ -57,7 +60,7 @@ def _grid(outcomes: str, columns: tuple[Column, ...], cells: tuple[tuple[Cell, .
     count, ones = len(outcomes), outcomes.count("1")
     return Grid(
         columns,
-        tuple(str(row) for row in range(1, count + 1)),
+        _headings(count),
         cells,
         f"{ones} of {count} outcomes are 1",
         set_cell=_set_cell,
@@ -65,6 +68,11 @@ def _grid(outcomes: str, columns: tuple[Column, ...], cells: tuple[tuple[Cell, .
         add_row=_add_row,
         remove_rows=_remove_rows,
     )
+
+
+@lru_cache(maxsize=4)
+def _headings(count: int) -> tuple[str, ...]:
+    return tuple(str(row) for row in range(1, count + 1))
 
 
 def _set_cell(session: Session, row: int, column: str, value: float | str) -> Session:

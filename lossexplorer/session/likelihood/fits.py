@@ -52,7 +52,8 @@ def fitted_under(session: Session, key: str) -> Fit | None:
 @lru_cache(maxsize=64)
 def _fit(points: Matrix, name: Name, parameter: float) -> Fit:
     x, y = points.array.T
-    return fit_line(x, y, name, parameter)
+    near = _fit(points, "quantile", 0.5) if name in ("huber", "log_cosh") else None
+    return fit_line(x, y, name, parameter, near)
 
 
 @lru_cache(maxsize=64)

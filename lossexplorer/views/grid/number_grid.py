@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from heapq import nlargest
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -15,6 +17,7 @@ _WIDEST = 180  # px: in wider columns headings and numbers are hard to follow ac
 _NARROWEST = "\u22120.0000"
 _KEYS_THAT_OPEN = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CHOOSER = 24  # px for the sign of a list
+_MEASURED = 100  # of many texts the ones of most letters: the widest is among them
 
 
 class NumberGrid(CellGrid):
@@ -56,7 +59,8 @@ class NumberGrid(CellGrid):
         model, metrics = self._numbers, self.fontMetrics()
         texts = [str(model.headerData(column, Qt.Orientation.Horizontal) or "")]
         if model.holds_words(column):
-            texts += [model.text(row, column) for row in range(model.rowCount())]
+            words = (model.text(row, column) for row in range(model.rowCount()))
+            texts += nlargest(_MEASURED, words, key=len)
             found = model.column(column)
             texts += found.choices if found is not None else ()
         else:
