@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,25 +31,29 @@ def round_levels(low: float, high: float, most: int = 9) -> Floats:
     return np.array([k * step for k in range(first, last + 1)])
 
 
-def contour(x: Floats, y: Floats, height: Floats, level: float) -> tuple[Floats, Floats]:
-    """The line on which a surface has a height, as corners; NaN parts its pieces.
+def contours(
+    x: Floats, y: Floats, height: Floats, levels: Iterable[float]
+) -> list[tuple[Floats, Floats]]:
+    """The lines on which a surface has given heights, as corners; NaN parts their pieces.
 
     Args:
         x: places of the columns, (columns,).
         y: places of the rows, (rows,).
         height: (rows, columns); where it is not finite there is no line.
-        level: the height.
+        levels: the heights.
 
     Returns:
-        (x, y) of the corners; empty where the surface does not reach the level.
+        For each level (x, y) of the corners; empty where the surface does not reach it.
     """
     # loaded with the first contours: no other picture needs them
     from contourpy import LineType, contour_generator
 
-    surface = np.ma.masked_invalid(height)
+    known = np.isfinite(height)
+    surface = height if known.all() else np.ma.masked_array(height, ~known)
     generator = contour_generator(x, y, surface, line_type=LineType.ChunkCombinedNan)
-    lines = generator.lines(level)[0][0]
-    if lines is None:
-        return np.empty(0), np.empty(0)
-    corners = np.asarray(lines, dtype=np.float64)
-    return corners[:, 0], corners[:, 1]
+    found = []
+    for level in levels:
+        lines = generator.lines(level)[0][0]
+        corners = np.empty((0, 2)) if lines is None else np.asarray(lines, dtype=np.float64)
+        found.append((corners[:, 0], corners[:, 1]))
+    return found

@@ -68,7 +68,7 @@ class Sketch(Descent):
     def _take(
         self, points: Sequence[tuple[float, Table]], steps: int
     ) -> tuple[Floats, list[float]]:
-        """Parameters and the norm of the gradient after each step; NaN for the last if it is far."""
+        """Parameters and gradient norm after each step; a norm of NaN ends those too far off."""
         rate, momentum = self._rate, self._momentum
         weight, bias = map(float, self._point)
         in_weight, in_bias = map(float, self._slope)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from lossexplorer.theory.contours import contour, round_levels
+from lossexplorer.theory.contours import contours, round_levels
 from lossexplorer.theory.staircase import error_rate, stairs
 from lossexplorer.theory.surface import COARSE, FINE, Plane, fine_size, over_plane
 
@@ -41,20 +41,20 @@ def test_levels_are_round_and_strictly_between():
 def test_contours_of_a_bowl_are_circles():
     x = np.linspace(-2, 2, 161)
     bowl = x**2 + x[:, None] ** 2
-    across, up = contour(x, x, bowl, 1.0)
+    (across, up), (beyond, _) = contours(x, x, bowl, (1.0, 9.0))
     assert np.hypot(across, up) == pytest.approx(np.ones(len(across)), abs=1e-3)
-    assert len(contour(x, x, bowl, 9.0)[0]) == 0
+    assert len(beyond) == 0
 
 
 def test_contours_come_in_pieces_and_keep_away_from_holes():
     x = np.linspace(-2, 2, 81)
     saddle = x * x[:, None]
-    across, up = contour(x, x, saddle, 0.5)
+    ((across, up),) = contours(x, x, saddle, (0.5,))
     assert np.isnan(across).sum() == 1  # two branches
     known = ~np.isnan(across)
     assert across[known] * up[known] == pytest.approx(np.full(known.sum(), 0.5), abs=1e-3)
     half = np.where(x[None, :] < 0, np.nan, saddle)
-    across, _ = contour(x, x, half, 0.5)
+    ((across, _),) = contours(x, x, half, (0.5,))
     assert np.nanmin(across) > 0
 
 

@@ -27,7 +27,7 @@ from lossexplorer.session.descent.neuron_state import at_step, leading
 from lossexplorer.session.descent.neuron_surface import Surface, errors_over, losses_over, plane_of
 from lossexplorer.session.descent.neuron_view import NeuronView
 from lossexplorer.session.session import LossChoice, Session
-from lossexplorer.theory.contours import contour, round_levels
+from lossexplorer.theory.contours import contours, round_levels
 from lossexplorer.theory.descent import Descent
 from lossexplorer.theory.surface import Plane
 
@@ -144,8 +144,9 @@ def _contour_items(heights: Floats, plane: Plane, log: bool) -> Iterator[Item]:
     known = heights[np.isfinite(heights)]
     if not known.size:
         return
-    for index, level in enumerate(round_levels(float(known.min()), float(known.max()))):
-        across, up = contour(plane.w, plane.b, heights, float(level))
+    levels = round_levels(float(known.min()), float(known.max()))
+    lines = contours(plane.w, plane.b, heights, levels.tolist())
+    for index, (level, (across, up)) in enumerate(zip(levels, lines, strict=True)):
         if not across.size:
             continue
         yield Line(f"level:{index}", floats(across), floats(up), "hairline", name="")

@@ -88,9 +88,14 @@ class NeuronControls(DetailControls):
         self.toggles.show_values(log_y=view.log_y)
         self.transport.show_view(view)
         self.settings.show_view(view)
-        still = is_fine(session) or self.model.in_gesture
-        if not (still and complete(session)):  # the next frame draws more
+        if not self._drawn(session):  # the next frame draws more
             self.model.schedule()
+
+    def _drawn(self, session: Session) -> bool:
+        """Whether all is drawn that can be now: a sketch of a neuron while it is dragged."""
+        if self.model.in_gesture:
+            return session.descent.neuron.unit == "sigmoid" or complete(session)
+        return is_fine(session) and complete(session)
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""

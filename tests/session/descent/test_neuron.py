@@ -17,6 +17,7 @@ from lossexplorer.session.descent.neuron_walks import (
     applicable,
     complete,
     refusals,
+    shown_walk,
     walk_of,
 )
 from lossexplorer.session.grids import grid_of
@@ -152,6 +153,22 @@ def test_within_a_budget_all_losses_go_on_in_turns():
         known = [walk_of(start, choice).steps for choice in start.drawn]
         assert max(known) - min(known) <= 48 or min(known) < view(start).step
     assert complete(start)
+
+
+def test_a_window_shows_a_sketch_until_the_descent_is_complete():
+    start = session("squared_error", "cross_entropy", rate=0.0731)
+    choice = start.drawn[1]
+    assert shown_walk(start, choice) is walk_of(start, choice)  # no window is at it
+    advance(start, budget=0.0)
+    sketch = shown_walk(start, choice)
+    assert sketch.steps == view(start).steps
+    assert shown_walk(edits.set_step(start, 9), choice) is sketch
+    assert readings(start)["cross_entropy"].value == sketch.values[view(start).step]
+    assert concept(start, "right_from:cross_entropy").value is not None
+    advance(start)
+    exact = shown_walk(start, choice)
+    assert exact is walk_of(start, choice)
+    assert sketch.values == pytest.approx(exact.values, abs=1e-4)
 
 
 def test_a_reading_that_is_on_its_way_is_asked_for_again():

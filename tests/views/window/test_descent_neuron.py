@@ -216,6 +216,32 @@ def test_the_start_is_dragged_over_the_surface_and_pushed_by_keys(hand, part):
     assert view(hand).weight == pytest.approx(before.weight + 0.1)
 
 
+def test_whole_descents_are_drawn_while_the_start_moves_and_none_while_it_is_held(hand, part):
+    show(hand, "surface")
+    lengths = []
+
+    def note(frame):
+        plane = frame.figure.panel("plane")
+        lengths.append(next(len(i.x) for i in plane.items if i.id == "path:squared_error"))
+
+    hand.model.frame.connect(note)
+    QTest.mousePress(hand.canvas, Qt.MouseButton.LeftButton, pos=hand.place("plane", 2, 2))
+    for weight in (1.5, 0.1, -3.2):
+        QTest.mouseMove(hand.canvas, hand.place("plane", weight, 1.4))
+        hand.settle()
+    assert hand.model.in_gesture
+    assert not complete(hand.session)
+    assert set(lengths) == {view(hand).steps + 1}
+    drawn = len(lengths)
+    hand.settle()
+    assert len(lengths) == drawn
+    end = hand.place("plane", -3.2, 1.4)
+    QTest.mouseRelease(hand.canvas, Qt.MouseButton.LeftButton, pos=end)
+    finish(hand)
+    assert complete(hand.session)
+    assert set(lengths) == {view(hand).steps + 1}
+
+
 def test_the_surface_is_fine_again_after_a_drag_of_a_point(hand, part):
     show(hand, "surface", many=True)
     sizes = []
