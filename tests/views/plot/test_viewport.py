@@ -55,3 +55,21 @@ def test_zooming_keeps_the_place_under_the_pointer():
 def test_a_log_range_never_overflows():
     wide = Scale(1e-3, 1e3, log=True).shifted(1000.0)
     assert math.isfinite(wide.high)
+
+
+@pytest.mark.parametrize(
+    "scale",
+    [
+        Scale(-2.0, 3.0),
+        Scale(3.0, -2.0),
+        Scale(1e-3, 10.0, log=True),
+        Scale(-1e3, 1e3, symlog=True),
+    ],
+)
+def test_one_pixel_is_the_same_as_that_of_an_array(scale):
+    view = Viewport(640.0, 480.0, scale, scale)
+    values = [-1e300, -5.0, -0.0, 0.0, 1e-300, 0.4, 7.0, 1e300, math.inf, -math.inf, math.nan]
+    with np.errstate(over="ignore"):
+        xs, ys = view.xs(floats(values)), view.ys(floats(values))
+    np.testing.assert_allclose([view.x_pixel(value) for value in values], xs, rtol=1e-12)
+    np.testing.assert_allclose([view.y_pixel(value) for value in values], ys, rtol=1e-12)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from lossexplorer.views.plot.graphics.base import Graphic, Grip
 
 REACH = 6.0
 _MANY = 40
+_FEW = 8
 _SYMBOLS = {
     "circle": "o",
     "square": "s",
@@ -39,12 +40,27 @@ class MarkersGraphic(Graphic):
     def lay_out(self) -> None:
         """Pixels of the points that have a place."""
         assert self.item is not None
+        if len(self.item.x) <= _FEW:
+            self._places = list(self._places_of_few())
+            return
         xs, ys = self._viewport.xs(self.item.x), self._viewport.ys(self.item.y)
         known = np.isfinite(self.item.x) & np.isfinite(self.item.y)
         self._places = [
             (index, float(xs[index]), float(ys[index]))
             for index in np.flatnonzero(known & self._in_sight(xs, ys)).tolist()
         ]
+
+    def _places_of_few(self) -> Iterator[tuple[int, float, float]]:
+        """The same without arrays: a dozen single points move in each frame of a drag."""
+        assert self.item is not None
+        points = zip(self.item.x.tolist(), self.item.y.tolist(), strict=True)
+        for index, (x, y) in enumerate(points):
+            if not (math.isfinite(x) and math.isfinite(y)):
+                continue
+            across, down = self._viewport.x_pixel(x), self._viewport.y_pixel(y)
+            # NaN, out of a logarithmic axis, fails every comparison
+            if -1 <= across <= self._viewport.width + 1 and -1 <= down <= self._viewport.height + 1:
+                yield index, across, down
 
     def _in_sight(self, xs: Floats, ys: Floats) -> NDArray[np.bool_]:
         with np.errstate(invalid="ignore"):

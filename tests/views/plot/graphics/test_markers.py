@@ -45,3 +45,11 @@ def test_marker_texts_stay_inside(seen, dark, extent):
     text = dark(picture)[2:-2, 2:-2]
     left, right, *_ = extent(text)
     assert text.sum() > 40 and right < 0.99
+
+
+def test_few_markers_stand_where_they_stand_among_many(seen, red):
+    x, y = [0.2, np.nan, 0.5, 1.4, 0.8], [0.3, 0.5, np.inf, 0.5, 0.6]
+    few = red(seen(Markers("few", floats(x), floats(y), RED, size=12)))
+    nowhere = [np.nan] * 8
+    many = red(seen(Markers("many", floats(x + nowhere), floats(y + nowhere), RED, size=12)))
+    assert few.any() and (few == many).all()
