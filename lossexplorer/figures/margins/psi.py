@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -14,7 +13,6 @@ from lossexplorer.figures.figure import (
     Axis,
     Band,
     Figure,
-    Floats,
     Item,
     Line,
     Markers,
@@ -22,6 +20,8 @@ from lossexplorer.figures.figure import (
     Rule,
     floats,
 )
+from lossexplorer.figures.margins.branches import branch_line
+from lossexplorer.figures.margins.tracks import Track, track_of
 from lossexplorer.figures.probe_marks import short
 from lossexplorer.figures.ranges import around, padded
 from lossexplorer.figures.strokes import stroke_of
@@ -40,23 +40,6 @@ from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.theory.angles import psi, pull, step_at
 
 _THETA = VARIABLES["angle"]
-_POINTS = 361
-_BESIDE = 1e-9  # how close to a jump the points on its two sides lie
-_INSIDE = 1e-4  # at 0 and π the losses take the pull 0; the curve goes up to there
-
-
-@dataclass(frozen=True, eq=False)
-class Track:
-    """ψ and its pull over the angle, each times what is asked for.
-
-    Attributes:
-        theta: (n,). parts: "value" and "gradient", (n,), NaN where the line breaks.
-        jumps: where ψ jumps.
-    """
-
-    theta: Floats
-    parts: dict[str, Floats]
-    jumps: tuple[float, ...]
 
 
 def psi_figure(session: Session) -> Figure:
@@ -70,34 +53,20 @@ def psi_figure(session: Session) -> Figure:
     )
 
 
-@lru_cache(maxsize=256)
-def track_of(choice: LossChoice, scaled: bool) -> Track:
-    """A member's ψ sampled over [0, π]; times s if ``scaled``."""
-    family = family_of(choice)
-    assert family is not None
-    at = jumps_of(choice)
-    beside = [side for jump in at for side in (jump - _BESIDE, jump, jump + _BESIDE)]
-    theta = np.unique([*np.linspace(0.0, math.pi, _POINTS), *beside])
-    factor = family.scale if scaled else 1.0
-    value = factor * psi(family.margin, theta)
-    slope = factor * pull(family.margin, np.clip(theta, _INSIDE, math.pi - _INSIDE))
-    for jump in at:
-        value[theta == jump] = slope[theta == jump] = np.nan
-    return Track(floats(theta), {"value": floats(value), "gradient": floats(slope)}, at)
-
-
 def _panel(session: Session, drawn: tuple[LossChoice, ...], part: str) -> Panel:
     view = session.margins
     tracks = {choice: track_of(choice, view.scaled) for choice in drawn}
     ranges = view.psi_ranges
     chosen = ranges.upper if part == "value" else ranges.lower
-    low, high = chosen or _range(tuple(tracks.values()), part)
+    low, high = chosen or _range(tuple(tracks.items()), view.scaled, part)
     x_low, x_high = ranges.x or padded(_THETA.low, _THETA.high, _THETA.domain)
     items: list[Item] = list(_outside(x_low, x_high))
     for choice in drawn:
         items += _bands(choice, part)
     for choice, track in tracks.items():
         emphasis = choice.key == session.selected and len(drawn) > 1
+        other = branch_line(choice, view.scaled, part)
+        items += [] if other is None else [other]
         items.append(_line(choice, view.scaled, part, emphasis))
         items += _jump_dots(choice, track, part)
     items.append(Rule("theta", "vertical", view.theta, color="accent", draggable=True))
@@ -116,10 +85,15 @@ def _panel(session: Session, drawn: tuple[LossChoice, ...], part: str) -> Panel:
     )
 
 
-def _range(tracks: tuple[Track, ...], part: str) -> tuple[float, float]:
+@lru_cache(maxsize=64)
+def _range(
+    tracks: tuple[tuple[LossChoice, Track], ...], scaled: bool, part: str
+) -> tuple[float, float]:
     if not tracks:
         return -1.1, 1.1
-    return around(np.concatenate([track.parts[part] for track in tracks]))
+    others = (branch_line(choice, scaled, part) for choice, _ in tracks)
+    lines = [*(track.parts[part] for _, track in tracks), *(one.y for one in others if one)]
+    return around(np.concatenate(lines))
 
 
 @lru_cache(maxsize=512)
@@ -205,12 +179,16 @@ def _sentences(session: Session, drawn: tuple[LossChoice, ...]) -> Iterator[str]
                 f"{title_of(choice)}: the fallback begins at θ = π − m = {short(jump)}, "
                 f"ψ jumps {way} by {short(abs(step))}"
             )
-    if all(not zones_of(choice) for choice in drawn):
+    if not any(zones_of(choice) or _jumps_up(choice) for choice in drawn):
         yield "Every ψ falls from 0 to π"
     if session.margins.scaled and any(
         family is not None and family.embedding_length for family in map(family_of, drawn)
     ):
         yield "Where the length of the embedding counts, it is 1 here"
+
+
+def _jumps_up(choice: LossChoice) -> bool:
+    return any(step_at(margin_of(choice), jump) > 0 for jump in jumps_of(choice))
 
 
 def _describe(session: Session, drawn: tuple[LossChoice, ...], part: str, label: str) -> str:

@@ -72,7 +72,9 @@ def turning_panel(
         )
         for choice in drawn
     ]
-    low, high = _range(lines, log)
+    zoomed = session.margins.turning
+    low, high = zoomed.y or _range(lines, log)
+    x_low, x_high = zoomed.x or (-180.0, 180.0)
     items: list[Item] = [] if chosen is None else list(_bands(chosen, scene.angles))
     items += _landmarks(scene)
     items += lines
@@ -83,7 +85,13 @@ def turning_panel(
     units = {unit_of(choice) for choice in drawn} - {""}
     return Panel(
         "turning",
-        x=Axis("direction of x, φ (°)", -180.0, 180.0, symbol="φ", ticks=_TICKS),
+        x=Axis(
+            "direction of x, φ (°)",
+            x_low,
+            x_high,
+            symbol="φ",
+            ticks=() if zoomed.x else _TICKS,
+        ),
         y=Axis(
             f"loss of class {session.margins.label}",
             low,
@@ -94,7 +102,6 @@ def turning_panel(
         ),
         items=tuple(items),
         column=1,
-        zoomable=False,
         describe=_describe(scene, drawn),
     )
 

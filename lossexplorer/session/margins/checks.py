@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from lossexplorer.errors import SessionError
-from lossexplorer.session.margins.view import MarginsView, Zoomed
+from lossexplorer.session.margins.view import Area, MarginsView, Zoomed
 
 
 def check(view: MarginsView) -> None:
@@ -27,12 +27,12 @@ def check(view: MarginsView) -> None:
                 where=f"session.margins.{name}",
                 fix="give a finite number",
             )
-    _ranges(view.surrogate_ranges, "session.margins.surrogate_ranges")
-    _ranges(view.psi_ranges, "session.margins.psi_ranges")
+    for place in ("surrogate_ranges", "psi_ranges", "plane", "turning"):
+        _ranges(getattr(view, place), f"session.margins.{place}")
 
 
-def _ranges(zoomed: Zoomed, place: str) -> None:
-    for name in ("x", "upper", "lower"):
+def _ranges(zoomed: Zoomed | Area, place: str) -> None:
+    for name in zoomed.__struct_fields__:
         span: tuple[float, float] | None = getattr(zoomed, name)
         if span is not None and not -math.inf < span[0] < span[1] < math.inf:
             raise SessionError(

@@ -11,16 +11,25 @@ from lossexplorer.errors import SessionError
 from lossexplorer.losses import get
 from lossexplorer.session.edits import set_parameter, show_loss
 from lossexplorer.session.margins.members import USUAL
-from lossexplorer.session.margins.view import REACH, Detail, Zoomed
+from lossexplorer.session.margins.view import REACH, Area, Detail, Zoomed
 from lossexplorer.session.options import curve_variables, settings
 from lossexplorer.session.session import LossChoice, Session
 
-UNZOOMED = Zoomed()
+_UNZOOMED: dict[Detail, dict[str, Any]] = {
+    "surrogates": {"surrogate_ranges": Zoomed()},
+    "psi": {"psi_ranges": Zoomed()},
+    "circle": {"plane": Area(), "turning": Area()},
+}
 
 
 def set_margins(session: Session, /, **fields: Any) -> Session:
     """Change switches: detail, label, scaled, same_length, ranges."""
     return replace(session, margins=replace(session.margins, **fields))
+
+
+def unzoom(session: Session) -> Session:
+    """Show the ranges the figure of the present part chooses."""
+    return set_margins(session, **_UNZOOMED[session.margins.detail])
 
 
 def show_usual(session: Session, detail: Detail) -> Session:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from lossexplorer.losses import evaluate, get
@@ -84,6 +85,15 @@ def margin_of(choice: LossChoice) -> Margin:
 def zones_of(choice: LossChoice) -> tuple[tuple[float, float], ...]:
     """The stretches of angles on which a member's ψ rises, so that the loss pushes away."""
     return rising(margin_of(choice))
+
+
+def other_branch(choice: LossChoice) -> LossChoice | None:
+    """The same loss written the other way beyond π - m; None where there is one way alone."""
+    branch = settings(choice).get("past_pi")
+    if branch is None:
+        return None
+    other = {**choice.values(), "past_pi": "paper" if branch == "fallback" else "fallback"}
+    return replace(choice, parameters=tuple(sorted(other.items())))
 
 
 def jumps_of(choice: LossChoice) -> tuple[float, ...]:

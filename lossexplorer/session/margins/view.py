@@ -25,6 +25,13 @@ class Zoomed(Struct, frozen=True, forbid_unknown_fields=True):
     lower: Range = None
 
 
+class Area(Struct, frozen=True, forbid_unknown_fields=True):
+    """The ranges of one panel; None for what the figure chooses."""
+
+    x: Range = None
+    y: Range = None
+
+
 class MarginsView(Struct, frozen=True, forbid_unknown_fields=True):
     """What the Margins workspace shows.
 
@@ -37,7 +44,7 @@ class MarginsView(Struct, frozen=True, forbid_unknown_fields=True):
         embedding: x, in the plane of the prototypes.
         label: the class the embedding belongs to.
         same_length: arrows show directions alone; else their lengths are to one scale.
-        surrogate_ranges, psi_ranges: what was zoomed to.
+        surrogate_ranges, psi_ranges, plane, turning: what was zoomed to.
     """
 
     detail: Detail = "surrogates"
@@ -51,3 +58,5 @@ class MarginsView(Struct, frozen=True, forbid_unknown_fields=True):
     same_length: bool = False
     surrogate_ranges: Zoomed = Zoomed()
     psi_ranges: Zoomed = Zoomed()
+    plane: Area = Area()
+    turning: Area = Area()

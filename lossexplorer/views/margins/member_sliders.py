@@ -16,6 +16,7 @@ from lossexplorer.views.inspector.controls import ChoiceControl
 from lossexplorer.views.number_slider import NumberSlider
 
 _SYMBOLS = {"scale": "s", "margin": "m", "blend": "λ", "alpha": "α"}
+_BRANCHES = ("past_pi",)
 _WIDEST = "m = 88.88"
 _NARROWEST = 56  # px of a slider
 
@@ -73,7 +74,7 @@ class MemberPage(QWidget):
         for parameter in get(key).parameters:
             if parameter.name in _SYMBOLS and parameter.slider is not None:
                 self._add_slider(parameter)
-            elif parameter.kind == "choice" and parameter.name != "base":
+            elif parameter.name in _BRANCHES:
                 self._add_branch(parameter)
         if not self.sliders:
             self._row.addStretch()

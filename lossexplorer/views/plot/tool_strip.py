@@ -82,7 +82,7 @@ class ToolStrip(QFrame):
         """
         self.panel = key
         self._buttons["fit"].setVisible(view.panel.zoomable)
-        self._buttons["log"].setVisible(view.panel.zoomable)
+        self._buttons["log"].setVisible(view.panel.zoomable and not view.panel.equal)
         self._buttons["log"].setChecked(view.panel.y.scale == "log")
         self._buttons["pin"].setVisible(pinned)
         self.adjustSize()

@@ -21,6 +21,7 @@ from lossexplorer.views.workspaces.workspace import Workspace
 
 _RANGES = {"surrogates": "surrogate_ranges", "psi": "psi_ranges"}
 _PARTS = {"value": "upper", "gradient": "lower"}
+_AREAS = {"circle": "plane", "turning": "turning"}
 
 
 class MarginsWorkspace(Workspace):
@@ -58,7 +59,7 @@ class MarginsWorkspace(Workspace):
                     "same_length",
                     self.tr("Directions"),
                     "tangent",
-                    self.tr("Arrows of the same length: directions alone"),
+                    self.tr("Directions of the arrows alone, so that short ones are seen"),
                 ),
             )
         )
@@ -122,10 +123,10 @@ class MarginsWorkspace(Workspace):
 
     def zoom(self, panel: str, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Keep the range in the session, so that exports show the same."""
-        name, part = _RANGES.get(self.model.session.margins.detail), _PARTS.get(panel)
-        if name is None or part is None:
+        name = _AREAS.get(panel) or _RANGES.get(self.model.session.margins.detail)
+        if name is None:
             return
-        fields = self._zoomed(panel, x, y, part)
+        fields = self._zoomed(panel, x, y, _PARTS.get(panel, "y"))
         fields = {"x" if key == "x_range" else key: span for key, span in fields.items()}
         if fields:
             zoomed = replace(getattr(self.model.session.margins, name), **fields)
@@ -133,22 +134,22 @@ class MarginsWorkspace(Workspace):
 
     def fit(self) -> None:
         """Show the ranges the figure chooses."""
-        name = _RANGES.get(self.model.session.margins.detail)
-        if name is not None:
-            self._set(self.tr("Fit"), **{name: edits.UNZOOMED})
+        self.model.nudge(self.tr("Fit"), edits.unzoom)
 
     def is_log(self, session: Session) -> bool | None:
-        """Whether the loss axis is logarithmic; only the surrogates have one."""
+        """Whether the loss axis is logarithmic; the target logit has none."""
         view = session.margins
-        return view.log_y if view.detail == "surrogates" else None
+        return view.log_y if view.detail != "psi" else None
 
     def toggle_log(self) -> None:
         """Switch the loss axis between linear and logarithmic."""
         view = self.model.session.margins
-        zoomed = replace(view.surrogate_ranges, upper=None)
         if view.detail != "psi":
             self._set(
-                self.tr("Logarithmic loss axis"), log_y=not view.log_y, surrogate_ranges=zoomed
+                self.tr("Logarithmic loss axis"),
+                log_y=not view.log_y,
+                surrogate_ranges=replace(view.surrogate_ranges, upper=None),
+                turning=replace(view.turning, y=None),
             )
 
     def _toggle(self, name: str, on: bool) -> None:

@@ -9,12 +9,14 @@ import pytest
 
 from lossexplorer.figures.build import build
 from lossexplorer.figures.figure import Arrows, Band, Figure, Line, Markers, Rule, Shape
+from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.losses import get
 from lossexplorer.losses.variables import along
 from lossexplorer.session.edits import select_loss, set_parameter, set_workspace, show_loss
 from lossexplorer.session.margins import edits
 from lossexplorer.session.margins.members import at_embedding
 from lossexplorer.session.margins.scene import scene_of
+from lossexplorer.session.margins.view import Area
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.readings import reading
 from lossexplorer.session.session import Session, blank
@@ -112,6 +114,34 @@ def test_rising_zones_are_shaded_and_said():
     assert dots.y[0] - dots.y[1] == pytest.approx(0.1173, abs=1e-4)
 
 
+def test_both_branches_of_arcface_are_drawn():
+    for used, other in (("fallback", "paper"), ("paper", "fallback")):
+        session = set_parameter(opened("psi"), "arcface", "past_pi", used)
+        inverse = build(set_parameter(session, "arcface", "past_pi", other))
+        for panel in ("value", "gradient"):
+            dotted, whole = (
+                item(build(session), panel, "branch:arcface"),
+                item(inverse, panel, "arcface"),
+            )
+            assert dotted.label == other
+            assert dotted.x[-1] == pytest.approx(math.pi)
+            assert dotted.x[0] == pytest.approx(math.pi - 0.5, abs=0.01)
+            inside = dotted.x > math.pi - 0.49
+            known = whole.x > math.pi - 0.49
+            np.testing.assert_allclose(
+                dotted.y[inside], np.interp(dotted.x[inside], whole.x[known], whole.y[known])
+            )
+    plain = set_parameter(opened("psi"), "arcface", "margin", 0.0)
+    assert "branch:arcface" not in keys(build(plain), "value", Line)
+
+
+def test_a_fallback_that_jumps_up_is_no_fall():
+    huge = set_parameter(opened("psi"), "arcface", "margin", 3.0)
+    notes = build(huge).notes
+    assert any("ψ jumps up" in note for note in notes)
+    assert "Every ψ falls from 0 to π" not in notes
+
+
 def test_times_s_scales_both_panels():
     plain, scaled = build(opened("psi")), build(opened("psi", scaled=True))
     for panel in ("value", "gradient"):
@@ -144,13 +174,45 @@ def test_arrows_are_gradients_to_scale():
         )
         pushed = [arrow.x1[0] - arrow.x0[0], arrow.y1[0] - arrow.y0[0]]
         np.testing.assert_allclose(pushed, -np.array(gradient) / unit)
-    same = build(edits.set_margins(session, same_length=True))
-    lengths = {
-        round(math.hypot(i.x1[0] - i.x0[0], i.y1[0] - i.y0[0]), 9)
-        for i in same.panel("circle").items
-        if isinstance(i, Arrows)
+    (hidden,) = (n for n in figure.notes if n.startswith("Too short"))
+    assert hidden == "Too short to see: L2-soft., softmax (press Directions)"
+    assert {k for k in keys(figure, "circle", Markers) if k.startswith("tip:")} == {
+        "tip:arcface",
+        "tip:am_softmax",
     }
-    assert len(lengths) == 1
+
+
+def test_directions_alone_show_every_arrow_with_its_marker():
+    session = edits.set_margins(open_lesson("margin-circle"), same_length=True)
+    figure, scene = build(session), scene_of(session.margins)
+    lengths = []
+    for choice in session.shown:
+        arrow = item(figure, "circle", f"pull:{choice.key}")
+        tip = item(figure, "circle", f"tip:{choice.key}")
+        assert tip.symbol == stroke_of(choice.key).symbol
+        pushed = np.array([arrow.x1[0] - arrow.x0[0], arrow.y1[0] - arrow.y0[0]])
+        gradient = np.array(at_embedding(choice, scene)[1])
+        lengths.append(math.hypot(*pushed))
+        np.testing.assert_allclose(pushed / lengths[-1], -gradient / np.hypot(*gradient))
+    # arrows that point the same way still end apart
+    assert np.diff(sorted(lengths)).min() > 0.05 * max(lengths)
+
+
+def test_a_zoomed_circle_keeps_its_arrows_in_sight():
+    session = open_lesson("margin-circle")
+    near = edits.set_margins(session, plane=Area((0.2, 0.6), (0.9, 1.3)))
+    panel = build(near).panel("circle")
+    assert (panel.x.low, panel.x.high, panel.y.low, panel.y.high) == (0.2, 0.6, 0.9, 1.3)
+    longest = max(
+        math.hypot(i.x1[0] - i.x0[0], i.y1[0] - i.y0[0])
+        for i in panel.items
+        if isinstance(i, Arrows)
+    )
+    assert 0.05 < longest < 0.2
+    turned = build(edits.set_margins(session, turning=Area((0.0, 90.0), (0.0, 2.0))))
+    axis = turned.panel("turning").x
+    assert (axis.low, axis.high, axis.ticks) == (0.0, 90.0, ())
+    assert build(edits.unzoom(near)).panel("circle").x == build(session).panel("circle").x
 
 
 def test_the_wedge_is_the_margin_of_the_selected_member():
@@ -163,7 +225,7 @@ def test_the_wedge_is_the_margin_of_the_selected_member():
     assert near.max() == pytest.approx(80 + math.degrees(0.25), abs=1e-6)
     bands = [i for i in figure.panel("turning").items if isinstance(i, Band)]
     assert any(b.end - b.start == pytest.approx(math.degrees(0.5)) for b in bands)
-    assert "Shaded: the margin of ArcFace, 28.65° between the prototypes" in figure.notes
+    assert "Shaded: margin of ArcFace, 28.65° between the prototypes" in figure.notes
     plain = build(select_loss(session, "cross_entropy"))
     assert not keys(plain, "circle", Shape)
     assert any("no margin" in note for note in plain.notes)

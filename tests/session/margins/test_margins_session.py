@@ -110,6 +110,8 @@ def test_a_file_keeps_all_of_it():
         ("label", "3", "session.margins.label"),
         ("psi_ranges", {"x": [1.0, 0.0]}, "session.margins.psi_ranges.x"),
         ("psi_ranges", {"z": None}, "session.margins.psi_ranges"),
+        ("plane", {"y": [1.0, 1.0]}, "session.margins.plane.y"),
+        ("turning", {"upper": None}, "session.margins.turning"),
     ],
 )
 def test_files_that_make_no_sense_are_refused_with_the_place(field, value, where):

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from lossexplorer.session import edits
 from lossexplorer.session.margins import edits as margin_edits
 from lossexplorer.session.margins.members import USUAL
+from lossexplorer.session.margins.view import Area, Zoomed
 
 
 @pytest.fixture
@@ -162,15 +163,29 @@ def test_the_radius_is_dragged(hand, margins):
 
 def test_keys_push_what_moves_freely(hand, margins):
     opened(hand, margins, "circle")
-    margins.push("circle", "embedding:0", 1, 0, False)
-    margins.push("circle", "embedding:0", 0, -1, True)
+    margins.plot.setFocus(Qt.FocusReason.TabFocusReason)
+    assert margins.plot._keyboard.current == ("circle", "prototype1")
+    press(hand, Qt.Key.Key_Up)
+    press(hand, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view(hand).prototypes == (21.0, 130.0)
+    press(hand, Qt.Key.Key_PageDown)
+    press(hand, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert view(hand).prototypes == (21.0, 130.1)
+    press(hand, Qt.Key.Key_PageDown)
+    press(hand, Qt.Key.Key_Right)
+    press(hand, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert view(hand).embedding == pytest.approx((0.42, 1.098))
-    margins.push("circle", "prototype1:0", 0, 1, False)
-    assert view(hand).prototypes == (31.0, 130.0)
-    margins.nudge("turning", "turn", 2, False)
+    press(hand, Qt.Key.Key_PageDown)
+    press(hand, Qt.Key.Key_Right)
+    press(hand, Qt.Key.Key_Right)
     turned = math.degrees(math.atan2(1.098, 0.42)) + 2
     x, y = view(hand).embedding
     assert math.degrees(math.atan2(y, x)) == pytest.approx(turned)
+
+
+def press(hand, key, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(hand.workspace.plot, key, modifier)
+    hand.settle()
 
 
 def test_class_log_and_directions_are_switched(hand, margins):
@@ -181,7 +196,7 @@ def test_class_log_and_directions_are_switched(hand, margins):
     assert (view(hand).label, view(hand).log_y, view(hand).same_length) == ("2", True, True)
     hand.settle()
     assert margins.figure.panel("turning").y.scale == "log"
-    assert any("same length" in note for note in margins.figure.notes)
+    assert any("lengths say nothing" in note for note in margins.figure.notes)
 
 
 def test_zoom_is_kept_and_fit_takes_it_back(hand, margins):
@@ -192,7 +207,50 @@ def test_zoom_is_kept_and_fit_takes_it_back(hand, margins):
     assert view(hand).psi_ranges.upper == (-1.0, 1.0)
     assert margins.figure.panel("gradient").x.low == 0.5
     margins.fit()
-    assert view(hand).psi_ranges == margin_edits.UNZOOMED
+    assert view(hand).psi_ranges == Zoomed()
+
+
+def test_the_circle_is_zoomed_by_keys_and_fitted_by_the_menu(hand, margins):
+    opened(hand, margins, "circle")
+    margins.plot.setFocus(Qt.FocusReason.TabFocusReason)
+    before = margins.figure.panel("circle").x
+    press(hand, Qt.Key.Key_Plus)
+    zoomed = view(hand).plane
+    assert zoomed.x[1] - zoomed.x[0] < 2 * (before.high - before.low)
+    assert zoomed.y is not None
+    assert margins.figure.panel("circle").x.high == zoomed.x[1]
+    margins.zoom("turning", (0.0, 90.0), (0.0, 2.0))
+    hand.settle()
+    assert view(hand).turning == Area((0.0, 90.0), (0.0, 2.0))
+    # something can still be dragged, and the picture keeps its place
+    hand.drag(hand.place("circle", 0.4, 1.1), hand.place("circle", 0.3, 1.0))
+    assert view(hand).embedding == pytest.approx((0.3, 1.0), abs=0.02)
+    assert view(hand).plane == zoomed
+    hand.actions["view.fit"].trigger()
+    hand.settle()
+    assert (view(hand).plane, view(hand).turning) == (Area(), Area())
+    assert margins.figure.panel("circle").x == before
+
+
+def test_the_axis_of_the_losses_on_the_circle_by_menu(hand, margins):
+    opened(hand, margins, "circle")
+    assert hand.actions["view.log_y"].isEnabled()
+    hand.actions["view.log_y"].trigger()
+    hand.settle()
+    assert margins.figure.panel("turning").y.scale == "log"
+    assert hand.actions["view.log_y"].isChecked()
+
+
+def test_only_what_shapes_the_target_logit_stands_below_it(hand, margins):
+    opened(hand, margins, "psi", "cross_entropy")
+    page = margins.parts["psi"].parameters.page
+    assert not page.sliders
+    assert not page.branches
+    hand.model.apply("", edits.select_loss, "arcface")
+    hand.settle()
+    page = margins.parts["psi"].parameters.page
+    assert set(page.sliders) == {"scale", "margin"}
+    assert set(page.branches) == {"past_pi"}
 
 
 def test_every_control_has_a_name(hand, margins):
