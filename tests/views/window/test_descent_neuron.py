@@ -216,7 +216,9 @@ def test_the_start_is_dragged_over_the_surface_and_pushed_by_keys(hand, part):
     assert view(hand).weight == pytest.approx(before.weight + 0.1)
 
 
-def test_whole_descents_are_drawn_while_the_start_moves_and_none_while_it_is_held(hand, part):
+def test_whole_descents_are_drawn_while_the_start_moves_and_none_while_it_is_held(
+    hand, part, qtbot
+):
     show(hand, "surface")
     lengths = []
 
@@ -232,8 +234,9 @@ def test_whole_descents_are_drawn_while_the_start_moves_and_none_while_it_is_hel
     assert hand.model.in_gesture
     assert not complete(hand.session)
     assert set(lengths) == {view(hand).steps + 1}
+    qtbot.wait(60)
     drawn = len(lengths)
-    hand.settle()
+    qtbot.wait(60)
     assert len(lengths) == drawn
     end = hand.place("plane", -3.2, 1.4)
     QTest.mouseRelease(hand.canvas, Qt.MouseButton.LeftButton, pos=end)
