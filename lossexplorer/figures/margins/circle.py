@@ -182,14 +182,14 @@ def _sentences(scene: Scene, chosen: LossChoice | None, arrows: Arrowing) -> Ite
 
 def _margin_sentence(chosen: LossChoice, scene: Scene) -> str:
     """What the selected member asks for."""
-    name = short_of(chosen)
+    title = title_of(chosen)
     if reach_of(chosen, scene.apart, scene.label) is None:
-        return f"{name}: the prototypes are closer than its margin, not even they satisfy it"
+        return f"{title}: the prototypes are closer than its margin, not even they satisfy it"
     if not wedge_of(chosen, scene.angles):
-        return f"{name} asks for no margin"
+        return f"{title} asks for no margin"
     own = sum(reach_of(chosen, scene.apart, label) or 0.0 for label in (0, 1))
     width = math.degrees(scene.apart - own)
-    return f"Shaded: margin of {name}, {short(width)}° between the prototypes"
+    return f"Shaded: margin of {short_of(chosen)}, {short(width)}° between the prototypes"
 
 
 def _describe(session: Session, scene: Scene, pulls: tuple[Pull, ...]) -> str:

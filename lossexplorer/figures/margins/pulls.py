@@ -12,11 +12,12 @@ from lossexplorer.figures.figure import Arrows, Item, Markers, floats
 from lossexplorer.figures.probe_marks import short
 from lossexplorer.figures.ranges import round_up
 from lossexplorer.figures.strokes import stroke_of
-from lossexplorer.session.margins.members import short_of
+from lossexplorer.session.margins.members import family_of, short_of
 from lossexplorer.session.session import LossChoice
 
 _LONGEST = 0.45  # of half the view: the longest arrow
 _LONGEST_ALONE = 0.7  # … where lengths say nothing
+_ROUNDING = 1e-13
 _HIDDEN = 0.07  # of half the view: shorter ones lie below the mark of the embedding
 _BEHIND = 0.05  # of half the view: from an arrow's tip to the marker of its loss
 _STAGGER = 0.14  # of the longest: how much shorter the next arrow is where lengths say nothing
@@ -32,8 +33,13 @@ class Pull:
 
     @property
     def size(self) -> float:
-        """The length of the gradient."""
-        return math.hypot(*self.gradient)
+        """The length of the gradient; 0 where its parts cancel but for rounding."""
+        family = family_of(self.choice)
+        assert family is not None
+        length = math.hypot(*self.gradient)
+        # what cancels has the size of the scale times the share of the other class
+        noise = _ROUNDING * family.scale * -math.expm1(-self.value)
+        return length if length > noise else 0.0
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,7 @@ class Arrowing:
         ordered = sorted(self.pulls, key=lambda pull: -pull.size)
         unit, longest = self.unit, _LONGEST_ALONE * self.half
         for place, pull in enumerate(ordered):
-            factor = 1 / unit
+            factor = 1 / unit if pull.size else 0.0
             if self.same_length:
                 # most point the same way: each tip is in sight
                 length = longest * max(1 - _STAGGER * place, 0.2)

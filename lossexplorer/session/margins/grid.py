@@ -13,6 +13,7 @@ from lossexplorer.session.margins import edits
 from lossexplorer.session.margins.members import margin_of, members, short_of, title_of
 from lossexplorer.session.margins.readings import reading
 from lossexplorer.session.margins.scene import scene_of
+from lossexplorer.session.margins.view import REACH
 from lossexplorer.session.options import curve_variables
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.theory.angles import psi
@@ -106,8 +107,10 @@ def _tidy(degrees: float) -> float:
 def _set_angle_or_margin(session: Session, row: int, column: str, value: float | str) -> Session:
     number = _number(value)
     if column == "margin":
-        return edits.set_probe(session, number)
-    return edits.set_theta(session, math.radians(number) if column == "degrees" else number)
+        return edits.set_probe(session, _between(number, -REACH, REACH))
+    if column == "degrees":
+        return edits.set_theta(session, math.radians(_between(number, 0.0, 180.0)))
+    return edits.set_theta(session, _between(number, 0.0, math.pi))
 
 
 def _set_on_circle(session: Session, row: int, column: str, value: float | str) -> Session:
@@ -140,8 +143,18 @@ def _set_embedding(session: Session, column: str, number: float) -> Session:
         return edits.set_direction(session, number)
     if column == "length":
         return edits.set_length(session, number)
+    number = _between(number, -REACH, REACH)
     x, y = session.margins.embedding
     return edits.set_embedding(session, *((number, y) if column == "x" else (x, number)))
+
+
+def _between(number: float, low: float, high: float) -> float:
+    """What was typed; a drag stops at the ends, but what is typed is meant."""
+    if not low <= number <= high:
+        raise SessionError(
+            f"{number:g} is out of range", fix=f"use a number from {low:g} to {high:.4g}"
+        )
+    return number
 
 
 def _number(value: float | str) -> float:

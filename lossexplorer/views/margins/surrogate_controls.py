@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from lossexplorer.figures.margins.surrogates import WIDE
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.margins import edits
+from lossexplorer.session.margins.view import REACH
 from lossexplorer.session.session import Session
 from lossexplorer.views.detail_controls import DetailControls
 from lossexplorer.views.number_edit import NumberEdit
@@ -38,9 +39,7 @@ class SurrogateControls(DetailControls):
         self.entry.setAccessibleName(self.tr("Margin as a number"))
         self.entry.setToolTip(self.entry.accessibleName())
         self.entry.complained.connect(self.complained)
-        self.entry.entered.connect(
-            lambda value: model.apply(self.tr("Move the margin"), edits.set_probe, value)
-        )
+        self.entry.entered.connect(self._type)
         self.bases = Segments(
             self.tr("Unit of the losses with a logarithm"),
             [
@@ -78,6 +77,14 @@ class SurrogateControls(DetailControls):
         low, high = view.surrogate_ranges.x or WIDE
         step = steps * _NUDGE * (0.1 if fine else 1.0) * (high - low)
         self.model.nudge(self.tr("Move the margin"), edits.set_probe, round(view.probe + step, 9))
+
+    def _type(self, value: float) -> None:
+        if not -REACH <= value <= REACH:
+            self.entry.complain(
+                self.tr("The margin lies between {} and {}").format(f"−{REACH:g}", f"{REACH:g}")
+            )
+            return
+        self.model.apply(self.tr("Move the margin"), edits.set_probe, value)
 
     def _slide(self, value: float) -> None:
         change = self.model.apply if self.slider.isSliderDown() else self.model.nudge

@@ -198,6 +198,16 @@ def test_directions_alone_show_every_arrow_with_its_marker():
     assert np.diff(sorted(lengths)).min() > 0.05 * max(lengths)
 
 
+def test_what_cancels_is_no_arrow():
+    # rounding has no direction
+    session = opened("circle", embedding=(0.0, 0.0), prototypes=(10.0, 10.0), same_length=True)
+    figure = build(session)
+    for choice in ("l_softmax", "cross_entropy"):
+        arrow = item(figure, "circle", f"pull:{choice}")
+        assert (arrow.x1[0], arrow.y1[0]) == (0.0, 0.0)
+    assert not any(key.startswith("tip:") for key in keys(figure, "circle", Markers))
+
+
 def test_a_zoomed_circle_keeps_its_arrows_in_sight():
     session = open_lesson("margin-circle")
     near = edits.set_margins(session, plane=Area((0.2, 0.6), (0.9, 1.3)))

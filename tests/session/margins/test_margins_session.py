@@ -282,6 +282,25 @@ def test_every_number_of_the_circle_can_be_typed():
             set_cell(session, 0, column, value)
 
 
+@pytest.mark.parametrize(
+    ("detail", "row", "column", "value"),
+    [
+        ("surrogates", 0, "margin", 1e9),
+        ("surrogates", 0, "margin", math.nan),
+        ("psi", 0, "theta", 3.2),
+        ("psi", 0, "degrees", -1.0),
+        ("circle", 2, "x", 101.0),
+        ("circle", 2, "y", math.nan),
+        ("circle", 2, "length", -1.0),
+        ("circle", 1, "angle", math.inf),
+    ],
+)
+def test_what_is_typed_out_of_range_is_refused_not_changed(detail, row, column, value):
+    with pytest.raises(SessionError) as caught:
+        set_cell(opened(detail), row, column, value)
+    assert caught.value.fix
+
+
 def test_the_table_gives_what_the_drawn_losses_give():
     session = opened("circle")
     for key in USUAL["circle"]:

@@ -74,6 +74,17 @@ def test_the_margin_is_dragged_typed_slid_and_nudged(hand, margins):
     assert view(hand).probe > 0.25
 
 
+def test_a_margin_out_of_reach_is_refused_in_the_line(hand, margins):
+    entry = margins.parts["surrogates"].entry
+    for text, said in (("1e9", "−100 and 100"), ("nan", "not a number"), ("abc", "no number")):
+        type_into(entry, text)
+        assert said in margins.notes.text()
+        assert view(hand).probe == -0.5
+    type_into(entry, "2")
+    assert view(hand).probe == 2.0
+    assert "number" not in margins.notes.text()
+
+
 def test_the_unit_is_one_for_all_logarithms(hand, margins):
     opened(hand, margins, "surrogates")
     bases = margins.parts["surrogates"].bases
