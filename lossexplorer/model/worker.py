@@ -2,15 +2,21 @@
 
 A :class:`Worker` has one purpose ("read the file that is being opened"). Starting
 it again makes what is still running stale: its result is never sent out.
+
+A thread never touches its worker: the GUI thread may be destroying it at that moment, and
+a signal that is sent through it then ends the process. What a thread has to say goes into
+the worker's letters, and a doorbell that outlives every worker tells the GUI thread.
 """
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
-from contextlib import suppress
-from typing import Any
+from functools import cache
+from queue import Empty, SimpleQueue
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from lossexplorer.errors import ExplorerError
 
@@ -20,6 +26,56 @@ class Cancelled(Exception):
 
 
 Report = Callable[[float], None]
+Job = Callable[[Report], Any]
+
+_NOBODY = 0  # the number of no job
+
+
+class _Newest:
+    """The number of the job whose result still counts."""
+
+    def __init__(self) -> None:
+        self.number = _NOBODY
+
+    def advance(self) -> None:
+        """What is running is stale now."""
+        self.number += 1
+
+
+class _Step(NamedTuple):
+    number: int
+    share: float
+
+
+class _Over(NamedTuple):
+    number: int
+    job: Job  # let go of on the GUI thread, with all it holds
+    result: Any
+    error: Exception | None
+
+
+_Letters = SimpleQueue[_Step | _Over]
+
+
+class _Doorbell(QObject):
+    """Has the GUI thread look into the letters of a worker, if that is still there."""
+
+    rung = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rung.connect(self._answer)
+
+    def _answer(self, worker: weakref.ref[Worker]) -> None:
+        there = worker()
+        if there is not None:
+            there.read_letters()
+
+
+@cache
+def _doorbell() -> _Doorbell:
+    """The only one; first asked for on the GUI thread."""
+    return _Doorbell()
 
 
 class Worker(QObject):
@@ -38,22 +94,23 @@ class Worker(QObject):
     finished = Signal(object)
     failed = Signal(object)
     idle = Signal()
-    _over = Signal(int, object, object)
-    _step = Signal(int, float)
+    _asked = Signal()  # an error raised by a slot goes where all errors of the program go
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._newest = 0
+        newest = self._newest = _Newest()
+        # not the method itself, which would only be kept while this object keeps it
+        self.destroyed.connect(lambda: newest.advance())
         self._busy = False
-        self._over.connect(self._deliver)
-        self._step.connect(self._pass_on)
+        self._letters: _Letters = SimpleQueue()
+        self._asked.connect(self.read_letters)
 
     @property
     def busy(self) -> bool:
         """Whether a job that still counts is running."""
         return self._busy
 
-    def start(self, job: Callable[[Report], Any]) -> None:
+    def start(self, job: Job) -> None:
         """Run ``job(report)`` in a thread.
 
         The job may call ``report(share)`` now and then; that raises
@@ -61,51 +118,45 @@ class Worker(QObject):
         out by ``failed``; anything else is an error of the program and is raised
         on the GUI thread.
         """
-        self._newest += 1
-        number = self._newest
+        self._newest.advance()
         self._busy = True
         self.started.emit()
-        QThreadPool.globalInstance().start(lambda: self._run(number, job))
+        number, newest, letters = self._newest.number, self._newest, self._letters
+        bell, me, jobs = _doorbell(), weakref.ref(self), [job]
+
+        def run() -> None:
+            _run(jobs, number, newest, letters, lambda: bell.rung.emit(me))
+
+        QThreadPool.globalInstance().start(run)
 
     def cancel(self) -> None:
         """Make the running job stale; its thread stops at its next report."""
         if self._busy:
-            self._newest += 1
+            self._newest.advance()
             self._busy = False
             self.idle.emit()
 
     def wait(self, seconds: float = 10.0) -> bool:
         """Wait for what runs and deliver its result; False if it took too long."""
         done = QThreadPool.globalInstance().waitForDone(int(seconds * 1000))
-        QCoreApplication.sendPostedEvents(self)
+        self._asked.emit()
         return done
 
-    def _run(self, number: int, job: Callable[[Report], Any]) -> None:
-        """In the thread: do the job and post what came of it."""
+    def read_letters(self) -> None:
+        """Send out what threads have reported since the last time."""
+        while True:
+            try:
+                letter = self._letters.get_nowait()
+            except Empty:
+                return
+            if letter.number != self._newest.number or not self._busy:
+                continue
+            if isinstance(letter, _Step):
+                self.progress.emit(letter.share)
+            else:
+                self._deliver(letter.result, letter.error)
 
-        def report(share: float) -> None:
-            if number != self._newest:
-                raise Cancelled
-            self._step.emit(number, share)
-
-        result, error = None, None
-        try:
-            result = job(report)
-        except Cancelled:
-            return
-        except Exception as raised:
-            error = raised
-        with suppress(RuntimeError):  # the window, and this worker with it, is gone
-            self._over.emit(number, result, error)
-
-    def _pass_on(self, number: int, share: float) -> None:
-        if number == self._newest:
-            self.progress.emit(share)
-
-    def _deliver(self, number: int, result: Any, error: Exception | None) -> None:
-        """On the GUI thread: send the result out unless it is stale."""
-        if number != self._newest or not self._busy:
-            return
+    def _deliver(self, result: Any, error: Exception | None) -> None:
         self._busy = False
         if error is None:
             self.finished.emit(result)
@@ -114,3 +165,25 @@ class Worker(QObject):
         self.idle.emit()
         if error is not None and not isinstance(error, ExplorerError):
             raise error
+
+
+def _run(
+    jobs: list[Job], number: int, newest: _Newest, letters: _Letters, ring: Callable[[], None]
+) -> None:
+    """In the thread: do the one job and write what came of it."""
+
+    def report(share: float) -> None:
+        if number != newest.number:
+            raise Cancelled
+        letters.put(_Step(number, share))
+        ring()
+
+    result, error = None, None
+    try:
+        result = jobs[0](report)
+    except Cancelled:
+        number = _NOBODY
+    except Exception as raised:
+        error = raised
+    letters.put(_Over(number, jobs.pop(), result, error))
+    ring()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 
 import pytest
+import shiboken6
 
 from lossexplorer.errors import DataError
 from lossexplorer.model.worker import Worker
@@ -97,3 +100,53 @@ def test_a_result_may_come_after_the_worker_is_gone(qtbot):
     worker.deleteLater()
     qtbot.wait(10)
     go.set()
+
+
+CHURN = """
+import sys, time
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool
+from lossexplorer.model.worker import Worker
+
+def job(report):
+    for step in range(200):
+        report(step / 200)
+
+app = QCoreApplication([])
+sys.setswitchinterval(1e-5)
+end, rounds = time.monotonic() + 1.0, 0
+while time.monotonic() < end:
+    window = QObject()
+    for worker in [Worker(window) for _ in range(4)]:
+        worker.start(job)
+    open_until = time.monotonic() + 0.0005 * (rounds % 5)
+    while time.monotonic() < open_until:
+        app.processEvents()
+    shiboken6.delete(window)
+    rounds += 1
+QThreadPool.globalInstance().waitForDone()
+app.processEvents()
+"""
+
+
+def test_workers_may_be_destroyed_while_their_threads_report():
+    ended = subprocess.run([sys.executable, "-c", CHURN], capture_output=True, text=True)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_a_job_stops_at_its_next_report_after_its_worker_is_destroyed(qtbot):
+    go, stopped, went_on = threading.Event(), threading.Event(), []
+
+    def job(report):
+        go.wait(5)
+        try:
+            report(0.5)
+            went_on.append(True)
+        finally:
+            stopped.set()
+
+    worker = Worker()
+    worker.start(job)
+    shiboken6.delete(worker)
+    go.set()
+    assert stopped.wait(5) and not went_on
