@@ -233,6 +233,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("help.keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "help"),
     ActionSpec(
+        "help.workspace",
+        QT_TRANSLATE_NOOP("Actions", "This &workspace"),
+        ("Shift+F1",),
+        tip=QT_TRANSLATE_NOOP("Actions", "What is shown, what can be done, and the formulas"),
+    ),
+    ActionSpec(
         "help.conventions",
         QT_TRANSLATE_NOOP("Actions", "&Conventions…"),
         tip=QT_TRANSLATE_NOOP("Actions", "What PyTorch, Keras, Optax and scikit-learn each do"),

@@ -86,7 +86,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     (
         "help",
         QT_TRANSLATE_NOOP("Actions", "&Help"),
-        ("help.keyboard", "help.conventions", "help.about"),
+        ("help.workspace", "help.keyboard", "help.conventions", "help.about"),
     ),
 )
 

@@ -65,7 +65,8 @@ def test_what_a_lesson_says_of_a_number_is_so(key):
     session = open_lesson(key)
     for said, row in zip(session.lesson.published, published_rows(session), strict=True):
         assert row.matches == said.matches
-        assert bool(row.why) != (row.matches and bool(row.published))
+        if row.published:
+            assert bool(row.why) != row.matches
         assert (row.what, row.published) == (said.what, said.published)
 
 

@@ -1,10 +1,13 @@
-"""What the Help menu does: the keyboard sheet, the conventions and who made this."""
+"""What the Help menu does: the workspace's page, the keys, the conventions, who made this."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from pathlib import Path
 
-from lossexplorer.model.explorer import ExplorerModel
+from PySide6.QtCore import QObject, Qt
+
+from lossexplorer import assets
+from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.views.main_window import MainWindow
 
 
@@ -15,6 +18,27 @@ class HelpCommands(QObject):
         super().__init__(window)
         self._window = window
         self._model = model
+        self._workspace = ""
+        model.frame.connect(self.set_frame)
+
+    def set_frame(self, frame: Frame) -> None:
+        """Offer the page of the workspace that is shown, where there is one."""
+        workspace = frame.session.workspace
+        if workspace == self._workspace:
+            return
+        self._workspace = workspace
+        action = self._window.actions_by_key["help.workspace"]
+        action.setEnabled(_page_of(workspace) is not None)
+
+    def workspace(self) -> None:
+        """Show the page of the workspace."""
+        from lossexplorer.views.help_page import HelpPage
+
+        page = _page_of(self._workspace)
+        if page is not None:
+            dialog = HelpPage(page, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.show()
 
     def keyboard(self) -> None:
         """List every shortcut."""
@@ -34,3 +58,9 @@ class HelpCommands(QObject):
         from lossexplorer.views.about import about
 
         about(self._window).open()
+
+
+def _page_of(workspace: str) -> Path | None:
+    """Where the help for a workspace is; None if it has none."""
+    path = assets.path("help", f"{workspace}.md")
+    return path if path.is_file() else None
