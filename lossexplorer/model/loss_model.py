@@ -84,11 +84,12 @@ class LossModel(QAbstractItemModel):
         shown = frozenset(choice.key for choice in frame.session.shown)
         if shown == self._shown and frame.readings == self._readings:
             return changed
+        column = VALUE if shown == self._shown else NAME
         self._shown, self._readings = shown, frame.readings
         for family in self._root.children:
             first, last = family.children[0], family.children[-1]
             self.dataChanged.emit(
-                self.createIndex(first.row, NAME, first), self.createIndex(last.row, VALUE, last)
+                self.createIndex(first.row, column, first), self.createIndex(last.row, VALUE, last)
             )
         return changed
 

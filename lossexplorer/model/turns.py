@@ -1,28 +1,34 @@
 """While something is dragged, the panels around the plot take turns.
 
 The plot follows every frame. What stands around it costs as much again, and numbers
-that change sixty times a second can't be read: so one panel a frame (and those that have
-nothing to do) is brought up to date, in turn, and all of them as soon as the hand rests or lets go.
+that change sixty times a second can't be read: so one panel a frame is brought up to
+date, in turn, and all of them as soon as the hand rests or lets go.
 """
 
 from __future__ import annotations
 
-import time
 from collections import deque
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from lossexplorer.model.frame import Frame
 
 if TYPE_CHECKING:
     from lossexplorer.model.explorer import ExplorerModel
 
-Show = Callable[[Frame], None]
-
 _REST_MS = 50  # without a frame: the hand rests
-_SHARE_S = 0.0005  # a panel that takes longer, and is then painted, is the last of its frame
+
+
+class Panel(Protocol):
+    """A widget beside the plot that shows something of a frame."""
+
+    def set_frame(self, frame: Frame) -> object:
+        """Show a frame."""
+
+    def isVisible(self) -> bool:
+        """Whether showing it means painting it."""
 
 
 class Turns(QObject):
@@ -32,15 +38,15 @@ class Turns(QObject):
         super().__init__(model)
         self._model = model
         self._frame: Frame | None = None
-        self._behind: deque[Show] = deque()  # those that were shown longest ago come first
-        self._current: list[Show] = []
+        self._behind: deque[Panel] = deque()  # those that were shown longest ago come first
+        self._current: list[Panel] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.catch_up)
         model.frame.connect(self._pass_on)
 
-    def add(self, show: Show) -> None:
-        """Call ``show`` with frames: with each, or while something is dragged in turn."""
-        self._current.append(show)
+    def add(self, panel: Panel) -> None:
+        """Show ``panel`` frames: each, or while something is dragged in turn."""
+        self._current.append(panel)
 
     def catch_up(self) -> None:
         """Show the last frame to those that have not seen it."""
@@ -57,11 +63,15 @@ class Turns(QObject):
             self.catch_up()
         else:
             self._rest.start()
-            begun = time.perf_counter()
-            while self._behind and time.perf_counter() - begun < _SHARE_S:
-                self._show_next(frame)
+            # what can't be seen is not painted and delays nobody
+            while self._behind and not self._show_next(frame):
+                continue
 
-    def _show_next(self, frame: Frame) -> None:
-        show = self._behind.popleft()
-        self._current.append(show)
-        show(frame)
+    def _show_next(self, frame: Frame) -> bool:
+        """Show the frame to whoever is next; whether that can be seen."""
+        panel = self._behind.popleft()
+        if not isValid(panel):
+            return False  # Qt has deleted it
+        self._current.append(panel)
+        panel.set_frame(frame)
+        return panel.isVisible()

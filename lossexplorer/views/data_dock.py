@@ -39,7 +39,7 @@ class DataDock(PageStack):
         self._height: int | None = None  # of the other page, while one is shown
         self.table = DataTable(model)
         self.addWidget(self.table)
-        model.panels.add(self.set_frame)
+        model.panels.add(self)
 
     @property
     def page(self) -> BatchPage:

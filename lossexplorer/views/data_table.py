@@ -53,7 +53,7 @@ class DataTable(QWidget):
         layout.addWidget(self._controls)
         layout.addLayout(table, 1)
         self.setTabOrder(self._controls, self.grid)
-        model.panels.add(self.set_frame)
+        model.panels.add(self)
 
     def set_frame(self, frame: Frame) -> None:
         """Show the row of a frame; never writes back."""

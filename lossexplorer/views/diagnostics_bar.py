@@ -74,7 +74,7 @@ class DiagnosticsBar(QWidget):
         ):
             row.addWidget(widget)
         row.insertSpacing(row.indexOf(self.reading), 8)
-        model.panels.add(self.set_frame)
+        model.panels.add(self)
 
     @property
     def can_fix(self) -> bool:

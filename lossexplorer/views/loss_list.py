@@ -69,7 +69,7 @@ class LossList(QWidget):
         self.search.returnPressed.connect(self._select_first)
         self.search.left.connect(self.tree.setFocus)
         self.tree.selectionModel().currentChanged.connect(self._select)
-        model.panels.add(self.set_frame)
+        model.panels.add(self)
 
     def _foot(self) -> QHBoxLayout:
         """A loss of one's own, and packages that could not be used."""

@@ -82,30 +82,47 @@ class RowPainter:
         room = rect.adjusted(MARGIN + _CHEVRON + _GAP, 0, -MARGIN, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
 
+    def value_rect(self, rect: QRect) -> QRect:
+        """Where the value of a loss stands in its row."""
+        return rect.adjusted(rect.width() - MARGIN - self._value_width, 0, -MARGIN, 0)
+
     def paint_loss(
-        self, painter: QPainter, rect: QRect, row: LossRow, *, selected: bool, hovered: bool
+        self,
+        painter: QPainter,
+        rect: QRect,
+        row: LossRow,
+        *,
+        selected: bool,
+        hovered: bool,
+        whole: bool = True,
     ) -> None:
-        """Draw tick, line sample, name and value."""
+        """Draw tick, line sample, name and value; the value alone if it is not the ``whole``."""
         if selected:
             painter.fillRect(rect, self._tint)
             painter.fillRect(rect.left(), rect.top(), _BAR, rect.height(), self._palette.accent)
         elif hovered:
             painter.fillRect(rect, self._hover)
+        value = self.value_rect(rect)
+        if whole:
+            self._paint_name(painter, rect, row, value.left())
+        painter.setPen(self._text if row.applies else self._secondary)
+        painter.setFont(self._small)
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(value, right, row.value_text)
+
+    def _paint_name(self, painter: QPainter, rect: QRect, row: LossRow, end: int) -> None:
         tick = tick_rect(rect)
         painter.drawPixmap(tick.topLeft(), self._tick(row.ticked))
         left = tick.right() + 1 + _GAP
         top = rect.center().y() - SAMPLE_SIZE.height() // 2 + 1
         painter.drawPixmap(left, top, self._sample(row.stroke, row.applies))
         left += SAMPLE_SIZE.width() + _GAP
-        value = rect.adjusted(rect.width() - MARGIN - self._value_width, 0, -MARGIN, 0)
-        width = value.left() - left - _GAP
+        width = end - left - _GAP
         painter.setPen(self._text if row.applies else self._secondary)
         painter.setFont(self._font)
-        middle = Qt.AlignmentFlag.AlignVCenter
         name = QRect(left, rect.top(), width, rect.height())
-        painter.drawText(name, middle, self._name(row.title, row.short, width))
-        painter.setFont(self._small)
-        painter.drawText(value, middle | Qt.AlignmentFlag.AlignRight, row.value_text)
+        text = self._name(row.title, row.short, width)
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _fit(self, title: str, short: str, width: int) -> str:
         """The title if it fits, else the short name if that does, else what fits of the title."""

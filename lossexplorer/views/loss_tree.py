@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -37,6 +39,8 @@ class LossTree(QTreeView):
         super().__init__(parent)
         self._tokens = LIGHT
         self._painter: RowPainter | None = None
+        self._whole = True
+        self._applied: dict[str, bool] = {}  # by title: as the name was drawn last
         self.setModel(model)
         self.setItemDelegate(_RowHeight(self))
         self.setHeaderHidden(True)
@@ -68,6 +72,21 @@ class LossTree(QTreeView):
         self._painter = None
         self.viewport().update()
 
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Where only values have changed, as in each frame of a drag, draw nothing else."""
+        if first.column() != VALUE or self._painter is None or QAccessible.isActive():
+            super().dataChanged(first, last, roles)
+        else:
+            self.viewport().update(self._painter.value_rect(self.viewport().rect()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Remember whether more than values is drawn."""
+        self._whole = True
+        if self._painter is not None:
+            values = self._painter.value_rect(self.viewport().rect())
+            self._whole = not values.contains(event.rect())
+        super().paintEvent(event)
+
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a family or a loss across both columns."""
         if self._painter is None:
@@ -85,7 +104,12 @@ class LossTree(QTreeView):
             row,
             selected=self.currentIndex().siblingAtColumn(NAME) == index,
             hovered=self.underMouse() and rect.contains(self._mouse()),
+            whole=self._whole,
         )
+        if self._whole:
+            self._applied[row.title] = row.applies
+        elif self._applied.get(row.title) is not row.applies:
+            self.viewport().update(rect)  # the name pales with the value, or comes back
 
     def _mouse(self) -> QPoint:
         return self.viewport().mapFromGlobal(self.cursor().pos())

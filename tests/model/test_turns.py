@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session import edits
 from lossexplorer.session.session import blank
 
 
-class Slow:
-    """A panel that takes a while, as one that is painted afterwards does."""
+class Panel:
+    """Remembers what it was shown."""
 
-    def __init__(self, model: ExplorerModel) -> None:
+    def __init__(self, model: ExplorerModel, visible: bool = True) -> None:
         self.probes: list[float] = []
-        model.panels.add(self.show)
+        self._visible = visible
+        model.panels.add(self)
 
-    def show(self, frame):
+    def set_frame(self, frame):
         self.probes.append(frame.session.curves.probe)
-        time.sleep(0.001)
+
+    def isVisible(self):
+        return self._visible
 
 
 @pytest.fixture
@@ -30,8 +33,8 @@ def model(qtbot: QtBot) -> ExplorerModel:
 
 
 @pytest.fixture
-def panels(model: ExplorerModel) -> list[Slow]:
-    return [Slow(model) for _ in range(3)]
+def panels(model: ExplorerModel) -> list[Panel]:
+    return [Panel(model) for _ in range(3)]
 
 
 def move(model: ExplorerModel, probe: float) -> None:
@@ -52,13 +55,12 @@ def test_while_something_is_dragged_one_panel_follows_a_frame(model, panels):
     assert [panel.probes for panel in panels] == [[0.1, 0.4], [0.2], [0.3]]
 
 
-def test_those_that_have_nothing_to_do_wait_for_nobody(model):
-    seen: list[int] = []
-    for number in range(4):
-        model.panels.add(lambda frame, number=number: seen.append(number))
+def test_panels_that_are_hidden_take_nobodys_turn(model):
+    panels = [Panel(model, visible) for visible in (False, True, False, True)]
     model.begin_gesture()
-    move(model, 0.1)
-    assert seen == [0, 1, 2, 3]
+    for probe in (0.1, 0.2):
+        move(model, probe)
+    assert [panel.probes for panel in panels] == [[0.1], [0.1], [0.2], [0.2]]
 
 
 def test_letting_go_brings_all_up_to_date(model, panels):
@@ -83,3 +85,16 @@ def test_a_hand_that_rests_without_letting_go_sees_all(model, panels, qtbot):
     model.begin_gesture()
     move(model, 0.1)
     qtbot.waitUntil(lambda: all(panel.probes == [0.1] for panel in panels), timeout=2000)
+
+
+def test_a_panel_that_qt_has_deleted_is_forgotten(model, qtbot):
+    class Gone(QWidget):
+        def set_frame(self, frame):
+            self.setToolTip(frame.session.title)
+
+    panel, other = Gone(), Panel(model)
+    model.panels.add(panel)
+    move(model, 0.1)
+    delete(panel)
+    move(model, 0.2)
+    assert other.probes == [0.1, 0.2]

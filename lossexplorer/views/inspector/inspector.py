@@ -59,7 +59,7 @@ class Inspector(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
         self.setMinimumWidth(300)  # what the widest parameter needs, with a scroll bar
-        model.panels.add(self.set_frame)
+        model.panels.add(self)
 
     @property
     def page(self) -> LossPage | None:
