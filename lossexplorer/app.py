@@ -56,12 +56,25 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
 
 
 def open_window(path: Path | None = None) -> Opening:
-    """Show the window's frame; the event loop fills it."""
+    """Show the window's frame; the event loop fills it, and gets the rest ready in idle time."""
     from lossexplorer.views.opening import Opening
 
     opening = Opening(path)
+    opening.ready.connect(lambda: _get_ready(opening))
     opening.window.show()
     return opening
+
+
+def _get_ready(opening: Opening) -> None:
+    """Make the workspaces that are not shown, while nobody uses the window."""
+    from lossexplorer.views.ahead import pieces
+    from lossexplorer.views.idle import Idle
+
+    assert opening.assembly is not None
+    assert opening.furniture is not None
+    idle = Idle(pieces(opening.furniture), opening)
+    opening.assembly.model.frame.connect(lambda _: idle.wait())
+    opening.window.closed.connect(idle.stop)
 
 
 def _report_errors(opening: Opening) -> None:

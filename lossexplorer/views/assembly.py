@@ -29,6 +29,8 @@ class Assembly(QObject):
         self.window = window
         self.model = ExplorerModel(session, self)
         self.workspaces: dict[str, Workspace] = {}
+        self._shown = ""
+        self._outdated: set[str] = set()  # still in the theme before
         self._complete = False
         window.theme.changed.connect(self.set_palette_tokens)
         self.model.frame.connect(self.draw)
@@ -40,14 +42,19 @@ class Assembly(QObject):
             workspace.add_controls()
 
     def set_palette_tokens(self, palette: Palette) -> None:
-        """Hand a theme to every workspace."""
-        for workspace in self.workspaces.values():
-            workspace.set_palette_tokens(palette)
+        """Hand a theme to the workspace that is shown; the others follow when they are."""
+        self._outdated = set(self.workspaces) - {self._shown}
+        if self._shown in self.workspaces:
+            self.workspaces[self._shown].set_palette_tokens(palette)
 
     def draw(self, frame: Frame) -> None:
         """Show a frame; only the workspace that is shown gets the figure."""
         name = frame.session.workspace
         workspace = self.workspace(name)
+        if name in self._outdated:
+            self._outdated.remove(name)
+            workspace.set_palette_tokens(self.window.theme.palette)
+        self._shown = name
         self.window.stage.show_workspace(name)
         workspace.set_frame(frame)
 

@@ -34,6 +34,7 @@ class Furniture(QObject):
     """The panels around the plots, the commands behind the actions, the autosave.
 
     Attributes:
+        assembly: what it stands around.
         losses, inspector, data, lesson, diagnostics: the panels.
         table: the classes of the shown row, in the data panel.
         errors, recovered: the strips above the diagnostics line.
@@ -44,6 +45,7 @@ class Furniture(QObject):
         self, assembly: Assembly, recovery: Recovery | None, autosave_folder: Path | None = None
     ) -> None:
         super().__init__(assembly)
+        self.assembly = assembly
         window, model = assembly.window, assembly.model
         self._window, self._model = window, model
         for action in window.actions_by_key.values():

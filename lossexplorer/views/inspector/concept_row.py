@@ -11,7 +11,7 @@ from lossexplorer.views.inspector.formula import FormulaView
 from lossexplorer.views.inspector.reading_line import ReadingLine
 from lossexplorer.views.inspector.settled import set_shown, set_text
 
-_FORMULA_SIZE = 1.25  # sizes of the text
+FORMULA_SIZE = 1.25  # sizes of the text
 
 
 class ConceptRow(QWidget):
@@ -24,7 +24,7 @@ class ConceptRow(QWidget):
         self._title.setWordWrap(True)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setProperty("role", "strong")
-        self.formula = FormulaView(_FORMULA_SIZE)
+        self.formula = FormulaView(FORMULA_SIZE)
         self.reading = ReadingLine()
         self._note = QLabel()
         self._note.setWordWrap(True)
