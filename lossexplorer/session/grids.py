@@ -48,6 +48,8 @@ class Grid:
         set_cell: (session, row, column key, number or text) -> session. Raises SessionError.
         set_cells: (session, row, column key, rows of numbers or texts) -> session: pasted
             from that cell on; may add rows. None where there is nothing to paste.
+        paste: (session, text) -> session: in the place of all numbers that are shown; None
+            where pasted numbers go into cells alone.
         add_row: (session, before which row) -> session; None where rows are fixed.
         remove_rows: (session, rows) -> session; None where rows are fixed.
     """
@@ -60,6 +62,7 @@ class Grid:
     set_cells: (
         Callable[[Session, int, str, tuple[tuple[float | str, ...], ...]], Session] | None
     ) = None
+    paste: Callable[[Session, str], Session] | None = None
     add_row: Callable[[Session, int], Session] | None = None
     remove_rows: Callable[[Session, tuple[int, ...]], Session] | None = None
 

@@ -16,6 +16,7 @@ from lossexplorer.session.information.lists import (
     remove_events,
     remove_outcomes,
 )
+from lossexplorer.session.information.pasting import paste_probabilities
 from lossexplorer.session.information.view import InformationView
 from lossexplorer.session.session import Session
 from lossexplorer.theory.information import entropy_terms, kl_terms, self_information
@@ -48,6 +49,7 @@ def _events(view: InformationView) -> Grid:
         ),
         set_cell=_set_event_cell,
         set_cells=_pasting(_set_event_cell, ("name", "p"), lambda v: len(v.events), add_event),
+        paste=paste_probabilities,
         add_row=add_event,
         remove_rows=remove_events,
     )
@@ -86,6 +88,7 @@ def _outcomes(view: InformationView) -> Grid:
         set_cells=_pasting(
             _set_outcome_cell, ("name", "p", "q"), lambda v: len(v.outcomes), add_outcome
         ),
+        paste=paste_probabilities,
         add_row=add_outcome,
         remove_rows=remove_outcomes,
     )

@@ -12,7 +12,11 @@ from numpy.typing import NDArray
 
 from lossexplorer.errors import SessionError
 from lossexplorer.session.grids import Cell, Column, Grid
-from lossexplorer.session.likelihood.bernoulli_edits import as_outcomes, set_outcomes
+from lossexplorer.session.likelihood.bernoulli_edits import (
+    as_outcomes,
+    paste_outcomes,
+    set_outcomes,
+)
 from lossexplorer.session.likelihood.bernoulli_result import as_array
 from lossexplorer.session.likelihood.bernoulli_view import BernoulliView, Precision
 from lossexplorer.session.session import Session
@@ -65,6 +69,7 @@ def _grid(outcomes: str, columns: tuple[Column, ...], cells: tuple[tuple[Cell, .
         f"{ones} of {count} outcomes are 1",
         set_cell=_set_cell,
         set_cells=_set_cells,
+        paste=paste_outcomes,
         add_row=_add_row,
         remove_rows=_remove_rows,
     )

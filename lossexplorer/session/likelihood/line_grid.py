@@ -6,7 +6,12 @@ import numpy as np
 
 from lossexplorer.errors import SessionError
 from lossexplorer.session.grids import Column, Grid
-from lossexplorer.session.likelihood.line_edits import add_point, remove_points, set_points
+from lossexplorer.session.likelihood.line_edits import (
+    add_point,
+    paste_points,
+    remove_points,
+    set_points,
+)
 from lossexplorer.session.likelihood.line_result import line_of
 from lossexplorer.session.likelihood.line_view import LineView
 from lossexplorer.session.session import Session
@@ -32,6 +37,7 @@ def line_grid(view: LineView) -> Grid:
         tuple(zip(*(array.tolist() for array in lists), strict=True)),
         set_cell=_set_cell,
         set_cells=_set_cells,
+        paste=paste_points,
         add_row=_add_row,
         remove_rows=remove_points,
     )

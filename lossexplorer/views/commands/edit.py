@@ -69,10 +69,10 @@ class EditCommands(QObject):
     def paste_numbers(self) -> None:
         """Put numbers from the clipboard in the place of the shown row, or of all rows.
 
-        Where other numbers are drawn they go into their table.
+        Where other numbers are drawn they take their place, or go into their table.
         """
         if self._model.session.workspace in WITH_GRID:
-            self._data.numbers.paste()
+            self._data.numbers.paste_all()
             return
         text = QGuiApplication.clipboard().text()
         if len(text) > LONG_TEXT:

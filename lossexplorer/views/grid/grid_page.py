@@ -163,6 +163,21 @@ class GridPage(QWidget):
         put = grid.set_cells or _cell_by_cell(grid)
         self._change(index, self.tr("Paste numbers"), put, index.row(), column.key, cells)
 
+    def paste_all(self) -> None:
+        """Put the clipboard's numbers in the place of all that are shown, where that can be.
+
+        Elsewhere, and while the table has the focus, they go into its cells.
+        """
+        self._catch_up()
+        put = self._numbers.grid.paste
+        if put is None or self.grid.hasFocus():
+            self.paste()
+            return
+        text, index = QGuiApplication.clipboard().text(), self.grid.currentIndex()
+        lone = index.isValid() and len(text.split()) == 1
+        if not (lone and self._numbers.setData(index, text)):
+            self._model.apply(self.tr("Paste numbers"), put, text)
+
     def _start(self) -> QModelIndex:
         """The current cell if it can be edited, else the first that can."""
         current, model = self.grid.currentIndex(), self._numbers

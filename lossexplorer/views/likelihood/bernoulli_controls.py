@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from lossexplorer.figures.likelihood.outcomes import outcome_at
@@ -121,11 +120,6 @@ class BernoulliControls(PartControls):
                 self.model.apply(self.tr("Flip an outcome"), edits.flip, index)
 
     double_click = click
-
-    def paste(self) -> None:
-        """Outcomes from the clipboard."""
-        text = QGuiApplication.clipboard().text()
-        self.model.apply(self.tr("Paste outcomes"), edits.paste_outcomes, text)
 
     def _slide(self, value: float) -> None:
         change = self.model.apply if self.slider.isSliderDown() else self.model.nudge

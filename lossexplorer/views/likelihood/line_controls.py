@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from lossexplorer.figures.likelihood.points import handle_places, ranges
@@ -167,11 +166,6 @@ class LineControls(PartControls):
             index = int(self._touched[6:])
             if self.model.apply(self.tr("Remove a point"), edits.remove_points, (index,)) is None:
                 self._touched = ""
-
-    def paste(self) -> None:
-        """Points from the clipboard."""
-        text = QGuiApplication.clipboard().text()
-        self.model.apply(self.tr("Paste points"), edits.paste_points, text)
 
     def zoom(
         self, panel: str, x: tuple[float, float] | None, y: tuple[float, float] | None

@@ -33,6 +33,3 @@ class PartControls(DetailControls):
 
     def remove(self) -> None:
         """Take away the thing that was touched last."""
-
-    def paste(self) -> None:
-        """Put in what the clipboard holds."""

@@ -102,7 +102,3 @@ class LikelihoodWorkspace(Workspace):
     def fit(self) -> None:
         """Show the ranges the figure chooses."""
         self._part.fit()
-
-    def paste(self) -> None:
-        """Put in what the clipboard holds."""
-        self._part.paste()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from lossexplorer.figures.palette import DARK
@@ -208,3 +209,52 @@ def test_every_control_has_a_name_and_follows_the_theme(hand):
     before = workspace.change.icon().cacheKey()
     workspace.set_palette_tokens(DARK)
     assert workspace.change.icon().cacheKey() != before
+
+
+def paste(hand, text):
+    QGuiApplication.clipboard().setText(text)
+    hand.actions["edit.paste_numbers"].trigger()
+    hand.settle()
+
+
+def test_a_distribution_is_pasted_as_one_step(hand):
+    show(hand, "entropy", which="q")
+    paste(hand, "[0.5, 0.3, 0.2]")
+    assert view(hand).q == (0.5, 0.3, 0.2)
+    assert len(view(hand).p) == len(view(hand).outcomes) == 3
+    assert hand.steps() == 1
+    hand.workspace.plot.setFocus()
+    QGuiApplication.clipboard().setText("25 %\t50%\n75 %\t50%")
+    hand.keys("Ctrl+V")
+    assert view(hand).p == (0.25, 0.75)
+    assert view(hand).q == (0.5, 0.5)
+    hand.keys("Ctrl+Z")
+    assert view(hand).q == (0.5, 0.3, 0.2)
+
+
+def test_events_are_pasted_and_keep_their_names(hand):
+    paste(hand, "1/8, 1/2, 1/4")
+    assert [event.probability for event in view(hand).events] == [0.125, 0.5, 0.25]
+    assert [event.name for event in view(hand).events][::2] == ["reaches the final", "event 3"]
+    paste(hand, "0.75")
+    assert [event.probability for event in view(hand).events] == [0.75, 0.5, 0.25]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("0.5\t1.5", "1.5 is no probability"),
+        ("0.5, nan", "nan"),
+        ("one, two", "'one' is no number"),
+        ("", "the text is empty"),
+        ("1 2 3\n4 5 6", "there are 3 columns"),
+        ("0.01 " * 65, "65 outcomes are too many"),
+        ("7", "7 is no probability"),
+    ],
+)
+def test_a_bad_list_is_refused_in_words_and_changes_nothing(hand, text, said):
+    show(hand, "divergence")
+    before = hand.session
+    paste(hand, text)
+    assert hand.session is before
+    assert said.lower() in hand.furniture.errors.text.lower()
