@@ -78,14 +78,6 @@ def jobs(session: Session, key: str = "") -> tuple[Job, ...]:
     return tuple(job_of(session, choice, samples) for samples in samples_of(session))
 
 
-def score_jobs(session: Session) -> dict[str, tuple[Job, ...]]:
-    """Classification error, squared error and cross-entropy by key, each on every model."""
-    return {
-        choice.key: tuple(job_of(session, choice, samples) for samples in samples_of(session))
-        for choice in score_choices(session)
-    }
-
-
 def score_choices(session: Session) -> tuple[LossChoice, ...]:
     """The losses that are compared side by side, as the session sets them up.
 

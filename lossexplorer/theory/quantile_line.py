@@ -49,28 +49,6 @@ def quantile_line(x: Floats, y: Floats, quantile: float) -> tuple[float, float]:
     return w, b
 
 
-def is_lowest(x: Floats, y: Floats, w: float, b: float, quantile: float) -> bool:
-    """Whether 0 is a subgradient of the pinball loss at (W, b): the proof that it is lowest.
-
-    The points on the line may pull with any share of their slopes, which spans a zonotope
-    of (x, 1) vectors; the pull of the others has to lie in it. In a plane it is enough to
-    look along and across each of its edges.
-    """
-    scale = max(1.0, float(np.abs(x).max()))
-    vectors = np.column_stack((x / scale, np.ones(x.size)))
-    on = np.zeros(x.size, dtype=bool)
-    on[_through(x, y, w, b)] = True
-    r = y - w * x - b
-    pull = np.where(r > 0, quantile, quantile - 1.0)
-    # a point on the line pulls by its middle, give or take a half
-    total = vectors[~on].T @ pull[~on] + vectors[on].sum(axis=0) * (quantile - 0.5)
-    edges = vectors[on]
-    across = np.column_stack((-edges[:, 1], edges[:, 0]))
-    directions = np.concatenate((edges, across, np.eye(2)))
-    reach = 0.5 * np.abs(directions @ edges.T).sum(axis=1)
-    return bool((np.abs(directions @ total) <= reach + 1e-9 * x.size).all())
-
-
 def quantile_place(values: Floats, weights: Floats, below: float) -> float:
     """The first of ``values``, from the smallest, at which the weights add up to ``below``.
 

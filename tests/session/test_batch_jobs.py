@@ -10,11 +10,11 @@ from lossexplorer.batch.passes.run import run
 from lossexplorer.session.batch_edits import set_second, swap_models
 from lossexplorer.session.batch_jobs import (
     came_first,
+    job_of,
     jobs,
     misfit,
     samples_of,
     score_choices,
-    score_jobs,
 )
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.own_losses import listed_losses
@@ -137,7 +137,7 @@ def test_the_scores_are_those_of_the_number_of_classes():
 
 def test_the_classification_error_of_scores_counts_the_wrong_ones():
     session = session_of(1)
-    job = score_jobs(session)["zero_one"][0]
+    job = job_of(session, score_choices(session)[0], samples_of(session)[0])
     logits, labels = session.data.predictions.array, session.data.labels.array
     wrong = ((logits > 0) != (labels > 0)).mean()
     assert run(job).summary.mean == pytest.approx(wrong)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from lossexplorer.batch.passes.run import run
 from lossexplorer.session import batch_results, batch_work, data_edits, edits
 from lossexplorer.session.batch_edits import set_batch_view, set_second, swap_models
-from lossexplorer.session.batch_jobs import score_jobs
+from lossexplorer.session.batch_jobs import jobs
 from lossexplorer.session.batch_memory import BatchMemory
 from lossexplorer.session.batch_order import EarlyOrder
 from lossexplorer.session.batch_results import batch_result
@@ -176,9 +176,8 @@ def test_mistakes_are_counted_with_the_losses_of_rows_or_apart(passes, spoilt):
     assert passes == ["cross_entropy rows", *["zero_one"] * (spoilt != -np.inf), "squared_error"]
     expected = total(session, "zero_one")
     np.testing.assert_equal(model.scores[0].value, expected)
-    assert (
-        known == run(score_jobs(batch())["zero_one"][0]).summary.mean == total(batch(), "zero_one")
-    )
+    (alone,) = jobs(batch(), "zero_one")
+    assert known == run(alone).summary.mean == total(batch(), "zero_one")
 
 
 def test_mistakes_added_up_are_gone_through(passes):

@@ -14,7 +14,6 @@ from lossexplorer.theory.least_squares import (
     mean_squared,
     residuals,
 )
-from lossexplorer.theory.quantile_line import is_lowest
 from lossexplorer.theory.robust_fit import fit_line
 
 Floats = NDArray[np.float64]
@@ -79,6 +78,28 @@ def test_a_single_point_is_no_error() -> None:
         fit = fit_line(np.array([3.0]), np.array([-1.0]), name)  # type: ignore[arg-type]
         assert not fit.unique
         assert 3 * fit.w + fit.b == pytest.approx(-1.0)
+
+
+def is_lowest(x: Floats, y: Floats, w: float, b: float, quantile: float) -> bool:
+    """Whether 0 is a subgradient of the pinball loss at (W, b): the proof that it is lowest.
+
+    The points on the line may pull with any share of their slopes, which spans a zonotope
+    of (x, 1) vectors; the pull of the others has to lie in it. In a plane it is enough to
+    look along and across each of its edges.
+    """
+    scale = max(1.0, float(np.abs(x).max()))
+    vectors = np.column_stack((x / scale, np.ones(x.size)))
+    r = y - w * x - b
+    size = max(float(np.abs(y).max()), float(np.abs(w * x).max()), abs(b))
+    on = np.abs(r) <= 1e-9 * size
+    pull = np.where(r > 0, quantile, quantile - 1.0)
+    # a point on the line pulls by its middle, give or take a half
+    total = vectors[~on].T @ pull[~on] + vectors[on].sum(axis=0) * (quantile - 0.5)
+    edges = vectors[on]
+    across = np.column_stack((-edges[:, 1], edges[:, 0]))
+    directions = np.concatenate((edges, across, np.eye(2)))
+    reach = 0.5 * np.abs(directions @ edges.T).sum(axis=1)
+    return bool((np.abs(directions @ total) <= reach + 1e-9 * x.size).all())
 
 
 @pytest.mark.parametrize("whole", [False, True])

@@ -14,8 +14,6 @@ from lossexplorer.losses.own.tree import Name, Node, Number, apply
 MAX_GRADIENT = 4000  # nodes
 OPAQUE = "own "  # before the names of functions SymPy knows nothing of
 
-_ONE = Number(1.0)
-
 
 def tree_of(expression: Any, constants: Mapping[Any, Node]) -> Node:
     """The tree of an expression made of what :mod:`.derivative` puts in.

@@ -43,12 +43,6 @@ def loss_fits(session: Session) -> tuple[LossFit, ...]:
     return tuple(found)
 
 
-def fitted_under(session: Session, key: str) -> Fit | None:
-    """The best line under one loss, drawn or not; None if lines are not fitted under it."""
-    rule = _rule(session.choice(key))
-    return None if rule is None else _fit(session.likelihood.line.points, *rule)
-
-
 @lru_cache(maxsize=64)
 def _fit(points: Matrix, name: Name, parameter: float) -> Fit:
     x, y = points.array.T

@@ -11,7 +11,7 @@ from lossexplorer.session.concepts import concepts_of
 from lossexplorer.session.edits import select_loss, set_parameter, show_loss
 from lossexplorer.session.grids import grid_of
 from lossexplorer.session.likelihood import line_edits as edits
-from lossexplorer.session.likelihood.fits import fitted_under, loss_fits
+from lossexplorer.session.likelihood.fits import loss_fits
 from lossexplorer.session.likelihood.readings import outlier_share
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.readings import readings
@@ -31,6 +31,11 @@ def line(session):
 
 def values(session):
     return {concept.key: concept.value for concept in concepts_of(session)}
+
+
+def fitted_under(session, key):
+    """The line under a loss once it is drawn; None if it has none."""
+    return {item.key: item.fit for item in loss_fits(show_loss(session, key, True))}.get(key)
 
 
 def points(session):
