@@ -68,16 +68,17 @@ LIGHT = Palette(
     warning="#8A5A00",
     error="#B3261E",
     # blue, vermillion, bluish green, reddish purple, orange, sky blue, black, yellow,
-    # the pale ones darkened until each has 3:1 against the white plot ground
+    # the pale ones darkened until each has 3:1 against the white plot ground, the others moved
+    # away from those they came near by it
     curves=(
         "#0072B2",
-        "#D55E00",
+        "#D04A00",
         "#009E73",
         "#BB5E93",
-        "#B97A00",
-        "#2E8FC4",
+        "#C88700",
+        "#4A97D6",
         "#1B1F24",
-        "#8F8300",
+        "#7F7F00",
     ),
     positive="#D55E00",
     negative="#0072B2",
@@ -99,11 +100,11 @@ DARK = Palette(
     error="#FF8A80",
     curves=(
         "#3DA5E0",
-        "#F08A3C",
+        "#F0763C",
         "#22BF93",
         "#DB8FBC",
-        "#E6A520",
-        "#7CC4EF",
+        "#F0AE28",
+        "#8FD0F5",
         "#E6E9EE",
         "#F0E442",
     ),

@@ -20,6 +20,13 @@ _DASHES: tuple[Dash, ...] = get_args(Dash)
 _SYMBOLS: tuple[Symbol, ...] = get_args(Symbol)
 _OWN_PLACES = 32
 
+# each takes the other's place: of one colour in the order of the catalog, but drawn together
+_EXCHANGED = (
+    ("absolute_error", "poisson_nll"),  # with the squared error
+    ("squared_hinge", "multiclass_hinge"),  # with the focal loss
+    ("perceptual", "triplet"),  # with the squared error, whose blue is near
+)
+
 
 @dataclass(frozen=True)
 class Stroke:
@@ -32,7 +39,10 @@ class Stroke:
 
 @lru_cache(maxsize=1)
 def _places(keys_: tuple[str, ...]) -> dict[str, int]:
-    return {key: place for place, key in enumerate(keys_)}
+    places = {key: place for place, key in enumerate(keys_)}
+    for one, other in _EXCHANGED:
+        places[one], places[other] = places[other], places[one]
+    return places
 
 
 def stroke_of(key: str) -> Stroke:

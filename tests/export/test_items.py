@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from lossexplorer.figures.figure import Axis, Bars, Figure, Image, Line, Panel, floats
+from lossexplorer.figures.palette import LIGHT
 
 SVG = "{http://www.w3.org/2000/svg}"
 NAN, INF = np.nan, np.inf
@@ -49,7 +50,7 @@ def test_curves_end_where_the_panel_ends(svg_of):
     numbers = [
         tuple(float(n) for n in pair)
         for path in svg.iter(f"{SVG}path")
-        if "#d55e00" in path.get("style", "").lower()
+        if LIGHT.curves[1].lower() in path.get("style", "").lower()
         for pair in re.findall(r"[ML] (\S+) (\S+)", path.get("d"))
     ]
     assert len(numbers) == 2
