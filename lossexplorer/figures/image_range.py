@@ -6,6 +6,8 @@ import numpy as np
 
 from lossexplorer.figures.items import Image
 
+_PALE = 2.0  # of a picture's range goes to a full colour where others are drawn on it
+
 
 def value_range(image: Image) -> tuple[float, float]:
     """The least and the largest value of a picture's scale; never equal.
@@ -27,7 +29,7 @@ def color_ends(image: Image) -> tuple[float, float]:
     """The values of the first and the last colour: as far from 0 as each other if centred."""
     low, high = value_range(image)
     if not centred(image):
-        return low, high
+        return low, low + (high - low) * (_PALE if image.ground else 1.0)
     reach = max(abs(low), abs(high))
     return -reach, reach
 

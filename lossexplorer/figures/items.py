@@ -182,6 +182,7 @@ class Image:
         low, high: the values the first and the last colour stand for; None for those
             that occur. With ``diverging`` the larger of the two counts on both sides.
         smooth: blend neighbouring cells (surfaces); else each cell has one colour.
+        ground: other things are drawn on it: the highest values are pale enough for them.
         texts: one string a cell, row by row, or empty.
     """
 
@@ -198,6 +199,7 @@ class Image:
     low: float | None = None
     high: float | None = None
     smooth: bool = False
+    ground: bool = False
 
 
 Item = Line | Bars | Shape | Markers | Arrows | Rule | Band | Note | Image

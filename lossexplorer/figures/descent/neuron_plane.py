@@ -32,6 +32,9 @@ from lossexplorer.theory.descent import Descent
 from lossexplorer.theory.surface import Plane
 
 _DEEPEST = 1e-6  # a logarithmic surface ends there, below its highest place
+# of the weights, where heights are written: beside each other on steep slopes, and not in
+# the middle, where the descents are
+_TEXTS = (0.12, 0.24, 0.76, 0.88)
 
 
 def plane_panels(session: Session, walks: Walks, draft: bool) -> tuple[Panel, ...]:
@@ -126,6 +129,7 @@ def _picture(
             low=ends[0],
             high=ends[1],
             smooth=smooth,
+            ground=smooth,
         )
 
     return once((surface,), ("picture", log), make)
@@ -149,17 +153,17 @@ def _contour_items(heights: Floats, plane: Plane, log: bool) -> Iterator[Item]:
     for index, (level, (across, up)) in enumerate(zip(levels, lines, strict=True)):
         if not across.size:
             continue
-        yield Line(f"level:{index}", floats(across), floats(up), "hairline", name="")
-        place = _place_of_text(across, up, plane)
+        yield Line(f"level:{index}", floats(across), floats(up), "secondary", name="")
+        place = _place_of_text(across, up, plane, _TEXTS[index % len(_TEXTS)])
         words = f"{10.0**level:.2g}" if log else f"{level:.3g}"
         yield Note(f"height:{index}", *place, words, anchor=(0.5, 0.5))
 
 
-def _place_of_text(across: Floats, up: Floats, plane: Plane) -> tuple[float, float]:
-    """The corner of a contour nearest to the falling diagonal, inside the plane."""
+def _place_of_text(across: Floats, up: Floats, plane: Plane, share: float) -> tuple[float, float]:
+    """The corner of a contour nearest to a share of the weights, inside the plane."""
     (w0, w1), (b0, b1) = plane.weights, plane.biases
     right, above = (across - w0) / (w1 - w0), (up - b0) / (b1 - b0)
-    off = np.abs(right - above)
+    off = np.abs(right - share)
     off[~((right > 0.05) & (right < 0.95) & (above > 0.05) & (above < 0.95))] += 10.0
     best = int(np.nanargmin(off))
     return float(across[best]), float(up[best])

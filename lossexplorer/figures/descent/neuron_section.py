@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from lossexplorer.figures.descent.neuron_lines import Walks
-from lossexplorer.figures.figure import Axis, Item, Line, Markers, Panel, Rule, floats
+from lossexplorer.figures.figure import Axis, Item, Line, Markers, Note, Panel, Rule, floats
 from lossexplorer.figures.ranges import around
 from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.losses import get
@@ -15,7 +15,7 @@ from lossexplorer.session.descent.neuron_surface import plane_of
 from lossexplorer.session.descent.neuron_view import NeuronView
 from lossexplorer.session.descent.neuron_walks import arrays_of, objective_of
 from lossexplorer.session.session import Session
-from lossexplorer.theory.staircase import stairs
+from lossexplorer.theory.staircase import error_rate, stairs
 
 _SAMPLES = 121
 _HIGHEST = 2.0  # of the losses beside the error rate: more would press it flat
@@ -90,6 +90,8 @@ def section_panel(session: Session, walks: Walks, *, column: int) -> Panel:
         losses = objective_of(one, view.points).over(places[:, None] * x + bias)
         losses = np.where(np.isfinite(losses), losses, np.nan)
         tops.append(losses)
+        if np.allclose(losses, error_rate(places, np.array(bias), x, labels)):
+            continue  # the 0-1 loss: its stairs are drawn exactly
         stroke, name = stroke_of(one.key), get(one.key).short
         items.append(
             Line(
@@ -104,7 +106,8 @@ def section_panel(session: Session, walks: Walks, *, column: int) -> Panel:
         )
     corners, rates = stairs(bias, x, labels, *plane.weights)
     items += [
-        Line("stairs", floats(corners), floats(rates), "text", label="errors", name="error rate"),
+        Line("stairs", floats(corners), floats(rates), "text", name="error rate"),
+        Note("errors", float(corners[0]), float(rates[0]), "error rate", color="text"),
         Rule("weight", "vertical", weight, "secondary", "dash"),
     ]
     _, high = around(np.concatenate(tops))

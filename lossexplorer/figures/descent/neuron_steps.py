@@ -37,7 +37,7 @@ def step_panel(session: Session, walks: Walks, part: str, *, row: int, column: i
     items: list[Item] = []
     if part == "output" and view.unit == "sigmoid" and len(view.points) == 1:
         label = view.points[0].label
-        items.append(Rule("target", "horizontal", label, "secondary", "dot", f"t = {label}"))
+        items.append(Rule("target", "horizontal", label, "secondary", "dot"))
     if part == "output":
         items.append(Rule("half", "horizontal", 0.5, "hairline"))
     items += [
@@ -68,7 +68,7 @@ def step_axis(view: NeuronView) -> Axis:
 def _axis(session: Session, walks: Walks, part: str) -> Axis:
     view = session.descent.neuron
     if part == "output":
-        return Axis(_output(view), -0.04, 1.04, ticks=((0.0, "0"), (0.5, "0.5"), (1.0, "1")))
+        return Axis(_output(view), -0.04, 1.04, ticks=_output_ticks(view))
     chosen = view.loss_range if part == "loss" else view.gradient_range
     low, high = chosen or step_range(view, walks, part)
     scale: Literal["linear", "log"] = "log" if view.log_y else "linear"
@@ -77,6 +77,15 @@ def _axis(session: Session, walks: Walks, part: str) -> Axis:
     units = {unit_of(choice) for choice, _ in walks}
     unit = units.pop() if len(units) == 1 else ""
     return Axis("loss", low, high, unit=unit, scale=scale)
+
+
+def _output_ticks(view: NeuronView) -> tuple[tuple[float, str], ...]:
+    """0, ½ and 1; the label of the only point is named there, where no curve crosses it."""
+    ticks = [(0.0, "0"), (0.5, "0.5"), (1.0, "1")]
+    if view.unit == "sigmoid" and len(view.points) == 1:
+        label = view.points[0].label
+        ticks[2 * label] = (float(label), f"t = {label}")
+    return tuple(ticks)
 
 
 def _output(view: NeuronView) -> str:

@@ -14,6 +14,7 @@ from lossexplorer.figures.figure import (
     Item,
     Line,
     Markers,
+    Note,
     Panel,
     Shape,
     floats,
@@ -102,10 +103,12 @@ def _path_items(view: RiskView) -> tuple[Item, ...]:
                 "text",
                 "plus",
                 11.0,
-                texts=("λ = 0",),
                 name="minimiser at λ = 0",
             )
         )
+        # on the side away from the origin, where the path does not come from
+        anchor = (0.5, -0.4) if up[0] >= 0 else (0.5, 1.4)
+        items.append(Note("free text", float(across[0]), float(up[0]), "λ = 0", "text", anchor))
     items.append(Markers("origin", floats([0.0]), floats([0.0]), "text", "cross", 8.0, name="0"))
     return tuple(items)
 

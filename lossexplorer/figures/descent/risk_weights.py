@@ -25,6 +25,7 @@ from lossexplorer.session.descent.risk_results import minimiser, path
 from lossexplorer.session.descent.risk_view import RiskView
 
 _DASHES: tuple[Dash, ...] = get_args(Dash)
+_MOST_NAMED = 4  # of more weights the ticks hold numbers alone
 
 
 def weight_name(place: int) -> str:
@@ -95,10 +96,19 @@ def bars_panel(view: RiskView) -> Panel:
             Bars("zeros", floats(zero), flat, 0.7, "text", texts=said, name="exactly 0"),
             Markers("zero", floats(zero), flat, "text", "diamond", 7.0, name="exactly 0"),
         ]
-    ticks = tuple((float(place), weight_name(place)) for place in range(count))
+    few = count <= _MOST_NAMED
+    names = [weight_name(place) if few else str(place + 1) for place in range(count)]
+    ticks = tuple((float(place), name) for place, name in enumerate(names))
     return Panel(
         "weights",
-        Axis("weight now", -0.6, count - 0.4, ticks=ticks, zero_line=False, grid=False),
+        Axis(
+            "weight now" if few else "weight j now",
+            -0.6,
+            count - 0.4,
+            ticks=ticks,
+            zero_line=False,
+            grid=False,
+        ),
         Axis("", low, high),
         tuple(items),
         column=2,

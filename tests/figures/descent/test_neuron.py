@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from lossexplorer.figures.build import build
 from lossexplorer.figures.figure import Bars, Image, Line, Markers, Note, Rule
+from lossexplorer.figures.image_range import color_ends, value_range
 from lossexplorer.session.descent import neuron_edits as edits
 from lossexplorer.session.descent.neuron_view import Point
 from lossexplorer.session.descent.neuron_walks import BY_FRAMES, complete, walk_of
@@ -200,3 +201,33 @@ def test_ranges_that_were_zoomed_to_are_kept():
     plane = build(edits.set_neuron(start, picture="surface", w_range=(0.0, 1.0))).panel("plane")
     assert (plane.x.low, plane.x.high) == (0.0, 1.0)
     assert kinds(plane, Markers)
+
+
+def test_the_zero_one_loss_is_the_staircase_and_drawn_once():
+    start = edits.set_points(session("cross_entropy", "zero_one", picture="errors"), edits.TWELVE)
+    section = build(start).panel("section")
+    assert [line.id for line in kinds(section, Line)] == ["cross_entropy", "stairs"]
+    note = item(section, "errors")
+    stairs = item(section, "stairs")
+    assert (note.x, note.y) == (stairs.x[0], stairs.y[0])
+
+
+def test_paths_are_seen_on_the_highest_places_of_a_surface():
+    surface = item(build(session(picture="surface")).panel("plane"), "surface")
+    low, high = value_range(surface)
+    assert color_ends(surface) == (low, pytest.approx(low + 2 * (high - low)))
+
+
+def test_heights_are_written_apart_on_a_steep_slope():
+    plane = build(session(picture="surface")).panel("plane")
+    places = [note.x for note in kinds(plane, Note)]
+    assert len(places) >= 3
+    assert np.diff(np.sort(places)).min() > 1.0
+
+
+def test_the_label_is_named_beside_the_axis_where_no_curve_crosses_it():
+    assert (0.0, "t = 0") in build(session()).panel("output").y.ticks
+    one = edits.set_point(session(), 0, label=1)
+    assert (1.0, "t = 1") in build(one).panel("output").y.ticks
+    many = edits.set_points(session(), edits.TWELVE)
+    assert [text for _, text in build(many).panel("output").y.ticks] == ["0", "0.5", "1"]
