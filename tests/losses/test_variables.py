@@ -142,3 +142,9 @@ def test_a_margin_kink_has_a_probability_and_no_residual():
     assert kink.position == 0.5
     assert kinks_of(get("zero_one"), "residual", 1, {}) == ()
     assert kinks_of(get("zero_one"), "residual", 1, {"kind": "binary_prob"}) == ()
+
+
+@pytest.mark.parametrize(("loss", "variable", "label"), CURVES)
+def test_the_smallest_numbers_have_a_place_on_every_curve(loss, variable, label):
+    tiny = np.array([0.0, 5e-324, 1e-320, 1e-300, 1e-17])
+    assert along(loss, variable, tiny, label).value.shape == tiny.shape
