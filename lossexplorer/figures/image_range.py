@@ -6,7 +6,7 @@ import numpy as np
 
 from lossexplorer.figures.items import Image
 
-_PALE = 2.0  # of a picture's range goes to a full colour where others are drawn on it
+_PALE = 1.7  # times a picture's range goes to a full colour where others are drawn on it
 
 
 def value_range(image: Image) -> tuple[float, float]:

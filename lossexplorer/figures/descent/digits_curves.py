@@ -15,6 +15,7 @@ from lossexplorer.figures.figure import (
     floats,
 )
 from lossexplorer.figures.probe_marks import short
+from lossexplorer.figures.ranges import round_up
 from lossexplorer.figures.remembered import once
 from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.losses import get
@@ -23,6 +24,7 @@ from lossexplorer.theory.sgd import Descent, running_mean
 
 _POINTS = 400
 _HIGHEST = 1e4  # times the smallest loss at the start: what diverges leaves the panel
+_SHOWN_AT_ONCE = 10.0  # the axis reaches from the smallest loss at the start down to its tenth
 _LEAST_ERROR = 5.0  # %, how far down the axis reaches at least
 
 
@@ -83,7 +85,7 @@ def _means(descent: Descent) -> tuple[Floats, Floats]:
 
     def make() -> tuple[Floats, Floats]:
         means = running_mean(descent.losses, descent.steps_an_epoch)
-        places = np.unique(np.linspace(0, len(means) - 1, _POINTS).round().astype(np.int64))
+        places = np.linspace(0, len(means) - 1, min(_POINTS, len(means))).round().astype(np.int64)
         return (places + 1) / descent.steps_an_epoch, means[places]
 
     return once((descent,), "means", make)
@@ -129,8 +131,9 @@ def _loss_range(curves: list[Floats], log: bool) -> tuple[float, float]:
     values = np.concatenate(curves)
     start = min(float(means[0]) for means in curves)
     least, most = float(values.min()), float(values.max())
-    if log:
-        return least / 1.5, min(most, _HIGHEST * start) * 1.5
+    if log:  # in steps: the axis stays while the curves grow
+        low = 1 / round_up(1 / min(least / 1.2, start / _SHOWN_AT_ONCE))
+        return low, round_up(1.2 * min(most, _HIGHEST * start))
     most = min(most, _HIGHEST * abs(start))
     air = 0.05 * (most - least) or 1.0
     return least - air, most + air

@@ -129,7 +129,7 @@ def _picture(
             low=ends[0],
             high=ends[1],
             smooth=smooth,
-            ground=smooth,
+            ground=True,
         )
 
     return once((surface,), ("picture", log), make)

@@ -31,7 +31,7 @@ def _notes(session: Session) -> tuple[str, ...]:
     zeros, count = int(np.count_nonzero(weights == 0)), len(weights)
     if ratio_of(view) == 0:
         return ("L2 makes weights small; none becomes exactly 0 at any λ",)
-    said = f"{zeros} of {count} weights exactly 0"
+    said = f"{zeros or 'none'} of {count} weights exactly 0"
     if zeros == count:
         said = f"all {count} weights exactly 0"
     return (f"{said} at λ = {short(view.strength)}; all from λ = {short(found.zero_from)} on",)

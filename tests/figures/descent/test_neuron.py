@@ -215,7 +215,9 @@ def test_the_zero_one_loss_is_the_staircase_and_drawn_once():
 def test_paths_are_seen_on_the_highest_places_of_a_surface():
     surface = item(build(session(picture="surface")).panel("plane"), "surface")
     low, high = value_range(surface)
-    assert color_ends(surface) == (low, pytest.approx(low + 2 * (high - low)))
+    least, most = color_ends(surface)
+    assert least == low
+    assert most > low + 1.5 * (high - low)
 
 
 def test_heights_are_written_apart_on_a_steep_slope():
