@@ -59,6 +59,8 @@ class DigitsControls(DetailControls):
         self.seed = self._spin(
             self.tr("Seed"), self.tr("Seed of the order of the rows"), "seed", 0, LAST_SEED
         )
+        # a long seed is seen whole only where there is room for it
+        self.seed.setMinimumWidth(self.epochs.minimumSizeHint().width())
         self.row.addStretch()
         training.busy_changed.connect(lambda _: self._show_state())
         training.changed.connect(self._show_state)
