@@ -19,7 +19,7 @@ _LONGEST = 0.45  # of half the view: the longest arrow
 _LONGEST_ALONE = 0.7  # … where lengths say nothing
 _ROUNDING = 1e-13
 _HIDDEN = 0.07  # of half the view: shorter ones lie below the mark of the embedding
-_BEHIND = 0.05  # of half the view: from an arrow's tip to the marker of its loss
+_BEHIND = 0.03  # of half the view: from an arrow's tip to the marker of its loss
 _STAGGER = 0.14  # of the longest: how much shorter the next arrow is where lengths say nothing
 
 
