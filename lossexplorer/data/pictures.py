@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from lossexplorer.errors import DataError
 
 MOST = 4096  # pixels a side of a file
-LARGEST = 128  # pixels a side of what is computed with
+LARGEST = 256  # pixels a side of what is computed with
 SMALLEST = 4
 SUFFIXES = (".png", ".jpg", ".jpeg")
 

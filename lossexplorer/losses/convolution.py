@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
+from lossexplorer.losses.separable import Passes, correlated, passes_of, spread
 from lossexplorer.losses.spec import Array
 
 
@@ -40,9 +42,25 @@ class Convolution:
         step, extra = self.stride, 2 * self.padding
         return (height + extra - down) // step + 1, (width + extra - across) // step + 1
 
+    @cached_property
+    def _passes(self) -> Passes | None:
+        """The layer in two passes, where it blurs every channel by itself."""
+        return passes_of(self.weights)
+
+    @property
+    def taps(self) -> int:
+        """Multiplications that one number of the output takes."""
+        channels, height, width = self.weights.shape[1:]
+        return int(channels * height * width if self._passes is None else height + width)
+
     def forward(self, x: Array) -> Array:
         """Images (N, in, H, W) to feature maps (N, out, H', W')."""
         padded = self._padded(x)
+        if self._passes is not None:
+            narrow = correlated(padded, self._passes.down, 2, self.stride)
+            blurred = correlated(narrow, self._passes.across, 3, self.stride)
+            blurred += self.bias.astype(x.dtype)[:, None, None]
+            return np.maximum(blurred, 0, out=blurred)
         count, out = len(x), len(self.weights)
         size = self.size(*x.shape[2:])
         result = np.zeros((count, out, size[0] * size[1]), dtype=x.dtype)
@@ -62,9 +80,14 @@ class Convolution:
             y: the output; where it is 0 the ReLU lets nothing through.
             gradient: by the output, of its shape.
         """
-        through = (gradient * (y > 0)).reshape(*y.shape[:2], -1)
+        lit = gradient * (y > 0)
         count, channels, height, width = shape
         pad = self.padding
+        if self._passes is not None:
+            narrow = spread(lit, self._passes.across, 3, self.stride, width + 2 * pad)
+            wide = spread(narrow, self._passes.down, 2, self.stride, height + 2 * pad)
+            return self._cropped(wide)
+        through = lit.reshape(*y.shape[:2], -1)
         result = np.zeros((count, channels, height + 2 * pad, width + 2 * pad), dtype=y.dtype)
         size = (y.shape[2], y.shape[3])
         for weight, place in self._rows(size):

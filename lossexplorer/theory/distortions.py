@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 REACH = 4.0  # blur: the kernel ends at so many standard deviations
+_ROWS = 32  # of a picture that are convolved at once
 
 
 def shifted(picture: Floats, pixels: float) -> Floats:
@@ -56,18 +57,22 @@ def blurred(picture: Floats, sigma: float) -> Floats:
     places = np.arange(-half, half + 1)
     kernel = np.exp(-0.5 * (places / sigma) ** 2)
     kernel /= kernel.sum()
-    height, width = picture.shape
-    return _band(height, kernel) @ picture @ _band(width, kernel).T
+    return _along_columns(_along_columns(picture, kernel).T, kernel).T
 
 
-def _band(size: int, kernel: Floats) -> Floats:
-    """The convolution of a line of ``size`` pixels as a matrix; its rows sum to 1."""
-    half = len(kernel) // 2
-    rows = np.arange(size)
-    columns = np.clip(rows[:, None] + np.arange(-half, half + 1), 0, size - 1)
-    band = np.zeros((size, size))
-    np.add.at(band, (rows[:, None], columns), kernel)
-    return band
+def _along_columns(picture: Floats, kernel: Floats) -> Floats:
+    """Every column convolved; a few rows at once, as products with one small band matrix."""
+    half, height = len(kernel) // 2, len(picture)
+    band = np.zeros((_ROWS, _ROWS + 2 * half))
+    for k in range(_ROWS):
+        band[k, k : k + len(kernel)] = kernel
+    padded = np.pad(picture, ((half, half), (0, 0)), mode="edge")
+    result = np.empty_like(picture)
+    for start in range(0, height, _ROWS):
+        count = min(_ROWS, height - start)
+        seen = padded[start : start + count + 2 * half]
+        np.matmul(band[:count, : len(seen)], seen, out=result[start : start + count])
+    return result
 
 
 def noisy(picture: Floats, sigma: float, seed: int) -> Floats:

@@ -61,7 +61,7 @@ def test_a_large_picture_is_reduced_and_says_so(tmp_path):
     pixels = np.kron(RNG.integers(0, 256, (32, LARGEST)), np.ones((4, 4))).astype(np.uint8)
     read = read_picture(saved(tmp_path, pixels))
     np.testing.assert_array_equal(read.levels, pixels[::4, ::4])
-    assert read.remarks == ("512 × 128 pixels reduced to 128 × 32",)
+    assert read.remarks == ("1024 × 128 pixels reduced to 256 × 32",)
 
 
 def test_jpeg_is_read(tmp_path):

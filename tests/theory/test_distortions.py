@@ -72,3 +72,15 @@ def test_a_blend_goes_from_one_to_the_other():
     np.testing.assert_array_equal(blended(PICTURE, other, 0.0), PICTURE)
     np.testing.assert_array_equal(blended(PICTURE, other, 1.0), other)
     np.testing.assert_allclose(blended(PICTURE, other, 0.5), (PICTURE + other) / 2)
+
+
+@pytest.mark.parametrize("shape", [(3, 70), (33, 5), (64, 31)])
+def test_a_blur_is_the_sum_over_its_kernel(shape):
+    picture, sigma = RNG.uniform(size=shape), 1.7
+    half = 7  # the first whole number from 4 σ
+    places = np.arange(-half, half + 1)
+    kernel = np.exp(-0.5 * (places / sigma) ** 2)
+    padded = np.pad(picture, half, mode="edge")
+    windows = np.lib.stride_tricks.sliding_window_view(padded, (2 * half + 1, 2 * half + 1))
+    expected = np.einsum("ijkl,k,l->ij", windows, kernel, kernel) / kernel.sum() ** 2
+    np.testing.assert_allclose(blurred(picture, sigma), expected, atol=1e-12)

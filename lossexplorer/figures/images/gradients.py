@@ -7,18 +7,9 @@ from lossexplorer.figures.figure import Panel
 from lossexplorer.figures.images.frames import empty_panel, picture_panel, signed
 from lossexplorer.figures.images.shown import WAITING
 from lossexplorer.losses import get
-from lossexplorer.session.images.compared import ALWAYS, applies, gradient_of
+from lossexplorer.session.images.compared import gradient_losses, gradient_of
 from lossexplorer.session.images.place import Pair
 from lossexplorer.session.session import LossChoice, Session
-
-
-def gradient_choices(session: Session) -> tuple[LossChoice, ...]:
-    """The three losses whose gradients are drawn: the selected one among them."""
-    selected = session.choice(session.selected)
-    keys = list(ALWAYS)
-    if selected.key not in keys and applies(selected):
-        keys[1] = selected.key
-    return tuple(map(session.choice, keys))
 
 
 def gradient_panels(session: Session, pair: Pair | None) -> tuple[Panel, ...]:
@@ -26,7 +17,7 @@ def gradient_panels(session: Session, pair: Pair | None) -> tuple[Panel, ...]:
     if pair is None:
         return (empty_panel("gradient", WAITING, 1, 0),)
     return tuple(
-        _panel(choice, pair, column) for column, choice in enumerate(gradient_choices(session))
+        _panel(choice, pair, column) for column, choice in enumerate(gradient_losses(session))
     )
 
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import evaluate, get
+from lossexplorer.losses.evaluate import values
 from lossexplorer.losses.features import Stack, oriented_stack
 from lossexplorer.losses.settings import checked
 from lossexplorer.losses.spec import Space
@@ -29,10 +30,13 @@ Floats = NDArray[np.float64]
 PERCEPTUAL = "perceptual"
 ALWAYS = ("squared_error", "absolute_error", PERCEPTUAL)
 
-_AT_ONCE = 25_000_000  # multiplications of one look that a frame has room for
+_AT_ONCE = 6_000_000  # steps of one look that a frame has room for, with a gradient
+_STEPS_A_NUMBER = 10  # what a number of a feature map costs besides its multiplications
 _MOST_KEPT = 512
+_MOST_BYTES = 2**26  # of the pictures whose values are kept
 _MOST_GRADIENTS = 64
 _layer_values: dict[tuple[Stack, Matrix, Matrix], Floats | LossInputError] = {}
+_values: dict[tuple[LossChoice, Matrix, Matrix], float] = {}
 _gradients: dict[tuple[LossChoice, Matrix, Matrix], Matrix] = {}
 
 
@@ -47,6 +51,15 @@ def image_losses(session: Session) -> tuple[LossChoice, ...]:
     """MSE, MAE and the perceptual loss, then what else is drawn and compares pictures."""
     others = (c for c in session.drawn if c.key not in ALWAYS and applies(c))
     return (*map(session.choice, ALWAYS), *others)
+
+
+def gradient_losses(session: Session) -> tuple[LossChoice, ...]:
+    """The three losses whose gradients are drawn: the selected one among them."""
+    selected = session.choice(session.selected)
+    keys = list(ALWAYS)
+    if selected.key not in keys and applies(selected):
+        keys[1] = selected.key
+    return tuple(map(session.choice, keys))
 
 
 def phi_of(choice: LossChoice) -> tuple[Stack, tuple[float, ...]]:
@@ -91,10 +104,15 @@ def layer_values(stack: Stack, reference: Matrix, image: Matrix) -> Floats:
             found = perception.layer_losses(seen(stack, reference), seen(stack, image))
         except LossInputError as error:
             found = error
-        _keep(_layer_values, place, found, _MOST_KEPT)
+        _keep(_layer_values, place, found, _most_kept(image))
     if isinstance(found, LossInputError):
         raise found
     return found
+
+
+def _most_kept(image: Matrix) -> int:
+    """Of how many pictures of this size values are kept."""
+    return min(_MOST_KEPT, _MOST_BYTES // max(image.array.nbytes, 1))
 
 
 def _keep(known: dict[Any, Any], place: Any, found: Any, most: int) -> None:
@@ -134,9 +152,14 @@ def value_of(choice: LossChoice, reference: Matrix, image: Matrix) -> float:
     """
     if choice.key == PERCEPTUAL:
         stack, weights = phi_of(choice)
-        values = layer_values(stack, reference, image).tolist()
-        return math.fsum(w * v for w, v in zip(weights, values, strict=True))
-    return float(_pixelwise(choice, reference, image).value)
+        layers = layer_values(stack, reference, image).tolist()
+        return math.fsum(w * v for w, v in zip(weights, layers, strict=True))
+    place = (choice, reference, image)
+    known = _values.get(place)
+    if known is None:  # curves, list, table and inspector ask for the same numbers
+        known = float(values(choice.key, *_rows(reference, image), **_averaged(choice)).item())
+        _keep(_values, place, known, _most_kept(image))
+    return known
 
 
 def gradient_of(choice: LossChoice, reference: Matrix, image: Matrix) -> Matrix:
@@ -154,25 +177,31 @@ def _gradient(choice: LossChoice, reference: Matrix, image: Matrix) -> Matrix:
         stack, weights = phi_of(choice)
         pair = seen(stack, reference), seen(stack, image)
         return Matrix(perception.gradient(stack, weights, *pair))
-    result = _pixelwise(choice, reference, image)
+    pixels, options = _rows(reference, image), _averaged(choice)
+    result = evaluate(choice.key, *pixels, reduction="mean", **options)
     first = get(choice.key).inputs[0].name
     return Matrix(np.reshape(result.gradients[first], image.shape))
 
 
-def _pixelwise(choice: LossChoice, reference: Matrix, image: Matrix) -> Any:
-    """A loss of numbers, averaged over all pixels."""
+def _rows(reference: Matrix, image: Matrix) -> tuple[Floats, Floats]:
+    """Both pictures as one row of pixels."""
+    return image.array.reshape(1, -1), reference.array.reshape(1, -1)
+
+
+def _averaged(choice: LossChoice) -> dict[str, Any]:
+    """What makes a loss of numbers the mean over all pixels."""
     averaged = {} if get(choice.key).per_row else {"rows": "mean"}
-    rows = (image.array.reshape(1, -1), reference.array.reshape(1, -1))
-    options: dict[str, Any] = {"reduction": "mean", **averaged, **choice.values()}
-    return evaluate(choice.key, *rows, **options)
+    return {**averaged, **choice.values()}
 
 
+@lru_cache(maxsize=64)
 def mean_squared(reference: Matrix, image: Matrix) -> float:
     """The mean over pixels of the squared difference, whatever convention is chosen."""
     difference = image.array - reference.array
     return float(np.mean(difference * difference))
 
 
+@lru_cache(maxsize=64)
 def mean_absolute(reference: Matrix, image: Matrix) -> float:
     """The mean over pixels of the absolute difference."""
     return float(np.mean(np.abs(image.array - reference.array)))
@@ -184,10 +213,11 @@ def psnr(mse: float) -> float:
 
 
 def work(stack: Stack, shape: tuple[int, ...]) -> int:
-    """Multiplications of one look at a picture of this shape."""
+    """Steps of one look at a picture of this shape, in multiplications."""
     height, width = shape
     total = 0
     for layer in stack:
         height, width = layer.size(height, width)
-        total += layer.weights.size * max(height, 0) * max(width, 0)
+        numbers = len(layer.weights) * max(height, 0) * max(width, 0)
+        total += (layer.taps + _STEPS_A_NUMBER) * numbers
     return total

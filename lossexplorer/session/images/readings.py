@@ -6,7 +6,13 @@ import math
 
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import get
-from lossexplorer.session.images.compared import applies, gradient_of, too_slow, value_of
+from lossexplorer.session.images.compared import (
+    applies,
+    gradient_losses,
+    gradient_of,
+    too_slow,
+    value_of,
+)
 from lossexplorer.session.images.place import pair_of
 from lossexplorer.session.readings import Reading
 from lossexplorer.session.session import Session
@@ -22,7 +28,7 @@ def reading(session: Session, key: str) -> Reading:
     if not applies(choice):
         return Reading(key, None, None, reason=f"{get(key).title} doesn't compare pictures")
     pair = pair_of(session)
-    with_gradient = session.images.detail == "gradients"
+    with_gradient = session.images.detail == "gradients" and choice in gradient_losses(session)
     if too_slow(choice, pair.reference, pair.image, gradient=with_gradient):
         return Reading(key, None, None, reason="it is being computed")
     norm = None

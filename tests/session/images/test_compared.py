@@ -7,6 +7,7 @@ import pytest
 
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import evaluate
+from lossexplorer.losses.features import oriented_stack
 from lossexplorer.session import edits as session_edits
 from lossexplorer.session.concepts import concepts_of
 from lossexplorer.session.images import compared, edits
@@ -88,6 +89,19 @@ def test_the_norm_of_the_gradient_is_read_where_it_is_drawn(session, pair):
     slopes = compared.gradient_of(session.choice("squared_error"), pair.reference, pair.image)
     norm = reading(shown, "squared_error").gradient
     assert norm == pytest.approx(np.linalg.norm(slopes.array))
+
+
+def test_gradients_that_are_not_drawn_are_not_computed_for_the_list(session):
+    shown = edits.set_images(session, detail="gradients")
+    assert reading(shown, "huber").gradient is None
+    assert reading(session_edits.select_loss(shown, "huber"), "huber").gradient > 0
+
+
+def test_what_a_look_costs_counts_passes_and_maps():
+    stack = oriented_stack()
+    assert [layer.taps for layer in stack] == [25, 10, 10]
+    full = 8 * 96 * 96 * (25 + 10) + 8 * 48 * 48 * (10 + 10) + 8 * 24 * 24 * (10 + 10)
+    assert compared.work(stack, (96, 96)) == full
 
 
 def test_curves_get_finer_and_keep_what_they_have(session):

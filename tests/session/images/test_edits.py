@@ -135,7 +135,7 @@ LEVELS = [[0] * 5] * 6
         ({"picture": {"levels": [[1.5] * 5] * 6}}, r"levels\[0\]\[0\]: 1.5 is no grey level"),
         ({"picture": {"levels": [[300] * 5] * 6}}, "300 is no grey level"),
         ({"picture": {"levels": ["inf", 1]}}, "this is no picture"),
-        ({"picture": {"levels": [[0] * 200] * 6}}, "give 4 to 128 rows"),
+        ({"picture": {"levels": [[0] * 300] * 6}}, "give 4 to 256 rows"),
         ({"picture": {"levels": [[0, 1]]}}, "this is no picture"),
         ({"other": {"levels": LEVELS}}, "it has 5 × 6 pixels; give 96 × 96"),
     ],
