@@ -86,6 +86,7 @@ class NeuronControls(DetailControls):
             "errors", self.tr("A softmax vector has no weight and bias") if softmax else ""
         )
         self.toggles.show_values(log_y=view.log_y)
+        self.toggles.button("log_y").setEnabled(self.is_log(session) is not None)
         self.transport.show_view(view)
         self.settings.show_view(view)
         if not self._drawn(session):  # the next frame draws more
@@ -161,8 +162,10 @@ class NeuronControls(DetailControls):
         self._set(self.tr("Logarithmic loss"), log_y=log, loss_range=None, gradient_range=None)
 
     def is_log(self, session: Session) -> bool | None:
-        """Whether the loss is drawn logarithmically."""
-        return session.descent.neuron.log_y
+        """Whether the loss is drawn logarithmically; None in a picture without its axis."""
+        view = session.descent.neuron
+        softmax = view.unit == "softmax" and view.picture == "surface"
+        return None if softmax or view.picture == "errors" else view.log_y
 
     def toggle_sweep(self) -> None:
         """Let the steps go by, or stop them."""

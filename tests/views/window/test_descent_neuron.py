@@ -287,6 +287,11 @@ def test_the_logarithmic_axis_by_button_and_by_menu(hand, part):
     hand.actions["view.log_y"].trigger()
     hand.settle()
     assert not view(hand).log_y
+    show(hand, "errors")
+    assert not part.toggles.button("log_y").isEnabled()
+    assert not hand.actions["view.log_y"].isEnabled()
+    show(hand, "surface")
+    assert part.toggles.button("log_y").isEnabled()
 
 
 def test_twelve_points_and_back_to_one(hand, part):
