@@ -11,7 +11,7 @@ from lossexplorer.session.descent.digits_samples import CLASSES, SIDE
 from lossexplorer.session.descent.digits_training import Run
 from lossexplorer.theory.sgd import Descent
 
-_COLUMNS = 3
+_COLUMNS = 2  # the panel is narrow and high: two fill it better than three
 _ROWS = -(-CLASSES // _COLUMNS)
 _GAP = 0.12  # between images of 1 by 1
 _NAME = 0.28  # in front of an image: its digit
