@@ -26,11 +26,11 @@ from lossexplorer.figures.ranges import around, in_decades
 from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.session.margins.members import (
     at_embedding,
+    at_rows,
     family_of,
     jumps_of,
     short_of,
     title_of,
-    values_at,
     wedge_of,
 )
 from lossexplorer.session.margins.scene import Scene
@@ -128,7 +128,7 @@ def _line(
     phi = np.unique([*phi, *breaks, *(at + side for at in breaks for side in (-_BESIDE, _BESIDE))])
     rows = length * np.stack([np.cos(phi), np.sin(phi)], axis=1)
     prototypes = Scene(angles, (0.0, 0.0), label).prototypes
-    values = values_at(choice, rows, prototypes, label)
+    values = at_rows(choice, rows, prototypes, label)[0]
     values = np.where(np.isin(phi, breaks) | (log & (values <= 0)), np.nan, values)
     if draft:
         kept = _telling(phi, np.log10(values) if log else values)

@@ -7,7 +7,8 @@ The plain softmax is cross-entropy on the logits w_j · x.
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -16,8 +17,9 @@ from numpy.typing import NDArray
 
 from lossexplorer.losses import evaluate, get
 from lossexplorer.losses.angular import Angular, Margin
-from lossexplorer.losses.evaluate import values
-from lossexplorer.losses.variables import along, kinks_of
+from lossexplorer.losses.prepare import prepare
+from lossexplorer.losses.spec import Gradients
+from lossexplorer.losses.variables import kinks_of
 from lossexplorer.session.margins.scene import Scene
 from lossexplorer.session.options import options_of, settings
 from lossexplorer.session.session import LossChoice, Session
@@ -33,6 +35,8 @@ USUAL = {
     "circle": (PLAIN, "l_softmax", "a_softmax", "am_softmax", "arcface", "l2_softmax"),
 }
 """What each part of the workspace is usually shown with."""
+
+_APART = np.array([[1.0, 0.0, 0.0], [0.0, 0.0, 1.0]])  # a plane of θ that the second never enters
 
 
 # Members --------------------------------------------------------------------------
@@ -113,10 +117,36 @@ def at_theta(choice: LossChoice, theta: float) -> tuple[float, float]:
         LossInputError: if the loss refuses its parameters.
     """
     if choice.key != PLAIN:
-        one = along(get(choice.key), "angle", np.array([theta]), 1, options_of(choice))
-        return float(one.value[0]), float(one.gradient[0])
+        embedding = np.array([[math.cos(theta), math.sin(theta), 0.0]])
+        value, gradient = _through(choice, embedding, _APART, 0)
+        turned = math.cos(theta) * gradient[0, 1] - math.sin(theta) * gradient[0, 0]
+        return float(value[0]), float(turned)
     value, gradient = _plain(choice, np.array([[math.cos(theta), 0.0]]), 0)
     return float(value[0]), float(-math.sin(theta) * gradient[0, 0])
+
+
+@lru_cache(maxsize=256)
+def _kernel(choice: LossChoice) -> Callable[..., tuple[Floats, Gradients]]:
+    """What ``evaluate`` calls for this loss, its options checked once for all frames of a drag.
+
+    Raises:
+        LossInputError: if the loss refuses its parameters.
+    """
+    options = _plainly(choice)
+    del options["reduction"]
+    convention = options.pop("convention", None)
+    inputs = (np.ones((1, 2)), np.eye(2), np.zeros(1, dtype=int))
+    call = prepare(choice.key, inputs, None, 1.0, convention, options)
+    return partial(call.layout.loss.value_and_gradient, **call.layout.parameters)
+
+
+@np.errstate(all="ignore")
+def _through(
+    choice: LossChoice, rows: Floats, prototypes: Floats, label: int
+) -> tuple[Floats, Floats]:
+    """Values and gradients by the embeddings of a loss that takes embeddings."""
+    found, gradients = _kernel(choice)(rows, prototypes, np.full(len(rows), label))
+    return found, np.asarray(gradients["embedding"])
 
 
 def _plain(choice: LossChoice, logits: Floats, label: int) -> tuple[Floats, Floats]:
@@ -153,18 +183,7 @@ def at_rows(
     if choice.key == PLAIN:
         of_rows, by_logits = _plain(choice, rows @ prototypes.T, label)
         return of_rows, by_logits @ prototypes
-    labels = np.full(len(rows), label)
-    result = evaluate(choice.key, rows, prototypes, labels, **_plainly(choice))
-    return np.asarray(result.value), np.asarray(result.gradients["embedding"])
-
-
-def values_at(choice: LossChoice, rows: Floats, prototypes: Floats, label: int) -> Floats:
-    """The losses that :func:`at_rows` gives, in less time."""
-    labels, options = np.full(len(rows), label), _plainly(choice)
-    options.pop("reduction")
-    if choice.key == PLAIN:
-        return values(PLAIN, rows @ prototypes.T, labels, link="softmax", **options)
-    return values(choice.key, rows, prototypes, labels, **options)
+    return _through(choice, rows, prototypes, label)
 
 
 @lru_cache(maxsize=1024)
