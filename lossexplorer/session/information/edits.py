@@ -79,7 +79,7 @@ def drag_probability(
     """
     numbers = session.information.distribution(which)
     place(index, len(numbers), "outcome")
-    value = min(max(value, 0.0), 1.0)
+    value = probability(min(max(value, 0.0), 1.0))
     start = before.distribution(which) if before is not None else numbers
     if session.information.renormalise and len(numbers) > 1 and len(start) == len(numbers):
         rest = unit_simplex(np.delete(start, index)) * (1.0 - value)
