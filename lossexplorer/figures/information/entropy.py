@@ -45,6 +45,7 @@ _ONE = 1e-4  # sums as near to 1 count as 1
 _SEEN = 0.001  # less probable outcomes do not stretch the axis
 _BEYOND = 4.0  # axes: as far is out of sight, also on an axis that stands still in a drag
 _WIDE, _NARROW = 0.16, 0.05  # areas as wide carry name and number, or the name alone
+_ROOM = 24  # letters across the panel of the areas
 _APART = 16  # up to so many outcomes, each has a column of its own
 _SUMMED = 2  # so many terms are written out
 
@@ -99,7 +100,7 @@ def _areas(
     if whole and 0 < total <= top:  # else it is no mean
         items.append(Rule("mean", "horizontal", total, color="text", dash="dash", label="H"))
     for k in np.flatnonzero(p >= _NARROW * reach).tolist():
-        text = _short_name(names, k)
+        text = shortened(names[k] or str(k + 1), max(2, int(_ROOM * p[k] / reach)))
         if p[k] >= _WIDE * reach:
             text = f"{text}\n{short(float(terms[k]))}"
         elif len(text) > 2:
@@ -117,11 +118,6 @@ def _areas(
         describe=f"Areas p times −log p of each outcome; together the entropy of {name}: "
         f"{with_unit(total, unit)}",
     )
-
-
-def _short_name(names: tuple[str, ...], k: int) -> str:
-    name = names[k] or str(k + 1)
-    return shortened(name, 8)
 
 
 def _sum_text(name: str, terms: np.ndarray, total: float, unit: str) -> str:
@@ -201,9 +197,9 @@ def _binary_panel(places: tuple[tuple[Which, float], ...], name: str, base: Base
             )
         )
         lines.append(f"{which.upper()}: h({short(p)}) = {short(value)}")
-    items.append(
-        Note("values", 0.5, 0.0, "\n".join(lines), color="text", anchor=(0.5, 0.0), size="small")
-    )
+    # under the arch; at its feet stand the points of what is nearly certain
+    words = "\n".join(lines)
+    items.append(Note("values", 0.5, 0.42 * highest, words, color="text", anchor=(0.5, 0.5)))
     return Panel(
         id="binary",
         x=Axis(f"p of “{shortened(name, 16)}”", -0.03, 1.03, symbol="p"),

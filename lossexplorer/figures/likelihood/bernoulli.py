@@ -24,12 +24,11 @@ from lossexplorer.figures.figure import (
 from lossexplorer.figures.likelihood.outcomes import outcomes_panel
 from lossexplorer.figures.probe_marks import short
 from lossexplorer.session.likelihood.bernoulli_result import Explained, explained
-from lossexplorer.session.likelihood.bernoulli_view import BernoulliView, Precision
+from lossexplorer.session.likelihood.bernoulli_view import P_ENDS, BernoulliView, Precision
 from lossexplorer.session.session import Session
 from lossexplorer.theory.bernoulli import log_likelihood, products
 
 _EDGE = 0.04  # how near to 0 and 1 the sum sets its axis; beyond it runs off to −∞
-_P = Axis("probability of a 1, p", -0.02, 1.02, symbol="p")
 
 _SCALES = {
     "log": "log-likelihood, Σ log",
@@ -61,7 +60,7 @@ def _product_panel(view: BernoulliView, now: Explained) -> Panel:
     items += _lost(view, now, top)
     return Panel(
         "product",
-        _P,
+        _axis(view),
         Axis("likelihood, ∏", -0.03 * top, 1.12 * top, unit=_power(scale)),
         tuple(items),
         row=1,
@@ -72,6 +71,8 @@ def _product_panel(view: BernoulliView, now: Explained) -> Panel:
 
 def _sum_panel(view: BernoulliView, now: Explained) -> Panel:
     curve, low, high = _sum_curve(now.ones, now.zeros, view.scale)
+    if view.p_range is not None:
+        low, high = _seen(curve, view.p_range, low, high)
     value = now.log_likelihood if view.scale == "log" else -now.log_likelihood
     if view.scale == "mean":
         value /= now.count
@@ -84,7 +85,7 @@ def _sum_panel(view: BernoulliView, now: Explained) -> Panel:
         items.append(Note("beyond", view.p, edge, f"{arrow} {short(value)}", "accent", anchor))
     return Panel(
         "sum",
-        _P,
+        _axis(view),
         Axis(_SCALES[view.scale], low, high, unit="nats"),
         tuple(items),
         row=1,
@@ -92,6 +93,25 @@ def _sum_panel(view: BernoulliView, now: Explained) -> Panel:
         link_x="p",
         describe=f"{_SCALES[view.scale]} against p; {short(value)} at p = {view.p:g}.",
     )
+
+
+def _axis(view: BernoulliView) -> Axis:
+    return Axis("probability of a 1, p", *(view.p_range or P_ENDS), symbol="p")
+
+
+@lru_cache(maxsize=8)
+def _seen(
+    curve: Line, p_range: tuple[float, float], low: float, high: float
+) -> tuple[float, float]:
+    """The part of an axis that a part of the curve needs, with some air."""
+    ends = np.interp(p_range, curve.x, curve.y)
+    inside = curve.y[(curve.x >= p_range[0]) & (curve.x <= p_range[1])]
+    y = np.concatenate((ends, inside))
+    y = np.clip(y[np.isfinite(y)], low, high)
+    if not y.size or y.max() == y.min():
+        return low, high
+    air = 0.12 * float(y.max() - y.min())
+    return float(y.min()) - air, float(y.max()) + air
 
 
 def _notes(view: BernoulliView, now: Explained) -> Iterator[str]:
@@ -113,17 +133,15 @@ def _lost(view: BernoulliView, now: Explained, top: float) -> Iterator[Note]:
     lost = now.likelihood.lost_at
     if lost is None:
         return
-    lines = (
-        f"0 in {view.precision}",
-        f"the product underflows at n = {lost}",
-        f"the sum is {short(now.log_likelihood)}",
+    words = (
+        f"0 in {view.precision}:\nthe product underflows\nat n = {lost},\n"
+        f"the sum is {short(now.log_likelihood)}"
     )
-    # beside the curve, if there is one to see
-    x = 0.5 if now.best == view.p or not 0.3 <= now.best <= 0.7 else 0.02
-    for place, text in enumerate(lines):
-        anchor = (0.5 if x == 0.5 else 0.0, 1.0)
-        y = (1.0 - 0.13 * place) * top
-        yield Note(f"lost:{place}", x, y, text, "text", anchor, "normal")
+    # beside the curve, if there is one to see, and the two rules
+    low, high = view.p_range or P_ENDS
+    side = 0.0 if now.best > 0.4 else 1.0
+    x = low + (0.04 + 0.92 * side) * (high - low)
+    yield Note("lost", x, top, words, "text", (side, 1.0), "normal")
 
 
 @lru_cache(maxsize=8)

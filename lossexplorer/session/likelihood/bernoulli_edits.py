@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from lossexplorer.data.text import parse_numbers
 from lossexplorer.errors import SessionError
-from lossexplorer.session.likelihood.bernoulli_view import MOST_OUTCOMES
+from lossexplorer.session.likelihood.bernoulli_view import MOST_OUTCOMES, P_ENDS
 from lossexplorer.session.session import Session
 from lossexplorer.theory.bernoulli import draw, maximum_likelihood
 
+_LEAST_SPAN = 1e-3  # of p that can be shown alone
 _IGNORED = str.maketrans("", "", " ,;\t\r\n[]()")
 
 
@@ -33,6 +34,15 @@ def set_p(session: Session, p: float) -> Session:
     if math.isnan(p):
         raise SessionError("the probability is no number")
     return set_bernoulli(session, p=min(max(float(p), 0.0), 1.0))
+
+
+def set_p_range(session: Session, low: float, high: float) -> Session:
+    """Show a part of the axis of p; it stays on the axis, and no peak is narrower."""
+    low, high = max(low, P_ENDS[0]), min(high, P_ENDS[1])
+    if not high - low >= _LEAST_SPAN:
+        return session
+    whole = (low, high) == P_ENDS
+    return set_bernoulli(session, p_range=None if whole else (low, high))
 
 
 def set_outcomes(session: Session, outcomes: str) -> Session:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 MOST_OUTCOMES = 10_000
+P_ENDS = (-0.02, 1.02)  # of the axis of p: a little more than what p can be
 
 Outcomes = Annotated[str, Meta(pattern="^[01]+$", max_length=MOST_OUTCOMES)]
 Probability = Annotated[float, Meta(ge=0, le=1)]
@@ -23,6 +24,7 @@ class BernoulliView(Struct, frozen=True, forbid_unknown_fields=True):
         scale: what the second panel shows: log L, −log L (the sum of the binary
             cross-entropies), or their mean.
         precision: what the product is multiplied in.
+        p_range: the part of the axis of p that is shown; None for all of it.
         draw_count, draw_p, draw_seed: how outcomes are drawn.
     """
 
@@ -30,6 +32,7 @@ class BernoulliView(Struct, frozen=True, forbid_unknown_fields=True):
     p: Probability = 0.4
     scale: Scale = "log"
     precision: Precision = "float64"
+    p_range: tuple[float, float] | None = None
     draw_count: Annotated[int, Meta(ge=1, le=MOST_OUTCOMES)] = 100
     draw_p: Probability = 0.5
     draw_seed: Annotated[int, Meta(ge=0, lt=2**32)] = 1

@@ -7,11 +7,13 @@ import math
 import numpy as np
 
 from lossexplorer.errors import SessionError
+from lossexplorer.session.likelihood.bernoulli_view import P_ENDS
 from lossexplorer.session.likelihood.line_view import LARGEST, MOST_POINTS
 from lossexplorer.session.likelihood.view import LikelihoodView
 from lossexplorer.session.matrix import Matrix
 
 _PLACE = "session.likelihood.line"
+_RANGE = "session.likelihood.bernoulli.p_range"
 
 
 def check(view: LikelihoodView) -> None:
@@ -22,13 +24,24 @@ def check(view: LikelihoodView) -> None:
     """
     check_points(view.line.points, f"{_PLACE}.points")
     for name in ("x_range", "y_range"):
-        limits = getattr(view.line, name)
-        if limits is not None:
-            low, high = limits
-            if not (math.isfinite(low) and math.isfinite(high) and low < high):
-                raise SessionError(
-                    "this is no range", where=f"{_PLACE}.{name}", fix="write [low, high]"
-                )
+        _check_range(getattr(view.line, name), f"{_PLACE}.{name}")
+    _check_range(view.bernoulli.p_range, _RANGE)
+    if view.bernoulli.p_range is not None:
+        low, high = view.bernoulli.p_range
+        if low < P_ENDS[0] or high > P_ENDS[1]:
+            raise SessionError(
+                f"({low:g}, {high:g}) is out of range",
+                where=_RANGE,
+                fix=f"both numbers lie between {P_ENDS[0]:g} and {P_ENDS[1]:g}",
+            )
+
+
+def _check_range(limits: tuple[float, float] | None, place: str) -> None:
+    if limits is None:
+        return
+    low, high = limits
+    if not (math.isfinite(low) and math.isfinite(high) and low < high):
+        raise SessionError("this is no range", where=place, fix="write [low, high]")
 
 
 def check_points(points: Matrix, place: str) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from lossexplorer.figures.likelihood.outcomes import outcome_at
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.likelihood import bernoulli_edits as edits
-from lossexplorer.session.likelihood.bernoulli_view import MOST_OUTCOMES
+from lossexplorer.session.likelihood.bernoulli_view import MOST_OUTCOMES, P_ENDS
 from lossexplorer.session.session import Session
+from lossexplorer.views.detail_controls import Span
 from lossexplorer.views.likelihood.part_controls import PartControls
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.number_slider import NumberSlider
@@ -104,7 +107,9 @@ class BernoulliControls(PartControls):
 
     def drag(self, panel: str, item: str, x: float, y: float) -> None:
         """The probability was dragged."""
-        self.model.apply(self.tr("Move p"), edits.set_p, round(x, 3))
+        low, high = self.model.session.likelihood.bernoulli.p_range or P_ENDS
+        digits = 3 - math.floor(math.log10(high - low))  # thousandths of what is shown
+        self.model.apply(self.tr("Move p"), edits.set_p, round(x, digits))
 
     def nudge(self, panel: str, item: str, steps: int, fine: bool) -> None:
         """The arrow keys moved the probability by hundredths (fine: thousandths)."""
@@ -120,6 +125,15 @@ class BernoulliControls(PartControls):
                 self.model.apply(self.tr("Flip an outcome"), edits.flip, index)
 
     double_click = click
+
+    def zoom(self, panel: str, x: Span | None, y: Span | None) -> None:
+        """A part of the axis of p is shown; both curves follow in height."""
+        if x is not None and panel != "outcomes":
+            self.model.nudge(self.tr("Zoom"), edits.set_p_range, *x)
+
+    def fit(self) -> None:
+        """Show the whole axis of p."""
+        self.model.nudge(self.tr("Fit"), edits.set_bernoulli, p_range=None)
 
     def _slide(self, value: float) -> None:
         change = self.model.apply if self.slider.isSliderDown() else self.model.nudge

@@ -80,6 +80,7 @@ class PlotView(QWidget):
         self._navigation = Navigation(self._panels)
         self._readings = Readings(self._canvas.scene(), self._panels, self._ink)
         self._strip = ToolStrip(self)
+        self.offers_log = True  # whether there is an axis that "log" switches
         self._voices = Voices(self)
         self._pointer = Pointer(self._canvas, self._panels, self)
         self._keyboard = Keyboard(self._panels)
@@ -197,7 +198,7 @@ class PlotView(QWidget):
             self._strip.withdraw()
             return
         view = self._panels[key]
-        self._strip.serve(key, view, bool(self.pins), RIM)
+        self._strip.serve(key, view, bool(self.pins), RIM, self.offers_log)
         local, viewport = pixel - view.plot_rect.topLeft(), view.viewport
         self.hovered.emit(key, viewport.x_value(local.x()), viewport.y_value(local.y()))
 

@@ -71,7 +71,7 @@ class ToolStrip(QFrame):
         """The button "fit", "log", "pin" or "copy"."""
         return self._buttons[name]
 
-    def serve(self, key: str, view: PanelView, pinned: bool, offset: int) -> None:
+    def serve(self, key: str, view: PanelView, pinned: bool, offset: int, log: bool = True) -> None:
         """Appear above a panel's upper right corner with the tools that make sense for it.
 
         Args:
@@ -79,10 +79,11 @@ class ToolStrip(QFrame):
             view: where it is.
             pinned: there are pins to clear.
             offset: of the canvas in the strip's parent, in pixels.
+            log: whether there is an axis to switch between linear and logarithmic.
         """
         self.panel = key
         self._buttons["fit"].setVisible(view.panel.zoomable)
-        self._buttons["log"].setVisible(view.panel.zoomable and not view.panel.equal)
+        self._buttons["log"].setVisible(log and view.panel.zoomable and not view.panel.equal)
         self._buttons["log"].setChecked(view.panel.y.scale == "log")
         self._buttons["pin"].setVisible(pinned)
         self.adjustSize()

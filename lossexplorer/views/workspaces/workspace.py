@@ -110,6 +110,7 @@ class Workspace(QWidget):
         """Draw a frame and show its settings; called only while the workspace is visible."""
         self.figure = frame.figure
         self.plot.set_figure(self._ranges.held(frame.figure))
+        self.plot.offers_log = self.is_log(frame.session) is not None
         self._remarks = "   ·   ".join(frame.figure.notes)
         self._show_line()
         if self._built:

@@ -78,7 +78,7 @@ def test_an_underflow_is_said_in_the_panel_and_below(coin, precision, n):
     many = bernoulli_edits.set_outcomes(coin, "10" * 1000)
     session = bernoulli_edits.set_p(bernoulli_edits.set_bernoulli(many, precision=precision), 0.5)
     figure = build(session)
-    said = " ".join(one.text for one in figure.panel("product").items if one.id.startswith("lost:"))
+    said = item(figure, "product", "lost").text.replace("\n", " ")
     assert f"0 in {precision}" in said
     assert f"n = {n}" in said
     assert "−1386" in said

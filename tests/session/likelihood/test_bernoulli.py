@@ -12,6 +12,7 @@ from lossexplorer.session.likelihood import bernoulli_edits as edits
 from lossexplorer.session.readings import readings
 from lossexplorer.session.session import blank
 from lossexplorer.session.store import dumps, loads
+from lossexplorer.session.validation import validate
 
 MOST = 10_000
 
@@ -191,3 +192,18 @@ def test_files_with_something_else_are_refused(session, old, new):
     assert old in text
     with pytest.raises(SessionError, match=r"session\.likelihood\.bernoulli"):
         loads(text.replace(old, new).encode())
+
+
+@pytest.mark.parametrize("limits", [(0.5, 0.4), (0.2, float("nan")), (-1.0, 0.5), (0.5, 3.0)])
+def test_a_range_beyond_the_axis_of_p_is_refused(limits):
+    session = edits.set_bernoulli(blank(), p_range=limits)
+    with pytest.raises(SessionError, match="p_range"):
+        validate(session)
+
+
+def test_the_axis_of_p_is_shown_in_part_but_never_beyond():
+    session = edits.set_p_range(blank(), 0.4, 0.6)
+    assert session.likelihood.bernoulli.p_range == (0.4, 0.6)
+    assert edits.set_p_range(session, 0.5, 0.5 + 1e-6) is session
+    assert edits.set_p_range(session, -3.0, 0.7).likelihood.bernoulli.p_range == (-0.02, 0.7)
+    assert edits.set_p_range(session, -3.0, 9.0).likelihood.bernoulli.p_range is None

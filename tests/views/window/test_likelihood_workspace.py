@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from lossexplorer.session.edits import set_workspace
 from lossexplorer.session.likelihood import bernoulli_edits, line_edits
@@ -230,3 +231,29 @@ def test_points_without_a_slope_are_explained_below_the_plot(hand, line):
     assert "All x are equal" in hand.workspace.notes.text()
     hand.click(line.likeliest)
     assert hand.workspace.isVisible()
+
+
+def test_the_axis_of_p_is_zoomed_in_both_panels_and_fitted_again(hand, coin, qtbot):
+    hand.click(coin.best)
+    place = hand.place("sum", 0.7, -6.5)
+    for _ in range(4):
+        turn = QWheelEvent(
+            QPointF(place),
+            QPointF(hand.canvas.mapToGlobal(place)),
+            QPoint(),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(hand.canvas, turn)
+    qtbot.waitUntil(lambda: bernoulli(hand).p_range is not None)
+    hand.settle()
+    low, high = bernoulli(hand).p_range
+    assert 0.0 < low < 0.7 < high < 1.0
+    for name in ("product", "sum"):
+        axis = hand.workspace.figure.panel(name).x
+        assert (axis.low, axis.high) == (low, high)
+    hand.actions["view.fit"].trigger()
+    assert bernoulli(hand).p_range is None
