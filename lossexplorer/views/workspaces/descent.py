@@ -108,6 +108,16 @@ class DescentWorkspace(Workspace):
         """Show the ranges the figure chooses."""
         self._part.fit()
 
+    @property
+    def fits(self) -> bool:
+        """Whether the part that is shown has ranges to choose."""
+        return self._built and type(self._part).fit is not DetailControls.fit
+
+    @property
+    def sweeps(self) -> bool:
+        """Whether something of the part that is shown moves by itself."""
+        return self._built and type(self._part).toggle_sweep is not DetailControls.toggle_sweep
+
     def toggle_log(self) -> None:
         """Switch the loss axis between linear and logarithmic."""
         self._part.toggle_log()

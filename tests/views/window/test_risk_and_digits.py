@@ -56,6 +56,14 @@ def test_the_minimiser_is_dragged_along_its_path(hand, risk):
     assert view(hand).strength == 0.5
 
 
+def test_only_a_neuron_has_ranges_to_fit_and_steps_that_go_by(hand, risk):
+    assert not hand.actions["view.fit"].isEnabled()
+    assert not hand.actions["view.sweep"].isEnabled()
+    part(hand, "neuron")
+    assert hand.actions["view.fit"].isEnabled()
+    assert hand.actions["view.sweep"].isEnabled()
+
+
 def test_lambda_is_dragged_over_the_paths(hand, risk):
     hand.drag(hand.place("paths", 0.5, 1.0), hand.place("paths", 0.05, 1.0))
     assert view(hand).strength == pytest.approx(0.05, rel=0.05)
