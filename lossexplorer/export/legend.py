@@ -20,13 +20,19 @@ _AIR = 0.3  # of the type size, below the last row
 
 
 def named_bars(panel: Frame, note: Note) -> Bars | None:
-    """The bars a note names: its text begins with their name, and both have one colour."""
-    for item in panel.panel.items:
-        if not isinstance(item, Bars) or not item.name:
-            continue
-        if item.color == note.color and note.text.startswith(item.name):
-            return item
-    return None
+    """The bars a note names: its text begins with their name, and both have one colour.
+
+    The longest such name counts: "T = 20, …" is of the bars "T = 20", not of "T = 2".
+    """
+    named = [
+        item
+        for item in panel.panel.items
+        if isinstance(item, Bars)
+        and item.name
+        and item.color == note.color
+        and note.text.startswith(item.name)
+    ]
+    return max(named, key=lambda bars: len(bars.name), default=None)
 
 
 def legend_of(panel: Frame) -> list[Entry]:

@@ -6,8 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from lossexplorer.figures.build import build
 from lossexplorer.figures.figure import Axis, Bars, Figure, Image, Line, Panel, floats
 from lossexplorer.figures.palette import LIGHT
+from lossexplorer.session.presets import open_lesson
 
 SVG = "{http://www.w3.org/2000/svg}"
 NAN, INF = np.nan, np.inf
@@ -119,3 +121,13 @@ def test_x_axes_that_are_linked_are_written_once(curves_figure, svg_of):
         if "".join(t.itertext()) == apart.panels[0].x.label
     ]
     assert len(captions) == 2
+
+
+def test_bars_whose_name_begins_like_another_are_named_once(svg_of, words_in):
+    words = words_in(svg_of(build(open_lesson("soft-softmax"))))
+    assert {text for text in words if text.startswith("T = ")} == {
+        "T = 1, entropy = 0.8781",
+        "T = 2, entropy = 1.741",
+        "T = 5, entropy = 2.211",
+        "T = 20, entropy = 2.315",
+    }
