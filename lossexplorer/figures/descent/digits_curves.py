@@ -24,7 +24,7 @@ from lossexplorer.theory.sgd import Descent, running_mean
 
 _POINTS = 400
 _HIGHEST = 1e4  # times the smallest loss at the start: what diverges leaves the panel
-_SHOWN_AT_ONCE = 10.0  # the axis reaches from the smallest loss at the start down to its tenth
+_SHOWN_AT_ONCE = 5.0  # times below the smallest loss at the start the axis reaches from then on
 _LEAST_ERROR = 5.0  # %, how far down the axis reaches at least
 
 

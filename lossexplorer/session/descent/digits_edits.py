@@ -40,7 +40,12 @@ def train_again(session: Session) -> Session:
 def _rules(view: DigitsView) -> tuple[tuple[bool, str, float, str], ...]:
     """What must hold, the number's name, the number, and what would be right."""
     return (
-        (0 < view.rate <= LARGEST_RATE, "learning rate", view.rate, "give a number above 0"),
+        (
+            0 < view.rate <= LARGEST_RATE,
+            "learning rate",
+            view.rate,
+            f"give a number above 0, to {LARGEST_RATE:.0f}",
+        ),
         (0 <= view.momentum < 1, "momentum", view.momentum, "give 0 or more, and less than 1"),
         (
             1 <= view.batch <= TRAIN_ROWS,
