@@ -8,7 +8,6 @@ from typing import Any
 from msgspec.structs import replace
 
 from lossexplorer.errors import ExplorerError
-from lossexplorer.session.batch_edits import kept_edits
 from lossexplorer.session.session import Session
 
 
@@ -33,6 +32,8 @@ def numbers_of(session: Session) -> int:
 
 def _edits(session: Session) -> Any:
     """What was edited in the rows of a file; that it can't be read is said by the evaluation."""
+    from lossexplorer.session.large_samples import kept_edits  # what reads files is loaded late
+
     try:
         return kept_edits(session)
     except ExplorerError:

@@ -12,7 +12,7 @@ from lossexplorer.errors import SessionError
 from lossexplorer.session.batch_view import BatchView
 from lossexplorer.session.decoding import explained
 from lossexplorer.session.edits import set_row, set_workspace
-from lossexplorer.session.large import EditedRow, Large
+from lossexplorer.session.large import Large
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Data, PredictionKind, Second, Session
 
@@ -136,7 +136,8 @@ def open_row(session: Session, row: int) -> Session:
     """
     if session.large is None:
         return set_row(session, row)
-    from lossexplorer.session.large_samples import data_of_row  # what reads files is loaded late
+    # what reads files is loaded late
+    from lossexplorer.session.large_samples import data_of_row, kept_edits
 
     if not 0 <= row < session.large.rows:
         raise SessionError(
@@ -166,26 +167,6 @@ def opened_row(session: Session) -> tuple[int, int]:
     if session.large is not None:
         return session.large.opened, session.large.rows
     return session.vector.row, session.data.rows
-
-
-def kept_edits(session: Session) -> tuple[EditedRow, ...]:
-    """The edited rows of a large batch in order, the opened one among them if it differs."""
-    from lossexplorer.session.large_samples import data_of_row
-
-    large, data = session.large, session.data
-    if large is None:
-        return ()
-    row = large.opened
-    mine, there = _as_edited(data, row), _as_edited(data_of_row(large, data, row), row)
-    edited = [e for e in large.edited if e.row != row]
-    if mine != there:
-        edited.append(mine)
-    return tuple(sorted(edited, key=lambda e: e.row))
-
-
-def _as_edited(data: Data, row: int) -> EditedRow:
-    second = None if data.second is None else data.second.predictions
-    return EditedRow(row, data.predictions, data.labels, second)
 
 
 def open_large(session: Session, large: Large) -> Session:

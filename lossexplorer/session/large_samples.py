@@ -14,7 +14,6 @@ from lossexplorer.batch.reading.opening import open_samples
 from lossexplorer.batch.reading.rows import EditedRows
 from lossexplorer.batch.reading.samples import Samples
 from lossexplorer.errors import DataError, SessionError
-from lossexplorer.session.batch_edits import kept_edits
 from lossexplorer.session.large import EditedRow, Large
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.options import settings
@@ -61,6 +60,19 @@ def first_row(large: Large) -> tuple[int, Data]:
         except SessionError as error:
             refused = error
     raise refused
+
+
+def kept_edits(session: Session) -> tuple[EditedRow, ...]:
+    """The edited rows of a large batch in order, the opened one among them if it differs."""
+    large, data = session.large, session.data
+    if large is None:
+        return ()
+    row = large.opened
+    mine, there = _as_edited(data, row), _as_edited(data_of_row(large, data, row), row)
+    edited = [e for e in large.edited if e.row != row]
+    if mine != there:
+        edited.append(mine)
+    return tuple(sorted(edited, key=lambda e: e.row))
 
 
 # Files ------------------------------------------------------------------------------------
@@ -142,6 +154,11 @@ def _with_edits(
         kind, name = samples.prediction_kind, samples.model
         laid_over.append(Samples(predictions, labels, kind, name, names))
     return tuple(laid_over)
+
+
+def _as_edited(data: Data, row: int) -> EditedRow:
+    second = None if data.second is None else data.second.predictions
+    return EditedRow(row, data.predictions, data.labels, second)
 
 
 def _predicted(edited: tuple[EditedRow, ...], number: int) -> dict[int, NDArray[np.float64]]:

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from lossexplorer.errors import DataError, SessionError
 from lossexplorer.session import data_edits
 from lossexplorer.session.batch_edits import (
-    kept_edits,
     open_large,
     open_row,
     opened_row,
@@ -22,6 +21,7 @@ from lossexplorer.session.batch_edits import (
 from lossexplorer.session.batch_jobs import samples_of
 from lossexplorer.session.batch_results import batch_result
 from lossexplorer.session.large import Large
+from lossexplorer.session.large_samples import kept_edits
 from lossexplorer.session.session import Session, blank
 from lossexplorer.session.store import dumps, loads
 
