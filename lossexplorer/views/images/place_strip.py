@@ -1,4 +1,4 @@
-"""The strip that says which picture, what is done to it, and how much."""
+"""The controls that say which picture, what is done to it, and how much."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LAST_SEED = 999_999
 
 
 class PlaceStrip(QObject):
-    """The controls below the plot.
+    """The picture among the tools above the plot, the distortion in the strip below it.
 
     Attributes:
         picture: the reference. digit: which of the shipped digits.
@@ -34,7 +34,9 @@ class PlaceStrip(QObject):
 
     complained = Signal(str)
 
-    def __init__(self, model: ExplorerModel, files: ImageFiles, row: QHBoxLayout) -> None:
+    def __init__(
+        self, model: ExplorerModel, files: ImageFiles, above: QHBoxLayout, below: QHBoxLayout
+    ) -> None:
         super().__init__(files)
         self._model, self._files = model, files
         self.picture = ChoiceBox(self.tr("Reference picture"), 9)
@@ -69,8 +71,10 @@ class PlaceStrip(QObject):
         self.seed.valueChanged.connect(
             lambda seed: model.nudge(self.tr("Draw other noise"), edits.set_seed, seed)
         )
-        for widget in (self.picture, self.digit, self.kinds, self.slider, self.entry, self.seed):
-            row.addWidget(widget, 1 if widget is self.slider else 0)
+        for widget in (self.picture, self.digit):
+            above.addWidget(widget)
+        for widget in (self.kinds, self.slider, self.entry, self.seed):
+            below.addWidget(widget, 1 if widget is self.slider else 0)
 
     def _box(self, name: str, high: int) -> QSpinBox:
         box = QSpinBox()

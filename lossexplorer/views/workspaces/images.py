@@ -22,7 +22,7 @@ class ImagesWorkspace(Workspace):
 
     Attributes:
         details: what the lower row shows.
-        place: the strip of the distortion. features: that of φ.
+        place: the picture and its distortion. features: the strip of φ.
         files: opens pictures and stacks of convolutions.
     """
 
@@ -55,10 +55,10 @@ class ImagesWorkspace(Workspace):
         self.toggles.toggled.connect(
             lambda name, on: self._set(self.tr("Normalise the curves"), **{name: on})
         )
+        self.place = PlaceStrip(self.model, self.files, self.tools_row, self.strip_row)
+        self.place.complained.connect(self.complain)
         self.tools_row.addWidget(self.details)
         self.tools_row.addWidget(self.toggles)
-        self.place = PlaceStrip(self.model, self.files, self.strip_row)
-        self.place.complained.connect(self.complain)
         self.features = FeatureStrip(self.model, self.files)
         layout = self.layout()
         assert layout is not None
