@@ -74,11 +74,16 @@ class Sketch(Descent):
         in_weight, in_bias = map(float, self._slope)
         fast_weight = fast_bias = 0.0
         places, norms = [], []
-        for _ in range(steps):
+        for step in range(steps):
             fast_weight = momentum * fast_weight - rate * in_weight
             fast_bias = momentum * fast_bias - rate * in_bias
             weight += fast_weight
             bias += fast_bias
+            if in_weight == in_bias == fast_weight == fast_bias == 0.0:
+                # it stands still for good, as on the flat steps of the 0-1 loss
+                places += [(weight, bias)] * (steps - step)
+                norms += [0.0] * (steps - step)
+                break
             places.append((weight, bias))
             if not (abs(weight) <= LARGEST and abs(bias) <= LARGEST):
                 norms.append(math.nan)

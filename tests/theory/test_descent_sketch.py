@@ -25,7 +25,7 @@ def both(key, *, start=(2.0, 2.0), rate=0.3, momentum=0.0, steps=150):
     return sketch, exact
 
 
-@pytest.mark.parametrize("key", ["squared_error", "cross_entropy", "focal", "logistic"])
+@pytest.mark.parametrize("key", ["squared_error", "cross_entropy", "focal", "logistic", "zero_one"])
 @pytest.mark.parametrize("momentum", [0.0, 0.9])
 def test_a_sketch_lies_on_the_exact_descent(key, momentum):
     sketch, exact = both(key, momentum=momentum)
