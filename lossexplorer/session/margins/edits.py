@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from lossexplorer.errors import SessionError
 from lossexplorer.losses import get
 from lossexplorer.session.edits import set_parameter, show_loss
-from lossexplorer.session.margins.members import USUAL
+from lossexplorer.session.margins.members import PLAIN, USUAL
 from lossexplorer.session.margins.view import REACH, Area, Detail, Zoomed
 from lossexplorer.session.options import curve_variables, settings
 from lossexplorer.session.session import LossChoice, Session
 
+_FIRST: dict[Detail, str] = {"surrogates": "hinge", "psi": "arcface", "circle": "arcface"}
 _UNZOOMED: dict[Detail, dict[str, Any]] = {
     "surrogates": {"surrogate_ranges": Zoomed()},
     "psi": {"psi_ranges": Zoomed()},
@@ -33,11 +34,11 @@ def unzoom(session: Session) -> Session:
 
 
 def show_usual(session: Session, detail: Detail) -> Session:
-    """Tick the losses a part is usually shown with, and select one of them."""
+    """Tick the losses a part is usually shown with, and select one that has sliders here."""
     for key in USUAL[detail]:
         session = show_loss(session, key, True)
-    if session.selected not in USUAL[detail]:
-        session = replace(session, selected=USUAL[detail][-1])
+    if session.selected not in USUAL[detail] or session.selected == PLAIN:
+        session = replace(session, selected=_FIRST[detail])
     return session
 
 

@@ -91,6 +91,12 @@ def test_the_usual_losses_are_ticked_and_one_is_selected(detail):
     assert edits.show_usual(session, detail) == session
 
 
+def test_of_the_usual_losses_one_with_a_margin_is_selected():
+    session = select_loss(blank(), "cross_entropy")
+    assert edits.show_usual(session, "psi").selected == "arcface"
+    assert edits.show_usual(select_loss(session, "am_softmax"), "psi").selected == "am_softmax"
+
+
 # Files ----------------------------------------------------------------------------
 
 
