@@ -34,6 +34,7 @@ class ImagesBeside(Beside):
         self._session: Session | None = None
         self._known = Known()
         self._doing = ""
+        self._busy = False
         self._way: Way | None = None
         self._worker = Worker(self)
         self._worker.finished.connect(self._take)
@@ -77,9 +78,8 @@ class ImagesBeside(Beside):
         return None
 
     def _start(self, what: str, job: Callable[[Report], Any]) -> None:
-        if not self._doing:
-            self.busy_changed.emit(True)
         self._doing = what
+        self._set_busy(True)
         self._worker.start(job)
 
     def _take(self, result: Pair | Sweep) -> None:
@@ -91,8 +91,7 @@ class ImagesBeside(Beside):
             self._known = Known(self._known.sweep, result)
         assert self._session is not None
         self.follow(self._session)
-        if not self._doing:
-            self.busy_changed.emit(False)
+        self._set_busy(bool(self._doing))
         self.changed.emit()
 
     def cancel(self) -> None:
@@ -100,7 +99,13 @@ class ImagesBeside(Beside):
         if self._doing:
             self._doing = ""
             self._worker.cancel()
-            self.busy_changed.emit(False)
+            self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        """Tell when the first thing begins and when the last one is over."""
+        if busy != self._busy:
+            self._busy = busy
+            self.busy_changed.emit(busy)
 
 
 def _looked(session: Session, pair: Pair) -> Pair:

@@ -52,7 +52,7 @@ def _bars(session: Session, pair: Pair, against: Pair | None) -> tuple[Bars, ...
     color = stroke_of(PERCEPTUAL).color
     heights = floats(weights * layer_values(stack, pair.reference, pair.image))
     place = floats(range(len(heights)))
-    few = len(heights) <= _MOST_TEXTS
+    few = len(heights) <= _MOST_TEXTS and against is None  # an outline would cross them out
     bars = (
         Bars(
             "layers",

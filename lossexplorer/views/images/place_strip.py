@@ -71,10 +71,12 @@ class PlaceStrip(QObject):
         self.seed.valueChanged.connect(
             lambda seed: model.nudge(self.tr("Draw other noise"), edits.set_seed, seed)
         )
-        for widget in (self.picture, self.digit):
-            above.addWidget(widget)
-        for widget in (self.kinds, self.slider, self.entry, self.seed):
-            below.addWidget(widget, 1 if widget is self.slider else 0)
+        above.addWidget(self.picture)
+        above.addWidget(self.digit)
+        below.addWidget(self.kinds)
+        below.addWidget(self.slider, 1)
+        below.addWidget(self.entry)
+        below.addWidget(self.seed)
 
     def _box(self, name: str, high: int) -> QSpinBox:
         box = QSpinBox()

@@ -102,13 +102,15 @@ def arrange(
         _, last_x, last_width = across[_last_column(panel)]
         y, plot_y, plot_height = down[panel.row]
         plot_width = last_x + last_width - plot_x
+        if panel.bare:  # a picture has no axis to leave room for below
+            plot_height += bottom[panel.row] - math.ceil(margins[panel.id].bottom)
         places[panel.id] = Place(
             # cells touch, so that a number may reach a little into the gap
             cell=QRectF(
                 x - GAP / 2,
                 y - row_gap / 2,
                 plot_x - x + plot_width + right[_last_column(panel)] + GAP,
-                plot_y - y + plot_height + bottom[panel.row] + row_gap,
+                down[panel.row][2] + plot_y - y + bottom[panel.row] + row_gap,
             ),
             plot=QRectF(plot_x - x + GAP / 2, plot_y - y + row_gap / 2, plot_width, plot_height),
         )

@@ -45,6 +45,15 @@ def test_a_panel_can_span_columns():
     assert places["w"].cell.right() == places["b"].cell.right()
 
 
+def test_a_picture_takes_the_room_others_need_for_their_axis():
+    bare = Panel("p", X, X, (), bare=True)
+    figure = Figure((bare, _panel("a", 0, 1), _panel("b", 1, 1)))
+    margins = {"p": Margins(0, 20, 0, 4), "a": Margins(30, 20, 5, 30), "b": Margins(30, 20, 5, 30)}
+    places = arrange(figure, margins, 800, 600)
+    assert places["p"].plot.height() == places["a"].plot.height() + 26
+    assert places["p"].cell.height() == places["a"].cell.height()
+
+
 def test_everything_lies_on_whole_pixels():
     figure = Figure((_panel("a", 0, 0), _panel("b", 1, 0)), row_weights=(3.0, 2.0))
     margins = dict.fromkeys("ab", Margins(30.3, 20.6, 11.1, 17.9))
