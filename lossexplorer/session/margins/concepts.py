@@ -20,7 +20,7 @@ from lossexplorer.session.margins.members import (
     zones_of,
 )
 from lossexplorer.session.margins.scene import Scene, scene_of
-from lossexplorer.session.options import curve_variables
+from lossexplorer.session.options import curve_variables, settings
 from lossexplorer.session.probe import at_point
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.session.units import unit_of
@@ -67,7 +67,7 @@ def _psi(session: Session) -> Iterator[Concept]:
     assert family is not None
     at = np.array([theta])
     value = float(psi(family.margin, at)[0])
-    yield Concept("psi", f"target logit of {title}", _PSI.get(choice.key, r"\psi"), value)
+    yield Concept("psi", f"target logit of {title}", _psi_formula(choice, theta), value)
     yield Concept(
         "scaled_psi",
         "target logit with its scale",
@@ -88,7 +88,7 @@ def _psi(session: Session) -> Iterator[Concept]:
         r"\frac{d\psi}{d\theta} > 0",
         zones[0][0] if zones else None,
         "rad" if zones else "",
-        "Beyond it the loss pushes away from the prototype." if zones else "ψ falls from 0 to π.",
+        "Beyond it the loss pushes away from the prototype." if zones else "ψ rises nowhere.",
     )
     loss, slope = at_theta(choice, theta)
     yield Concept(
@@ -110,6 +110,17 @@ _PSI = {
     "am_softmax": r"\psi(\theta) = \cos\theta - m",
     "arcface": r"\psi(\theta) = \cos(\theta + m)",
 }
+_BLENDED = r"\psi(\theta) = \frac{\lambda \cos\theta + (-1)^k \cos(m\theta) - 2k}{1 + \lambda}"
+
+
+def _psi_formula(choice: LossChoice, theta: float) -> str:
+    """ψ as it is at this angle."""
+    values = settings(choice)
+    if values.get("past_pi") == "fallback" and theta > math.pi - values["margin"]:
+        return r"\psi(\theta) = \cos\theta - m \sin m"
+    if values.get("blend"):
+        return _BLENDED
+    return _PSI.get(choice.key, r"\psi")
 
 
 def _circle(session: Session) -> Iterator[Concept]:

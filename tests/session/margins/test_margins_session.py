@@ -234,6 +234,25 @@ def test_quantities_of_the_angle():
     assert found["loss"] == reading(session, "arcface").value
 
 
+@pytest.mark.parametrize(
+    ("key", "parameter", "value", "theta", "formula", "expected"),
+    [
+        ("arcface", "past_pi", "fallback", 3.0, r"- m \sin m", math.cos(3) - 0.5 * math.sin(0.5)),
+        ("arcface", "past_pi", "fallback", 2.0, r"(\theta + m)", math.cos(2.5)),
+        ("arcface", "past_pi", "paper", 3.0, r"(\theta + m)", math.cos(3.5)),
+        ("a_softmax", "blend", 3.0, 1.0, r"\lambda", (3 * math.cos(1) + math.cos(2)) / 4),
+        ("l_softmax", "margin", 3, 1.5, r"(-1)^k", -math.cos(4.5) - 2),
+    ],
+)
+def test_the_formula_is_that_of_the_piece_at_the_angle(
+    key, parameter, value, theta, formula, expected
+):
+    session = set_parameter(select_loss(opened("psi", theta=theta), key), key, parameter, value)
+    (psi,) = (c for c in concepts(session) if c.key == "psi")
+    assert formula in psi.formula
+    assert psi.value == pytest.approx(expected, abs=1e-12)
+
+
 def test_quantities_of_the_margin():
     found = quantities(select_loss(opened("surrogates", probe=-2.0), "exponential"))
     assert found == {
