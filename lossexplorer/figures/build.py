@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from lossexplorer.figures.curves import curves_figure
 from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.vector import vector_figure
+from lossexplorer.session.presets import workspace_of
 from lossexplorer.session.session import Session
 
 
@@ -79,5 +81,16 @@ def build(session: Session, draft: bool = False, known: object = None) -> Figure
         known: what was computed beside the window for this workspace; None to compute it here.
     """
     if session.workspace in DRAFTERS:
-        return DRAFTERS[session.workspace](session, draft, known)
-    return BUILDERS[session.workspace](session)
+        figure = DRAFTERS[session.workspace](session, draft, known)
+    else:
+        figure = BUILDERS[session.workspace](session)
+    return replace(figure, title="") if _is_beside_its_lesson(session) else figure
+
+
+def _is_beside_its_lesson(session: Session) -> bool:
+    """Whether the title is that of a lesson which is about another workspace."""
+    lesson = session.lesson
+    if lesson is None or session.title != lesson.title:
+        return False
+    meant = workspace_of(lesson.key)
+    return meant is not None and meant != session.workspace

@@ -59,6 +59,11 @@ class LessonEntry:
     section: str
 
 
+def lesson_keys() -> tuple[str, ...]:
+    """The keys of all lessons in course order; none of them is read."""
+    return tuple(sorted(_files(), key=_place))
+
+
 @cache
 def lessons() -> tuple[LessonEntry, ...]:
     """All lessons in course order.
@@ -67,7 +72,7 @@ def lessons() -> tuple[LessonEntry, ...]:
         SessionError: if a file of theirs is damaged.
     """
     entries = []
-    for key in sorted(_files(), key=_place):
+    for key in lesson_keys():
         lesson = open_lesson(key).lesson
         if lesson is not None:
             summary = lesson.look.partition(". ")[0] + "."
@@ -84,10 +89,15 @@ def open_lesson(key: str) -> Session:
     files = _files()
     if key not in files:
         near = difflib.get_close_matches(key, files, 1)
-        known = ", ".join(sorted(files, key=_place))
+        known = ", ".join(lesson_keys())
         fix = f"did you mean {near[0]!r}?" if near else f"there are {known}"
         raise SessionError(f"there is no lesson {key!r}", fix=fix)
     return _loaded(files[key])
+
+
+def workspace_of(key: str) -> str | None:
+    """The workspace a lesson is about; None if it is none of the program's."""
+    return open_lesson(key).workspace if key in _files() else None
 
 
 @cache
