@@ -119,6 +119,8 @@ class PlotView(QWidget):
         """Show ``figure``; what it shares with the present one isn't drawn again."""
         if figure is not self.figure:
             self._stage.show_figure(figure)
+            if self._strip.panel not in self._panels:
+                self._strip.hide()
             self._readings.refresh()
             self._voices.refresh(self._panels, RIM)
 

@@ -108,6 +108,7 @@ class Pointer(QObject):
 
     def _on_move(self, pixel: QPointF, event: QMouseEvent) -> None:
         if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._let_go()  # the release went elsewhere if the plot was hidden meanwhile
             self._hover(pixel)
         elif self._grab is not None:
             self._drag(self._grab, pixel)
@@ -149,16 +150,21 @@ class Pointer(QObject):
     def _on_release(self, pixel: QPointF, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        grab, panning, key = self._grab, self._panning, self._pressed_on
-        self._grab, self._panning, self._pressed_on = None, False, ""
-        if grab is not None:
-            if grab.moved:
-                self.drag_finished.emit(grab.panel, grab.target)
-        elif panning:
-            self.moved_range.emit(key)
-        elif key in self._panels and (pixel - self._press).manhattanLength() <= _CLICK_SLACK:
+        key = self._pressed_on
+        free = self._grab is None and not self._panning and key in self._panels
+        self._let_go()
+        if free and (pixel - self._press).manhattanLength() <= _CLICK_SLACK:
             self.clicked.emit(key, *self._place(key, pixel))
         self._hover(pixel)
+
+    def _let_go(self) -> None:
+        """What is dragged or panned is so no longer."""
+        grab, panning, key = self._grab, self._panning, self._pressed_on
+        self._grab, self._panning, self._pressed_on = None, False, ""
+        if grab is not None and grab.moved:
+            self.drag_finished.emit(grab.panel, grab.target)
+        elif panning and key in self._panels:  # another figure may have come meanwhile
+            self.moved_range.emit(key)
 
     def _on_double_click(self, pixel: QPointF, event: QMouseEvent) -> None:
         key = self._panel_at(pixel)

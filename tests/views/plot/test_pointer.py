@@ -233,3 +233,25 @@ def test_a_panel_that_tells_of_clicks_neither_pins_nor_fits(plot, curves, at, mo
     assert plot.pins == ()
     assert emitted["fit_requested"] == []
     assert emitted["clicked"]
+
+
+def test_a_drag_ends_with_the_next_free_move_if_its_release_went_elsewhere(
+    plot, curves, at, mouse, emitted
+):
+    plot.set_figure(curves(probe=0.5))
+    mouse.press(at("loss", 0.5, 2.0))
+    mouse.move(at("loss", 0.7, 2.0))
+    mouse._held = Qt.MouseButton.NoButton
+    mouse.move(at("loss", 0.6, 2.0))
+    assert len(emitted["drag_finished"]) == 1 and not plot._pointer.busy
+    assert len(emitted["dragged"]) == 1
+
+
+def test_a_panel_that_goes_while_it_is_panned_is_let_go(plot, curves, at, mouse, emitted):
+    figure = curves(probe=0.5)
+    plot.set_figure(figure)
+    mouse.press(at("loss", 0.2, 2.0))
+    mouse.move(at("loss", 0.3, 2.5))
+    plot.set_figure(replace(figure, panels=figure.panels[1:]))
+    mouse.release(QPoint(100, 100))
+    assert not emitted["range_changed"] and not plot._pointer.busy

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCursor
@@ -101,3 +103,9 @@ def test_every_tool_has_a_name(strip):
     for name in ("fit", "log", "pin", "copy"):
         assert strip.button(name).accessibleName()
         assert not strip.button(name).icon().isNull()
+
+
+def test_it_goes_with_its_panel(plot, strip, curves):
+    figure = curves(probe=0.9)
+    plot.set_figure(replace(figure, panels=figure.panels[1:]))
+    assert not strip.isVisible()
