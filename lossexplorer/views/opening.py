@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from lossexplorer.errors import ExplorerError
 from lossexplorer.model.unsaved import unsaved_files
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.preferences import Preferences
@@ -21,6 +24,21 @@ if TYPE_CHECKING:
     from lossexplorer.views.recovery import Recovery
 
 FIRST_LESSON = "digit-mse"
+# What the panels are made of, the innermost first; all at once they take a tenth of a second.
+_PANELS = (
+    "lossexplorer.batch.passes.result",
+    "lossexplorer.snippets.jax_code",
+    "lossexplorer.snippets.frameworks",
+    "lossexplorer.views.inspector.readings_panel",
+    "lossexplorer.views.inspector.snippet_panel",
+    "lossexplorer.views.inspector.convention",
+    "lossexplorer.views.inspector.inspector",
+    "lossexplorer.data.pasted",
+    "lossexplorer.views.commands.edit",
+    "lossexplorer.views.commands.batch",
+    "lossexplorer.views.data_dock",
+    "lossexplorer.views.furniture",
+)
 
 
 class Opening(QObject):
@@ -56,6 +74,7 @@ class Opening(QObject):
         self.window = MainWindow(preferences)
         self.assembly: Assembly | None = None
         self.furniture: Furniture | None = None
+        self._loading = _load_panels()
         self.window.appeared.connect(self._build)
 
     def report(self, error: BaseException) -> None:
@@ -100,8 +119,13 @@ class Opening(QObject):
         """The first plot is being painted: everything else may come."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._furnish)
+            QTimer.singleShot(0, self, self._load)
         return False
+
+    def _load(self) -> None:
+        """A piece at a time, so that the window answers meanwhile."""
+        more = next(self._loading, False)
+        QTimer.singleShot(0, self, self._load if more else self._furnish)
 
     def _find_unsaved(self, model: ExplorerModel) -> Recovery | None:
         """What was not saved, if there is anything; mostly there is not."""
@@ -121,13 +145,25 @@ class Opening(QObject):
         self.ready.emit()
 
 
+def _load_panels() -> Iterator[bool]:
+    """Load the panels and what their menu lists; one piece a step."""
+    for name in _PANELS:
+        import_module(name)
+        yield True
+    from lossexplorer.session.presets import lesson_keys, open_lesson
+
+    for key in lesson_keys():
+        with suppress(ExplorerError):  # said by the menu
+            open_lesson(key)
+        yield True
+
+
 def _first_session(path: Path | None) -> tuple[Session, Path | None]:
     """What is drawn first, and the session file it came from.
 
     Anything but a readable session is opened later, over the first lesson, so that
     the window says what it is or what is wrong with it.
     """
-    from lossexplorer.errors import ExplorerError
     from lossexplorer.session.presets import open_lesson
     from lossexplorer.session.store import SUFFIX, load_session
 
