@@ -46,6 +46,10 @@ class Backdrop(QGraphicsItem):
         self._y = y_texts(panel.y, viewport.y, viewport.height, ink)
         self.invalidate()
 
+    def set_panel(self, panel: Panel) -> None:
+        """What a caption inside the plot keeps clear of when it is next painted."""
+        self._panel = panel
+
     def show_settled(self, graphics: Sequence[QGraphicsItem]) -> None:
         """Paint these graphics into the picture, in this order."""
         self._settled = graphics

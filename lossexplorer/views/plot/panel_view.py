@@ -216,6 +216,7 @@ class PanelView:
         """Draw fine what was drafted, and paint what rests into the backdrop."""
         for graphic in self.graphics.values():
             graphic.set_draft(False)
+        self.backdrop.set_panel(self.panel)
         self._resting.settle(self.panel.items)
 
     def remove(self) -> None:

@@ -149,3 +149,23 @@ def test_a_tiny_plot_still_draws(plot, curves, pixels):
     plot.set_figure(curves())
     plot.resize(90, 70)
     pixels()
+
+
+def test_a_caption_inside_the_plot_keeps_clear_of_curves_that_have_grown(plot, qtbot):
+    def figure(reach):
+        x = floats(np.linspace(0.0, reach, 200))
+        line = Line("l", x, floats(np.minimum(x, 0.95)), "curve:0")
+        axes = Axis("x", 0.0, 10.0), Axis("output p", 0.0, 1.0)
+        return Figure(tuple(Panel(f"p{k}", *axes, (line,), row=k) for k in range(3)))
+
+    plot.resize(500, 320)
+    plot.set_figure(figure(1.0))
+    qtbot.wait(RESTED)
+    plot.set_figure(figure(10.0))
+    qtbot.wait(RESTED)
+    grown = plot.grab().toImage()
+    for view in plot._panels.values():
+        view.refresh_all(draft=False)
+        view.settle()
+    qtbot.wait(RESTED)
+    assert grown == plot.grab().toImage()
