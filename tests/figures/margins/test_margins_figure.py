@@ -303,6 +303,10 @@ def test_a_refused_parameter_is_said_and_the_others_are_drawn():
     assert any(note.startswith("L2-constrained softmax:") for note in figure.notes)
     assert "pull:arcface" in keys(figure, "circle", Arrows)
     build(select_loss(session, "l2_softmax"))
+    # ψ takes no bias; the loss that does is told of in words
+    panel = build(edits.set_margins(session, detail="psi")).panel("value")
+    assert "bias" in panel.describe
+    assert "l2_softmax" in keys(build(edits.set_margins(session, detail="psi")), "value", Line)
 
 
 @pytest.mark.parametrize("detail", ["surrogates", "circle"])

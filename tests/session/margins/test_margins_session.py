@@ -7,11 +7,13 @@ import math
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from lossexplorer.errors import SessionError
 from lossexplorer.losses import evaluate
 from lossexplorer.session.edits import select_loss, set_parameter, set_workspace, show_loss
 from lossexplorer.session.margins import edits
+from lossexplorer.session.margins.checks import check
 from lossexplorer.session.margins.concepts import concepts
 from lossexplorer.session.margins.grid import grid
 from lossexplorer.session.margins.members import (
@@ -25,6 +27,7 @@ from lossexplorer.session.margins.members import (
 )
 from lossexplorer.session.margins.readings import reading
 from lossexplorer.session.margins.scene import scene_of
+from lossexplorer.session.margins.view import MarginsView
 from lossexplorer.session.session import LossChoice, Session, blank
 from lossexplorer.session.store import dumps, loads
 
@@ -265,6 +268,23 @@ def test_quantities_of_the_margin():
         "margin",
         "zero_one",
     }
+
+
+def test_without_a_member_the_picture_still_has_its_quantities():
+    session = show_loss(select_loss(blank(), "hinge"), "cross_entropy", False)
+    found = quantities(edits.set_margins(session, detail="psi"))
+    assert set(found) == {"theta", "cosine"}
+    found = quantities(edits.set_margins(session, detail="circle"))
+    assert found["bisector"] == pytest.approx(50.0)
+    assert "loss" not in found
+
+
+@pytest.mark.parametrize("name", ["probe", "embedding"])
+def test_what_is_not_finite_is_no_place(name):
+    view = replace(MarginsView(), **{name: (math.nan, 0.0) if name == "embedding" else math.inf})
+    with pytest.raises(SessionError) as caught:
+        check(view)
+    assert caught.value.where == f"session.margins.{name}"
 
 
 def test_refused_parameters_leave_no_quantities():
