@@ -115,6 +115,8 @@ def open_source(words: Sequence[str]) -> Session:
     if len(words) == 1 and name in keys:
         return open_lesson(name)
     if not Path(name).exists():
+        if Path(name).suffix or Path(name).parent != Path():
+            raise ExplorerError(f"there is no file {name!r}", fix="check its name and folder")
         fix = near(name, keys) or f"the lessons are {', '.join(keys)}"
         raise ExplorerError(f"there is no lesson or file {name!r}", fix=fix)
     if len(words) == 1 and Path(name).suffix.lower() == SUFFIX:

@@ -167,7 +167,7 @@ def test_a_picture_carries_its_title(capsys, folder):
     [
         ("digit-mes -o a.svg", "did you mean 'digit-mse'"),
         ("zzz -o a.svg", "the lessons are digit-mse, digit-ce"),
-        ("zzz.lossx -o a.svg", "no lesson or file"),
+        ("zzz.lossx -o a.svg", "no file 'zzz.lossx'; check its name"),
         ("a b c -o a.svg", "'c' is one file too many"),
         ("digit-mse other -o a.svg", "no lesson or file 'digit-mse'"),
         ("preds.csv none.npy -o a.svg", "none.npy"),

@@ -131,6 +131,6 @@ def _key(name: str, where: str) -> str:
     if key in FORMATS:
         return key
     near = difflib.get_close_matches(key, FORMATS, n=1)
-    guess = f"did you mean {near[0]}? " if near else ""
+    guess = f"did you mean {near[0]}? There" if near else "there"
     what = f"'{name}' is no format" if name else "the name has no suffix that says the format"
-    raise ExportError(what, where=where, fix=f"{guess}There are {', '.join(FORMATS)}")
+    raise ExportError(what, where=where, fix=f"{guess} are {', '.join(FORMATS)}")

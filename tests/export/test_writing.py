@@ -59,7 +59,7 @@ def test_an_unknown_format_names_what_there_is(tmp_path, curves_figure):
 
 
 def test_a_name_without_suffix(tmp_path, curves_figure):
-    with pytest.raises(ExportError, match="no suffix that says the format; There are png"):
+    with pytest.raises(ExportError, match="no suffix that says the format; there are png"):
         write_figure(curves_figure(), tmp_path / "figure", style=_STYLE)
 
 

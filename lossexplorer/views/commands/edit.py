@@ -108,8 +108,9 @@ class EditCommands(QObject):
 
     def copy_panel(self, panel: str) -> None:
         """Put one panel of the figure on the clipboard."""
-        one = replace(self._model.snapshot().figure.panel(panel), row=0, column=0, column_span=1)
-        self._paint(Figure(panels=(one,)))
+        for one in self._model.snapshot().figure.panels:
+            if one.id == panel:  # after a change the next frame may come without it
+                self._paint(Figure(panels=(replace(one, row=0, column=0, column_span=1),)))
 
     def _paint(self, figure: Figure) -> None:
         """Draw in a thread: the first picture loads matplotlib."""

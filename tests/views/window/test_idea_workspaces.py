@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lossexplorer.session.concepts import WITHOUT_LOSS, concepts_of
+from lossexplorer.session.edits import set_workspace
 from lossexplorer.session.grids import WITH_GRID, grid_of
 from lossexplorer.session.store import load_session, save_session
 
@@ -149,3 +150,14 @@ def test_the_table_is_reached_by_the_keyboard(shown):
         if page.grid.hasFocus():
             return
     raise AssertionError("Tab never came to the table")
+
+
+def test_a_panel_that_the_next_frame_lacks_is_not_copied(hand, qtbot):
+    hand.keys("Ctrl+4")
+    plot, panel = hand.workspace.plot, hand.workspace.figure.panels[0].id
+    QGuiApplication.clipboard().setText("nothing yet")
+    hand.model.apply("", set_workspace, "numerics")  # its frame comes a moment later
+    with qtbot.captureExceptions() as errors:
+        plot.copy_requested.emit(panel)
+    assert not errors
+    assert QGuiApplication.clipboard().text() == "nothing yet"
