@@ -2,8 +2,8 @@
 
 Size and kind are checked from the header before a pixel is decoded. Colour becomes grey
 by the luma of ITU-R BT.601, 0.299 R + 0.587 G + 0.114 B; transparent parts are laid on
-white; 16 bits a pixel become 8. What is larger than the program computes with is
-reduced, each pixel the mean of those it covers.
+white; 16 bits a pixel become 8; a photograph is turned as its camera says. What is larger
+than the program computes with is reduced, each pixel the mean of those it covers.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ SMALLEST = 4
 SUFFIXES = (".png", ".jpg", ".jpeg")
 
 _FORMATS = ("PNG", "JPEG")
+_ORIENTATION = 0x0112  # the EXIF tag that says how the camera was held
 _FIX = "give a PNG or JPEG file"
 
 
@@ -88,9 +89,12 @@ def _check_header(image: Any, where: str) -> None:
 
 def _as_grey(image: Any) -> tuple[Any, tuple[str, ...]]:
     """The picture in mode "L", and what was done."""
-    from PIL import Image
+    from PIL import Image, ImageOps
 
     remarks: list[str] = []
+    if image.getexif().get(_ORIENTATION, 1) != 1:
+        image = ImageOps.exif_transpose(image)
+        remarks.append("turned as its camera says")
     if image.mode.startswith("I") or image.mode == "F":
         remarks.append("16 bits a pixel as 8")
         levels = np.asarray(image, dtype=np.float64) / 257

@@ -37,6 +37,7 @@ _DAMAGED = (
     OSError, ValueError, TypeError, AttributeError, EOFError, MemoryError, OverflowError,
     NotImplementedError, RuntimeError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
+_MOST_STEP = 1024  # pixels of a stride or a padding
 _HALF = 2  # kernels reach two pixels from their centre
 _NAME = re.compile(r"(weights|bias|stride|padding)_(0|[1-9]\d{0,2})")
 
@@ -203,9 +204,13 @@ def _layer(item: Any, k: int) -> Convolution:
 
 def _floats(value: Any, where: str) -> Array:
     try:
+        if np.iscomplexobj(value):  # NumPy would drop the imaginary parts
+            raise ValueError
         array = np.asarray(value, dtype=np.float64)
     except (TypeError, ValueError):
-        raise LossInputError("not all of it are numbers", where=where, fix="give numbers") from None
+        raise LossInputError(
+            "not all of it are real numbers", where=where, fix="give real numbers"
+        ) from None
     if not np.isfinite(array).all():
         raise LossInputError("not all of it is finite", where=where, fix="give finite numbers")
     return array
@@ -213,9 +218,16 @@ def _floats(value: Any, where: str) -> Array:
 
 def _whole(value: Any, where: str, least: int) -> int:
     array = np.asarray(value)
-    if array.size != 1 or array.dtype.kind not in "iu" or not least <= int(array.item()) <= 1024:
+    if (
+        array.size != 1
+        or array.dtype.kind not in "iu"
+        or not least <= int(array.item()) <= _MOST_STEP
+    ):
+        shown = array.item() if array.size == 1 else value
         raise LossInputError(
-            f"{value!r} is not allowed", where=where, fix=f"give a whole number from {least}"
+            f"{shown!r} is not allowed",
+            where=where,
+            fix=f"give a whole number from {least} to {_MOST_STEP}",
         )
     return int(array.item())
 

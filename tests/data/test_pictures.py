@@ -69,6 +69,30 @@ def test_jpeg_is_read(tmp_path):
     assert abs(read_picture(saved(tmp_path, pixels, name="a.jpg")).levels - 130.0).max() <= 2
 
 
+def test_a_photograph_is_turned_as_its_camera_says(tmp_path):
+    pixels = np.zeros((16, 32), dtype=np.uint8)
+    pixels[:, :16] = 255
+    tags = Image.Exif()
+    tags[0x0112] = 6  # held upright: what is stored on the left belongs on top
+    Image.fromarray(pixels).save(tmp_path / "upright.jpg", exif=tags)
+    read = read_picture(tmp_path / "upright.jpg")
+    assert read.levels.shape == (32, 16)
+    assert read.levels[:14].min() > 200 and read.levels[18:].max() < 50
+    assert read.remarks == ("turned as its camera says",)
+
+
+@pytest.mark.parametrize("mode", ["1", "P", "LA", "PA", "CMYK", "YCbCr"])
+def test_every_kind_of_colour_is_read(tmp_path, mode):
+    source = Image.fromarray(np.full((8, 9, 3), 255, dtype=np.uint8)).convert(mode)
+    path = tmp_path / ("a.jpg" if mode in ("CMYK", "YCbCr") else "a.png")
+    if mode == "PA":
+        source = source.convert("P")
+        source.save(path, transparency=0)
+    else:
+        source.save(path)
+    assert (read_picture(path).levels >= 254).all()
+
+
 def png_header(width, height):
     """The beginning of a PNG file that declares a size and holds nothing."""
     head = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
