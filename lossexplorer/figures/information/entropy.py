@@ -196,7 +196,7 @@ def _binary_panel(places: tuple[tuple[Which, float], ...], name: str, base: Base
                 draggable=True,
             )
         )
-        lines.append(f"{which.upper()}: h({short(p)}) = {short(value)}")
+        lines.append(f"{which.upper()}: h = {short(value)}")
     # under the arch; at its feet stand the points of what is nearly certain
     words = "\n".join(lines)
     items.append(Note("values", 0.5, 0.42 * highest, words, color="text", anchor=(0.5, 0.5)))

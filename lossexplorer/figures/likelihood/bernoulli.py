@@ -134,13 +134,13 @@ def _lost(view: BernoulliView, now: Explained, top: float) -> Iterator[Note]:
     if lost is None:
         return
     words = (
-        f"0 in {view.precision}:\nthe product underflows\nat n = {lost},\n"
+        f"0 in {view.precision}:\nproduct underflows\nat n = {lost},\n"
         f"the sum is {short(now.log_likelihood)}"
     )
     # beside the curve, if there is one to see, and the two rules
     low, high = view.p_range or P_ENDS
     side = 0.0 if now.best > 0.4 else 1.0
-    x = low + (0.04 + 0.92 * side) * (high - low)
+    x = low + (0.03 + 0.94 * side) * (high - low)
     yield Note("lost", x, top, words, "text", (side, 1.0), "normal")
 
 

@@ -45,6 +45,8 @@ class ConceptRow(QWidget):
         """Show a quantity; its formula is set by :meth:`typeset`, which takes time."""
         if concept == self.concept:
             return
+        if self.concept is not None and self.concept.formula != concept.formula:
+            self.formula.clear()  # it would stand beside another quantity
         self.concept = concept
         set_text(self._title, concept.title)
         self.reading.set_reading(self.tr("now"), concept.value, concept.unit)

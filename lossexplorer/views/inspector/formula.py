@@ -72,6 +72,12 @@ class FormulaView(QWidget):
         self.setToolTip(tex)
         self._show()
 
+    def clear(self) -> None:
+        """Show nothing until another formula is made."""
+        self._tex, self._whole, self._lines, self._unreadable = "", None, [], False
+        self._set_waiting(False)
+        self.update()
+
     @property
     def is_typeset(self) -> bool:
         """Whether what is shown is the formula set last."""

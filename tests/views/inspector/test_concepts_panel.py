@@ -11,6 +11,7 @@ from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session import edits
 from lossexplorer.session.concepts import Concept
 from lossexplorer.session.presets import open_lesson
+from lossexplorer.views.inspector.concept_row import ConceptRow
 from lossexplorer.views.inspector.inspector import Inspector
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -90,3 +91,21 @@ def test_the_theme_reaches_the_formulas(qtbot, inspector):
     before = inspector.grab().toImage()
     inspector.set_palette_tokens(DARK)
     assert inspector.grab().toImage() != before
+
+
+def test_the_formula_of_another_quantity_is_not_left_standing(qtbot):
+    row = ConceptRow()
+    qtbot.addWidget(row)
+    row.resize(300, 120)
+    row.show()
+    row.set_concept(Concept("entropy", "entropy of P", ENTROPY, 1.0, "bits"))
+    row.typeset()
+    qtbot.waitUntil(lambda: row.formula.is_typeset)
+    drawn = row.formula.grab().toImage()
+    row.set_concept(Concept("entropy", "entropy of P", ENTROPY, 2.0, "bits"))
+    assert row.formula.grab().toImage() == drawn
+    row.set_concept(Concept("mean", "mean", r"\bar{x}", 2.0))
+    blank = row.formula.grab().toImage()
+    ground = blank.pixel(0, 0)
+    pixels = ((x, y) for x in range(blank.width()) for y in range(blank.height()))
+    assert all(blank.pixel(x, y) == ground for x, y in pixels)
