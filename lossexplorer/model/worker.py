@@ -69,7 +69,7 @@ class _Doorbell(QObject):
     def _answer(self, worker: weakref.ref[Worker]) -> None:
         there = worker()
         if there is not None:
-            there.read_letters()
+            there.read_letter()
 
 
 @cache
@@ -103,7 +103,7 @@ class Worker(QObject):
         self.destroyed.connect(lambda: newest.advance())
         self._busy = False
         self._letters: _Letters = SimpleQueue()
-        self._asked.connect(self.read_letters)
+        self._asked.connect(self._read_all)
 
     @property
     def busy(self) -> bool:
@@ -142,19 +142,25 @@ class Worker(QObject):
         self._asked.emit()
         return done
 
-    def read_letters(self) -> None:
-        """Send out what threads have reported since the last time."""
-        while True:
-            try:
-                letter = self._letters.get_nowait()
-            except Empty:
-                return
-            if letter.number != self._newest.number or not self._busy:
-                continue
+    def read_letter(self) -> bool:
+        """Send out the next thing a thread has reported; False if there is none.
+
+        One at a ring: whatever else a job sends keeps its place between its reports.
+        """
+        try:
+            letter = self._letters.get_nowait()
+        except Empty:
+            return False
+        if letter.number == self._newest.number and self._busy:
             if isinstance(letter, _Step):
                 self.progress.emit(letter.share)
             else:
                 self._deliver(letter.result, letter.error)
+        return True
+
+    def _read_all(self) -> None:
+        while self.read_letter():
+            pass
 
     def _deliver(self, result: Any, error: Exception | None) -> None:
         self._busy = False

@@ -8,6 +8,7 @@ import threading
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from lossexplorer.errors import DataError
 from lossexplorer.model.worker import Worker
@@ -70,6 +71,24 @@ def test_only_the_newest_result_counts(worker, record):
     worker.wait()
     assert [said for said in record if said[0] == "finished"] == [("finished", "new")]
     assert record.count("idle") == 1
+
+
+def test_what_a_job_sends_itself_keeps_its_place_before_its_result(worker, record, qtbot):
+    class Sender(QObject):
+        sent = Signal(str)
+
+    sender = Sender()
+    sender.sent.connect(lambda text: record.append(text), Qt.ConnectionType.QueuedConnection)
+
+    def job(report):
+        report(0.5)
+        sender.sent.emit("sent")
+        return "done"
+
+    worker.start(job)
+    QThreadPool.globalInstance().waitForDone()  # all of it is there before any is read
+    qtbot.waitUntil(lambda: not worker.busy)
+    assert record == ["started", ("progress", 0.5), "sent", ("finished", "done"), "idle"]
 
 
 def test_a_cancelled_job_stops_at_its_next_report_and_says_nothing(worker, record):
