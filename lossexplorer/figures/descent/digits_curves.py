@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from lossexplorer.figures.figure import (
@@ -25,6 +27,7 @@ from lossexplorer.theory.sgd import Descent, running_mean
 _POINTS = 400
 _HIGHEST = 1e4  # times the smallest loss at the start: what diverges leaves the panel
 _SHOWN_AT_ONCE = 5.0  # times below the smallest loss at the start the axis reaches from then on
+_STEPS_A_DECADE = 3  # in which it then goes further down
 _LEAST_ERROR = 5.0  # %, how far down the axis reaches at least
 
 
@@ -132,7 +135,8 @@ def _loss_range(curves: list[Floats], log: bool) -> tuple[float, float]:
     start = min(float(means[0]) for means in curves)
     least, most = float(values.min()), float(values.max())
     if log:  # in steps: the axis stays while the curves grow
-        low = 1 / round_up(1 / min(least / 1.2, start / _SHOWN_AT_ONCE))
+        lowest = min(least / 1.1, start / _SHOWN_AT_ONCE)
+        low = 10 ** (math.floor(math.log10(lowest) * _STEPS_A_DECADE) / _STEPS_A_DECADE)
         return low, round_up(1.2 * min(most, _HIGHEST * start))
     most = min(most, _HIGHEST * abs(start))
     air = 0.05 * (most - least) or 1.0

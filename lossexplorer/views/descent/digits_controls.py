@@ -16,7 +16,7 @@ from lossexplorer.session.session import Session
 from lossexplorer.views.detail_controls import DetailControls
 from lossexplorer.views.number_edit import NumberEdit
 
-_BAR_WIDTH = 40
+_BAR_WIDTH = 32
 _STEPS = 1000
 
 

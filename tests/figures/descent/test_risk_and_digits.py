@@ -132,6 +132,16 @@ def test_divergence_is_drawn_as_such_and_axes_stay_usable():
     assert "diverged:cross_entropy" in items(figure, "training")
 
 
+def test_the_loss_axis_seldom_moves_while_the_curves_grow():
+    one = set_digits(session("digits", "cross_entropy"), run=True, epochs=12)
+    panels = [build(one, known=known).panel("training") for known in train(asked_of(one))]
+    assert len(panels) > 12
+    assert len({(panel.y.low, panel.y.high) for panel in panels[1:]}) <= 4
+    for panel in panels[1:]:
+        (line,) = (item for item in panel.items if isinstance(item, Line))
+        assert panel.y.low < line.y.min() and line.y.max() < panel.y.high
+
+
 def test_losses_that_do_not_apply_are_named():
     one = set_digits(session("digits", "triplet"), run=True)
     notes = build(one).notes

@@ -111,6 +111,15 @@ def training(hand):
     return hand.model.beside("descent")
 
 
+def test_the_strip_fits_beside_the_panels_whatever_the_seed(hand, digits):
+    hand.model.apply("", set_digits, seed=2**31 - 1)
+    hand.settle()
+    row = digits.row
+    boxes = [row.itemAt(i).widget() for i in range(row.count()) if row.itemAt(i).widget()]
+    others = sum(box.sizeHint().width() for box in boxes if box is not digits.seed)
+    assert digits.minimumSizeHint().width() < others + digits.seed.sizeHint().width()
+
+
 def test_training_begins_when_asked_and_tells_its_numbers(hand, digits, qtbot):
     hand.model.apply("", set_digits, epochs=3)
     hand.settle()
