@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
+_LEAST_SPREAD = 1e-100  # of x: the squares of a smaller one are no normal numbers
 _SAME_X = 1e-12  # of the largest |x|: what rounding leaves of equal numbers
 
 
@@ -49,7 +50,7 @@ class Quadratic:
 
 def has_slope(x: Floats) -> bool:
     """Whether at least two of the x differ, so that a slope can be told from the points."""
-    return bool(np.ptp(x) > _SAME_X * np.abs(x).max())
+    return bool(np.ptp(x) > max(_SAME_X * np.abs(x).max(), _LEAST_SPREAD))
 
 
 def least_norm(x: float, y: float) -> tuple[float, float]:

@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from lossexplorer.errors import DataError, SessionError
+from lossexplorer.figures.build import build
 from lossexplorer.session.concepts import concepts_of
 from lossexplorer.session.edits import select_loss, set_parameter, show_loss
 from lossexplorer.session.grids import grid_of
@@ -247,3 +248,14 @@ def test_the_lessons_of_the_coin_and_the_cats():
     assert values(coin)["likelihood"] == 0.0
     assert values(coin)["lost_at"] == 1075
     assert values(coin)["log_likelihood"] == pytest.approx(-1386.29, abs=0.01)
+
+
+@pytest.mark.parametrize("spread", [1e-3, 1e-50, 1e-99, 1e-101, 1e-170, 1e-300, 5e-324])
+@pytest.mark.parametrize("detail", ["plane", "slice"])
+def test_points_hardly_apart_are_fitted_or_count_as_one_x(spread, detail):
+    points = [[spread, 1e6], [0.0, 0.0], [0.0, -1e6]]
+    session = edits.set_line(edits.set_points(open_lesson("one-outlier"), points), detail=detail)
+    figure = build(session)
+    assert bool(figure.notes) == (spread < 1e-100)
+    assert all(math.isfinite(panel.x.high) for panel in figure.panels)
+    assert fitted_under(session, "huber").unique == (spread > 1e-100)
