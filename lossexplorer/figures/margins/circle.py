@@ -38,7 +38,6 @@ Span = tuple[float, float]
 _LARGEST_SPHERE = 4.0  # a larger radius α would make the unit circle too small to work with
 _FAR = 6.0  # of half the view: wide windows show more to the sides
 _BESIDE = 0.09  # of half the view: from the embedding to its name
-_NAMES = ("W₁", "W₂")
 
 
 def circle_figure(session: Session, draft: bool = False) -> Figure:
@@ -105,6 +104,7 @@ def _plane(
 
 def _points(scene: Scene) -> Iterator[Markers]:
     """The prototypes, the own one filled, and the embedding on top."""
+    names = scene.names
     for index, (x, y) in enumerate(scene.prototypes.tolist()):
         yield Markers(
             f"prototype{index + 1}",
@@ -114,7 +114,7 @@ def _points(scene: Scene) -> Iterator[Markers]:
             symbol="diamond",
             size=13.0,
             filled=index == scene.label,
-            texts=(_NAMES[index],),
+            texts=(names[index],),
             name=f"W{index + 1}",
             draggable=True,
             moves="xy",

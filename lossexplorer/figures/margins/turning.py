@@ -201,8 +201,8 @@ def _landmark(key: str, place: float, label: str, dash: Dash) -> Rule:
 
 def _landmarks(scene: Scene) -> Iterator[Rule]:
     """Where the prototypes are, and where the decision turns over."""
-    yield _landmark("W1", scene.angles[0], "W₁", "dot")
-    yield _landmark("W2", scene.angles[1], "W₂", "dot")
+    for index, name in enumerate(scene.names):
+        yield _landmark(f"W{index + 1}", scene.angles[index], name, "dot")
     if scene.middle is not None:
         for index in range(2):
             turned = math.remainder(math.degrees(scene.middle) + 180.0 * index, 360.0)

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from lossexplorer.session.margins.view import MarginsView
 from lossexplorer.theory.circle import bisector, separation
 
+_TOUCHING = 0.12  # radians between prototypes whose names would lie on each other
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -51,6 +53,11 @@ class Scene:
     def apart(self) -> float:
         """The angle between the prototypes, in [0, π]."""
         return separation(*self.radians)
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """What stands beside the prototypes; where they touch, one name is that of both."""
+        return ("W₁", "W₂") if self.apart > _TOUCHING else ("", "W₁, W₂")
 
     @property
     def middle(self) -> float | None:

@@ -198,6 +198,14 @@ def test_directions_alone_show_every_arrow_with_its_marker():
     assert np.diff(sorted(lengths)).min() > 0.05 * max(lengths)
 
 
+def test_prototypes_that_touch_share_one_name():
+    for second, names in ((32.0, ["", "W₁, W₂"]), (50.0, ["W₁", "W₂"])):
+        figure = build(opened("circle", prototypes=(30.0, second)))
+        texts = [item(figure, "circle", f"prototype{k}").texts for k in (1, 2)]
+        assert texts == [(name,) for name in names]
+        assert [item(figure, "turning", f"W{k}").label for k in (1, 2)] == names
+
+
 def test_what_cancels_is_no_arrow():
     # rounding has no direction
     session = opened("circle", embedding=(0.0, 0.0), prototypes=(10.0, 10.0), same_length=True)
