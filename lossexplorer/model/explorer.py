@@ -15,13 +15,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from lossexplorer.errors import ExplorerError
-from lossexplorer.figures.build import DRAFTERS, build
-from lossexplorer.model.beside import Beside, new_beside
-from lossexplorer.model.diagnosis_reading import DiagnosisReading
+from lossexplorer.model.beside import Beside
 from lossexplorer.model.frame import Frame
+from lossexplorer.model.framing import Framing
 from lossexplorer.model.turns import Turns
 from lossexplorer.model.undo import Snapshot, SnapshotCommand
-from lossexplorer.session.readings import batch_readings, readings
 from lossexplorer.session.session import Session
 
 if TYPE_CHECKING:
@@ -68,10 +66,9 @@ class ExplorerModel(QObject):
         self._timer.timeout.connect(self.refresh)
         self._last_frame = 0.0
         self._drafted = False
-        self._batch: BatchEvaluation | None = None
-        self._beside: dict[str, Beside | None] = {}
-        self._diagnosis = DiagnosisReading(self)
-        self._diagnosis.changed.connect(self.schedule)
+        self._framing = Framing(self)
+        self._framing.changed.connect(self.schedule)
+        self._framing.failed.connect(self.refused)
         self.panels = Turns(self)
 
     @property
@@ -207,53 +204,21 @@ class ExplorerModel(QObject):
 
     def snapshot(self) -> Frame:
         """The frame of the present session, without sending it."""
-        session = self.session
-        if session.workspace == "batch":
-            return self._batch_frame(session)
-        self._drafted = self._in_gesture and session.workspace in DRAFTERS
-        beside = self.beside(session.workspace)
-        if beside is not None:
-            beside.follow(session)
-        figure = build(session, self._drafted, None if beside is None else beside.known)
-        return Frame(session, figure, readings(session), self._diagnosis.of(session))
-
-    def _batch_frame(self, session: Session) -> Frame:
-        """What is known of the batch by now; more of it brings another frame."""
-        from lossexplorer.figures.batch import batch_figure  # loaded with the first batch
-
-        self.batch.follow(session)
-        result = self.batch.result
-        assert result is not None
-        figure = batch_figure(session, result)
-        return Frame(session, figure, batch_readings(session, result), result.diagnostics, result)
+        self._drafted = self._in_gesture and self._framing.drafts(self.session)
+        return self._framing.frame(self.session, self._drafted)
 
     def beside(self, workspace: str) -> Beside | None:
         """What computes for a workspace in a thread, made when it is first needed; or None."""
-        if workspace not in self._beside:
-            made = self._beside[workspace] = new_beside(workspace, self)
-            if made is not None:
-                made.changed.connect(self.schedule)
-                made.failed.connect(self.refused)
-        return self._beside[workspace]
+        return self._framing.beside(workspace)
 
     @property
     def batch(self) -> BatchEvaluation:
         """What evaluates all rows for the Batch workspace; made when it is first needed."""
-        if self._batch is None:
-            from lossexplorer.model.batch_evaluation import BatchEvaluation
-
-            self._batch = BatchEvaluation(self)
-            self._batch.result_changed.connect(lambda _: self.schedule())
-            self._batch.failed.connect(self.refused)
-        return self._batch
+        return self._framing.batch
 
     def stop(self) -> None:
         """The window is closing: nobody waits for what is computed any more."""
-        if self._batch is not None:
-            self._batch.cancel()
-        for beside in self._beside.values():
-            if beside is not None:
-                beside.cancel()
+        self._framing.stop()
 
     def call(self, method: Callable[..., Any], *args: Any) -> Any:
         """Run ``method`` and send an ExplorerError out by ``refused``; None then."""
