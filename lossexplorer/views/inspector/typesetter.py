@@ -29,13 +29,14 @@ class Typesetter(QObject):
 
     def ask(self, formulas: Iterable[str], size: float) -> None:
         """Make formulas, in TeX, of a size in pixels; those that are made cost nothing."""
-        if not self._asked:
-            # no thread of Qt: the program's end would wait for the formulas of one
-            threading.Thread(target=self._run, name="formulas", daemon=True).start()
         for tex in formulas:
-            if (tex, size) not in self._asked and not is_made(tex, size):
-                self._asked.add((tex, size))
-                self._wanted.put((tex, size))
+            if (tex, size) in self._asked or is_made(tex, size):
+                continue
+            if not self._asked:
+                # no thread of Qt: the program's end would wait for the formulas of one
+                threading.Thread(target=self._run, name="formulas", daemon=True).start()
+            self._asked.add((tex, size))
+            self._wanted.put((tex, size))
 
     def _run(self) -> None:
         while True:
