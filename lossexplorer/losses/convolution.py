@@ -115,15 +115,17 @@ class Convolution:
         return np.pad(x, sides, mode="edge") if self.border == "edge" else np.pad(x, sides)
 
     def _cropped(self, gradient: Array) -> Array:
-        """What reaches the pixels themselves: that of the padding goes back to the edge."""
+        """What reaches the pixels themselves: that of the padding goes back to the edge.
+
+        ``gradient`` is changed on the way.
+        """
         pad = self.padding
         for axis in (2, 3) if pad else ():
             moved = np.moveaxis(gradient, axis, 0)
-            inner = moved[pad : len(moved) - pad].copy()
             if self.border == "edge":
-                inner[0] += moved[:pad].sum(axis=0)
-                inner[-1] += moved[len(moved) - pad :].sum(axis=0)
-            gradient = np.moveaxis(inner, 0, axis)
+                moved[pad] += moved[:pad].sum(axis=0)
+                moved[-pad - 1] += moved[-pad:].sum(axis=0)
+            gradient = np.moveaxis(moved[pad:-pad], 0, axis)
         return gradient
 
 
