@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from lossexplorer.batch.passes.result import BatchResult
 from lossexplorer.errors import ExplorerError
-from lossexplorer.model.worker import Worker
+from lossexplorer.model.worker import Report, Worker
 from lossexplorer.session.batch_asked import Asked, asked_of, numbers_of
 from lossexplorer.session.batch_memory import BatchMemory
 from lossexplorer.session.batch_order import ordered
@@ -43,7 +42,6 @@ class BatchEvaluation(QObject):
     progress = Signal(object)
     busy_changed = Signal(bool)
     failed = Signal(object)
-    _known = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,12 +50,11 @@ class BatchEvaluation(QObject):
         self._asked: Asked | None = None
         self._near, self._far = BatchMemory(), BatchMemory()
         self._waiting = self._interrupted = self._busy = False
-        self._number = 0
         self._worker = Worker(self)
         self._worker.finished.connect(self._finish)
         self._worker.failed.connect(self._fail)
         self._worker.idle.connect(self._go_on)
-        self._known.connect(self._show)
+        self._worker.known.connect(self._show)
 
     @property
     def result(self) -> BatchResult | None:
@@ -101,7 +98,6 @@ class BatchEvaluation(QObject):
         if self._worker.busy:
             self._interrupted = True
             self._waiting = False
-            self._number += 1
             self._worker.cancel()
 
     def again(self) -> None:
@@ -117,7 +113,6 @@ class BatchEvaluation(QObject):
 
     def _evaluate_at_once(self, session: Session) -> None:
         self._waiting = False
-        self._number += 1
         self._worker.cancel()
         self._far.clear()
         try:
@@ -129,18 +124,14 @@ class BatchEvaluation(QObject):
         session, result = self._session, self._result
         assert session is not None
         self._waiting = False
-        self._number += 1
-        number = self._number
         if self._interrupted and result is not None:  # only the order has changed
             partly = result
             self._worker.start(lambda _report: ordered(partly, session))
             return
-        self._worker.start(lambda report: self._evaluate(number, session, report))
+        self._worker.start(lambda report: self._evaluate(session, report))
         self._tell_busy()
 
-    def _evaluate(
-        self, number: int, session: Session, report: Callable[[float], None]
-    ) -> BatchResult:
+    def _evaluate(self, session: Session, report: Report) -> BatchResult:
         """In the thread."""
         models = 1 if session.data.second is None else 2
         shown = 0.0
@@ -148,7 +139,7 @@ class BatchEvaluation(QObject):
 
         def tell(progress: BatchProgress) -> None:
             nonlocal shown
-            report(progress.share)
+            report(progress.share)  # a stale job ends here
             result = progress.result
             just_done = False
             if result.complete and len(result.models) == models:
@@ -159,7 +150,7 @@ class BatchEvaluation(QObject):
             now = time.monotonic()
             if now - shown >= _EVERY_S or just_done:
                 shown = now
-                self._known.emit(number, progress)
+                report(progress.share, progress)
 
         try:
             return batch_result(session, tell, self._far)
@@ -168,9 +159,7 @@ class BatchEvaluation(QObject):
 
     # On the GUI thread ------------------------------------------------------------------
 
-    def _show(self, number: int, progress: BatchProgress) -> None:
-        if number != self._number:
-            return
+    def _show(self, progress: BatchProgress) -> None:
         self.progress.emit(progress)
         if progress.result.models:
             self._set(progress.result)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from lossexplorer.model.beside import Beside
 from lossexplorer.model.worker import Report, Worker
@@ -33,8 +33,6 @@ class DigitsTraining(Beside):
 
     has_controls = True
 
-    _some = Signal(object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._known: Training | None = None
@@ -45,7 +43,7 @@ class DigitsTraining(Beside):
         self._worker.progress.connect(self.progress)
         self._worker.finished.connect(self._show)
         self._worker.failed.connect(self.failed)
-        self._some.connect(self._show)
+        self._worker.known.connect(self._show)
 
     @property
     def known(self) -> Training | ByFrames | None:
@@ -101,10 +99,10 @@ class DigitsTraining(Beside):
         """In the thread."""
         shown = time.monotonic()
         for now in train(asked, lambda: time.sleep(_PAUSE_S)):
-            report(now.share)
-            if time.monotonic() - shown >= _EVERY_S:
+            due = time.monotonic() - shown >= _EVERY_S
+            if due:
                 shown = time.monotonic()
-                self._some.emit(now)
+            report(now.share, now if due else None)
         return now
 
     def _show(self, now: Training) -> None:

@@ -14,7 +14,7 @@ import weakref
 from collections.abc import Callable
 from functools import cache
 from queue import Empty, SimpleQueue
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
@@ -25,7 +25,13 @@ class Cancelled(Exception):
     """Raised inside a job by its report when nobody waits for the result any more."""
 
 
-Report = Callable[[float], None]
+class Report(Protocol):
+    """What a job says now and then: the share that is done, and what is known so far."""
+
+    def __call__(self, share: float, known: object = None, /) -> None:
+        """Raises :class:`Cancelled` once the job is stale."""
+
+
 Job = Callable[[Report], Any]
 
 _NOBODY = 0  # the number of no job
@@ -45,6 +51,7 @@ class _Newest:
 class _Step(NamedTuple):
     number: int
     share: float
+    known: object
 
 
 class _Over(NamedTuple):
@@ -84,6 +91,7 @@ class Worker(QObject):
     Signals:
         started(): a job was handed over.
         progress(float): share done, 0 to 1, as the job reports it.
+        known(object): the part of its result that the job reports with that.
         finished(object): the newest job's result.
         failed(ExplorerError): the newest job refused its input.
         idle(): the newest job is over, one way or another.
@@ -91,6 +99,7 @@ class Worker(QObject):
 
     started = Signal()
     progress = Signal(float)
+    known = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
     idle = Signal()
@@ -113,7 +122,7 @@ class Worker(QObject):
     def start(self, job: Job) -> None:
         """Run ``job(report)`` in a thread.
 
-        The job may call ``report(share)`` now and then; that raises
+        The job may call ``report(share, known)`` now and then; that raises
         :class:`Cancelled` once the job is stale. An :class:`ExplorerError` is sent
         out by ``failed``; anything else is an error of the program and is raised
         on the GUI thread.
@@ -154,6 +163,8 @@ class Worker(QObject):
         if letter.number == self._newest.number and self._busy:
             if isinstance(letter, _Step):
                 self.progress.emit(letter.share)
+                if letter.known is not None:
+                    self.known.emit(letter.known)
             else:
                 self._deliver(letter.result, letter.error)
         return True
@@ -178,10 +189,10 @@ def _run(
 ) -> None:
     """In the thread: do the one job and write what came of it."""
 
-    def report(share: float) -> None:
+    def report(share: float, known: object = None, /) -> None:
         if number != newest.number:
             raise Cancelled
-        letters.put(_Step(number, share))
+        letters.put(_Step(number, share, known))
         ring()
 
     result, error = None, None

@@ -43,6 +43,18 @@ def test_a_job_runs_in_another_thread_and_its_result_arrives(worker, record):
     assert not worker.busy
 
 
+def test_what_is_known_so_far_comes_before_the_result(worker, record):
+    worker.known.connect(lambda part: record.append(("known", part)))
+
+    def job(report):
+        report(0.5, "half")
+        return "whole"
+
+    worker.start(job)
+    worker.wait()
+    assert record[1:4] == [("progress", 0.5), ("known", "half"), ("finished", "whole")]
+
+
 def test_an_error_for_people_is_sent_out(worker, record):
     def job(report):
         raise DataError("row 2 is ragged", fix="give three numbers")
