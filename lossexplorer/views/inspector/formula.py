@@ -125,7 +125,8 @@ class FormulaView(QWidget):
         self.update()
 
     def _drawn(self, tex: str) -> QSvgRenderer:
-        return QSvgRenderer(QByteArray(typeset(tex, self._size, self._palette.text)), self)
+        # no child of the view: it goes with the formula it was made for
+        return QSvgRenderer(QByteArray(typeset(tex, self._size, self._palette.text)))
 
     def _layout(self, width: float) -> tuple[list[QSvgRenderer], QSizeF, float]:
         """What is drawn in a width, one under the other, its full size and its scale."""

@@ -7,8 +7,9 @@ import threading
 import numpy as np
 import pytest
 from PySide6.QtGui import QFontInfo, QGuiApplication, QImage
+from PySide6.QtSvg import QSvgRenderer
 
-from lossexplorer.figures.palette import LIGHT
+from lossexplorer.figures.palette import DARK, LIGHT
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.views.inspector import typeset as typesetting
 from lossexplorer.views.inspector.formula import FormulaView
@@ -61,6 +62,15 @@ def test_a_formula_made_once_comes_at_once(qtbot, formula):
     assert is_made(TEX, 1.5 * QFontInfo(again.font()).pixelSize())
     again.set_tex(TEX)
     assert again.is_typeset
+
+
+def test_pictures_of_former_formulas_and_themes_are_not_kept(qtbot, formula):
+    for tex in (r"\alpha", TEX):
+        formula.set_tex(tex)
+        qtbot.waitUntil(lambda: formula.is_typeset)
+        for palette in (DARK, LIGHT):
+            formula.set_palette_tokens(palette)
+    assert formula.findChildren(QSvgRenderer) == []
 
 
 def test_tex_that_can_not_be_read_is_written_out(qtbot):
