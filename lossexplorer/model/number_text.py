@@ -13,7 +13,7 @@ NOTHING = "\u2014"  # an em dash stands where there is no number
 
 _DIGITS = 4
 _ENOUGH = 7  # characters
-_PLAIN_ABOVE = 1e-4  # smaller numbers are written with an exponent
+_PLAIN_ABOVE = 1e-3  # smaller numbers are written with an exponent
 _PLAIN_BELOW = 1e6
 
 

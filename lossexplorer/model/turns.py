@@ -2,7 +2,8 @@
 
 The plot follows every frame. What stands around it costs as much again, and numbers
 that change sixty times a second can't be read: so one panel a frame is brought up to
-date, in turn, and all of them as soon as the hand rests or lets go.
+date, in turn, and all of them as soon as the hand rests or lets go. When another
+workspace is shown they come one by one, too, after its plot.
 """
 
 from __future__ import annotations
@@ -42,6 +43,9 @@ class Turns(QObject):
         self._current: list[Panel] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.catch_up)
+        self._workspace = ""
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._go_on)
         model.frame.connect(self._pass_on)
 
     def add(self, panel: Panel) -> None:
@@ -59,13 +63,22 @@ class Turns(QObject):
         self._frame = frame
         self._behind.extend(self._current)
         self._current.clear()
-        if not self._model.in_gesture:
+        workspace, self._workspace = self._workspace, frame.session.workspace
+        if workspace and workspace != self._workspace:
+            self._next.start()  # the plot is painted first: all at once would be a long block
+        elif not self._model.in_gesture:
             self.catch_up()
         else:
             self._rest.start()
             # what can't be seen is not painted and delays nobody
             while self._behind and not self._show_next(frame):
                 continue
+
+    def _go_on(self) -> None:
+        """Bring one panel after the other to the workspace that is shown now."""
+        if self._frame is not None and self._behind:
+            self._show_next(self._frame)
+            self._next.start()
 
     def _show_next(self, frame: Frame) -> bool:
         """Show the frame to whoever is next; whether that can be seen."""

@@ -25,7 +25,7 @@ _CHEVRON = 12
 _TINT = 36  # of 255: how strongly the selected row takes the accent colour
 _HOVER = 14  # of 255, of the text colour
 _FAINT = 0.45  # opacity of a line that can't be drawn now
-_WIDEST = "0.009876"
+_WIDEST = "1.234e−10"
 
 
 def value_font(font: QFont) -> QFont:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -98,3 +98,14 @@ def test_a_panel_that_qt_has_deleted_is_forgotten(model, qtbot):
     delete(panel)
     move(model, 0.2)
     assert other.probes == [0.1, 0.2]
+
+
+def test_another_workspace_is_shown_panel_by_panel(model, panels, qtbot):
+    move(model, 0.1)
+    seen = [len(panel.probes) for panel in panels]
+    model.apply("Numerics", edits.set_workspace, "numerics")
+    model.refresh()
+    assert [len(panel.probes) for panel in panels] == seen
+    QApplication.processEvents()
+    assert sum(len(panel.probes) for panel in panels) == sum(seen) + 1
+    qtbot.waitUntil(lambda: sum(len(panel.probes) for panel in panels) == sum(seen) + 3)

@@ -58,8 +58,10 @@ class Hand:
         return self.workspace.plot._canvas.viewport()
 
     def settle(self) -> None:
-        """Let the frame that is due be drawn."""
+        """Let the frame that is due be drawn, and the panels follow."""
         self.model.refresh()
+        if not self.model.in_gesture:
+            self.model.panels.catch_up()
         QApplication.processEvents()
 
     def steps(self) -> int:

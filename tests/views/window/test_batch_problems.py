@@ -118,4 +118,5 @@ def test_nothing_is_promised_before_the_rows_were_looked_through(hand, predictio
     before = Session(data=data, losses=(LossChoice("squared_error"),), workspace="batch")
     hand.model.replace_session("Open", before)
     hand.model.refresh()
+    hand.model.panels.catch_up()
     assert bar(hand).message.text() == "Looking for problems …"
