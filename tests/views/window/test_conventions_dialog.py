@@ -55,9 +55,10 @@ def test_lines_are_found_by_all_words(dialog, qtbot):
 def test_the_inspector_leads_there(hand, qtbot):
     qtbot.waitUntil(lambda: hand.furniture.inspector.page is not None)
     page = hand.furniture.inspector.page
-    qtbot.waitUntil(page.isVisible)  # laid out, so that there is something to scroll to
     (button,) = (b for b in page.findChildren(QPushButton) if "conventions" in b.text())
-    hand.furniture.inspector._scroll.ensureWidgetVisible(button)
+    scroll = hand.furniture.inspector._scroll
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)  # laid out
+    scroll.ensureWidgetVisible(button)
     hand.click(button)
     (dialog,) = hand.window.findChildren(ConventionsDialog)
     assert dialog.isVisible()
