@@ -234,8 +234,8 @@ class Slow(Beside):
 
 @pytest.fixture
 def slow(explorer):
-    explorer._beside["information"] = Slow(explorer)
-    return explorer._beside["information"]
+    explorer._framing._beside["information"] = Slow(explorer)
+    return explorer._framing._beside["information"]
 
 
 def test_what_is_computed_beside_the_window_can_be_stopped(qtbot, slow, page):

@@ -49,13 +49,16 @@ def test_where_losses_are_not_the_matter_the_quantities_stand_alone(qtbot, explo
     assert inspector.page is None
     explorer.apply("", edits.set_workspace, "margins")
     explorer.refresh()
+    explorer.panels.catch_up()
     assert inspector.concepts.isVisible() and inspector.page.isVisible()
     assert inspector.concepts.y() < inspector.page.y()
     explorer.apply("", edits.set_workspace, "curves")
     explorer.refresh()
+    explorer.panels.catch_up()
     assert not inspector.concepts.isVisible() and inspector.page.isVisible()
     explorer.apply("", edits.set_workspace, "information")
     explorer.refresh()
+    explorer.panels.catch_up()
     assert inspector.concepts.isVisible() and not inspector.page.isVisible()
 
 

@@ -260,6 +260,7 @@ def test_readings_follow_the_probe(explorer, inspector):
     explorer.apply("x", edits.set_workspace, "curves")
     explorer.apply("x", edits.set_probe, 0.25)
     explorer.refresh()
+    explorer.panels.catch_up()
     assert "Loss: 1.386 nats" in readings(inspector)
     assert "dL/dp: \u22124.000" in readings(inspector)
 
