@@ -19,12 +19,13 @@ def _numerics(session: Session) -> Figure:
     return numerics_figure(session)
 
 
-def _batch(session: Session) -> Figure:
-    # every row is evaluated: a window does that beside itself, see the model
+def _batch(session: Session, known: object) -> Figure:
+    # every row is evaluated here unless a window has done so beside itself
+    from lossexplorer.batch.passes.result import BatchResult
     from lossexplorer.figures.batch import batch_figure
     from lossexplorer.session.batch_results import batch_result
 
-    return batch_figure(session, batch_result(session))
+    return batch_figure(session, known if isinstance(known, BatchResult) else batch_result(session))
 
 
 def _information(session: Session, draft: bool, known: object) -> Figure:
@@ -60,7 +61,6 @@ def _images(session: Session, draft: bool, known: object) -> Figure:
 BUILDERS: Mapping[str, Callable[[Session], Figure]] = {
     "curves": curves_figure,
     "vector": vector_figure,
-    "batch": _batch,
     "numerics": _numerics,
 }
 DRAFTERS: Mapping[str, Callable[[Session, bool, object], Figure]] = {
@@ -80,7 +80,9 @@ def build(session: Session, draft: bool = False, known: object = None) -> Figure
         draft: something is being dragged; what is slow may be drawn coarser until it rests.
         known: what was computed beside the window for this workspace; None to compute it here.
     """
-    if session.workspace in DRAFTERS:
+    if session.workspace == "batch":
+        figure = _batch(session, known)
+    elif session.workspace in DRAFTERS:
         figure = DRAFTERS[session.workspace](session, draft, known)
     else:
         figure = BUILDERS[session.workspace](session)

@@ -52,12 +52,10 @@ class Framing(QObject):
 
     def _batch_frame(self, session: Session) -> Frame:
         """What is known of the batch by now; more of it brings another frame."""
-        from lossexplorer.figures.batch import batch_figure  # loaded with the first batch
-
         self.batch.follow(session)
         result = self.batch.result
         assert result is not None
-        figure = batch_figure(session, result)
+        figure = build(session, known=result)
         return Frame(session, figure, batch_readings(session, result), result.diagnostics, result)
 
     def beside(self, workspace: str) -> Beside | None:
