@@ -6,21 +6,14 @@ scaled so that a step of height 1 gives 1; with the ReLU after it, 0° and 180°
 signs of one orientation. Layers 2 and 3 blur each of the 8 maps (5x5, σ = 1) and keep every
 second pixel, so that small shifts cost less and less. Borders repeat the edge pixels, so
 images of every size go through it. A colour image goes through it channel by channel.
-
-An .npz file holds for layer 0, 1, … the arrays ``weights_0`` of shape (out, in, height,
-width) as PyTorch stores them, and where they are wanted ``bias_0`` of shape (out,),
-``stride_0`` (default 1) and ``padding_0`` (zeros on each side, default 0). After every layer
-comes a ReLU. Pickled objects are refused.
+After every layer comes a ReLU. How a file holds a stack: :mod:`lossexplorer.losses.stack_file`.
 """
 
 from __future__ import annotations
 
 import functools
 import os
-import re
-import zipfile
-import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -28,18 +21,13 @@ import numpy as np
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses.convolution import Convolution
 from lossexplorer.losses.spec import Array
+from lossexplorer.losses.stack_file import arrays_of, in_order
 
 Stack = tuple[Convolution, ...]
 
 DIRECTIONS = 8
-_MOST_ARRAYS, _MOST_BYTES = 400, 256 * 2**20
-_DAMAGED = (
-    OSError, ValueError, TypeError, AttributeError, EOFError, MemoryError, OverflowError,
-    NotImplementedError, RuntimeError, zipfile.BadZipFile, zlib.error,
-)  # fmt: skip
 _MOST_STEP = 1024  # pixels of a stride or a padding
 _HALF = 2  # kernels reach two pixels from their centre
-_NAME = re.compile(r"(weights|bias|stride|padding)_(0|[1-9]\d{0,2})")
 
 
 @functools.cache
@@ -114,58 +102,11 @@ def load_stack(path: str | os.PathLike[str]) -> Stack:
 
 @functools.lru_cache(maxsize=8)
 def _loaded(path: str, _changed: int, _size: int) -> Stack:
+    arrays = arrays_of(path)
     try:
-        _check_archive(path)
-        with open(path, "rb") as file, np.load(file, allow_pickle=False) as archive:
-            arrays = {name: archive[name] for name in archive.files}
-    except LossInputError:
-        raise
-    except _DAMAGED:
-        raise LossInputError(
-            "it is no .npz file of plain arrays",
-            where=path,
-            fix="write it with numpy.savez(path, weights_0=…, bias_0=…, stride_0=…)",
-        ) from None
-    try:
-        return as_stack(_in_order(arrays))
+        return as_stack(in_order(arrays))
     except LossInputError as error:
         raise error.at(path) from None
-
-
-def _check_archive(path: str) -> None:
-    """Refuse what would unpack to more than a stack can need, before it is unpacked."""
-    with zipfile.ZipFile(path) as archive:
-        members = archive.infolist()
-    unpacked = sum(member.file_size for member in members)
-    if len(members) > _MOST_ARRAYS or unpacked > _MOST_BYTES:
-        raise LossInputError(
-            f"it holds {len(members):,} arrays and {unpacked / 2**20:,.0f} MB",
-            where=path,
-            fix=f"give the first layers alone: at most {_MOST_ARRAYS} arrays and "
-            f"{_MOST_BYTES // 2**20} MB",
-        )
-
-
-def _in_order(arrays: Mapping[str, Array]) -> list[tuple[Any, ...]]:
-    """Layers from named arrays."""
-    for name in arrays:
-        if not _NAME.fullmatch(name):
-            raise LossInputError(
-                f"there is an array {name!r}",
-                where="features",
-                fix="the names are weights_0, bias_0, stride_0, padding_0, weights_1 …",
-            )
-    numbers = sorted({int(name.rpartition("_")[2]) for name in arrays})
-    for k in range(numbers[-1] + 1 if numbers else 1):
-        if f"weights_{k}" not in arrays:
-            raise LossInputError(
-                f"there is no weights_{k}", where="features", fix="count layers from 0"
-            )
-    defaults = (("bias", None), ("stride", 1), ("padding", 0))
-    return [
-        (arrays[f"weights_{k}"], *(arrays.get(f"{name}_{k}", value) for name, value in defaults))
-        for k in numbers
-    ]
 
 
 def _layer(item: Any, k: int) -> Convolution:
