@@ -63,7 +63,7 @@ def _lists_of_notes(panel: PanelAxes) -> list[list[Note]]:
 
 def _belongs(panel: PanelAxes, note: Note, others: list[Note]) -> bool:
     last = others[-1]
-    if note.anchor == _NAMES_ITS_PLACE:
+    if note.anchor == _NAMES_ITS_PLACE or note.draggable or last.draggable:
         return False
     if (note.x, note.anchor, note.size) != (last.x, last.anchor, last.size):
         return False
@@ -86,7 +86,7 @@ def _notes(panel: PanelAxes, notes: list[Note], room: Room) -> None:
     side: Align = "right" if across > 0.6 else "left" if across < 0.4 else "center"
     steps = [0.0, -1.0, 1.0, -2.0, 2.0]
     candidates = [(at, bottom + s * panel.ink.font) for at in (left, mirrored) for s in steps]
-    if notes[0].anchor == _NAMES_ITS_PLACE:
+    if notes[0].anchor == _NAMES_ITS_PLACE or notes[0].draggable:
         candidates = candidates[:1]
     put_block(panel.sheet, room, entries, candidates, "left" if len(entries) > 1 else side)
 

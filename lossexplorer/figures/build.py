@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from lossexplorer.figures.annotations import annotated
 from lossexplorer.figures.curves import curves_figure
 from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.vector import vector_figure
+from lossexplorer.session.lock import lock_of
 from lossexplorer.session.presets import workspace_of
 from lossexplorer.session.session import Session
 
@@ -86,7 +88,18 @@ def build(session: Session, draft: bool = False, known: object = None) -> Figure
         figure = DRAFTERS[session.workspace](session, draft, known)
     else:
         figure = BUILDERS[session.workspace](session)
-    return replace(figure, title="") if _is_beside_its_lesson(session) else figure
+    if _is_beside_its_lesson(session):
+        figure = replace(figure, title="")
+    return annotated(_with_fixed_ranges(figure, session), session)
+
+
+def _with_fixed_ranges(figure: Figure, session: Session) -> Figure:
+    """Nobody zooms where a locked lesson fixes the ranges."""
+    lock = lock_of(session)
+    if lock is None or "ranges" not in lock.fixed:
+        return figure
+    panels = tuple(replace(panel, zoomable=False) for panel in figure.panels)
+    return replace(figure, panels=panels)
 
 
 def _is_beside_its_lesson(session: Session) -> bool:

@@ -115,7 +115,11 @@ class Markers:
 
 @dataclass(frozen=True, eq=False)
 class Arrows:
-    """Straight arrows from (x0, y0) to (x1, y1); zero-length ones are dots."""
+    """Straight arrows from (x0, y0) to (x1, y1); zero-length ones are dots.
+
+    Attributes:
+        draggable: the tips can be dragged, each by itself: targets ``f"{id}:{index}"``.
+    """
 
     id: str
     x0: Floats
@@ -125,6 +129,7 @@ class Arrows:
     color: str
     texts: tuple[str, ...] = ()
     name: str = ""
+    draggable: bool = False
 
 
 @dataclass(frozen=True)
@@ -157,7 +162,9 @@ class Band:
 class Note:
     """A few words at a place in data coordinates.
 
-    ``anchor`` is the part of the text at the place: (0, 0) its lower left, (1, 1) upper right.
+    Attributes:
+        anchor: the part of the text at the place: (0, 0) its lower left, (1, 1) upper right.
+        draggable: it can be dragged, and keeps its place whatever lies there.
     """
 
     id: str
@@ -167,6 +174,7 @@ class Note:
     color: str = "secondary"
     anchor: tuple[float, float] = (0.0, 0.0)
     size: Literal["normal", "small"] = "small"
+    draggable: bool = False
 
 
 @dataclass(frozen=True, eq=False)

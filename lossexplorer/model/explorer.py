@@ -20,6 +20,7 @@ from lossexplorer.model.frame import Frame
 from lossexplorer.model.framing import Framing
 from lossexplorer.model.turns import Turns
 from lossexplorer.model.undo import Snapshot, SnapshotCommand
+from lossexplorer.session.lock import check_lock
 from lossexplorer.session.session import Session
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ class ExplorerModel(QObject):
         """Like :meth:`apply`, for a caller that shows the error where it was made."""
         try:
             after = edit(self.session, *args, **kwargs)
+            check_lock(self.session, after)
         except ExplorerError as error:
             return error
         if after is not self.session and after != self.session:

@@ -40,6 +40,10 @@ def session_text(session: Session) -> str:
     for name in _LEFT_OUT:
         if session.workspace != name and getattr(session, name) == getattr(_UNTOUCHED, name):
             del tree[name]
+    if not session.annotations:
+        del tree["annotations"]
+    if session.lesson is not None and session.lesson.locked is None:
+        del tree["lesson"]["locked"]
     for choice, fields in zip(session.losses, tree["losses"], strict=True):
         fields["parameters"] = choice.values()
     return _text(tree, _STEP)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from lossexplorer.session.lock import Lock
 from lossexplorer.session.words import Key, Name, Text
 
 
@@ -39,7 +40,11 @@ class Published(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Lesson(Struct, frozen=True, forbid_unknown_fields=True):
-    """The text beside a worked example."""
+    """The text beside a worked example.
+
+    Attributes:
+        locked: what is hidden and fixed while the lesson is open; None for nothing.
+    """
 
     key: Name
     title: Name
@@ -48,3 +53,4 @@ class Lesson(Struct, frozen=True, forbid_unknown_fields=True):
     explore: Text = ""
     conclude: Text = ""
     published: tuple[Published, ...] = ()
+    locked: Lock | None = None

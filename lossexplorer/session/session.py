@@ -13,6 +13,7 @@ from msgspec import Meta, Struct
 
 from lossexplorer.data.kinds import PredictionKind
 from lossexplorer.data.labels import LabelKind
+from lossexplorer.session.annotations import MOST, Annotation
 from lossexplorer.session.batch_view import BatchView
 from lossexplorer.session.descent.view import DescentView
 from lossexplorer.session.images.view import ImagesView
@@ -153,6 +154,7 @@ class Session(Struct, frozen=True, forbid_unknown_fields=True):
         selected: the loss the inspector shows.
         large: the files of a batch too large to hold here; ``data`` is then the one
             row of it that was opened.
+        annotations: notes on the plots of all workspaces, later ones on top.
     """
 
     data: Data
@@ -172,6 +174,7 @@ class Session(Struct, frozen=True, forbid_unknown_fields=True):
     style: Style = Style()
     title: Name = ""
     lesson: Lesson | None = None
+    annotations: Annotated[tuple[Annotation, ...], Meta(max_length=MOST)] = ()
 
     def choice(self, key: str) -> LossChoice:
         """The settings of one loss; defaults (not shown) if it was never touched."""

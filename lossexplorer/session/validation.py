@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from importlib import import_module
+from typing import get_args
 
 from lossexplorer.errors import LossInputError, SessionError
 from lossexplorer.losses import get
@@ -11,6 +12,7 @@ from lossexplorer.losses.own import NotAllowedError
 from lossexplorer.losses.parameter_values import checked, near
 from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.variables import VARIABLES
+from lossexplorer.session.annotations import check as check_annotations
 from lossexplorer.session.data_checks import check_data
 from lossexplorer.session.large import Large
 from lossexplorer.session.lesson import Lesson
@@ -22,6 +24,7 @@ from lossexplorer.session.session import (
     LossChoice,
     NumericsView,
     Session,
+    Workspace,
 )
 
 _CHECKED = ("information", "likelihood", "descent", "margins", "images")
@@ -66,6 +69,7 @@ def validate(session: Session) -> None:
     _numerics(session.numerics)
     for name in _CHECKED:
         import_module(f"lossexplorer.session.{name}.checks").check(getattr(session, name))
+    check_annotations(session.annotations, get_args(Workspace))
     if session.large is not None:
         _large(session.large, session.data)
     if session.lesson is not None:
