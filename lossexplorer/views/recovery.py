@@ -8,8 +8,8 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 
 from lossexplorer.errors import ExplorerError
 from lossexplorer.losses.own import allow
-from lossexplorer.model.autosave import Entry, Recovered, recover
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.unsaved_entry import Entry, Recovered, recover
 from lossexplorer.session.session import Session
 from lossexplorer.session.store import load_session
 from lossexplorer.views.message_strip import MessageStrip

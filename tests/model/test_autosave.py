@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import shutil
 
 import pytest
+from PySide6.QtCore import QLockFile
 
-from lossexplorer.model.autosave import Autosave, Entry, recover
+from lossexplorer.model.autosave import Autosave
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.unsaved import autosave_folder, unsaved_files
+from lossexplorer.model.unsaved_entry import Entry, recover
 from lossexplorer.session import edits
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.store import load_session
@@ -102,8 +107,6 @@ def test_the_document_of_an_entry_is_remembered(folder, tmp_path):
 
 
 def test_newest_work_comes_first_and_damaged_files_are_left_alone(folder):
-    import os
-
     for age, name in ((10, "old"), (5, "new")):
         entry = Entry(folder, name)
         entry.write(edits.set_probe(open_lesson("digit-mse"), age / 100), None)
@@ -147,3 +150,81 @@ def test_a_replaced_document_is_set_aside_until_it_is_saved(autosave, model, fol
 
 def test_the_folder_is_the_users_state_folder(home):
     assert home in autosave_folder().parents
+
+
+def test_saved_work_is_offered_no_more_at_once(autosave, model, folder, qtbot, tmp_path):
+    change(model)
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=2000)
+    qtbot.waitUntil(lambda: not autosave._worker.busy, timeout=2000)
+    model.mark_saved(tmp_path / "a.lossx")
+    assert unsaved_files(folder) == []
+
+
+def test_work_on_another_document_never_stands_under_the_one_before(autosave, model, tmp_path):
+    folder = autosave._folder
+    autosave._put(model.session, tmp_path / "a.lossx")
+    (first,) = unsaved_files(folder)
+    autosave._put(open_lesson("three-classes"), tmp_path / "b.lossx")
+    (second,) = unsaved_files(folder)
+    assert first != second
+    assert json.loads(second.with_suffix(".json").read_text())["document"].endswith("b.lossx")
+    autosave.finish(keep=False)
+
+
+def test_a_disk_that_has_room_again_is_used_without_another_change(
+    model, folder, qtbot, monkeypatch
+):
+    full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    tried = []
+
+    def refuse(path, content):
+        tried.append(path)
+        raise full
+
+    said = []
+    model.refused.connect(lambda error: said.append(error.message))
+    saver = Autosave(model, folder)
+    saver._timer.setInterval(20)
+    with monkeypatch.context() as patch:
+        patch.setattr("lossexplorer.model.unsaved_entry.atomic_write", refuse)
+        change(model)
+        qtbot.waitUntil(lambda: len(tried) > 3, timeout=3000)
+        assert len(said) == 1 and "the disk is full" in said[0]
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=3000)
+    (file,) = unsaved_files(folder)
+    assert load_session(file) == model.session
+    saver.finish(keep=False)
+
+
+def test_a_folder_that_vanished_is_made_again_and_locked(autosave, model, folder, qtbot):
+    autosave._timer.setInterval(20)
+    change(model)
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=3000)
+    qtbot.waitUntil(lambda: not autosave._worker.busy, timeout=3000)
+    shutil.rmtree(folder)
+    change(model, 0.4)
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=3000)
+    assert recover(folder) == []
+    autosave.finish(keep=False)
+
+
+def test_a_folder_where_nothing_can_be_locked_is_said(model, folder, qtbot, monkeypatch):
+    monkeypatch.setattr(QLockFile, "tryLock", lambda *_: False)
+    saver = Autosave(model, folder)
+    saver._timer.setInterval(20)
+    with qtbot.waitSignal(model.refused, timeout=3000) as refused:
+        change(model)
+    assert "can't be kept" in refused.args[0].message
+    saver.finish(keep=False)
+
+
+def test_what_a_killed_process_had_begun_is_swept_away(folder):
+    entry = Entry(folder)
+    entry.write(open_lesson("digit-mse"), None)
+    entry.file.unlink()
+    entry.release()
+    part = folder / ".0123456789abcdef.part"
+    part.write_text("{")
+    assert recover(folder) == [] and part.exists()  # it may still be written
+    os.utime(part, (1_000_000, 1_000_000))
+    assert recover(folder) == [] and list(folder.iterdir()) == []
