@@ -23,9 +23,10 @@ from lossexplorer.session.decoding import explained
 from lossexplorer.session.draft import Source, read_draft
 from lossexplorer.session.edits import select_loss, set_workspace, show_loss
 from lossexplorer.session.from_table import session_of
+from lossexplorer.session.in_figure import carries, open_session
 from lossexplorer.session.presets import COURSE, lessons, open_lesson
 from lossexplorer.session.session import Session, Style, Workspace
-from lossexplorer.session.store import SUFFIX, load_session
+from lossexplorer.session.store import SUFFIX
 
 _MM = {"mm": 1.0, "cm": 10.0, "in": 25.4}
 
@@ -119,8 +120,8 @@ def open_source(words: Sequence[str]) -> Session:
             raise ExplorerError(f"there is no file {name!r}", fix="check its name and folder")
         fix = near(name, keys) or f"the lessons are {', '.join(keys)}"
         raise ExplorerError(f"there is no lesson or file {name!r}", fix=fix)
-    if len(words) == 1 and Path(name).suffix.lower() == SUFFIX:
-        return load_session(name)
+    if len(words) == 1 and (Path(name).suffix.lower() == SUFFIX or carries(name)):
+        return open_session(name)
     draft = read_draft(Source(name, words[1] if len(words) > 1 else ""))
     session = session_of(draft.table)
     return session if draft.large is None else open_large(session, draft.large)

@@ -9,11 +9,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from lossexplorer.errors import ExportError
+from lossexplorer.export.carrying import carrying
 from lossexplorer.export.data import csv_bytes, json_bytes, npz_bytes
 from lossexplorer.export.printable import printable
 from lossexplorer.figures.figure import Figure
 from lossexplorer.files import atomic_write, write_problem
-from lossexplorer.session.session import Style
+from lossexplorer.session.session import Session, Style
 
 Metadata = Mapping[str, str]
 Writer = Callable[[Figure, Style, Metadata], bytes]
@@ -68,6 +69,7 @@ def render(
     format: str,
     title: str = "",
     metadata: Metadata | None = None,
+    session: Session | None = None,
 ) -> bytes:
     """The bytes of a file; the same figure and style always give the same bytes.
 
@@ -78,13 +80,16 @@ def render(
         title: the line above the panels instead of the figure's own.
         metadata: entries for the head of a PNG, SVG or PDF: "Title", "Description",
             "Keywords", "Author"; data formats ignore it.
+        session: what a PNG, SVG or PDF carries, so that it can be opened again.
 
     Raises:
-        ExportError: for a format or metadata entry that doesn't exist, or a picture
-            of more pixels than can be drawn.
+        ExportError: for a format or metadata entry that doesn't exist, a picture of more
+            pixels than can be drawn, or a session too large to be carried.
     """
-    writer = FORMATS[_key(format, where="")].writer
-    return writer(printable(replace(figure, title=title or figure.title)), style, metadata or {})
+    key = _key(format, where="")
+    figure = printable(replace(figure, title=title or figure.title))
+    content = FORMATS[key].writer(figure, style, metadata or {})
+    return content if session is None else carrying(content, key, session)
 
 
 def write_figure(
@@ -95,6 +100,7 @@ def write_figure(
     format: str | None = None,
     title: str = "",
     metadata: Metadata | None = None,
+    session: Session | None = None,
 ) -> Path:
     """Write a figure to a file, replacing one that is there; all or nothing.
 
@@ -105,6 +111,7 @@ def write_figure(
         format: a key of :data:`FORMATS`; None for what the suffix of ``path`` says.
         title: as for :func:`render`.
         metadata: as for :func:`render`.
+        session: as for :func:`render`.
 
     Returns:
         ``path``.
@@ -116,7 +123,9 @@ def write_figure(
     path = Path(path)
     if format is None:
         format = _key(path.suffix, where=str(path))
-    data = render(figure, style=style, format=format, title=title, metadata=metadata)
+    data = render(
+        figure, style=style, format=format, title=title, metadata=metadata, session=session
+    )
     try:
         atomic_write(path, data)
     except OSError as error:

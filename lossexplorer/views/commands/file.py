@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +16,14 @@ from lossexplorer.losses.own import allow
 from lossexplorer.model.autosave import Autosave
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.worker import Worker
+from lossexplorer.session.in_figure import CARRIERS, carries, open_session
 from lossexplorer.session.session import Session, blank
-from lossexplorer.session.store import SUFFIX, load_session, save_session
+from lossexplorer.session.store import SUFFIX, save_session
 from lossexplorer.session.validation import CodeNotAllowedError
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.message_strip import Choice, MessageStrip
+from lossexplorer.views.recent_files import RecentFiles
+from lossexplorer.views.window_list import bring_to_front, main_windows, window_showing
 
 if TYPE_CHECKING:
     from lossexplorer.views.commands.data_files import DataFiles
@@ -48,7 +52,7 @@ class FileCommands(QObject):
         self._reader = Worker(self)
         self._reader.finished.connect(self._opened)
         self._reader.failed.connect(self._not_opened)
-        window.menus["recent"].aboutToShow.connect(self._list_recent)
+        RecentFiles(window.menus["recent"], window.preferences, self.open_path)
         window.dropped.connect(self.open_paths)
         window.may_close = self._may_close
         model.document_changed.connect(self.show_title)
@@ -60,14 +64,20 @@ class FileCommands(QObject):
         """Start from one uniform row of three classes."""
         self.show_session(self.tr("New session"), blank())
 
+    def new_window(self) -> None:
+        """Open one more window, with a session of its own."""
+        self._window.another_requested.emit()
+
     def open(self) -> None:
         """Ask for a file and open it."""
         from lossexplorer.views.commands.data_files import data_filter
 
         data = data_filter()
+        figures = " ".join(f"*{suffix}" for suffix in CARRIERS)
         filters = (
-            self.tr("Sessions and data (*{} {})").format(SUFFIX, data),
+            self.tr("Sessions and data (*{} {})").format(SUFFIX, f"{data} {figures}"),
             self.tr("Sessions (*{})").format(SUFFIX),
+            self.tr("Exported figures ({})").format(figures),
             self.tr("Predictions ({})").format(data),
             self.tr("All files (*)"),
         )
@@ -78,16 +88,23 @@ class FileCommands(QObject):
             self.open_path(Path(name))
 
     def open_path(self, path: Path) -> None:
-        """Open a session, or show what was recognised in a data file first."""
-        if path.suffix.lower() == SUFFIX:
+        """Open a session, or show what was recognised in a data file first.
+
+        A session that another window shows is not opened twice: that window comes forward.
+        """
+        other = window_showing(path)
+        if other is not None and other is not self._window:
+            bring_to_front(other)
+            return
+        if _is_session(path):
             self._opening = path
-            self._reader.start(lambda _report: load_session(path))
+            self._reader.start(lambda _report: open_session(path))
             return
         self._data_files().open([path])
 
     def open_paths(self, paths: list[Path]) -> None:
         """Open the first session, or files of data that belong together."""
-        sessions = [path for path in paths if path.suffix.lower() == SUFFIX]
+        sessions = [path for path in paths if _is_session(path)]
         if sessions or len(paths) == 1:
             self.open_path((sessions or paths)[0])
         else:
@@ -114,7 +131,9 @@ class FileCommands(QObject):
     def _opened(self, session: Session) -> None:
         path = self._opening
         self._preferences.remember(path)
-        self.show_session(self.tr("Open {}").format(path.name), session, path)
+        # a figure is not saved over by its session: that gets a file of its own
+        document = None if carries(path) else path
+        self.show_session(self.tr("Open {}").format(path.name), session, document)
 
     def _not_opened(self, error: ExplorerError) -> None:
         choices: tuple[Choice, ...] = ()
@@ -127,20 +146,6 @@ class FileCommands(QObject):
         """The person trusts the Python code a session asks for."""
         allow(name)
         self.open_path(path)
-
-    def _list_recent(self) -> None:
-        menu = self._window.menus["recent"]
-        menu.clear()
-        for path in self._preferences.recent:
-            action = menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
-            action.setStatusTip(str(path))
-            action.triggered.connect(partial(self.open_path, path))
-        if menu.isEmpty():
-            menu.addAction(self.tr("No files yet")).setEnabled(False)
-            return
-        menu.addSeparator()
-        menu.addAction(self.tr("Clear the list")).triggered.connect(self._preferences.forget_recent)
 
     # Saving -------------------------------------------------------------------------
 
@@ -170,9 +175,15 @@ class FileCommands(QObject):
         dialog.set_palette_tokens(self._window.theme.palette)
         dialog.open()
 
-    def quit(self) -> None:
-        """Close the window."""
+    def close_window(self) -> None:
+        """Close this window."""
         self._window.close()
+
+    def quit(self) -> None:
+        """Close every window, until one has something to save."""
+        for window in main_windows():
+            if not window.close():
+                return
 
     def _write(self, path: Path) -> bool:
         try:
@@ -190,7 +201,8 @@ class FileCommands(QObject):
     def show_title(self) -> None:
         """Name the document in the title bar, with a star while it is not saved."""
         name = self._model.path.name if self._model.path else self._name()
-        self._window.setWindowTitle(f"{name}[*] — Loss Explorer")
+        program = "" if sys.platform == "darwin" else " — Loss Explorer"  # there it's in the menu bar
+        self._window.setWindowTitle(f"{name}[*]{program}")
         self._window.setWindowModified(self._model.modified and self._model.path is not None)
         self._window.setWindowFilePath(str(self._model.path or ""))
 
@@ -226,3 +238,8 @@ class FileCommands(QObject):
         self._autosave.forget(path)
         self._autosave.finish(keep=False)
         return True
+
+
+def _is_session(path: Path) -> bool:
+    """Whether it is a session's file, or a figure that may carry one."""
+    return path.suffix.lower() == SUFFIX or carries(path)

@@ -7,6 +7,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from lossexplorer.export.carrying import carrying
+from lossexplorer.session.edits import set_workspace
+from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.store import load_session
 
 
@@ -119,3 +122,23 @@ def test_recent_files_are_listed_and_opened(hand, qtbot, saved):
     menu.actions()[-1].trigger()
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["No files yet"]
+
+
+def test_an_exported_figure_is_opened_as_its_session_and_not_saved_over(
+    hand, qtbot, tmp_path, monkeypatch
+):
+    picture = tmp_path / "figure.svg"
+    session = set_workspace(open_lesson("softmax-ce"), "curves")
+    content = b"<svg><metadata>a</metadata></svg>"
+    picture.write_bytes(carrying(content, "svg", session))
+    hand.window.dropped.emit([picture])
+    qtbot.waitUntil(lambda: hand.session == session)
+    assert hand.model.path is None
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked.append(1) or ("", ""))
+    hand.change()
+    hand.keys("Ctrl+S")
+    assert asked
+    picture.write_bytes(content)
+    open_and_wait(hand, qtbot, picture)
+    assert "no session is in it" in hand.furniture.errors.text
