@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import UnionType
 from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from lossexplorer.figures.figure import Bars, Item, Markers, Rule
+from lossexplorer.figures.figure import Arrows, Bars, Item, Markers, Note, Rule
 from lossexplorer.views.plot.grips import mark, owner, targets
 from lossexplorer.views.plot.panel_view import PanelView
 
@@ -22,7 +23,9 @@ _DIRECTIONS = {
 }
 _CHOICES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
-Command = Literal["choose", "zoom_in", "zoom_out", "fit", "pin", "clear_pins"]
+Command = Literal[
+    "choose", "zoom_in", "zoom_out", "fit", "pin", "clear_pins", "menu", "note", "edit", "delete"
+]
 _COMMANDS: dict[Qt.Key, Command] = {
     Qt.Key.Key_Plus: "zoom_in",
     Qt.Key.Key_Equal: "zoom_in",
@@ -30,6 +33,10 @@ _COMMANDS: dict[Qt.Key, Command] = {
     Qt.Key.Key_0: "fit",
     Qt.Key.Key_Space: "pin",
     Qt.Key.Key_Escape: "clear_pins",
+    Qt.Key.Key_N: "note",
+    Qt.Key.Key_F2: "edit",
+    Qt.Key.Key_Delete: "delete",
+    Qt.Key.Key_Menu: "menu",
 }
 _SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -63,7 +70,9 @@ class Keyboard:
         self._current: tuple[str, str] | None = None
 
     def _all(self) -> list[tuple[str, str]]:
-        return [(key, item) for key, view in self._panels.items() for item in targets(view)]
+        """What the figure itself lets one move, then what was written on it."""
+        found = [(key, item) for key, view in self._panels.items() for item in targets(view)]
+        return sorted(found, key=lambda target: isinstance(self._owner(*target)[0], Note | Arrows))
 
     @property
     def current(self) -> tuple[str, str] | None:
@@ -92,6 +101,10 @@ class Keyboard:
         item, part = self._owner(*current)
         if isinstance(item, Rule):
             return item.position if item.orientation == "vertical" else None
+        if isinstance(item, Note):
+            return item.x
+        if isinstance(item, Arrows):
+            return float(item.x1[max(part, 0)])
         assert isinstance(item, Bars | Markers)
         return float(item.x[max(part, 0)])
 
@@ -125,18 +138,19 @@ class Keyboard:
             return None
         item, _ = self._owner(*current)
         if along == "x" and isinstance(item, Bars):
-            self._choose(steps)
+            self._choose(steps, Bars | Markers | Rule)  # else the next arrow key moved a note
             return "choose"
         fine = bool(modifiers & _SHORTCUT)
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             steps *= _COARSE
-        if isinstance(item, Markers) and item.moves == "xy":
+        if isinstance(item, Note | Arrows) or (isinstance(item, Markers) and item.moves == "xy"):
             across, up = (steps, 0) if along == "x" else (0, steps)
             return Push(*current, across, up, fine)
         return Nudge(*current, steps, fine)
 
-    def _choose(self, step: int) -> None:
+    def _choose(self, step: int, among: type | UnionType = object) -> None:
         everything, current = self._all(), self.current
+        everything = [e for e in everything if isinstance(self._owner(*e)[0], among)]
         if current is not None:
             self._current = everything[(everything.index(current) + step) % len(everything)]
 

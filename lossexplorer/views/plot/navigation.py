@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPointF
 
@@ -22,8 +22,15 @@ def _usable(scale: Scale, whole: Scale) -> bool:
 class Navigation:
     """Moves what the panels show; panels with the same link share their x range."""
 
-    def __init__(self, panels: Mapping[str, PanelView]) -> None:
+    def __init__(self, panels: Mapping[str, PanelView], moved: Callable[[], None]) -> None:
+        """Move nothing yet.
+
+        Args:
+            panels: what is moved.
+            moved: called after each move.
+        """
         self._panels = panels
+        self._moved = moved
 
     def zoom(self, key: str, place: QPointF, across: float, up: float) -> None:
         """Scale a panel's ranges about a place given as fractions from the lower left.
@@ -59,3 +66,4 @@ class Navigation:
         draft = sum(other.points() for other in moving) > FINE_POINTS
         for other in moving:
             other.set_ranges(x, y if other is view else other.y, draft)
+        self._moved()

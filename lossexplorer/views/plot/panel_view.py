@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsScene
 
 from lossexplorer.figures.figure import Axis, Item, Line, Note, Panel, Shape
@@ -82,6 +82,16 @@ class PanelView:
         """The plot area in the view's pixels."""
         return self.place.plot.translated(self.place.cell.topLeft())
 
+    def place_of(self, pixel: QPointF) -> tuple[float, float]:
+        """A pixel of the view in data units."""
+        local, viewport = pixel - self.plot_rect.topLeft(), self.viewport
+        return viewport.x_value(local.x()), viewport.y_value(local.y())
+
+    def pixel_of(self, x: float, y: float) -> QPointF:
+        """A place in data units in the view's pixels."""
+        viewport = self.viewport
+        return self.plot_rect.topLeft() + QPointF(viewport.x_pixel(x), viewport.y_pixel(y))
+
     def lines(self) -> list[Line]:
         """The panel's curves."""
         return [item for item in self.panel.items if isinstance(item, Line)]
@@ -90,7 +100,7 @@ class PanelView:
         return [item for item in self.panel.items if isinstance(item, Note)]
 
     def _keep_notes_apart(self) -> None:
-        keep_apart([self.graphics[note.id] for note in self._notes()])
+        keep_apart([self.graphics[note.id] for note in self._notes() if not note.draggable])
 
     def points(self) -> int:
         """How many points its curves and shapes have."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import astuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.palette import LIGHT, Palette
+from lossexplorer.views.plot.asking import WISHES, Asking
 from lossexplorer.views.plot.canvas import Canvas
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.plot.keyboard import Command, Keyboard, Nudge, Push
@@ -17,7 +18,7 @@ from lossexplorer.views.plot.navigation import Navigation
 from lossexplorer.views.plot.pins import Pin
 from lossexplorer.views.plot.pointer import Pointer
 from lossexplorer.views.plot.readings import Readings
-from lossexplorer.views.plot.rim import RIM, paint_rim, wants_ring
+from lossexplorer.views.plot.rim import RIM, Rimmed
 from lossexplorer.views.plot.stage import Stage
 from lossexplorer.views.plot.tool_strip import ToolStrip
 from lossexplorer.views.plot.voices import Voices
@@ -25,7 +26,7 @@ from lossexplorer.views.plot.voices import Voices
 _KEY_ZOOM = 0.8
 
 
-class PlotView(QWidget):
+class PlotView(Rimmed):
     """Draws a :class:`Figure` and tells what a person does with it.
 
     By itself it changes only zoom, pan and pins, and it never emits for what the program
@@ -36,7 +37,7 @@ class PlotView(QWidget):
     nudge the thing last touched (Shift: ten steps; Ctrl or Alt: fine ones) or push it in all
     four directions; among bars left and right choose another, as Page Up and Page Down do
     everywhere; + − 0 zoom and fit; Space pins the place of the thing last touched, Escape
-    clears the pins.
+    clears the pins; N asks for a note, F2 to change and Delete to delete the one touched.
 
     Signals:
         drag_started, drag_finished: panel, item (bars and parts: ``id:index``).
@@ -47,6 +48,7 @@ class PlotView(QWidget):
         fit_requested, log_requested, copy_requested: panel.
         hovered, clicked: panel, x, y in data units.
         double_clicked: the same, on panels that tell of it instead of fitting.
+        asked: "menu", "note", "edit" or "delete", panel, item, x, y in data units.
         pins_changed: see :attr:`pins`.
     """
 
@@ -62,6 +64,7 @@ class PlotView(QWidget):
     hovered = Signal(str, float, float)
     clicked = Signal(str, float, float)
     double_clicked = Signal(str, float, float)
+    asked = Signal(str, str, str, float, float)
     pins_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,21 +72,20 @@ class PlotView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Plot"))
         self._pins_before_click: tuple[Pin, ...] = ()
-        self._ring = False
-        self._ink = Ink(LIGHT)
         self._canvas = Canvas(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(RIM, RIM, RIM, RIM)
         column.addWidget(self._canvas)
         self._stage = Stage(self._canvas, self._ink)
         self._panels = self._stage.panels
-        self._navigation = Navigation(self._panels)
         self._readings = Readings(self._canvas.scene(), self._panels, self._ink)
+        self._navigation = Navigation(self._panels, self._on_navigated)
         self._strip = ToolStrip(self)
         self.offers_log = True  # whether there is an axis that "log" switches
         self._voices = Voices(self)
         self._pointer = Pointer(self._canvas, self._panels, self)
         self._keyboard = Keyboard(self._panels)
+        self._asking = Asking(self._canvas, self._panels, self._keyboard, self)
         self._connect()
         self.set_palette(LIGHT)
 
@@ -93,12 +95,13 @@ class PlotView(QWidget):
         pointer.dragged.connect(self.dragged)
         pointer.drag_finished.connect(self.drag_finished)
         pointer.touched.connect(self._on_touched)
-        pointer.panned.connect(self._on_panned)
-        pointer.zoomed.connect(self._on_zoomed)
+        pointer.panned.connect(self._navigation.pan)
+        pointer.zoomed.connect(self._navigation.zoom)
         pointer.moved_range.connect(self._tell_range)
         pointer.clicked.connect(self._on_clicked)
         pointer.double_clicked.connect(self._on_double_clicked)
         pointer.hovered.connect(self._on_hovered)
+        self._asking.asked.connect(self.asked)
         strip.fit.connect(self._fit)
         strip.log.connect(self.log_requested)
         strip.clear_pins.connect(self.clear_pins)
@@ -137,6 +140,18 @@ class PlotView(QWidget):
         """Where a panel's plot area is, in this widget's pixels."""
         return self._panels[panel].plot_rect.translated(RIM, RIM)
 
+    def pixel_of(self, panel: str, x: float, y: float) -> QPointF:
+        """A place in data units in this widget's pixels."""
+        return self._panels[panel].pixel_of(x, y) + QPointF(RIM, RIM)
+
+    def place_of(self, panel: str, pixel: QPointF) -> tuple[float, float]:
+        """A pixel of this widget in data units."""
+        return self._panels[panel].place_of(pixel - QPointF(RIM, RIM))
+
+    def touch(self, panel: str, item: str) -> None:
+        """Let the arrow keys move this item."""
+        self._keyboard.touch(panel, item)
+
     def clear_pins(self) -> None:
         """Forget the pinned readings, as Escape does."""
         if self.pins:
@@ -153,15 +168,7 @@ class PlotView(QWidget):
         # what is dragged is read elsewhere; a reading that lags behind only hides it
         self._readings.hover("", QPointF())
 
-    def _on_panned(self, key: str, across: float, up: float) -> None:
-        self._navigation.pan(key, across, up)
-        self._after_navigation()
-
-    def _on_zoomed(self, key: str, place: QPointF, across: float, up: float) -> None:
-        self._navigation.zoom(key, place, across, up)
-        self._after_navigation()
-
-    def _after_navigation(self) -> None:
+    def _on_navigated(self) -> None:
         self._stage.ranges_moved()
         self._readings.refresh()
 
@@ -171,7 +178,6 @@ class PlotView(QWidget):
 
     def _fit(self, key: str) -> None:
         self._navigation.fit(key)
-        self._after_navigation()
         self.fit_requested.emit(key)
 
     def _pin(self, key: str, x: float, y: float) -> None:
@@ -201,8 +207,7 @@ class PlotView(QWidget):
             return
         view = self._panels[key]
         self._strip.serve(key, view, bool(self.pins), RIM, self.offers_log)
-        local, viewport = pixel - view.plot_rect.topLeft(), view.viewport
-        self.hovered.emit(key, viewport.x_value(local.x()), viewport.y_value(local.y()))
+        self.hovered.emit(key, *view.place_of(pixel))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Nudge, choose, zoom or pin; other keys go to whoever is next."""
@@ -210,7 +215,7 @@ class PlotView(QWidget):
         if meaning is None or (meaning == "clear_pins" and not self.pins):
             super().keyPressEvent(event)
             return
-        self._show_ring(True)
+        self.show_ring(True)
         if isinstance(meaning, Nudge):
             self.nudged.emit(*astuple(meaning))
         elif isinstance(meaning, Push):
@@ -220,7 +225,9 @@ class PlotView(QWidget):
 
     def _obey(self, command: Command, panel: str) -> None:
         view = self._panels[panel]
-        if command == "clear_pins":
+        if command in WISHES:
+            self._asking.by_key(command)
+        elif command == "clear_pins":
             self.clear_pins()
         elif command == "pin":
             place = self._keyboard.place
@@ -229,22 +236,10 @@ class PlotView(QWidget):
             self._fit(panel)
         elif command != "choose" and view.panel.zoomable:
             factor = _KEY_ZOOM if command == "zoom_in" else 1 / _KEY_ZOOM
-            self._on_zoomed(panel, QPointF(0.5, 0.5), factor, factor)
+            self._navigation.zoom(panel, QPointF(0.5, 0.5), factor, factor)
             self._tell_range(panel)
 
-    def _show_ring(self, visible: bool) -> None:
-        self._ring = visible
+    def show_ring(self, visible: bool) -> None:
+        """Show or hide where the keyboard is, and what the arrow keys move."""
+        super().show_ring(visible)
         self._keyboard.mark_current(visible)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is, if it was the keyboard that came here."""
-        self._show_ring(wants_ring(event.reason()))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The keyboard has left."""
-        self._show_ring(False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The rim around the canvas: the ground, and the focus ring."""
-        paint_rim(self, self._ink, self._ring)

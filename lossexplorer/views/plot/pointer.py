@@ -154,7 +154,7 @@ class Pointer(QObject):
         free = self._grab is None and not self._panning and key in self._panels
         self._let_go()
         if free and (pixel - self._press).manhattanLength() <= _CLICK_SLACK:
-            self.clicked.emit(key, *self._place(key, pixel))
+            self.clicked.emit(key, *self._panels[key].place_of(pixel))
         self._hover(pixel)
 
     def _let_go(self) -> None:
@@ -169,13 +169,7 @@ class Pointer(QObject):
     def _on_double_click(self, pixel: QPointF, event: QMouseEvent) -> None:
         key = self._panel_at(pixel)
         if key and event.button() == Qt.MouseButton.LeftButton and self._grip_at(pixel) is None:
-            self.double_clicked.emit(key, *self._place(key, pixel))
-
-    def _place(self, key: str, pixel: QPointF) -> tuple[float, float]:
-        """A pixel in data units."""
-        view = self._panels[key]
-        local, viewport = pixel - view.plot_rect.topLeft(), view.viewport
-        return viewport.x_value(local.x()), viewport.y_value(local.y())
+            self.double_clicked.emit(key, *self._panels[key].place_of(pixel))
 
     def _on_wheel(self, pixel: QPointF, event: QWheelEvent) -> None:
         key = self._panel_at(pixel)

@@ -54,9 +54,7 @@ class Readings:
         if self._hovered is not None:
             key, pixel = self._hovered
             view = self._panels[key]
-            local = pixel - view.plot_rect.topLeft()
-            viewport = view.viewport
-            reading = self.reading_at(key, viewport.x_value(local.x()), viewport.y_value(local.y()))
+            reading = self.reading_at(key, *view.place_of(pixel))
             link = view.panel.link_x
         for other_key, other in self._panels.items():
             own = self._hovered is not None and other_key == self._hovered[0]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from lossexplorer.figures.palette import RADIUS
+from lossexplorer.figures.palette import LIGHT, RADIUS
 from lossexplorer.views.plot.ink import Ink
 
 RIM = 3
@@ -19,17 +19,33 @@ _BY_KEYBOARD = (
 )
 
 
-def wants_ring(reason: Qt.FocusReason) -> bool:
-    """Whether it was the keyboard that brought the focus; a mouse needs no ring."""
-    return reason in _BY_KEYBOARD
+class Rimmed(QWidget):
+    """A widget with the plot's ground, and a ring along its edge while keys are used on it."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ring = False
+        self._ink = Ink(LIGHT)
 
-def paint_rim(widget: QWidget, ink: Ink, ring: bool) -> None:
-    """Fill ``widget`` with the plot's ground, and draw the focus ring along its edge."""
-    painter = QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(widget.rect(), ink.color("plot"))
-    if ring:
-        painter.setPen(ink.pen("accent", 2.0))
-        inset = QRectF(widget.rect()).adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(inset, RADIUS, RADIUS)
+    def show_ring(self, visible: bool) -> None:
+        """Show or hide where the keyboard is."""
+        self._ring = visible
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring if it was the keyboard that came here; a mouse needs none."""
+        self.show_ring(event.reason() in _BY_KEYBOARD)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keyboard has left."""
+        self.show_ring(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, and the ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._ink.color("plot"))
+        if self._ring:
+            painter.setPen(self._ink.pen("accent", 2.0))
+            inset = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(inset, RADIUS, RADIUS)

@@ -11,6 +11,7 @@ from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.session.session import Session
 from lossexplorer.views.elided_label import ElidedLabel
+from lossexplorer.views.annotating import Annotating
 from lossexplorer.views.plot.plot_view import PlotView
 from lossexplorer.views.toggles import ToggleRow
 from lossexplorer.views.workspaces.range_hold import RangeHold
@@ -28,6 +29,7 @@ class Workspace(QWidget):
         toggles: switches among the tools, there once the controls are.
 
     Signals:
+        annotating: the notes on the plot.
         copy_requested(str): the plot's tool strip asked for a picture of a panel.
         paste_requested(): Ctrl+V while the focus is in the workspace.
         sweeping(bool): something began to move by itself, or has stopped.
@@ -49,6 +51,7 @@ class Workspace(QWidget):
         self.plot = PlotView()
         self.tools = QWidget()
         self.tools_row = QHBoxLayout(self.tools)
+        self.annotating = Annotating(self.plot, model)
         self.tools_row.setContentsMargins(0, 0, 0, 4)
         self.tools_row.setSpacing(8)
         self.tools_row.addStretch()
@@ -77,9 +80,9 @@ class Workspace(QWidget):
         plot = self.plot
         plot.drag_started.connect(self._start_drag)
         plot.drag_finished.connect(self._finish_drag)
-        plot.dragged.connect(self.drag)
+        plot.dragged.connect(self._drag)
         plot.nudged.connect(self.nudge)
-        plot.pushed.connect(self.push)
+        plot.pushed.connect(self._push)
         plot.range_changed.connect(self.zoom)
         plot.fit_requested.connect(lambda _panel: self.fit())
         plot.log_requested.connect(lambda _panel: self.toggle_log())
@@ -87,6 +90,18 @@ class Workspace(QWidget):
 
     def _start_drag(self, panel: str, _item: str) -> None:
         self.model.begin_gesture()
+    def _drag(self, panel: str, item: str, x: float, y: float) -> None:
+        if self.annotating.owns(item):
+            self.annotating.drag(item, x, y)
+        else:
+            self.drag(panel, item, x, y)
+
+    def _push(self, panel: str, item: str, across: int, up: int, fine: bool) -> None:
+        if self.annotating.owns(item):
+            self.annotating.push(panel, item, across, up, fine)
+        else:
+            self.push(panel, item, across, up, fine)
+
         self._ranges.start(self.plot.figure, panel)
 
     def _finish_drag(self, _panel: str, _item: str) -> None:

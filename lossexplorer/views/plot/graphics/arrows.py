@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -10,11 +11,12 @@ from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from lossexplorer.figures.figure import Arrows
-from lossexplorer.views.plot.graphics.base import Graphic
+from lossexplorer.views.plot.graphics.base import Graphic, Grip
 
 _HEAD_LENGTH = 8.0
 _HEAD_HALF_WIDTH = 4.0
 _DOT_BELOW = 1.5
+_REACH = 9.0
 
 
 class ArrowsGraphic(Graphic):
@@ -61,6 +63,23 @@ class ArrowsGraphic(Graphic):
             )
         )
 
+    def grip_at(self, x: float, y: float) -> Grip | None:
+        """The nearest tip within reach."""
+        near = [
+            (math.hypot(x - tip_x, y - tip_y), index, tip_x, tip_y)
+            for index, tip_x, tip_y, _, _ in (self._tips if self.grips() else ())
+        ]
+        distance, index, tip_x, tip_y = min(near, default=(math.inf, 0, 0.0, 0.0))
+        if distance > _REACH * self._ink.magnification:
+            return None
+        return Grip(0, distance, index, x=tip_x, y=tip_y)
+
+    def grips(self) -> Sequence[int]:
+        """Every tip, where they can be dragged."""
+        if self.item is None or not self.item.draggable:
+            return ()
+        return [index for index, *_ in self._tips]
+
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
@@ -71,6 +90,12 @@ class ArrowsGraphic(Graphic):
         painter.drawLines(self._shafts)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._ink.color(self.item.color))
+        if self._highlight is not None:
+            painter.setBrush(self._ink.color("accent", 0.3))
+            for index, x, y, _, _ in self._tips:
+                if self._highlight in (-1, index):
+                    painter.drawEllipse(QPointF(x, y), _REACH, _REACH)
+            painter.setBrush(self._ink.color(self.item.color))
         for head in self._heads:
             painter.drawPolygon(head)
         for dot in self._dots:

@@ -9,9 +9,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from lossexplorer.figures.figure import Note
-from lossexplorer.views.plot.graphics.base import Graphic
+from lossexplorer.views.plot.graphics.base import Graphic, Grip
 
 _MARGIN = 3.0
+_WIDEST = 0.45  # of the plot: words a person typed, which may be a whole paragraph
 
 
 class NoteGraphic(Graphic):
@@ -27,13 +28,15 @@ class NoteGraphic(Graphic):
         viewport = self._viewport
         self._size = "body" if self.item.size == "normal" else "small"
         metrics = self._ink.metrics(self._size)
-        room = max(viewport.width - 2 * _MARGIN - 1, 1.0)
+        share = _WIDEST if self.item.draggable else 1.0
+        room = max(share * viewport.width - 2 * _MARGIN - 1, 1.0)
         bounds = metrics.boundingRect(QRectF(0, 0, room, 10_000), self._flags(), self.item.text)
         x, y = viewport.x_pixel(self.item.x), viewport.y_pixel(self.item.y)
         # NaN fails every comparison
         if not (-1 <= x <= viewport.width + 1 and -1 <= y <= viewport.height + 1):
             self.home = self.box = None
             return
+        self._place = x, y
         across, up = self.item.anchor
         width, height = bounds.width() + 1, bounds.height()
         left = x - across * width + (0.5 - across) * 2 * _MARGIN
@@ -41,6 +44,18 @@ class NoteGraphic(Graphic):
         left = min(max(left, _MARGIN), viewport.width - width - _MARGIN)
         top = min(max(top, 0.0), viewport.height - height)
         self.home = self.box = QRectF(left, top, width, height)
+
+    def grip_at(self, x: float, y: float) -> Grip | None:
+        """Anywhere on the text of a note that can be dragged."""
+        if not self.grips() or self.box is None:
+            return None
+        if not self.box.adjusted(-2, 0, 2, 0).contains(x, y):
+            return None
+        return Grip(0, 0.0, -1, x=self._place[0], y=self._place[1])
+
+    def grips(self) -> Sequence[int]:
+        """The whole note, where it is in sight."""
+        return (-1,) if self.item is not None and self.item.draggable and self.box else ()
 
     @staticmethod
     def _flags() -> int:
@@ -53,7 +68,12 @@ class NoteGraphic(Graphic):
         assert self.item is not None
         if self.box is None:
             return
-        painter.fillRect(self.box.adjusted(-2, 0, 2, 0), self._ink.color("plot", 0.75))
+        ground = self.box.adjusted(-2, 0, 2, 0)
+        painter.fillRect(ground, self._ink.color("plot", 0.75))
+        if self._highlight is not None:
+            painter.fillRect(ground, self._ink.color("accent", 0.2))
+            painter.setPen(self._ink.pen("accent", 1.5))
+            painter.drawRect(ground)
         painter.setFont(self._ink.font(self._size))
         painter.setPen(self._ink.color(self.item.color))
         painter.drawText(self.box, self._flags(), self.item.text)
