@@ -75,6 +75,7 @@ def _get_ready(opening: Opening) -> None:
     idle = Idle(pieces(opening.furniture), opening)
     opening.assembly.model.frame.connect(lambda _: idle.wait())
     opening.window.closed.connect(idle.stop)
+    opening.window.replaced.connect(idle.stop)
 
 
 def _report_errors(opening: Opening) -> None:

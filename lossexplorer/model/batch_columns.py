@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lossexplorer.losses import get
 from lossexplorer.model.data_headings import Heading
+from lossexplorer.model.language import say
 from lossexplorer.session.batch_view import SortColumn
 from lossexplorer.session.session import Session
 from lossexplorer.session.told_apart import told_apart
@@ -130,7 +131,9 @@ def _about_loss(session: Session, column: BatchColumn) -> Heading:
             translate("BatchTable", "Difference") + behind,
             translate("BatchTable", "The loss of {} minus that of {}."),
         )
-    about = translate("BatchTable", "The loss of the row: {}.").format(get(session.selected).title)
+    about = translate("BatchTable", "The loss of the row: {}.").format(
+        say(get(session.selected).title)
+    )
     return Heading(translate("BatchTable", "Loss") + behind, about)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from lossexplorer.losses import get
+from lossexplorer.model.language import say
 from lossexplorer.model.row_table import Column, RowTable
 
 
@@ -47,9 +48,9 @@ def heading(table: RowTable, column: Column) -> Heading:
         case Column.LOSS:
             loss = get(table.session.selected)
             about = translate("DataModel", "What each class adds to the loss: {}.").format(
-                loss.title
+                say(loss.title)
             )
-            return Heading(translate("DataModel", "{} terms").format(loss.short), about)
+            return Heading(translate("DataModel", "{} terms").format(say(loss.short)), about)
     about = translate("DataModel", "How the loss changes with each {}.").format(table.wrt)
     return Heading(f"∂L/∂{table.wrt}", about)
 

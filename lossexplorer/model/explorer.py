@@ -175,6 +175,30 @@ class ExplorerModel(QObject):
         self.undo_stack.setClean()
         self.document_changed.emit()
 
+    def take_over(self, other: ExplorerModel, reword: Callable[[str], str]) -> None:
+        """Go on where another model stopped: its session, its file, all its steps.
+
+        Args:
+            other: what is given up; it is stopped.
+            reword: says what a step is called in the language of the window.
+        """
+        other.stop()
+        stack = other.undo_stack
+        index, clean = stack.index(), stack.cleanIndex()
+        shows = {show.__name__: show for show in (self._show, self._show_edited)}
+        for place in range(stack.count()):
+            command = stack.command(place)
+            assert isinstance(command, SnapshotCommand)
+            self.undo_stack.push(command.moved(reword(command.text()), shows))
+        if clean < 0:
+            self.undo_stack.resetClean()
+        else:
+            self.undo_stack.setIndex(clean)
+            self.undo_stack.setClean()
+        self.undo_stack.setIndex(index)
+        self._now = Snapshot(other.session, other.path)
+        self.document_changed.emit()
+
     def _push(self, text: str, after: Snapshot, show: Callable[[Snapshot], None]) -> None:
         gesture = self._gesture if self._in_gesture else None
         self.undo_stack.push(SnapshotCommand(text, self._now, after, show, gesture))

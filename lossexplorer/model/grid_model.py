@@ -12,6 +12,7 @@ from lossexplorer.data.text import parse_number
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.cell_model import CellModel, CellRole, Index
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import decimals_for, exact, fixed
 from lossexplorer.session.grids import Cell, Column, Grid
 
@@ -173,8 +174,8 @@ class GridModel(CellModel):
             return self.alignment(section)
         found = self.column(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            return "" if found is None else found.title
-        return found.tip if role == Qt.ItemDataRole.ToolTipRole and found is not None else None
+            return "" if found is None else say(found.title)
+        return say(found.tip) if role == Qt.ItemDataRole.ToolTipRole and found is not None else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Numbers that are given can be edited, those that follow only read."""
@@ -208,7 +209,7 @@ class GridModel(CellModel):
         except ExplorerError as error:
             self.mark(index, error.message)
             return False
-        text = self.tr("Edit {}").format(found.title)
+        text = self.tr("Edit {}").format(say(found.title))
         refusal = self._explorer.attempt(text, change, row, found.key, read)
         if refusal is not None:
             self.mark(index, refusal.message)

@@ -12,6 +12,7 @@ from lossexplorer.figures.strokes import Stroke, stroke_of
 from lossexplorer.losses import get
 from lossexplorer.losses.spec import Loss
 from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.model.language import say
 from lossexplorer.model.loss_nodes import LossNode, tree_of
 from lossexplorer.model.number_text import exact, short
 from lossexplorer.session import edits
@@ -131,26 +132,33 @@ class LossModel(QAbstractItemModel):
 
     def _family_data(self, node: LossNode, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and column == NAME:
-            return node.title
+            return say(node.title)
         return "" if role in (Role.KEY, Role.SEARCH) else None
 
     def _name_data(self, loss: Loss, role: int) -> Any:
         key = loss.key
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return loss.title
+                return say(loss.title)
             case Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if key in self._shown else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ToolTipRole:
                 reason = self._reason(key)
-                return "\n".join(filter(None, (loss.title, loss.summary, reason)))
+                return "\n".join(map(say, filter(None, (loss.title, loss.summary, reason))))
             case Qt.ItemDataRole.AccessibleTextRole:
                 reason = self._reason(key)
-                return f"{loss.title}, {reason}" if reason else loss.title
+                return say(f"{loss.title}, {reason}" if reason else loss.title)
             case Role.KEY:
                 return key
             case Role.SEARCH:
-                names = (loss.title, key, key.replace("_", " "), loss.short, *loss.aliases)
+                names = (
+                    loss.title,
+                    say(loss.title),
+                    key,
+                    key.replace("_", " "),
+                    loss.short,
+                    *loss.aliases,
+                )
                 return "\n".join(names).lower()
             case Role.ROW:
                 return self._row(loss)
@@ -162,7 +170,7 @@ class LossModel(QAbstractItemModel):
         applies = reading is None or value is not None
         ticked = loss.key in self._shown
         stroke = self._strokes[loss.key]
-        return LossRow(loss.title, loss.short, ticked, stroke, applies, short(value))
+        return LossRow(say(loss.title), say(loss.short), ticked, stroke, applies, short(value))
 
     def _value_data(self, loss: Loss, role: int) -> Any:
         reading = self._readings.get(loss.key)
@@ -172,8 +180,8 @@ class LossModel(QAbstractItemModel):
                 return short(number)
             case Qt.ItemDataRole.ToolTipRole if reading is not None:
                 if number is None:
-                    return reading.reason
-                return f"{exact(number)} {reading.unit}".strip()
+                    return say(reading.reason)
+                return f"{exact(number)} {say(reading.unit)}".strip()
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Role.KEY:
@@ -195,7 +203,7 @@ class LossModel(QAbstractItemModel):
         shown = Qt.CheckState(value) == Qt.CheckState.Checked
         text = self.tr("Show {}") if shown else self.tr("Hide {}")
         error = self._explorer.apply(
-            text.format(node.loss.title), edits.show_loss, node.loss.key, shown
+            text.format(say(node.loss.title)), edits.show_loss, node.loss.key, shown
         )
         return error is None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +35,11 @@ class SnapshotCommand(QUndoCommand):
         self._after = after
         self._show = show
         self._gesture = gesture
+
+    def moved(self, text: str, shows: Mapping[str, Callable[[Snapshot], None]]) -> SnapshotCommand:
+        """The same step under another name, for another model: ``shows`` by method name."""
+        show = shows[self._show.__name__]
+        return SnapshotCommand(text, self._before, self._after, show, self._gesture)
 
     def undo(self) -> None:
         """Show the state before."""

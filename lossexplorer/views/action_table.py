@@ -205,6 +205,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "view.theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), checkable=True, group="theme"
     ),
     ActionSpec(
+        "view.language_system",
+        QT_TRANSLATE_NOOP("Actions", "Follow the &system"),
+        checkable=True,
+        group="language",
+    ),
+    # each in its own words, whatever is spoken
+    ActionSpec("view.language_en", "&English", checkable=True, group="language"),
+    ActionSpec("view.language_zh", "简体中文", checkable=True, group="language"),
+    ActionSpec(
         "view.toggle_theme",
         QT_TRANSLATE_NOOP("Actions", "Light or dark"),
         ("Ctrl+Shift+L",),

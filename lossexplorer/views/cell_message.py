@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from lossexplorer.figures.palette import RADIUS, Palette
+from lossexplorer.model.language import say
 
 _WIDTH = 320
 
@@ -29,6 +30,7 @@ class CellMessage(QLabel):
 
     def show_below(self, cell: QRect, text: str) -> None:
         """Show a message at a cell, inside the parent, and say it to screen readers."""
+        text = say(text)
         self.setText(text)
         room = self._ground.rect()
         width = min(_WIDTH, self.fontMetrics().horizontalAdvance(text) + 24, room.width())

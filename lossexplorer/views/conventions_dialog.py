@@ -22,6 +22,7 @@ from lossexplorer import assets
 from lossexplorer.losses.convention_words import ConventionWords, conventions_of, listed
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.losses.spec import Loss
+from lossexplorer.model.language import say
 
 _KEY = Qt.ItemDataRole.UserRole + 1
 _SOUGHT = Qt.ItemDataRole.UserRole + 2
@@ -103,7 +104,7 @@ class ConventionsDialog(QDialog):
 
     def _fill(self) -> None:
         for loss in all_losses():
-            item = QTreeWidgetItem([loss.title])
+            item = QTreeWidgetItem([say(loss.title)])
             font = item.font(0)
             font.setWeight(font.Weight.DemiBold)
             item.setFont(0, font)
@@ -134,7 +135,7 @@ class ConventionsDialog(QDialog):
         item = QTreeWidgetItem(cells)
         for column, text in enumerate(cells):
             item.setToolTip(column, text)
-        known = (loss.title, loss.key, loss.family, *loss.aliases, *cells)
+        known = (loss.title, say(loss.title), loss.key, loss.family, *loss.aliases, *cells)
         item.setData(0, _SOUGHT, " ".join(known).casefold())
         return item
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QSizePolicy, QToolTip, QWidget
 
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.model.data_model import DataModel
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import exact, fixed, short
 from lossexplorer.model.row_table import Column
 from lossexplorer.views.cell_painter import INSET
@@ -42,7 +43,7 @@ class DataTotals(QWidget):
         table = self._model.table
         total = table.total(column)
         if total is None:
-            return table.view.reason if column is Column.LOSS else ""
+            return say(table.view.reason) if column is Column.LOSS else ""
         if column is Column.LOSS:
             return short(total)
         text = fixed(0.0 if abs(total) < 1e-12 else total, table.decimals[column])

@@ -11,6 +11,7 @@ from lossexplorer.data.diagnostics import FIXES, Diagnostic
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.losses import get
 from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import NOTHING, short
 from lossexplorer.session.batch_edits import open_row, opened_row
 from lossexplorer.session.concepts import leading_concept
@@ -174,9 +175,9 @@ class DiagnosticsBar(QWidget):
         if one is None:
             self.message.set_line(self._nothing())
         else:
-            self.message.set_line(one.text)
+            self.message.set_line(say(one.text))
             if one.fix is None and one.fix_text:
-                self.message.setToolTip(f"{one.text}\n{one.fix_text}")
+                self.message.setToolTip(say(f"{one.text}\n{one.fix_text}"))
         sign, color = _sign(one, self._known)
         self._sign.setPixmap(icon(sign, self._palette, color).pixmap(_ICON))
         self._show_tools(one)
@@ -188,8 +189,8 @@ class DiagnosticsBar(QWidget):
         self._count.setText(f"{self._place + 1} / {len(self._found)}")
         self.fix_button.setVisible(one is not None and one.fix is not None)
         if one is not None and one.fix is not None:
-            self.fix_button.setText(FIXES[one.fix])
-            self.fix_button.setToolTip(one.fix_text)
+            self.fix_button.setText(say(FIXES[one.fix]))
+            self.fix_button.setToolTip(say(one.fix_text))
         self._show_place()
 
     def _show_place(self) -> None:
@@ -231,12 +232,12 @@ def reading_line(session: Session, reading: Reading) -> str:
     """
     leading = leading_concept(session) if reading.value is None else None
     if leading is not None:
-        return f"{leading.title}  {short(leading.value)} {leading.unit}".rstrip()
-    name = get(reading.key).short
+        return f"{say(leading.title)}  {short(leading.value)} {say(leading.unit)}".rstrip()
+    name = say(get(reading.key).short)
     if reading.value is None:
-        return f"{name}: {reading.reason or NOTHING}"
-    line = f"{name}  {short(reading.value)} {reading.unit}".rstrip()
+        return f"{name}: {say(reading.reason) or NOTHING}"
+    line = f"{name}  {short(reading.value)} {say(reading.unit)}".rstrip()
     if reading.unit and reading.unit != "bits":
         bits = in_bits(reading.value, session.choice(reading.key))
-        line += f" = {short(bits)} bits"
+        line += f" = {short(bits)} {say('bits')}"
     return line

@@ -26,6 +26,7 @@ from lossexplorer.export import FORMATS, write_figure
 from lossexplorer.figures.palette import Palette
 from lossexplorer.files import file_stem
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.model.worker import Report, Worker
 from lossexplorer.session import edits
 from lossexplorer.session.session import Style
@@ -93,8 +94,8 @@ class ExportDialog(QDialog):
         boxes = {}
         for key, form in FORMATS.items():
             box = QCheckBox(key.upper())
-            box.setToolTip(form.description)
-            box.setAccessibleDescription(form.description)
+            box.setToolTip(say(form.description))
+            box.setAccessibleDescription(say(form.description))
             box.setChecked(key in self._preferences.export_formats)
             box.toggled.connect(lambda _: self._check())
             boxes[key] = box
@@ -222,7 +223,7 @@ class ExportDialog(QDialog):
         self._say(self.tr("Written: {}").format("\n".join(str(path) for path in paths)))
 
     def _say_failed(self, error: ExplorerError) -> None:
-        self._say(error.message, "error")
+        self._say(say(error.message), "error")
 
     def _browse(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder"), self.folder.text())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from lossexplorer.errors import ExplorerError
 from lossexplorer.export import render
 from lossexplorer.figures.figure import Figure
+from lossexplorer.model.language import say
 from lossexplorer.model.worker import Worker
 from lossexplorer.session.session import Style
 
@@ -76,4 +77,4 @@ class ExportPreview(QLabel):
         self.setPixmap(picture)
 
     def _explain(self, error: ExplorerError) -> None:
-        self.setText(error.message)
+        self.setText(say(error.message))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import Frame
+from lossexplorer.model.language import say
 from lossexplorer.session.lesson import Lesson
 from lossexplorer.session.presets import lessons
 from lossexplorer.views.published_table import PublishedTable
@@ -110,7 +111,7 @@ class LessonPanel(QWidget):
             "explore": self._lesson.explore,
             "conclude": self._lesson.conclude,
         }[page]
-        self._text.setText(text)
+        self._text.setText(say(text))
 
     def ask_again(self) -> None:
         """Forget the guesses: numbers that are asked for are asked for anew."""
@@ -136,7 +137,7 @@ class LessonPanel(QWidget):
         else:
             place = self.tr("Lesson")
         self.setWindowTitle(place)
-        self._title.setText(lesson.title)
+        self._title.setText(say(lesson.title))
         self._title.setToolTip(lesson.source)
         reason = "" if lesson.published else self.tr("This lesson cites no numbers")
         self.pages.set_reason("published", reason)

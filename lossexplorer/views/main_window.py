@@ -45,12 +45,14 @@ class MainWindow(QMainWindow):
         painted(): the first plot stands in it and is about to be painted.
         dropped(list[Path]): files were dropped on the window.
         closed(): the window is closing for good.
+        replaced(): another window takes its place, in another language.
     """
 
     appeared = Signal()
     painted = Signal()
     dropped = Signal(list)
     closed = Signal()
+    replaced = Signal()
 
     theme: Theme
     actions_by_key: dict[str, QAction]

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import short
 from lossexplorer.model.worker import Report, Worker
 from lossexplorer.session.matching import (
@@ -59,7 +60,7 @@ class MatchDialog(QDialog):
         self.progress.setAccessibleName(self.tr("Searching"))
         self._worker = Worker(self)
         self._worker.finished.connect(self._show)
-        self._worker.failed.connect(lambda error: self._say(error.message, "error"))
+        self._worker.failed.connect(lambda error: self._say(say(error.message), "error"))
         self._worker.progress.connect(lambda share: self.progress.setValue(round(share * 1000)))
         self._worker.idle.connect(self._show_idle)
         self._partly.connect(self._show_partly)
@@ -185,7 +186,7 @@ class MatchDialog(QDialog):
         error = self._model.attempt(self.tr("Match a number"), self._matched, data, match)
         if error is not None:
             self._applied = before
-            self._say(error.message, "error")
+            self._say(say(error.message), "error")
             return
         where = (
             self.tr("on {}").format(data.row_name(match.row))

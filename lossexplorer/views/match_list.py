@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from lossexplorer.figures.palette import LIGHT, Palette
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import MINUS, exact
 from lossexplorer.session.matching import Match
 from lossexplorer.views.icons import icon
@@ -95,7 +96,7 @@ class MatchList(QTreeWidget):
     def _item(self, match: Match, differences: bool, above: Match | None = None) -> QTreeWidgetItem:
         """A line; what the line above it says already is left out."""
         number = f"{match.value:.{_DIGITS}g}".replace("-", MINUS)
-        how = match.statement
+        how = say(match.statement)
         mistaken = match.mistake and (above is None or above.mistake != match.mistake)
         if mistaken:
             how = f"{match.mistake}\n{how}"

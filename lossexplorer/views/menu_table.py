@@ -70,6 +70,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             None,
             "panels>",
             "theme>",
+            "language>",
             "view.full_screen",
         ),
     ),
@@ -96,6 +97,10 @@ SUBMENUS: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
     "theme": (
         QT_TRANSLATE_NOOP("Actions", "&Theme"),
         ("view.theme_system", "view.theme_light", "view.theme_dark"),
+    ),
+    "language": (
+        QT_TRANSLATE_NOOP("Actions", "Lan&guage"),
+        ("view.language_system", "view.language_en", "view.language_zh"),
     ),
 }
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPa
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from lossexplorer.figures.palette import LIGHT, Palette
+from lossexplorer.model.language import say
 from lossexplorer.views.icons import icon
 
 Kind = Literal["error", "notice"]
@@ -79,7 +80,7 @@ class MessageStrip(QFrame):
             seconds: how long it stays; 0 until it is dismissed.
         """
         self._kind = kind
-        self._text.setText(text)
+        self._text.setText(say(text))
         self._clear_buttons()
         for label, action in choices:
             self._add_button(label, action)

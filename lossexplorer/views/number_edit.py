@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from lossexplorer.data.text import parse_number
 from lossexplorer.errors import ExplorerError
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import brief, exact
 
 _FRAME = 24  # px of border and padding
@@ -78,6 +79,7 @@ class NumberEdit(QLineEdit):
         self.setProperty("invalid", bool(message))
         self.style().unpolish(self)
         self.style().polish(self)
+        message = say(message)
         self.setToolTip(message)
         self.setAccessibleDescription(message)
         self.complained.emit(message)

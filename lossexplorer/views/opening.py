@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from lossexplorer.errors import ExplorerError
+from lossexplorer.model.language import language
 from lossexplorer.model.unsaved import unsaved_files
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.preferences import Preferences
@@ -49,7 +50,7 @@ class Opening(QObject):
         assembly, furniture: None until their turn.
 
     Signals:
-        ready(): every panel and action is there.
+        ready(): every panel and action is there; once more after another language was chosen.
     """
 
     ready = Signal()
@@ -71,11 +72,23 @@ class Opening(QObject):
         preferences = preferences or Preferences()
         self._path = path
         self._folder = autosave_folder
+        language().choose(preferences.language)
+        language().changed.connect(self._speak)
         self.window = MainWindow(preferences)
         self.assembly: Assembly | None = None
         self.furniture: Furniture | None = None
         self._loading = _load_panels()
         self.window.appeared.connect(self._build)
+
+    def _speak(self) -> None:
+        """Say everything in another language: a new window around the work of this one."""
+        if self.assembly is None or self.furniture is None or not self.window.isVisible():
+            return
+        from lossexplorer.views.renewal import renewed
+
+        self.assembly, self.furniture = renewed(self.assembly, self.furniture, self._folder)
+        self.window = self.assembly.window
+        self.ready.emit()
 
     def report(self, error: BaseException) -> None:
         """Say in the window that something went wrong that should not have."""

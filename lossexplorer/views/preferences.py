@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from lossexplorer.language import LANGUAGES
+
 if TYPE_CHECKING:
     from lossexplorer.views.theme import Mode
 
@@ -30,6 +32,16 @@ class Preferences:
     @theme.setter
     def theme(self, mode: Mode) -> None:
         self._settings.setValue("theme", mode)
+
+    @property
+    def language(self) -> str:
+        """The language that was chosen: "system" or a name such as "zh_CN"."""
+        language = str(self._settings.value("language", "system"))
+        return language if language in LANGUAGES else "system"
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue("language", language)
 
     @property
     def ground(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from lossexplorer.figures.palette import Palette
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import MINUS, NOTHING, brief, short
 from lossexplorer.session.published import PublishedRow
 from lossexplorer.views.icons import icon
@@ -85,14 +86,16 @@ class PublishedLine(QWidget):
     def show_row(self, row: PublishedRow, guess: Guess | None, palette: Palette) -> None:
         """Show a number, or ask for it if it hasn't been guessed yet."""
         asks = row.asked and guess is None
-        self._what.setText(row.what)
-        self.box.setAccessibleName(self.tr("Your guess: {}").format(row.what))
-        self.show_button.setAccessibleName(self.tr("Show without a guess: {}").format(row.what))
+        self._what.setText(say(row.what))
+        self.box.setAccessibleName(self.tr("Your guess: {}").format(say(row.what)))
+        self.show_button.setAccessibleName(
+            self.tr("Show without a guess: {}").format(say(row.what))
+        )
         # what takes the place comes first: hiding what has the focus moves it on
         self._show_numbers(row, palette)
         off = "" if guess is None else self._how_far_off(guess)
         self._off.setText(off)
-        self._why.setText(row.why)
+        self._why.setText(say(row.why))
         self._sign.setVisible(bool(row.published) and not asks)
         self._numbers.setVisible(not asks)
         self._off.setVisible(bool(off))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.session import edits
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.number_slider import NumberSlider
@@ -58,5 +59,5 @@ class TemperatureRow(QWidget):
             self._edit.complain(error.message)
 
     def _complain(self, message: str) -> None:
-        self._message.setText(message)
+        self._message.setText(say(message))
         self._message.setVisible(bool(message))

@@ -10,6 +10,7 @@ from lossexplorer.batch.passes.result import BatchResult
 from lossexplorer.figures.palette import Palette
 from lossexplorer.losses import get
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.session.session import Session
 from lossexplorer.views.batch.filter_bar import FilterBar, filters
 from lossexplorer.views.batch.sample_table import SampleTable
@@ -97,4 +98,4 @@ class SamplePanel(QWidget):
 
 def _problem(result: BatchResult, session: Session) -> str:
     """Why the loss has no values here, or ""."""
-    return f"{get(session.selected).title}: {result.problem}" if result.problem else ""
+    return say(f"{get(session.selected).title}: {result.problem}") if result.problem else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from lossexplorer.losses import get
+from lossexplorer.model.language import say
 
 translate = QCoreApplication.translate  # by this name lupdate finds the texts
 
@@ -19,7 +20,7 @@ def title_of(key: str) -> str:
         "calibration": translate("Scoreboard", "Calibration error"),
         "temperature": translate("Scoreboard", "Best temperature"),
     }
-    return titles.get(key) or get(key).title
+    return titles.get(key) or say(get(key).title)
 
 
 def short_title_of(key: str) -> str:
@@ -28,5 +29,5 @@ def short_title_of(key: str) -> str:
         "calibration": translate("Scoreboard", "ECE"),
         "temperature": translate("Scoreboard", "Best T"),
     }
-    name = names.get(key) or get(key).short
+    name = names.get(key) or say(get(key).short)
     return name[:1].upper() + name[1:]

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from lossexplorer.batch.output.report_tables import TextTable
 from lossexplorer.batch.passes.result import BatchResult
 from lossexplorer.figures.palette import LIGHT, Palette
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import exact, short
 from lossexplorer.model.score_rows import ScoreRow, models_in_order, score_rows
 from lossexplorer.session.session import Session
@@ -105,7 +106,7 @@ class Scoreboard(CopyableTable):
             (self.tr("measure"), *(self._name(place) for place in models)),
             tuple(
                 (
-                    f"{title_of(row.key)} ({row.unit})" if row.unit else title_of(row.key),
+                    f"{title_of(row.key)} ({say(row.unit)})" if row.unit else title_of(row.key),
                     *("" if value is None else exact(value) for value in row.values),
                 )
                 for row in self._rows
@@ -159,7 +160,7 @@ class Scoreboard(CopyableTable):
     def _title_item(self, row: ScoreRow) -> QTableWidgetItem:
         title = title_of(row.key)
         item = QTableWidgetItem(self._fitting_title(row))
-        item.setToolTip("\n".join(filter(None, (title, row.how))))
+        item.setToolTip("\n".join(filter(None, (title, say(row.how)))))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, title)
         item.setFlags(_flags(row))
         return item
@@ -169,8 +170,8 @@ class Scoreboard(CopyableTable):
         item = QTableWidgetItem(short(value))
         item.setTextAlignment(_RIGHT)
         item.setFlags(_flags(row))
-        number = reason if value is None else f"{exact(value)} {row.unit}".strip()
-        lines = [f"{self._name(model)}: {number}", row.how]
+        number = reason if value is None else f"{exact(value)} {say(row.unit)}".strip()
+        lines = [f"{self._name(model)}: {say(number)}", say(row.how)]
         said = f"{title_of(row.key)}, {self._name(model)}: {number}"
         if len(self._names) > 1:  # numbers without a mark keep its place free
             better = row.better == model

@@ -15,6 +15,7 @@ from lossexplorer.export import figure_table, render
 from lossexplorer.figures.figure import Figure
 from lossexplorer.losses import get
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import exact
 from lossexplorer.model.worker import Worker
 from lossexplorer.session.concepts import leading_concept
@@ -88,7 +89,7 @@ class EditCommands(QObject):
         """Put in what was read, and say what was recognised in it."""
         error = self._model.apply(self.tr("Paste numbers"), paste, pasted)
         if error is None and isinstance(pasted, Predictions | Table):
-            self._diagnostics.flash("; ".join(pasted.notes))
+            self._diagnostics.flash(say("; ".join(pasted.notes)))
 
     def match_number(self) -> None:
         """Ask for a number another tool gave and list what gives it here."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.model.language import say
 from lossexplorer.session.presets import lessons, open_lesson
 from lossexplorer.views.commands.file import FileCommands
 from lossexplorer.views.main_window import MainWindow
@@ -69,11 +70,11 @@ class LessonCommands(QObject):
         menus: dict[str, QMenu] = {"": self._window.menus["lessons"]}
         for entry in lessons():
             if entry.section not in menus:
-                menus[entry.section] = menus[""].addMenu(entry.section)
+                menus[entry.section] = menus[""].addMenu(say(entry.section))
                 menus[entry.section].setToolTipsVisible(True)
-            action = menus[entry.section].addAction(entry.title.replace("&", "&&"))
+            action = menus[entry.section].addAction(say(entry.title).replace("&", "&&"))
             action.setCheckable(True)
-            action.setToolTip(entry.summary)
+            action.setToolTip(say(entry.summary))
             action.triggered.connect(lambda _=False, key=entry.key: self.open(key))
             self._group.addAction(action)
             self._entries[entry.key] = action

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject, QTimer
+
 from lossexplorer.model.explorer import Frame
+from lossexplorer.model.language import language
 from lossexplorer.session import edits
 from lossexplorer.session.batch_edits import open_row, opened_row, swap_models
 from lossexplorer.session.session import Workspace as Name
@@ -12,19 +15,21 @@ from lossexplorer.views.theme import Mode
 from lossexplorer.views.workspaces.workspace import Workspace
 
 
-class ViewCommands:
+class ViewCommands(QObject):
     """Carries out the "view." actions and keeps their check marks true."""
 
     def __init__(self, assembly: Assembly, diagnostics: DiagnosticsBar) -> None:
+        super().__init__(assembly.window)  # the theme may outlive the window
         self._window = window = assembly.window
         self._model = model = assembly.model
         self._assembly = assembly
         self._diagnostics = diagnostics
         self._actions = window.actions_by_key
         window.stage.chosen.connect(self._show)
-        window.theme.changed.connect(lambda _: self._check_theme())
+        window.theme.changed.connect(self._check_theme)
         model.frame.connect(self.set_frame)
         self._check_theme()
+        self._actions[f"view.language_{language().chosen.partition('_')[0]}"].setChecked(True)
 
     @property
     def _workspace(self) -> Workspace:
@@ -128,6 +133,18 @@ class ViewCommands:
         """Dark, whatever the desktop says."""
         self._set_theme("dark")
 
+    def language_system(self) -> None:
+        """Speak the desktop's language."""
+        self._set_language("system")
+
+    def language_en(self) -> None:
+        """English, whatever the desktop says."""
+        self._set_language("en")
+
+    def language_zh(self) -> None:
+        """Simplified Chinese, whatever the desktop says."""
+        self._set_language("zh_CN")
+
     def toggle_theme(self) -> None:
         """The other one of light and dark."""
         self._set_theme("light" if self._window.theme.palette.name == "dark" else "dark")
@@ -156,6 +173,11 @@ class ViewCommands:
         self._window.preferences.theme = mode
         self._window.theme.set_mode(mode)
         self._check_theme()
+
+    def _set_language(self, chosen: str) -> None:
+        self._window.preferences.language = chosen
+        # this window is given up for another: not while one of its menus is open
+        QTimer.singleShot(0, language(), lambda: language().choose(chosen))
 
     def _check_theme(self) -> None:
         self._actions[f"view.theme_{self._window.theme.mode}"].setChecked(True)

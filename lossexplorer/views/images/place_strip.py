@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox
 
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.session.images import edits
 from lossexplorer.session.images.kinds import WORDS
 from lossexplorer.session.images.view import RANGES
@@ -108,7 +109,7 @@ class PlaceStrip(QObject):
         self.slider.set_scale(Scale(*RANGES[view.kind]))
         amount = edits.amount_of(view)
         self.slider.set_number(amount)
-        self.slider.setToolTip(WORDS[view.kind].amount)
+        self.slider.setToolTip(say(WORDS[view.kind].amount))
         self.entry.set_value(amount)
         self.seed.setVisible(view.kind == "noise")
         _show(self.seed, view.seed)

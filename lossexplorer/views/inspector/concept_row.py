@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from lossexplorer.figures.palette import Palette
+from lossexplorer.model.language import say
 from lossexplorer.session.concepts import Concept
 from lossexplorer.views.inspector.formula import FormulaView
 from lossexplorer.views.inspector.reading_line import ReadingLine
@@ -48,9 +49,9 @@ class ConceptRow(QWidget):
         if self.concept is not None and self.concept.formula != concept.formula:
             self.formula.clear()  # it would stand beside another quantity
         self.concept = concept
-        set_text(self._title, concept.title)
-        self.reading.set_reading(self.tr("now"), concept.value, concept.unit)
-        set_text(self._note, concept.note)
+        set_text(self._title, say(concept.title))
+        self.reading.set_reading(self.tr("now"), concept.value, say(concept.unit))
+        set_text(self._note, say(concept.note))
         set_shown(self._note, bool(concept.note))
         set_shown(self.formula, bool(concept.formula))
         has_value = concept.value is not None or not concept.note

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.session.concepts import Concept
 from lossexplorer.views.inspector.concept_row import ConceptRow
 from lossexplorer.views.inspector.settled import set_shown
@@ -57,7 +58,7 @@ class ConceptsPanel(QWidget):
 
     def _unit_width(self, concepts: tuple[Concept, ...]) -> int:
         """Room for the widest unit, whatever moves."""
-        units = {concept.unit for concept in concepts}
+        units = {say(concept.unit) for concept in concepts}
         return max((self.fontMetrics().horizontalAdvance(unit) for unit in units), default=0)
 
     def _typeset_next(self) -> None:

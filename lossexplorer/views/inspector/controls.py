@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWid
 from lossexplorer.data.text import parse_number, parse_numbers
 from lossexplorer.errors import ExplorerError
 from lossexplorer.losses.spec import Parameter
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import exact
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.number_slider import NumberSlider
@@ -148,7 +149,7 @@ class ChoiceControl(Control):
         self._combo = QComboBox()
         super().__init__(name, self._combo)
         for choice in parameter.choices:
-            self._combo.addItem(choice.replace("_", " "), choice)
+            self._combo.addItem(say(choice.replace("_", " ")), choice)
         self._combo.activated.connect(lambda row: self.chosen.emit(self._combo.itemData(row)))
 
     def set_value(self, value: Any) -> None:

@@ -10,6 +10,7 @@ from lossexplorer.losses.convention_words import SOURCES, words_of
 from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.spec import Loss
 from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.model.language import say
 from lossexplorer.session import edits
 from lossexplorer.session.convention_values import in_force
 from lossexplorer.session.session import LossChoice
@@ -109,7 +110,7 @@ class ConventionPanel(QWidget):
 
     def _choose_convention(self, row: int) -> None:
         self._model.apply(
-            self.tr("Change convention of {}").format(self._loss.title),
+            self.tr("Change convention of {}").format(say(self._loss.title)),
             edits.set_convention,
             self._loss.key,
             self._convention.itemData(row),
@@ -117,7 +118,7 @@ class ConventionPanel(QWidget):
 
     def _choose_rows(self, row: int) -> None:
         self._model.apply(
-            self.tr("Combine rows of {}").format(self._loss.title),
+            self.tr("Combine rows of {}").format(say(self._loss.title)),
             edits.set_rows,
             self._loss.key,
             self._rows.itemData(row),

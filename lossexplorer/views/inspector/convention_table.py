@@ -13,6 +13,7 @@ from lossexplorer.losses.convention_words import conventions_of
 from lossexplorer.losses.spec import Loss
 from lossexplorer.model.all_rows_reading import ConventionsReading
 from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.model.language import say
 from lossexplorer.session import edits
 from lossexplorer.session.concepts import WITH_CONCEPTS
 from lossexplorer.session.convention_values import convention_values, in_force
@@ -57,8 +58,8 @@ class ConventionTable(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._heading)
         for words in conventions_of(loss):
-            row = ConventionRow(words.key, words.source)
-            row.setToolTip("; ".join(words.parts))
+            row = ConventionRow(words.key, say(words.source))
+            row.setToolTip(say("; ".join(words.parts)))
             row.clicked.connect(partial(self._choose, words.key))
             self.rows[words.key] = row
             layout.addWidget(row)
@@ -120,7 +121,7 @@ class ConventionTable(QWidget):
     def _choose(self, convention: str) -> None:
         own = convention == self._loss.convention
         self._model.apply(
-            self.tr("Change convention of {}").format(self._loss.title),
+            self.tr("Change convention of {}").format(say(self._loss.title)),
             edits.set_convention,
             self._loss.key,
             None if own else convention,

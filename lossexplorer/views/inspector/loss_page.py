@@ -11,6 +11,7 @@ from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.losses.own import is_own
 from lossexplorer.losses.spec import Loss
 from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.model.language import say
 from lossexplorer.session.options import settings
 from lossexplorer.views.inspector.convention import ConventionPanel
 from lossexplorer.views.inspector.formula import FormulaView
@@ -65,7 +66,7 @@ class LossPage(QWidget):
         layout.addLayout(self._title())
         layout.addWidget(self._formula)
         layout.addWidget(self._gradient)
-        layout.addWidget(_text(loss.summary))
+        layout.addWidget(_text(say(loss.summary)))
         layout.addWidget(self._section("now", self.tr("Now"), self._readings))
         self.own = OwnPanel(model, loss.key) if is_own(loss.key) else None
         if self.own is not None:
@@ -78,7 +79,7 @@ class LossPage(QWidget):
             title = self.tr("Convention")
             layout.addWidget(self._section("convention", title, self._convention))
         if loss.notes:
-            notes = [_text(note) for note in loss.notes]
+            notes = [_text(say(note)) for note in loss.notes]
             layout.addWidget(self._section("notes", self.tr("When it fails"), *notes))
         reference = _text(loss.reference, secondary=True)
         layout.addWidget(self._section("reference", self.tr("Reference"), reference))
@@ -91,7 +92,7 @@ class LossPage(QWidget):
         self._gradient.set_tex(loss.gradient_formula)
 
     def _title(self) -> QHBoxLayout:
-        title = _text(self._loss.title)
+        title = _text(say(self._loss.title))
         title.setProperty("role", "title")
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -110,7 +111,7 @@ class LossPage(QWidget):
         content: list[QWidget] = []
         for parameter in self._loss.parameters:
             if parameter.name in _IN_THE_TABLE:
-                title = parameter.title or parameter.name
+                title = say(parameter.title or parameter.name)
                 text = self.tr("{}: the weight column of the data.").format(title)
                 content.append(_text(text, secondary=True))
             else:

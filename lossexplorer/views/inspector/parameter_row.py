@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBox
 from lossexplorer.figures.palette import Palette
 from lossexplorer.losses.spec import Parameter
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.session import edits
 from lossexplorer.session.session import ParameterValue
 from lossexplorer.views.icons import icon
@@ -33,7 +34,7 @@ class ParameterRow(QWidget):
         self._model = model
         self._key = key
         self._parameter = parameter
-        self._title = parameter.title or parameter.name.replace("_", " ")
+        self._title = say(parameter.title or parameter.name.replace("_", " "))
         self._last: ParameterValue = parameter.default
         self._control = control_for(parameter, self._title)
         self._control.chosen.connect(self._choose)
@@ -55,7 +56,7 @@ class ParameterRow(QWidget):
             slider.sliderReleased.connect(model.end_gesture)
             layout.addWidget(slider)
         layout.addWidget(self._message)
-        self.setToolTip(parameter.description)
+        self.setToolTip(say(parameter.description))
 
     def _head(self) -> QHBoxLayout:
         """Tick (if there is one), symbol, title, entry, reset."""
@@ -148,5 +149,5 @@ class ParameterRow(QWidget):
         )
 
     def _complain(self, message: str) -> None:
-        self._message.setText(message)
+        self._message.setText(say(message))
         self._message.setVisible(bool(message))

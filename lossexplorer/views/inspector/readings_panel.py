@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.model.all_rows_reading import AllRowsReading
 from lossexplorer.model.explorer import Frame
+from lossexplorer.model.language import say
 from lossexplorer.session.concepts import WITH_CONCEPTS
 from lossexplorer.session.readings import Reading
 from lossexplorer.session.session import LossChoice, Session
@@ -60,7 +61,7 @@ class ReadingsPanel(QWidget):
         session = frame.session
         reading = frame.readings[session.selected]
         self._place.set_text(place_of(session, frame.batch))
-        set_text(self._reason, reading.reason if reading.value is None else "")
+        set_text(self._reason, say(reading.reason) if reading.value is None else "")
         set_shown(self._reason, reading.value is None)
         self._show_value(reading, session.choice(session.selected))
         without = session.workspace == "batch" or (
@@ -75,7 +76,7 @@ class ReadingsPanel(QWidget):
             self._precisions.set_session(session)
         self._follow_all(session, unit_of(session.choice(session.selected)))
         for line in self._lines:
-            line.set_unit_width(self._unit_width(reading.unit))
+            line.set_unit_width(self._unit_width(say(reading.unit)))
 
     def _unit_width(self, unit: str) -> int:
         """Room for the units of all lines; none where there is no unit."""
@@ -83,7 +84,7 @@ class ReadingsPanel(QWidget):
         return max(self.fontMetrics().horizontalAdvance(text) for text in units)
 
     def _show_value(self, reading: Reading, choice: LossChoice) -> None:
-        self._value.set_reading(self.tr("Loss"), reading.value, reading.unit)
+        self._value.set_reading(self.tr("Loss"), reading.value, say(reading.unit))
         information = bool(reading.unit) and reading.value is not None
         set_shown(self._other, information)
         if information and reading.value is not None:
@@ -104,7 +105,7 @@ class ReadingsPanel(QWidget):
         for line in self._rows[len(others) :]:
             set_shown(line, False)
         for line, (row, value) in zip(self._rows, others, strict=False):
-            line.set_reading(session.data.row_name(row), value, reading.unit)
+            line.set_reading(session.data.row_name(row), value, say(reading.unit))
             set_shown(line, True)
 
     def _follow_all(self, session: Session, unit: str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from lossexplorer.errors import ExplorerError
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.model.explorer import Frame
+from lossexplorer.model.language import say
 from lossexplorer.session.concepts import WITH_CONCEPTS
 from lossexplorer.session.session import Session
 from lossexplorer.snippets.frameworks import FRAMEWORKS, snippet
@@ -48,7 +49,7 @@ class SnippetPanel(QWidget):
         self.frameworks = QComboBox()
         self.frameworks.setAccessibleName(self.tr("Framework"))
         for name, framework in FRAMEWORKS.items():
-            self.frameworks.addItem(framework.title, name)
+            self.frameworks.addItem(say(framework.title), name)
         chosen = self.frameworks.findData(QSettings().value(_SETTING, "numpy"))
         self.frameworks.setCurrentIndex(max(0, chosen))
         self.frameworks.activated.connect(self._choose)
@@ -128,7 +129,7 @@ class SnippetPanel(QWidget):
             try:
                 text = snippet(self._session, self._key, framework)
             except ExplorerError as error:
-                reason = error.message
+                reason = say(error.message)
         self._written = (self._session, framework)
         if text != self.code.toPlainText():
             self.code.setPlainText(text)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 from lossexplorer.losses import get
 from lossexplorer.losses.spec import Parameter
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import brief
 from lossexplorer.session import edits
 from lossexplorer.session.options import settings
@@ -85,8 +86,8 @@ class MemberPage(QWidget):
         slider = NumberSlider(
             low, high, logarithmic=parameter.logarithmic, whole=parameter.kind == "integer"
         )
-        slider.setAccessibleName(f"{parameter.title}, {get(self._key).title}")
-        slider.setToolTip(parameter.description)
+        slider.setAccessibleName(say(f"{parameter.title}, {get(self._key).title}"))
+        slider.setToolTip(say(parameter.description))
         slider.setMinimumWidth(_NARROWEST)
         slider.sliderPressed.connect(self._model.begin_gesture)
         slider.sliderReleased.connect(self._model.end_gesture)
@@ -94,18 +95,18 @@ class MemberPage(QWidget):
         text = QLabel()
         text.setFixedWidth(text.fontMetrics().horizontalAdvance(_WIDEST))
         text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        text.setToolTip(parameter.description)
+        text.setToolTip(say(parameter.description))
         text.setBuddy(slider)
         self.sliders[parameter.name], self._texts[parameter.name] = slider, text
         self._row.addWidget(text)
         self._row.addWidget(slider, 1)
 
     def _add_branch(self, parameter: Parameter) -> None:
-        branch = ChoiceControl(parameter, parameter.title)
-        branch.setToolTip(f"{parameter.title}. {parameter.description}")
+        branch = ChoiceControl(parameter, say(parameter.title))
+        branch.setToolTip(say(f"{parameter.title}. {parameter.description}"))
         branch.chosen.connect(
             lambda value: self._model.apply(
-                self.tr("Change {}").format(parameter.title),
+                self.tr("Change {}").format(say(parameter.title)),
                 edits.set_parameter,
                 self._key,
                 parameter.name,
@@ -128,7 +129,7 @@ class MemberPage(QWidget):
         slider = self.sliders[parameter.name]
         change = self._model.apply if slider.isSliderDown() else self._model.nudge
         change(
-            self.tr("Change {}").format(parameter.title),
+            self.tr("Change {}").format(say(parameter.title)),
             edits.set_parameter,
             self._key,
             parameter.name,

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from lossexplorer.data.kinds import PredictionKind
+from lossexplorer.model.language import say
 from lossexplorer.model.worker import Worker
 from lossexplorer.session.draft import Draft, First, SecondDraft
 from lossexplorer.views.dropped_files import dropped_files
@@ -174,7 +175,7 @@ class OpenDialog(QDialog):
         """Show what was found, or what is wrong with it."""
         self.form.set_listings(look.file, look.labels)
         self._draft = look.draft
-        self.message.setText(look.error.message if look.error else "")
+        self.message.setText(say(look.error.message) if look.error else "")
         self.message.setVisible(look.error is not None)
         self.notes.setVisible(look.error is None)
         if look.draft is None:
@@ -211,7 +212,7 @@ class OpenDialog(QDialog):
             return
         if kind is not None:
             self._draft = self._draft.declared(kind)
-        self.notes.setText("\n".join(statements(self._draft, kind)))
+        self.notes.setText("\n".join(map(say, statements(self._draft, kind))))
         found = self._draft
         table = found.predictions if isinstance(found, SecondDraft) else found.table
         self.form.set_kind(table.prediction_kind)

@@ -9,6 +9,7 @@ from lossexplorer.errors import ExplorerError, LossInputError
 from lossexplorer.figures.palette import Palette
 from lossexplorer.losses import get
 from lossexplorer.losses.spec import Loss
+from lossexplorer.model.language import say
 from lossexplorer.model.worker import Worker
 from lossexplorer.views.own_loss.loss_preview import LossPreview
 
@@ -68,7 +69,7 @@ class LossPage(QWidget):
         self._say(error.message)
 
     def _say(self, message: str) -> None:
-        self.message.setText(message)
+        self.message.setText(say(message))
         self.message.setVisible(bool(message))
 
     def _set_key(self, key: str) -> None:

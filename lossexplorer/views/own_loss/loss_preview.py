@@ -8,6 +8,7 @@ from lossexplorer.errors import LossInputError
 from lossexplorer.figures.build import build
 from lossexplorer.figures.palette import Palette
 from lossexplorer.losses.spec import Loss
+from lossexplorer.model.language import say
 from lossexplorer.session.curve_check import check_curve
 from lossexplorer.session.own_losses import preview
 from lossexplorer.session.session import LossChoice
@@ -67,7 +68,7 @@ class LossPreview(QWidget):
             return
         self._formula.set_tex(loss.formula)
         self._gradient.set_tex(loss.gradient_formula)
-        self._notes.setText(" ".join(loss.notes))
+        self._notes.setText(" ".join(map(say, loss.notes)))
         self._notes.setVisible(bool(loss.notes))
         self.check.set_check(check_curve(LossChoice(loss.key)))
         figure = build(preview(loss.key))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from lossexplorer.losses import get
 from lossexplorer.losses.registry import GROUP, origins, problems
+from lossexplorer.model.language import say
 from lossexplorer.views.own_loss.loss_page import note
 
 
@@ -29,7 +30,7 @@ class PackagesPage(QWidget):
         self.losses = QListWidget()
         self.losses.setAccessibleName(self.tr("Losses from installed packages"))
         for key, package in origins().items():
-            item = QListWidgetItem(f"{get(key).title} — {package}")
+            item = QListWidgetItem(f"{say(get(key).title)} — {package}")
             item.setData(Qt.ItemDataRole.UserRole, key)
             self.losses.addItem(item)
         self.losses.currentItemChanged.connect(self.changed)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from lossexplorer.figures.figure import Figure
+from lossexplorer.figures.worded import Wording
+from lossexplorer.model.language import say
 from lossexplorer.views.plot.arrangement import arrange, framings
 from lossexplorer.views.plot.canvas import Canvas
 from lossexplorer.views.plot.ink import Ink
@@ -23,13 +25,14 @@ class Stage(QObject):
 
     Attributes:
         panels: by id, in the figure's order; always the same dictionary.
-        figure: what is shown.
+        figure: what is shown, as it was given; panels say it in the language of the window.
     """
 
     def __init__(self, canvas: Canvas, ink: Ink) -> None:
         super().__init__(canvas)
         self.panels: dict[str, PanelView] = {}
-        self.figure = Figure(panels=())
+        self.figure = self._worded = Figure(panels=())
+        self._wording = Wording(say)
         self.ink = ink
         self._canvas = canvas
         self._rest = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -39,6 +42,7 @@ class Stage(QObject):
         """Show ``figure``; what it shares with the present one isn't drawn again."""
         regrid = _grid(figure) != _grid(self.figure)
         self.figure = figure
+        self._worded = figure = self._wording.figure(figure)
         kept = [panel for panel in figure.panels if panel.id in self.panels]
         draft = sum(self.panels[panel.id].moved_points(panel) for panel in kept) > FINE_POINTS
         for panel in kept:
@@ -78,7 +82,7 @@ class Stage(QObject):
 
     def _match(self) -> None:
         """Make the panel views those of the figure, in its order."""
-        wanted = {panel.id: panel for panel in self.figure.panels}
+        wanted = {panel.id: panel for panel in self._worded.panels}
         for key in [key for key in self.panels if key not in wanted]:
             self.panels.pop(key).remove()
         views = {
@@ -91,11 +95,11 @@ class Stage(QObject):
     def _arrange(self, draft: bool) -> None:
         """Give every panel its place; twice, as texts depend on sizes and sizes on texts."""
         width, height = self._canvas.width(), self._canvas.height()
-        framing = framings(self.figure, height, self.ink.line_height())
+        framing = framings(self._worded, height, self.ink.line_height())
         gap = next(iter(framing.values())).gap if framing else 0.0
         for _ in range(2):
             margins = {key: view.margins(framing[key]) for key, view in self.panels.items()}
-            places = arrange(self.figure, margins, width, height, gap)
+            places = arrange(self._worded, margins, width, height, gap)
             for key, view in self.panels.items():
                 view.place = places[key]
         for view in self.panels.values():

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.model.language import say
 from lossexplorer.session.session import Session
-from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.annotating import Annotating
+from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.plot.plot_view import PlotView
 from lossexplorer.views.toggles import ToggleRow
 from lossexplorer.views.workspaces.range_hold import RangeHold
@@ -90,6 +91,7 @@ class Workspace(QWidget):
 
     def _start_drag(self, panel: str, _item: str) -> None:
         self.model.begin_gesture()
+
     def _drag(self, panel: str, item: str, x: float, y: float) -> None:
         if self.annotating.owns(item):
             self.annotating.drag(item, x, y)
@@ -126,7 +128,7 @@ class Workspace(QWidget):
         self.figure = frame.figure
         self.plot.set_figure(self._ranges.held(frame.figure))
         self.plot.offers_log = self.is_log(frame.session) is not None
-        self._remarks = "   ·   ".join(frame.figure.notes)
+        self._remarks = "   ·   ".join(map(say, frame.figure.notes))
         self._show_line()
         if self._built:
             self._show_settings(frame.session)
@@ -198,7 +200,7 @@ class Workspace(QWidget):
 
     def complain(self, message: str) -> None:
         """Say in the line above the controls what is wrong with what was typed; "" for nothing."""
-        self._complaint = message
+        self._complaint = say(message)
         self.notes.setProperty("role", "error" if message else "secondary")
         self.notes.style().unpolish(self.notes)
         self.notes.style().polish(self.notes)

@@ -1,0 +1,45 @@
+"""Makes a window anew in another language around the work of the present one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lossexplorer.model.language import language
+from lossexplorer.views.assembly import Assembly
+from lossexplorer.views.furniture import Furniture
+from lossexplorer.views.main_window import MainWindow
+
+
+def renewed(
+    assembly: Assembly, furniture: Furniture, autosave_folder: Path | None
+) -> tuple[Assembly, Furniture]:
+    """A new window in the place of a shown one, with its session, file and undo steps.
+
+    Texts are set where widgets are made, in some hundred places: new widgets say every one
+    of them in the other language, and none can be forgotten.
+
+    Args:
+        assembly: the plots of the present window; given up.
+        furniture: its panels; given up.
+        autosave_folder: where unsaved work is; None for the user's state folder.
+    """
+    old = assembly.window
+    old.remember()
+    window = MainWindow(old.preferences)
+    theme = old.theme
+    if theme.parent() is old:
+        theme.setParent(window)
+    window.setWindowIcon(old.windowIcon())
+    window.build(theme)
+    new = Assembly(window, assembly.model.session)
+    new.model.take_over(assembly.model, language().reword)
+    panels = Furniture(new, None, autosave_folder)
+    panels.autosave.take_over(furniture.autosave)
+    window.restoreGeometry(old.saveGeometry())
+    window.resize(old.size())
+    window.setWindowState(old.windowState())
+    window.show()
+    old.replaced.emit()
+    old.hide()
+    old.deleteLater()
+    return new, panels

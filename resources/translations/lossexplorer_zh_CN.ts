@@ -1,0 +1,17101 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+ <context>
+  <name>About</name>
+  <message>
+   <extracomment>views/about.py</extracomment>
+   <source>About Loss Explorer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/about.py</extracomment>
+   <source>See a loss function: its value and its gradient, live, on your own numbers.
+
+MIT licence. Python {}, Qt {}.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Actions</name>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;About Loss Explorer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Change this loss…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Close window</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Contents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Conventions…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Curves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Dark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Descent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/menu_table.py</extracomment>
+   <source>&amp;Edit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Export…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/menu_table.py</extracomment>
+   <source>&amp;File</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/menu_table.py</extracomment>
+   <source>&amp;Help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Information</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Keyboard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/menu_table.py</extracomment>
+   <source>&amp;Lessons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Light</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Logarithmic loss axis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Match a number…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;New</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Next lesson</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Next problem</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Open…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/menu_table.py</extracomment>
+   <source>&amp;Panels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Paste numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Previous lesson</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Quit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Redo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Remove this loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Reset layout</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Sweep the probe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/menu_table.py</extracomment>
+   <source>&amp;Theme</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Tour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Vector</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/menu_table.py</extracomment>
+   <source>&amp;View</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Your own loss…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>+  −  0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Add a row below; Ctrl+Delete removes the selected rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Choose a column; Space sorts by it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Choose a row; Enter opens it in Vector</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Choose another bar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Choose another thing that can be moved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Click a control to read what it does</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Copy &amp;data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Copy &amp;image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Copy &amp;reading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Copy &amp;summary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Ctrl+F in Batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Every loss and workspace explained, and a search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Export ro&amp;ws…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Export s&amp;ummary…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>F&amp;ull screen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Fi&amp;x this problem</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Find the settings that give another tool's number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Five places of the window, one after another</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Follow the &amp;system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>From a spreadsheet, a list, np.array(…) or tensor(…)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Ima&amp;ges</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>In the plot</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Insert in the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/menu_table.py</extracomment>
+   <source>L&amp;osses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/menu_table.py</extracomment>
+   <source>Lan&amp;guage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Li&amp;kelihood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Light or dark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Look at the other model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Mar&amp;gins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Move the bar (Shift: ten steps, Alt: a tenth)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Move the probe (Shift: ten steps, Alt: a tenth)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>New &amp;window</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Next ro&amp;w</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Nu&amp;merics</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/menu_table.py</extracomment>
+   <source>Open &amp;recent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Open a second &amp;model…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Page Up, Page Down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Pin a reading; Esc clears the pins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Pre&amp;vious row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Put what is said of the batch on the clipboard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Save &amp;as…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Search rows; Enter goes on to the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Space</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Swap m&amp;odels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>This &amp;workspace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Type a formula, or use a Python function</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>W&amp;hat's this?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>What PyTorch, Keras, Optax and scikit-learn each do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>What another model predicts for the same rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>What is shown, what can be done, and the formulas</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Wheel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Write the figure as PNG, SVG, PDF, CSV, NPZ or JSON</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Write the rows of the batch as CSV, NPZ or Parquet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Write what is said of the batch as Markdown or JSON</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Zoom (Shift: only across, Ctrl: only up)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Zoom in, zoom out, fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>← → in Curves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>← → in Vector</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>← → on the headings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>↑ ↓ in Vector</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>↑ ↓ in the table</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Annotating</name>
+  <message>
+   <extracomment>views/annotating.py</extracomment>
+   <source>Add a note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/annotating.py</extracomment>
+   <source>Add a note with an arrow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/annotating.py</extracomment>
+   <source>Add an arrow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/annotating.py</extracomment>
+   <source>Arrow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/annotating.py</extracomment>
+   <source>Change a note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/annotating.py</extracomment>
+   <source>Change the note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/annotating.py</extracomment>
+   <source>Delete a note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/annotating.py</extracomment>
+   <source>Delete the note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/annotating.py</extracomment>
+   <source>Move a note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/annotating.py</extracomment>
+   <source>Remove the arrow</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Arrival</name>
+  <message>
+   <extracomment>views/likelihood/arrival.py</extracomment>
+   <source>Least squares</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Balloon</name>
+  <message>
+   <extracomment>views/tour/balloon.py</extracomment>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/tour/balloon.py</extracomment>
+   <source>Done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/tour/balloon.py</extracomment>
+   <source>Next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/tour/balloon.py</extracomment>
+   <source>Skip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/tour/balloon.py</extracomment>
+   <source>{} of {}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>BatchCommands</name>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>All {:,}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>CSV (*.csv)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>Export all {:,} rows in the order of the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>Export rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>Export summary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>Export {:,} rows as the table shows them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>JSON (*.json)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>Markdown (*.md)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>NumPy (*.npz)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>Parquet (*.parquet)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>Share of the file that is written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>Summary copied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>Summary written to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>The table shows some of the rows. Which are to be written?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>The {:,} shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>Writing {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/batch.py</extracomment>
+   <source>{:,} rows written to {}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>BatchPage</name>
+  <message>
+   <extracomment>views/batch/batch_page.py</extracomment>
+   <source>Choose a row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/batch_page.py</extracomment>
+   <source>Open a row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/batch_page.py</extracomment>
+   <source>Open in Vector</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/batch_page.py</extracomment>
+   <source>Select a loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/batch_page.py</extracomment>
+   <source>Show the row by itself, to edit it (Enter in the table)</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>BatchTable</name>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>Difference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>Gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>Gradient norm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>How far the number lies on the label's side; below 0 the row is predicted wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>How much more the label's class got than the best of the others, in {}; below 0 the row is predicted wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>How steeply the row's loss changes with its numbers: the Euclidean norm of ∂L/∂{}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>Label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>Loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>Margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_cells.py</extracomment>
+   <source>Not known yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>Predicted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>Row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>The class with the largest number. ✗ where it is not the label.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>The loss of the row: {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>The loss of {} minus that of {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>The name of the row, or its number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_cells.py</extracomment>
+   <source>The row is ignored because of its label.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>The true class; of a soft label the largest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_cells.py</extracomment>
+   <source>class {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>first model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>log-probability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>probability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_cells.py</extracomment>
+   <source>row {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>second model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_cells.py</extracomment>
+   <source>{}, wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_cells.py</extracomment>
+   <source>{}; the label is {}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>BatchWorkspace</name>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>An even distribution is better than these predictions at any temperature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Best T</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Best: T = {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Change temperature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Change the detail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Change the mini-batches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Choose a row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Detail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Every row is right: the smaller the temperature, the better</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>How the losses are spread, class by class, and how sure it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>How the mean of a few rows strays from the mean of all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Log count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Log loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Logarithmic axis of how many rows there are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Logarithmic count axis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Logarithmic loss axis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Mini-batches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Only logits have a temperature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Temperature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>The cross-entropy against the temperature of the softmax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>The temperature that makes the mean cross-entropy smallest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/batch.py</extracomment>
+   <source>Use the best temperature</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>BernoulliControls</name>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>A probability lies between 0 and 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>A seed is a whole number from 0 on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Change the draw</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Change the precision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Change the scale of the sum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Draw</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Draw a whole number of outcomes, from 1 to {:,}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Draw outcomes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Flip an outcome</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Go to the maximum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Go to the p of greatest likelihood, k / n</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>How many outcomes are drawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Log-likelihood: to be as large as possible</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Maximum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Move p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Multiply in double precision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Multiply in single precision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Probability of a 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Probability that outcomes are drawn with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Product in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Replace the outcomes by drawn ones</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Seed of the draw</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>The sum as</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>Zoom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>mean BCE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>seed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>−log L / n: their mean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
+   <source>−log L: the sum of the binary cross-entropies</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>BusyStrip</name>
+  <message>
+   <extracomment>views/busy_strip.py</extracomment>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ChangeMenu</name>
+  <message>
+   <extracomment>views/information/change_menu.py</extracomment>
+   <source>Add an event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/information/change_menu.py</extracomment>
+   <source>Add an outcome</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/information/change_menu.py</extracomment>
+   <source>Add, remove or set probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/information/change_menu.py</extracomment>
+   <source>Change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/information/change_menu.py</extracomment>
+   <source>Change events or distributions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/information/change_menu.py</extracomment>
+   <source>Make Q equal to P</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/information/change_menu.py</extracomment>
+   <source>Make all equally likely</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/information/change_menu.py</extracomment>
+   <source>Remove the chosen event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/information/change_menu.py</extracomment>
+   <source>Remove the chosen outcome</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/information/change_menu.py</extracomment>
+   <source>Scale to sum 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/information/change_menu.py</extracomment>
+   <source>Swap P and Q</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>CheckLine</name>
+  <message>
+   <extracomment>views/inspector/check_line.py</extracomment>
+   <source>∂L/∂{} agrees with finite differences to {:.0e}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/check_line.py</extracomment>
+   <source>∂L/∂{} differs from finite differences by {:.2g} %: the gradient is wrong, or there is a kink here</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>CircleControls</name>
+  <message>
+   <extracomment>views/margins/circle_controls.py</extracomment>
+   <source>Change the class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/circle_controls.py</extracomment>
+   <source>Change the radius</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/circle_controls.py</extracomment>
+   <source>Class of the embedding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/circle_controls.py</extracomment>
+   <source>Move the embedding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/circle_controls.py</extracomment>
+   <source>The embedding belongs to W₁</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/circle_controls.py</extracomment>
+   <source>The embedding belongs to W₂</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/circle_controls.py</extracomment>
+   <source>Turn a prototype</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/circle_controls.py</extracomment>
+   <source>Turn the embedding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/circle_controls.py</extracomment>
+   <source>class of x</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ClassBox</name>
+  <message>
+   <extracomment>views/batch/class_box.py</extracomment>
+   <source>All classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/class_box.py</extracomment>
+   <source>Only rows with this label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/class_box.py</extracomment>
+   <source>Rows of which class</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ComparisonStrip</name>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>As a book writes it, step by step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>As this program computes it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>Change the guard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>Change ε</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>Choose what is compared</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>Form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>Guard of the naive form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>One form has to stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>One precision has to stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>Precision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>The logarithm of 0 stays infinite</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>There is no probability to guard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>clip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>guard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>log(p + ε)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>naive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>p is kept between ε and 1 − ε</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>stable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/comparison_strip.py</extracomment>
+   <source>ε of the guard</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ConceptRow</name>
+  <message>
+   <extracomment>views/inspector/concept_row.py</extracomment>
+   <source>now</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Contents</name>
+  <message>
+   <extracomment>views/help/contents.py</extracomment>
+   <source>Nothing found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/contents.py</extracomment>
+   <source>Pages</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ConventionPanel</name>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
+   <source>As in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
+   <source>Change convention of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
+   <source>Combine rows of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
+   <source>Compare all conventions…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
+   <source>Elements</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
+   <source>How the elements of a row become one number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
+   <source>Like {}: {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
+   <source>Sets {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
+   <source>added up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
+   <source>averaged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
+   <source>default: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
+   <source>kept apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
+   <source>{}, the default</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ConventionTable</name>
+  <message>
+   <extracomment>views/inspector/convention_table.py</extracomment>
+   <source>Change convention of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention_table.py</extracomment>
+   <source>all rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention_table.py</extracomment>
+   <source>at the probe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention_table.py</extracomment>
+   <source>now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention_table.py</extracomment>
+   <source>same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/convention_table.py</extracomment>
+   <source>this row</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ConventionsDialog</name>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>Conventions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>Conventions of every loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>Elements</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>From logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>Function</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>How to read the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>Loss, as in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>No convention has all of these words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>Returns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>Search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>Search: a loss, PyTorch, mse_loss, Σw, ε …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>Sets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>Weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>{}, label rows {}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>CopyableTable</name>
+  <message>
+   <extracomment>views/batch/copyable_table.py</extracomment>
+   <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/copyable_table.py</extracomment>
+   <source>Copy as Markdown</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>CurvesWorkspace</name>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Arrange the plots</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Change the label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Change the variable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Curvature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Logarithmic loss axis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Move the probe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>No loss that is ticked has this variable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>One curve for each label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>One small plot for each loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Position of the probe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Probe: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Second derivative as a third panel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Show or hide a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Side by side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Stop the sweep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Sweep the probe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Tangent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Tangent at the probe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>The probe lies between {:g} and {:g}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>The true class is 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>The true class is 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Variable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Zoom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>both</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
+   <source>label</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DataControls</name>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>Change kind of labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>Change kind of predictions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>Dragged bars keep the sum 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>Keep sums at 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>Labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>Let sums differ from 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>Next row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>Paste numbers (a spreadsheet, list, array or tensor)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>Predictions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>Previous row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>Row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>Show another row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>class index</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>log-probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>one-hot</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>soft</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DataDock</name>
+  <message>
+   <extracomment>views/data_dock.py</extracomment>
+   <source>Data</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DataFiles</name>
+  <message>
+   <extracomment>views/commands/data_files.py</extracomment>
+   <source>All files (*)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/data_files.py</extracomment>
+   <source>Open a second model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/data_files.py</extracomment>
+   <source>Open {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/data_files.py</extracomment>
+   <source>Predictions ({})</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DataGrid</name>
+  <message>
+   <extracomment>views/data_grid.py</extracomment>
+   <source>Data of the shown row</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DataModel</name>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>Class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>Edit cells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>Edit label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>Edit prediction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>Edit weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>How much the class counts, if weighted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>How the loss changes with each {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>Label t</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>Logarithms of probabilities.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>Logit z</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>Probability p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>Rename a class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>The name of the class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>The predicted probabilities.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>The probabilities they make.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>The scores before the softmax.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>The true class, or its probability.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>This loss has no term for a single class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>Weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>What each class adds to the loss: {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>log p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>other class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>softmax p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>true class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_headings.py</extracomment>
+   <source>{} terms</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DataTable</name>
+  <message>
+   <extracomment>views/data_table.py</extracomment>
+   <source>Paste labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_table.py</extracomment>
+   <source>Paste numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_table.py</extracomment>
+   <source>Paste predictions</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DataTotals</name>
+  <message>
+   <extracomment>views/data_totals.py</extracomment>
+   <source>Sum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/data_totals.py</extracomment>
+   <source>Sums</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DescentWorkspace</name>
+  <message>
+   <extracomment>views/workspaces/descent.py</extracomment>
+   <source>A classifier trained on the digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/descent.py</extracomment>
+   <source>Change the part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/descent.py</extracomment>
+   <source>Digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/descent.py</extracomment>
+   <source>Neuron</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/descent.py</extracomment>
+   <source>One output under several losses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/descent.py</extracomment>
+   <source>Part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/descent.py</extracomment>
+   <source>Penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/descent.py</extracomment>
+   <source>The risk with a penalty on the weights</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DiagnosticsBar</name>
+  <message>
+   <extracomment>views/diagnostics_bar.py</extracomment>
+   <source>Fix a problem</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/diagnostics_bar.py</extracomment>
+   <source>Looking for problems …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/diagnostics_bar.py</extracomment>
+   <source>Next problem</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/diagnostics_bar.py</extracomment>
+   <source>No problems found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/diagnostics_bar.py</extracomment>
+   <source>Previous problem</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/diagnostics_bar.py</extracomment>
+   <source>Problems of the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/diagnostics_bar.py</extracomment>
+   <source>Reading of the selected loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/diagnostics_bar.py</extracomment>
+   <source>Show another row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/diagnostics_bar.py</extracomment>
+   <source>Show row {:,}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/diagnostics_bar.py</extracomment>
+   <source>Stopped before all rows were looked through for problems</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DigitsControls</name>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Epochs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>How many times every row is used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Momentum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Rows a mini-batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Seed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Seed of the order of the rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Share of the training that is done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Stop the training; the curves stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Strength of the L2 penalty ½ ‖W‖²</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Train a softmax classifier under each loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Train again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/digits_controls.py</extracomment>
+   <source>Train with the rows in another order: the next seed</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DrawControls</name>
+  <message>
+   <extracomment>views/batch/draw_controls.py</extracomment>
+   <source>A row may be drawn twice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/draw_controls.py</extracomment>
+   <source>Change the mini-batches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/draw_controls.py</extracomment>
+   <source>Draw again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/draw_controls.py</extracomment>
+   <source>Draw other rows: the next seed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/draw_controls.py</extracomment>
+   <source>Rows a mini-batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/draw_controls.py</extracomment>
+   <source>Rows n</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/draw_controls.py</extracomment>
+   <source>Seed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/draw_controls.py</extracomment>
+   <source>Seed of the random numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/draw_controls.py</extracomment>
+   <source>with replacement</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>EditCommands</name>
+  <message>
+   <extracomment>views/commands/edit.py</extracomment>
+   <source>&amp;Redo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/edit.py</extracomment>
+   <source>&amp;Undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/edit.py</extracomment>
+   <source>Data copied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/edit.py</extracomment>
+   <source>Image copied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/edit.py</extracomment>
+   <source>Paste numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/edit.py</extracomment>
+   <source>Reading copied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/edit.py</extracomment>
+   <source>Reading the clipboard…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/edit.py</extracomment>
+   <source>There is no reading to copy</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ExportDialog</name>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Change the export style</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Choose…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Copy the path</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Formats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Give the files a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Name of the files, without suffix</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Open the folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Replaces {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Tick at least one format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Writing…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Written: {}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ExportPreview</name>
+  <message>
+   <extracomment>views/export_preview.py</extracomment>
+   <source>Drawing…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_preview.py</extracomment>
+   <source>Preview</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FeatureStrip</name>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>Change the channel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>Change the features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>Change the layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>Channel of the layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>Compare with another distortion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>Draw the losses of another distortion, too</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>Features φ of the perceptual loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>From a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>Layer whose feature maps are shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>against</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>all channels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>all directions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>layer {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>oriented filters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/feature_strip.py</extracomment>
+   <source>φ</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FileCommands</name>
+  <message>
+   <extracomment>views/commands/file.py</extracomment>
+   <source>All files (*)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/file.py</extracomment>
+   <source>Allow {} and open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/file.py</extracomment>
+   <source>Exported figures ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/file.py</extracomment>
+   <source>New session</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/file.py</extracomment>
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/file.py</extracomment>
+   <source>Open {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/file.py</extracomment>
+   <source>Predictions ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/file.py</extracomment>
+   <source>Save as</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/file.py</extracomment>
+   <source>Save the changes?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/file.py</extracomment>
+   <source>Sessions (*{})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/file.py</extracomment>
+   <source>Sessions and data (*{} {})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/file.py</extracomment>
+   <source>Untitled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/file.py</extracomment>
+   <source>“{}” has changes that are not saved.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FilterBar</name>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>1 row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>Filter the samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>Loss &gt;</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>Only rows whose predicted class is not the label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>Only rows with a loss above</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>Row number, row name, label or predicted class (Ctrl+F)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>Rows shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>Search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>Search rows by number, name or class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>Search the samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>Show all rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>Wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>{} of {} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>{} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>{}, the first {} shown</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FormulaEdit</name>
+  <message>
+   <extracomment>views/own_loss/formula_edit.py</extracomment>
+   <source>Formula</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FormulaPage</name>
+  <message>
+   <extracomment>views/own_loss/formula_page.py</extracomment>
+   <source>&amp;Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/formula_page.py</extracomment>
+   <source>Functions: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/formula_page.py</extracomment>
+   <source>as the formula</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/formula_page.py</extracomment>
+   <source>y, p (probability), z (logit) or s (score): the prediction; t: the target; e = y − t. Other names become parameters.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FormulaView</name>
+  <message>
+   <extracomment>views/inspector/formula.py</extracomment>
+   <source>Copy as TeX</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>GridModel</name>
+  <message>
+   <extracomment>model/grid_model.py</extracomment>
+   <source>Edit {}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>GridPage</name>
+  <message>
+   <extracomment>views/grid/grid_page.py</extracomment>
+   <source>Add a row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/grid/grid_page.py</extracomment>
+   <source>Add a row (Insert)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/grid/grid_page.py</extracomment>
+   <source>Paste cells or numbers (Ctrl+V)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/grid/grid_page.py</extracomment>
+   <source>Paste numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/grid/grid_page.py</extracomment>
+   <source>Remove a row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/grid/grid_page.py</extracomment>
+   <source>Remove rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/grid/grid_page.py</extracomment>
+   <source>Remove the selected rows (Ctrl+Delete)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/grid/grid_page.py</extracomment>
+   <source>Share that is computed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/grid/grid_page.py</extracomment>
+   <source>computing …</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Heading</name>
+  <message>
+   <extracomment>views/inspector/section.py</extracomment>
+   <source>folded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/section.py</extracomment>
+   <source>unfolded</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Help</name>
+  <message>
+   <extracomment>views/help/whats_this.py</extracomment>
+   <source>All losses by family. A tick draws a loss, a click explains it in the inspector. Type above the list to search by name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>All losses side by side: [Conventions]({}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/whats_this.py</extracomment>
+   <source>Choose one of the list, with the mouse or with ↑ and ↓.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/whats_this.py</extracomment>
+   <source>Choose with the mouse or with the arrow keys.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/whats_this.py</extracomment>
+   <source>Click it, or press Space, to switch it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/whats_this.py</extracomment>
+   <source>Click it, or press Space.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/whats_this.py</extracomment>
+   <source>Click one, or go on with ← and →.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>Conventions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>Curve</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/whats_this.py</extracomment>
+   <source>Drag it, or use the arrow keys; Page Up and Page Down go further.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/whats_this.py</extracomment>
+   <source>Drag what can be moved, or use the arrow keys. The wheel zooms, dragging the ground pans, a double click shows everything again. A click pins a reading.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>Formula</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>Inputs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/pages.py</extracomment>
+   <source>Lessons to open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>Open in the program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>Parameters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>Reference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>See also</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>The loss and its gradient over the {}, for both labels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>The loss and its gradient over the {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/whats_this.py</extracomment>
+   <source>The numbers that are drawn. Every number can be typed here, and a table can be pasted from a spreadsheet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/pages.py</extracomment>
+   <source>The program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/whats_this.py</extracomment>
+   <source>The selected loss: formula, gradient, its value now, parameters, the convention of each framework, when it fails, and the same computation as code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/whats_this.py</extracomment>
+   <source>The text of the open lesson, with printed numbers beside those computed here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/whats_this.py</extracomment>
+   <source>Type a number, or change it with ↑ and ↓.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/whats_this.py</extracomment>
+   <source>Type and press Enter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>When it fails</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>When to use it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/pages.py</extracomment>
+   <source>Workspaces</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>allowed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>also called {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>as in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>default</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>from the package {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>function</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>input</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>key `{}`</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>no</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>on or off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>parameter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>what it does</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>what it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>what it sets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>where it lives</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>yes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>{} (where none is named)</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>HelpBrowser</name>
+  <message>
+   <extracomment>views/help/browser.py</extracomment>
+   <source>Page</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>HelpCommands</name>
+  <message>
+   <extracomment>views/commands/help.py</extracomment>
+   <source>Select a loss</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>HelpWindow</name>
+  <message>
+   <extracomment>views/help/window.py</extracomment>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/window.py</extracomment>
+   <source>Forward</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/window.py</extracomment>
+   <source>Help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/window.py</extracomment>
+   <source>Search all pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/help/window.py</extracomment>
+   <source>{} – Help</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ImageFiles</name>
+  <message>
+   <extracomment>views/images/files.py</extracomment>
+   <source>All files (*)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/files.py</extracomment>
+   <source>Change the features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/files.py</extracomment>
+   <source>Open a stack of convolutions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/files.py</extracomment>
+   <source>Open the reference picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/files.py</extracomment>
+   <source>Open the second picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/files.py</extracomment>
+   <source>Pictures ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/files.py</extracomment>
+   <source>Stacks of convolutions (*.npz)</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ImagesWorkspace</name>
+  <message>
+   <extracomment>views/workspaces/images.py</extracomment>
+   <source>Change the lower row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/images.py</extracomment>
+   <source>Every curve as a share of its maximum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/images.py</extracomment>
+   <source>Feature maps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/images.py</extracomment>
+   <source>Gradients</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/images.py</extracomment>
+   <source>Lower row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/images.py</extracomment>
+   <source>Move the slider</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/images.py</extracomment>
+   <source>Normalise the curves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/images.py</extracomment>
+   <source>Normalised</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/images.py</extracomment>
+   <source>What a layer of φ sees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/images.py</extracomment>
+   <source>Where each loss would change the distorted picture</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>InformationWorkspace</name>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Change a probability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Change the direction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Change the distribution</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Change the part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Change the unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Cross-entropy and KL divergence of two distributions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Distribution</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Divergence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Drag a probability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Drag an event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Entropy of a distribution</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Forward: what Q lacks where P is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Keep sum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Log p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Logarithm to the base 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Logarithm to the base 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Logarithmic axis of p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Moving one probability rescales the others, so that they sum to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Natural logarithm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Nudge a probability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Nudge an event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Reverse: what P lacks where Q is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Self-information of events</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Show and change P</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Show and change Q</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Surprise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Switch a setting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Terms of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>Unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>bits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>dits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/information.py</extracomment>
+   <source>nats</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Inspector</name>
+  <message>
+   <extracomment>views/inspector/inspector.py</extracomment>
+   <source>Inspector</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>KeyboardSheet</name>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Keyboard</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LessonCommands</name>
+  <message>
+   <extracomment>views/commands/lessons.py</extracomment>
+   <source>Open a lesson</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LessonPanel</name>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>Conclude</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>Lesson</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>Lesson {} of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>Look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>Page of the lesson</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>This lesson cites no numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>Title of the lesson</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>Try</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>Values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>What follows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>What is printed or asked for, and what it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>What is shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>What to change</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Lessons</name>
+  <message>
+   <extracomment>digit-ce.lossx</extracomment>
+   <source>0.51 for the right guess, 2.30 for the wrong one. Cross-entropy is the surprise at the true class: 0 when it was given probability 1, and ln 10 when it was given 1/10.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>1/7: all points that are not on the line pull alike, and seven of the eight are not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>10/22: the outlier pulls with δ and no more, the others with their residuals, 12 together.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>17/7. With the last point on y = x it would be 16/21: one point turns the line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>19/18 with δ = 1, however far above it the outlier stands.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>20/32: the squared error pulls with the size of the residual, and the eight sizes add up to 32.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>table-tennis.lossx</extracomment>
+   <source>63/64 · log₂(64/63) + 1/64 · 6 = 0.022365 + 0.09375 = 0.116115. With log₂(64/63) = 0.02272 rounded to 0.023 first, it would come out as 0.1164.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>cat-likelihood.lossx</extracomment>
+   <source>8 log 2: at y = 0.5 every picture costs log 2 = 0.693, whatever it shows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ridge-and-lasso.lossx</extracomment>
+   <source>A linear model with eight features, fitted to 16 noisy samples by minimising data term + λ·Σ|w|. On the left are two of the weights: contours of the data term, the diamond of all weights with the same penalty as the minimiser, and its path from λ = 0 to the origin. In the middle is every weight over λ, on the right every weight now. Guess under Values how many would be exactly 0 with the L2 penalty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>pixels-or-perception.lossx</extracomment>
+   <source>A little more than twice that of one pixel, and at four pixels it will not double again: where an edge has left its place, further away is not much worse.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>pixels-or-perception.lossx</extracomment>
+   <source>A loss on pixels compares what stands at the same place. A loss on features compares what is there, and puts up with a small move. It is no measure of truth either: at two pixels both call the shift worse, and φ decides what counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-matches.lossx</extracomment>
+   <source>A match that one team wins nine times of ten still leaves almost half a bit open: the curve is steep at its ends.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digit-mse.lossx</extracomment>
+   <source>A network has read a picture of a 2 and gives ten probabilities, one a digit. The first prediction puts 0.6 on the 2, the second puts 0.6 on the 7. The label is 1 at the 2 and 0 elsewhere, so the loss is half the sum of the squared distances between the bars and the label.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>A noisy picture of a disc has 256 pixels, and 28 of them are its edge. One model says of every pixel that it is no edge; the other looks for steep brightness, finds all 28 and takes 36 more for edges. By the classification error the model that finds nothing is the better one: 28 mistakes against 36.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>coin-underflow.lossx</extracomment>
+   <source>A product of many probabilities is 0 long before the data are large, and a 0 has no maximum and no slope. The logarithm has its maximum at the same p, and the sum is about −1386. This is why the log-likelihood is what is maximised, and its negative, the cross-entropy, what is minimised.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digits-descent.lossx</extracomment>
+   <source>A softmax classifier of 64 pixels starts with all weights 0 and goes through the digits 20 times, 32 at a step. It is trained three times, with the same mini-batches, under cross-entropy, squared error and 0-1 loss. On the left is the training loss, in the middle the share of wrong answers on digits it was not trained on, on the right what it learned: orange pixels speak for a digit, blue ones against it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>target-logit.lossx</extracomment>
+   <source>A softmax over angles gives the true class the logit s cos θ, with θ the angle between the embedding and its prototype. The members of the family put a smaller ψ(θ) in the place of cos θ: A-softmax (−1)^k cos(mθ) − 2k, AM-softmax cos θ − m, ArcFace cos(θ + m). Above is ψ, below how fast it falls: how hard the embedding is turned towards its prototype. Guess under Values the ψ of ArcFace at θ = π.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>why-not-accuracy.lossx</extracomment>
+   <source>Accuracy changes only where a point changes sides, so its gradient is 0 almost everywhere and undefined on the edges: descent can't use it. Cross-entropy is smooth, has a slope everywhere, and going down it lowers the errors, too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>target-logit.lossx</extracomment>
+   <source>All margins make the same cosine count for less, so that the angle has to become smaller. With m = 2, A-softmax pulls twice as hard at 45° as the slope of a cosine ever is, but not at all where its pieces meet; AM-softmax leaves the slope of the cosine as it is; ArcFace pulls even at θ = 0. Where ψ rises, a hard example gets worse: that is what the fallback is for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>mse-saturates.lossx</extracomment>
+   <source>At z = −5 the cross-entropy pulls about 150 times as hard as the squared error. After a sigmoid or a softmax the squared error stalls exactly where learning is needed most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>why-not-accuracy.lossx</extracomment>
+   <source>Between two edges nothing changes: it is 0 at almost every weight and bias.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>epsilon-gradient.lossx</extracomment>
+   <source>Binary cross-entropy with the label 1. The naive form clips p = 1 / (1 + exp(−z)) to [ε, 1 − ε] before it takes the logarithm. The probe stands at z = −20: sure, and wrong. The stable form has the slope −1 there. The clipped one has none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>cat-likelihood.lossx</extracomment>
+   <source>Cat or not: the likelihood of n pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>softmax-ce.lossx</extracomment>
+   <source>Change any logit: the product stays p − y, the predicted probability minus the label. Make the true class very unlikely: ∂L/∂p explodes, yet the product never leaves [−1, 1], because p in the Jacobian cancels the 1/p. Choose the squared error and see that nothing cancels there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digits-descent.lossx</extracomment>
+   <source>Compare after five epochs: cross-entropy is wrong on a tenth of the digits, squared error on a quarter. Its gradient has the factor p (1 − p), small where the classifier is sure. Set η to 0.5: the squared error catches up. Set μ to 0: both get slower. Tick the focal loss or a hinge: only the new one is trained. Press Again for another order of the digits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>nll.lossx</extracomment>
+   <source>Compare it with the cross-entropy on the same logits: row by row they are the same number, because cross-entropy is log-softmax followed by this loss. Then look at the published numbers: with a softmax in the place of the log-softmax the result is negative, which no −log of a probability can be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>Compare the two models in the table, then choose the squared error in the list of losses: both losses prefer model 2. Open the third sample and move some probability to class 1, in either model: the losses follow every step, the classification error stays at 1/3 until class 1 is the largest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digits-descent.lossx</extracomment>
+   <source>Cross-entropy ends at 7.4 % errors, squared error at 12.2 %, and with five times the learning rate at 9.0 % and 9.6 %: much of a loss's advantage is the size of its steps. The 0-1 loss stays at 90 %: it is flat almost everywhere, its gradient is 0, and there is nothing to descend. What is wanted is few errors; what can be descended is a smooth loss that bounds them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ce-from-logits.lossx</extracomment>
+   <source>Cross-entropy from logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>mse-stalls.lossx</extracomment>
+   <source>Cross-entropy is right after 17 steps, squared error after 232. The slope of the cross-entropy in z is p − t = 0.982; that of ½ (p − t)² has the further factor p (1 − p) = 0.0177, which is 0 where the sigmoid saturates. The squared error learns least where it is most wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>mse-stalls.lossx</extracomment>
+   <source>Cross-entropy needs 20, three more than before. p (1 − p) has fallen from 0.0177 to 0.0066, and the squared error waits the longer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>naive-softmax.lossx</extracomment>
+   <source>Cross-entropy of two classes with the logits 0 and z, label 1, written as in a book (naive) and with the largest logit subtracted first (stable). Top right: how far each is from the exact loss. Bottom right: where it has no value or no gradient at all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-matches.lossx</extracomment>
+   <source>Drag a bar, or a point on the curve. Where is the entropy largest, and where is it 0? Drag Q to 9/10 and check your guess. Switch between P and Q below the plot. In Q the win of the weaker team has 2 bits, but it comes in one match of four.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digit-ce.lossx</extracomment>
+   <source>Drag any bar but the 2 with renormalising off: the loss does not move. Then drag the 2 towards 0 and watch the loss climb, steeper and steeper, to −ln ε = 16.1; without ε it would have no limit, while the squared error stays below 1. Set ε to 0.01 and see how much lower it caps the loss.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>eight-teams.lossx</extracomment>
+   <source>Drag one of the two events along the curve: its length changes on the right, and the product follows. Set “reaches the final” to 1/8, as with sixteen teams, and check your guess. Move an event to p = 1: what is certain tells nothing. Switch on Log p: the curve becomes a straight line, and multiplying becomes adding. Switch from bits to nats: every number is multiplied by log 2 = 0.6931, and the sum still holds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>cat-likelihood.lossx</extracomment>
+   <source>Drag p: the left curve is highest and the right one is lowest at the same place, k/n = 6/8. Click a picture to flip it and see the maximum move. Switch to log L and then to the mean: the curve keeps its place and changes only its sign and its scale. The inspector holds the difference between −log L and the sum of the binary cross-entropies.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digit-mse.lossx</extracomment>
+   <source>Drag the bar of the 2 upwards and watch both terms shrink: the one of the 2, and those of the classes that give probability away. Then go to the second prediction and see which classes cost it most. Change the convention from textbook to pytorch: the number changes by a factor, the order of the two predictions does not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>kl-not-symmetric.lossx</extracomment>
+   <source>Drag the bars of Q towards those of P. Terms where Q is larger than P are negative, but the sum never is: it reaches 0 only where all bars are equal. Then drag one bar of Q down to 0: KL(P‖Q) becomes infinite, because P still expects that outcome, while KL(Q‖P) stays finite. Switch to the terms of KL(Q‖P) and compare.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>Drag the last point down to the line and up again: the line of least squares follows it all the way, the others soon stop. In the inspector the share of the farthest point follows. Change Huber's δ to 10 and check your guess; at 20 its line joins that of least squares.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>gaussian-least-squares.lossx</extracomment>
+   <source>Drag the line until the squares are small: the point in the plane moves to the middle of the rings, which is where the colours are strongest. Press Least squares to see the exact solution arrive. Then drag σ: the coloured spot gets narrower or wider, and its middle stays. Press Likeliest σ and check your guess. Switch to W to see both over the slope alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>surrogates.lossx</extracomment>
+   <source>Drag the margin from 2 to −2 and watch the slopes. Between m = 0 and m = −2 the exponential's grows from 1 to 7.4, the logistic's from 0.72 to 1.27 bits. Type −10: a single mistake then weighs 22026 under the exponential and 1.44 under the logistic. Switch to nats: the logistic falls below the step between m = −0.54 and 0. Select focal: it lies below the step up to m = −1.35.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>pixels-or-perception.lossx</extracomment>
+   <source>Drag the place along the curves: the squared error of the shift passes that of the blur at 0.85 pixels, the perceptual loss at 1.27. Look at the outlines over the bars: a shift costs as much in layer 1 and far less in layers 2 and 3, which blur the edges they have found before they compare. Choose Gradients: every loss asks for another change of the same picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>mse-saturates.lossx</extracomment>
+   <source>Drag the probe to the left. The squared error's slope is (p − 1) p (1 − p), and p (1 − p) goes to 0: the more wrong the output, the less it learns. The slope of the cross-entropy is p − 1 and goes to −1. Switch the label to 0 and see the mirror image on the other side.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>naive-softmax.lossx</extracomment>
+   <source>Drag the probe to the right of z = 88.72: exp(z) is more than any float32, and infinity over infinity is not a number. float16 is there already at 11.09. Go to the left of −103.97, where exp(z) has become 0 and its logarithm infinite. Then type 40: the naive form has rounded the small loss to 0, the stable one keeps its digits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>epsilon-gradient.lossx</extracomment>
+   <source>Drag the probe to the right until the clipped form gets its gradient back: at z = −16.12, where p = 1e-7. Type another ε, 1e-3 or 1e-12, and see the border move. Choose + ε instead of clip, and none. Switch float16 on: 1 − 1e-7 is 1 there, and the logarithm of 0 is back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>margin-circle.lossx</extracomment>
+   <source>Drag x along the circle out of the wedge and watch ArcFace's loss fall. Drag it outwards: the plain softmax's loss falls without turning, the others don't change. Move s: the loss gets steeper at the edge of the wedge. Move m until the wedge fills the whole arc. Drag the hollow mark to change the radius α: a small radius keeps the loss up, whatever the angle. Press Directions to see the short arrows, too. Put x at 0, or W₂ on W₁.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ridge-and-lasso.lossx</extracomment>
+   <source>Drag λ: one weight after the other reaches 0 and stays there. Switch to L2: the diamond becomes a disc, the weights shrink together, and none becomes exactly 0 at any λ. Then choose 2 features without correlation and L1 again: both weights lose λ, w₂ is 0 from λ = 0.625 on and w₁ from 2.168 on. That is the soft threshold. Change a y in the table and see the path follow.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digits-minibatch.lossx</extracomment>
+   <source>Draw again some times: the mean of ten rows jumps between 0.01 and 1. Drag n from 10 to 90: the means come three times closer, because √9 is 3, and a little more, because 90 of 500 rows are no small part. In the Vector workspace set the labels in the Data dock from class index to one-hot and come back: no number changes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>coin-underflow.lossx</extracomment>
+   <source>Draw fewer flips, say 1000, and the curve on the left comes back, in units of a power of ten. Draw 200 and switch to float32: there the product is lost, too. Then draw more and watch the right panel: the maximum gets sharper and stays near 0.5.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>cat-likelihood.lossx</extracomment>
+   <source>Eight pictures, six of them with a cat: the marks above. A model gives every one of them y = P(cat) = 0.6. The likelihood on the left is the product of the probabilities of what happened: 0.6 for each cat and 0.4 for each picture without one. On the right is −log of it. Guess under Values what −log L is at y = 0.5.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>eight-teams.lossx</extracomment>
+   <source>Eight teams of equal strength play for the cup. That a team reaches the final has the probability 1/4, that it then wins the final 1/2, that it wins the cup 1/8. The curve is the self-information f(p) = −log p, in bits. On the right the information of the two events is laid end to end above that of winning the cup. Guess under Values what winning the cup would tell if there were sixteen teams.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>eight-teams.lossx</extracomment>
+   <source>Eight teams: information adds up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>Few edges among many pixels: class weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ce-from-logits.lossx</extracomment>
+   <source>Go from one row to the other and read the two losses whose mean is printed. Add the same number to all logits of a row: the softmax and the loss do not change. Read the numbers as probabilities instead and see the diagnostics object: rows that don't sum to 1, values outside [0, 1].</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-matches.lossx</extracomment>
+   <source>H(P) = 1 bit and H(Q) = 0.811278 bits, which the article prints as 0.8. The surest match has the least entropy; among all pairs the even one has the most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>three-classes.lossx</extracomment>
+   <source>H(p, q1) = 0.69 and H(p, q2) = 0.22: q2 is nearer to the truth. With a one-hot label cross-entropy and KL divergence are equal, and both are −log of the probability of the true class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>three-classes.lossx</extracomment>
+   <source>H(p, q2) as a framework prints it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>surrogates.lossx</extracomment>
+   <source>Hinge, exponential and logistic loss over the 0-1 step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-matches.lossx</extracomment>
+   <source>In match P the two teams win with probabilities 1/2 and 1/2, in match Q with 3/4 and 1/4. In the middle each outcome is a column as wide as its probability and as high as its information −log p. The areas add up to the entropy, the information to be expected. On the right both matches stand on the curve of all pairs (p, 1 − p). Guess under Values the entropy of a match (9/10, 1/10).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>kl-not-symmetric.lossx</extracomment>
+   <source>KL is not symmetric, and never negative</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>kl-not-symmetric.lossx</extracomment>
+   <source>KL(P‖Q) is what the wrong distribution Q costs on top of the entropy, so it can't be negative (Gibbs' inequality), and it is 0 only for P = Q. It is no distance: exchanging P and Q gives another number. With the data P fixed, minimising the cross-entropy is minimising KL(P‖Q).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>kl-not-symmetric.lossx</extracomment>
+   <source>KL(Q‖P) with Q = (1, 0, 0, 0), in bits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>gaussian-least-squares.lossx</extracomment>
+   <source>Least squares is the likelihood of Gaussian noise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>table-tennis.lossx</extracomment>
+   <source>Less than twice as much: a win that is twice as frequent tells one bit less, 5 in the place of 6.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>gaussian-least-squares.lossx</extracomment>
+   <source>MSE of least squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digits-minibatch.lossx</extracomment>
+   <source>Mini-batches of handwritten digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>Model 2 gives the third sample's class 1 the probability 0.3, and not 0.4: it is 0.155 + 0.155 + 0.523 = 0.833. With 0.4 it would be 0.708, about what is printed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>soft-softmax.lossx</extracomment>
+   <source>Move T below the plot: it divides the logits of all four rows once more, so at T = 2 the first row is what the second was. Watch the entropies climb towards 2.322 and fall to 0 as T goes to 0. Then select the cross-entropy: at a high T it is near 2.322 whatever the label, and a lower T makes a right answer cheaper and a wrong one dearer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>target-logit.lossx</extracomment>
+   <source>Move m of ArcFace from 0 to 1: the curve slides to the left. Beyond θ = π − m the paper's cos(θ + m) rises again, and the shaded zone grows; there the loss pushes away from the prototype. Change the branch from paper to fallback: ψ jumps down and keeps falling. The dotted end is the branch not in force. Select A-softmax and move its m: at θ = π it reaches 1 − 2m.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>nll.lossx</extracomment>
+   <source>NLLLoss(log_softmax(x)), what gives the printed number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>nll.lossx</extracomment>
+   <source>NLLLoss(softmax(x)), as the article writes it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>naive-softmax.lossx</extracomment>
+   <source>Naive against stable softmax: where float32 overflows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>nll.lossx</extracomment>
+   <source>Negative log-likelihood, and a forgotten logarithm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>gaussian-least-squares.lossx</extracomment>
+   <source>No line has less, so that none is likelier, whatever σ is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>mse-stalls.lossx</extracomment>
+   <source>One neuron, p = σ(w x + b), with the input x = 1 and the label 0. It starts at w = b = 2, where p = 0.982: sure, and wrong. Above is its output at every step of gradient descent, below it the loss and the size of the gradient. Both losses start at the same place and take steps with the same learning rate. Guess under Values how many steps the squared error needs from w = b = 2.5.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>One outlier: squared, absolute and Huber loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>mse-saturates.lossx</extracomment>
+   <source>One output through a sigmoid, p = 1 / (1 + exp(−z)), with the label 1. The probe stands at z = −5, where the output is almost 0: sure, and wrong. Above are the two losses, below their slopes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>soft-softmax.lossx</extracomment>
+   <source>One row of logits, divided by the temperatures 1, 2, 5 and 20 before the softmax: p_k = exp(z_k / T) / Σ_j exp(z_j / T). The largest logit keeps the largest probability, but the bars become flatter as T grows. Beside each temperature stands the entropy of its probabilities, in bits; five even classes would have log₂ 5 = 2.322.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>kl-not-symmetric.lossx</extracomment>
+   <source>One term is left, log₂(1 / 0.5). It is finite, because P allows all that Q expects; KL(P‖Q) is infinite then.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>kl-not-symmetric.lossx</extracomment>
+   <source>P and Q are two distributions over the same four outcomes. In the middle each cross-entropy is stacked: CE(P, Q) = H(P) + KL(P‖Q) on the left, CE(Q, P) = H(Q) + KL(Q‖P) on the right. H(P) and H(Q) are both 1.75 bits, but KL(P‖Q) = 0.625 and KL(Q‖P) = 0.5 bits. On the right is what each outcome adds, and the sum. Guess under Values what KL(Q‖P) would be if Q were sure of outcome a.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>pixels-or-perception.lossx</extracomment>
+   <source>Pixels or perception</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>mse-stalls.lossx</extracomment>
+   <source>Press play, or drag the line of the step. Then start further out, with w = b = 2.5 and 1000 steps, and see where p passes ½ now. Raise the learning rate η until the squared error is as quick as the cross-entropy was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>why-not-accuracy.lossx</extracomment>
+   <source>Press play: the cross-entropy walks down, the 0-1 loss stays at the start, because its gradient is 0. Drag the start into another step. Drag a point, and see one edge of the stairs turn. Switch the picture to Surface for the loss itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>table-tennis.lossx</extracomment>
+   <source>Read both areas in the table: 0.0224 and 0.09375. The rare win gives most of the entropy. Drag P(other wins) towards 0: the entropy goes to 0, too, although the rare win becomes more and more surprising.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ridge-and-lasso.lossx</extracomment>
+   <source>Ridge and lasso: weights that become exactly 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ce-from-logits.lossx</extracomment>
+   <source>Rounded steps by hand: unrounded, the mean is 2.21522.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>Seven points have residuals from −3 to 3 from y = x, the line with the handles; the last one has 20. Least squares is pulled up to a slope of 2.4, the absolute error and Huber's loss stay near 1. Of what pulls on y = x the outlier's share is 20/32 under the squared error and 1/7 under Huber's loss with δ = 1. Guess under Values what it is with δ = 10.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>soft-softmax.lossx</extracomment>
+   <source>Soft softmax: what the temperature does</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>softmax-ce.lossx</extracomment>
+   <source>Softmax with cross-entropy: the gradient is p − y</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>mse-saturates.lossx</extracomment>
+   <source>Squared error saturates, cross-entropy does not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>mse-stalls.lossx</extracomment>
+   <source>Squared error stalls, cross-entropy goes at once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>three-classes.lossx</extracomment>
+   <source>Swap the second and third probability of q1: nothing changes, because p is 0 there. Set the base to 2 and read the same losses in bits. Look at the KL divergence beside it: it is the same number here. Make the label soft, say (0.8, 0.1, 0.1), and the two differ by the entropy of the label.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>mse-stalls-softmax.lossx</extracomment>
+   <source>Switch the picture to Classes: the lower bars are −∂L/∂z, where each loss pushes every logit. For the cross-entropy they are y − p. Drag the first logit up and down and watch the bars of the squared error shrink.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>table-tennis.lossx</extracomment>
+   <source>Table tennis: 63 wins in 64</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>gaussian-least-squares.lossx</extracomment>
+   <source>Ten points and a line that can be dragged by its two handles. The area of the squares is what the squared error adds up. On the right is the plane of all lines, one point for each W and b: the colours are the Gaussian likelihood over its maximum, the rings are lines of equal MSE. Guess under Values the σ under which the best line is likeliest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>nll.lossx</extracomment>
+   <source>The article prints NLLLoss(softmax(x)) = 1.3537, but 1.3537 comes from the log-softmax; the line as printed gives −0.3861. A negative value of this loss always means that the logarithm was forgotten.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>The classification error only counts which number is the largest, so it can't say that a model gets better. The squared error is 0.81 against 0.34, the cross-entropy 1.8 against 0.83 with decimal logarithms, summed. The article prints 0.697 for the last number, which is a slip.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ridge-and-lasso.lossx</extracomment>
+   <source>The contours touch the diamond at a corner, where a weight is 0, for a whole range of λ; a disc has no corners. So the lasso selects features and ridge regression only shrinks them. At λ = 0.8 it keeps the three weights that are not 0 in truth, and pays for it: they are smaller than without a penalty. The elastic net lies between.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>table-tennis.lossx</extracomment>
+   <source>The entropy is 0.116115 bits. The article prints 0.1164. To hear the result of such a match tells little more than a tenth of a bit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>soft-softmax.lossx</extracomment>
+   <source>The entropy is 0.878, 1.741, 2.211 and 2.315 bits at T = 1, 2, 5 and 20: it grows with T and never reaches log₂ 5. The temperature changes how sure the softmax is, never which class it prefers, so the number of mistakes stays the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>surrogates.lossx</extracomment>
+   <source>The exponential's gradient explodes, so that one mislabelled example outweighs all others; the logistic's is gentle and never more than 1 nat per unit of margin. The hinge pulls with 1 until the margin is 1 and then not at all. Focal loss is no upper bound of the error: it gives up height near m = 0 to turn easy examples down.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>cat-likelihood.lossx</extracomment>
+   <source>The formula is printed without its minus sign, which gives −4.8975. With it, −log L is 4.8975, the sum of the binary cross-entropies.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>coin-underflow.lossx</extracomment>
+   <source>The least float32 above 0 is 2^−149. A hundred and fifty samples are enough to lose the likelihood.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>softmax-ce.lossx</extracomment>
+   <source>The logits z go through the softmax p_j = exp(z_j) / Σ_k exp(z_k) and then into the cross-entropy. The chain rule has two factors: ∂L/∂p, which is −1/p at the true class and 0 elsewhere, and the softmax's Jacobian ∂p/∂z, p_i (δ_ij − p_j). The panels below show both and their product.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digit-mse.lossx</extracomment>
+   <source>The loss is 0.0975 for the right guess and 0.5975 for the wrong one: a smaller loss means a better fit to the label. The squared error counts every class, so almost a third of what the second prediction pays is for the 0.6 on the 7.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>surrogates.lossx</extracomment>
+   <source>The margin m = y f is positive where the sign of the score f is right. What counts is the step: 1 for a mistake, 0 else. It can't be descended, because its slope is 0. The other curves stand in for it, and below are their slopes. Hinge, squared hinge, exponential and, to base 2, logistic loss lie nowhere below the step, so their mean is never less than the share of mistakes. Guess under Values the slope of the exponential at m = −3.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ce-from-logits.lossx</extracomment>
+   <source>The mean is 2.2152. Giving such a loss the output of a softmax applies the softmax twice and makes every loss look moderate: give it logits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digits-minibatch.lossx</extracomment>
+   <source>The mean over a mini-batch is right on average and off by about σ/√n. That is enough to take a step downhill, and too little to choose a model: the ten rows of seed 0 prefer the MLP, as seven of ten mini-batches do, while over all rows the softmax regression has the smaller loss. A few costly mistakes decide, and most mini-batches hold none of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>pixels-or-perception.lossx</extracomment>
+   <source>The picture is shifted to the right by one pixel, which is hard to see. The dotted lines are the losses of the same picture blurred with σ = 1.2 pixels, which is easy to see. The squared error calls the shift the worse of the two: 0.00412 against 0.00331. The perceptual loss says the opposite: 0.00153 against 0.00216. Guess under Values the squared error of a shift by two pixels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>The pixels weigh 1 and 0.001 here: compare the two models. Then go to the Vector workspace, set the weight of the class without edges to 1 in the Data dock and come back: now the model that finds nothing has the smaller cross-entropy, too, 0.377 against 0.434. Undo that, and change the convention from pytorch to textbook: the cross-entropies become nine times smaller.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>mse-stalls-softmax.lossx</extracomment>
+   <source>The same stall after a softmax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digit-ce.lossx</extracomment>
+   <source>The same two predictions of a 2, measured by −Σ t log y. Because the label is 0 everywhere but at the 2, only the probability of the 2 counts. A small number, ε = 1e-7, is added to every probability so that log 0 can't occur. The first prediction is shown. Guess the loss of the second, which gives the 2 a probability of 0.1, under Values before you go to it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ridge-and-lasso.lossx</extracomment>
+   <source>The slope of w² is 0 at w = 0, so nothing holds a weight there; |w| has a corner.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>nll.lossx</extracomment>
+   <source>The softmax gives probabilities, and this loss takes their logarithms: without the log it is minus the mean probability of the labels, -0.3861.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>The squared error pulls with a force that grows with the residual, so that one wrong point can outweigh all others. The absolute error pulls with the same force at any distance, and Huber and smooth L1 do so beyond their threshold: an outlier counts, but as one point.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>naive-softmax.lossx</extracomment>
+   <source>The stable form has a value everywhere, and keeps its digits where p is nearly 1: what the other classes add stays apart, so that neither log p nor p − 1 cancels. A log-softmax that only subtracts the largest logit, such as PyTorch's, gives the loss 0 and the gradient 0 from about z = 16.6 on in float32.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>table-tennis.lossx</extracomment>
+   <source>The stronger player wins 63 of 64 matches. The other one's win tells 6 bits, but its column is only 1/64 wide. The usual result is a wide column of almost no height: log(64/63) = 0.0227 bits. On the right P stands at the foot of the curve; Q is an even match. Guess under Values the entropy if the other one won twice as often, 1 match of 32.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>target-logit.lossx</extracomment>
+   <source>The target logit of the angular softmax family</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>mse-stalls-softmax.lossx</extracomment>
+   <source>The true class is the most probable after 17 steps under cross-entropy and after 110 under squared error. The Jacobian of the softmax, p (1 − p) and −p q, stands in front of the squared error's gradient and vanishes where p is near 0 or 1. In the cross-entropy it cancels: p − y is left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>three-classes.lossx</extracomment>
+   <source>The truth is the distribution p = (1, 0, 0). Two predictions are compared with it: q1 = (0.5, 0.2, 0.3) and q2 = (0.8, 0.1, 0.1). The cross-entropy H(p, q) = −Σ p log q, with the natural logarithm, says which one is nearer. The second one is shown. Guess H(p, q1) under Values before you go back to the first row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>three-classes.lossx</extracomment>
+   <source>Three classes, two predictions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>mse-stalls-softmax.lossx</extracomment>
+   <source>Three logits, z = (4, 0, 0), go through a softmax; the true class is class 1. It begins with p = 0.018 and the descent goes along the logits themselves. Again both losses take steps of the same learning rate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digits-descent.lossx</extracomment>
+   <source>Three losses learn the digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>nll.lossx</extracomment>
+   <source>Three rows of logits with the labels 1, 0 and 4. The negative log-likelihood only picks: it takes, of each row, the number at the label, changes its sign and averages. What it is given must therefore already be logarithms of probabilities. Guess under Values what the line that the article writes really gives: will it be positive?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>why-not-accuracy.lossx</extracomment>
+   <source>Twelve points of two classes on a line, and one neuron. On the left is the share of wrong answers over weight and bias: flat steps, from which nothing says where downhill is. In the middle the same share along the weight, beside the smooth cross-entropy. Guess under Values how steep the steps are where the descent starts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>eight-teams.lossx</extracomment>
+   <source>Twice as many teams take one more match, and to hear the winner of an even match is 1 bit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>margin-circle.lossx</extracomment>
+   <source>Two classes on the circle and the margin between them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digits-minibatch.lossx</extracomment>
+   <source>Two classifiers have read 500 digits. On the left are the losses of ten rows drawn by chance, their mean and the mean of all 500; on the right are the means of many such mini-batches against their size n, with the band σ/√n around the mean of all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-matches.lossx</extracomment>
+   <source>Two matches: which one is more uncertain?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>Two models have classified the same three samples, and both are wrong on the third alone. Model 1 is right by a hair: 0.4 against 0.3 on the first two samples, and it is very sure of its mistake. Model 2 is sure where it is right and in doubt where it is wrong. The classification error is 1/3 for both.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>Two models, three samples: the same errors, not the same loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digit-ce.lossx</extracomment>
+   <source>Two predictions of one digit: cross-entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digit-mse.lossx</extracomment>
+   <source>Two predictions of one digit: mean squared error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>margin-circle.lossx</extracomment>
+   <source>Two prototypes W₁ and W₂ of length 1, and an embedding x of class 1. It lies on the side of W₁: the dashed boundary is the bisector, so it is classified right. ArcFace wants more: neither class owns the shaded wedge, 0.5 rad wide, and x is in it. The arrows show where each loss pushes x; on the right stands each loss as x turns. Guess under Values how many degrees wide the wedge is when W₂ stands opposite to W₁.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ce-from-logits.lossx</extracomment>
+   <source>Two rows of logits with the labels 0 and 0. A framework's cross-entropy takes the logits as they are: it applies the softmax itself, takes −log of the probability of the label, and averages over the rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>coin-underflow.lossx</extracomment>
+   <source>Two thousand flips of a fair coin, 1008 of them 1. The likelihood at p = 0.5 is 0.5 multiplied with itself 2000 times. The left panel multiplies in float64, whose least number is 2^−1074: after 1075 factors the product is 0, at every p. The right panel adds the logarithms of the same factors. Guess under Values how many factors float32 endures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>coin-underflow.lossx</extracomment>
+   <source>Two thousand flips: a product that is 0 and a sum that is not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>Weighted, the detector is far better: 0.087 against 3.02 if the mean divides by the sum of the weights (pytorch), 0.0096 against 0.333 if it divides by the number of pixels (textbook). The ratio of the two is the same, but the size of every step in training is not: write down which mean was meant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>why-not-accuracy.lossx</extracomment>
+   <source>Why not accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>target-logit.lossx</extracomment>
+   <source>With m = 0.5 it is cos(π + 0.5), more than the −1 at θ = π − 0.5: ψ has risen in between.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>margin-circle.lossx</extracomment>
+   <source>With m = 0.5 rad it is 28.65° wherever the prototypes stand: ArcFace's margin is an angle. That of AM-softmax is a difference of cosines, and its angle depends on the prototypes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>margin-circle.lossx</extracomment>
+   <source>Without a margin the loss is content a little beyond the bisector, once the scale is large. AM-softmax and ArcFace move each class's own boundary away from it: by angle 2 asin(m / (2 sin β/2)) and m in all, where β is the angle between the prototypes. With lengths normalised away the pull only turns; L2-softmax then owes all its confidence to the radius.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>classification error of model 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>classification error of model 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>cross-entropy of model 1, decimal logarithm, summed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>cross-entropy of model 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digit-ce.lossx</extracomment>
+   <source>cross-entropy of the first prediction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digit-ce.lossx</extracomment>
+   <source>cross-entropy of the second prediction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-matches.lossx</extracomment>
+   <source>entropy of a match (9/10, 1/10), in bits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-matches.lossx</extracomment>
+   <source>entropy of the match (1/2, 1/2), in bits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-matches.lossx</extracomment>
+   <source>entropy of the match (3/4, 1/4), in bits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>table-tennis.lossx</extracomment>
+   <source>entropy of the match (31/32, 1/32), in bits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>table-tennis.lossx</extracomment>
+   <source>entropy of the match (63/64, 1/64), in bits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>eight-teams.lossx</extracomment>
+   <source>f(1/16) = f(1/8) + f(1/2), in bits: sixteen teams</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>eight-teams.lossx</extracomment>
+   <source>f(1/2), in bits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>eight-teams.lossx</extracomment>
+   <source>f(1/4), in bits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>eight-teams.lossx</extracomment>
+   <source>f(1/8) = f(1/4) + f(1/2), in bits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>eight-teams.lossx</extracomment>
+   <source>f(1/8) = f(1/4) + f(1/2), that is 3 = 2 + 1 bits. Probabilities of independent events multiply and their information should add: the logarithm is the continuous function that does this. The base only sets the unit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>coin-underflow.lossx</extracomment>
+   <source>factors of 0.5 after which the product is 0 in float32</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>gaussian-least-squares.lossx</extracomment>
+   <source>intercept of least squares, b</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>its share under Huber's loss with δ = 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>its share under the absolute error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>gaussian-least-squares.lossx</extracomment>
+   <source>log L = −n/2 · log(2πσ²) − n/(2σ²) · MSE. For any σ the most likely line is the one of least MSE: choosing the squared error is choosing Gaussian noise. σ decides only how much less likely the other lines are, and is itself most likely at √MSE.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>gaussian-least-squares.lossx</extracomment>
+   <source>log L of least squares, in nats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digits-minibatch.lossx</extracomment>
+   <source>mean cross-entropy of the MLP</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digits-minibatch.lossx</extracomment>
+   <source>mean cross-entropy of the softmax regression, as listed with the samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ce-from-logits.lossx</extracomment>
+   <source>mean over the two rows, as the framework prints it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ce-from-logits.lossx</extracomment>
+   <source>mean over the two rows, by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>pixels-or-perception.lossx</extracomment>
+   <source>mean squared error of the picture shifted by 2 pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>why-not-accuracy.lossx</extracomment>
+   <source>size of the gradient of the 0-1 loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>gaussian-least-squares.lossx</extracomment>
+   <source>slope of least squares, W</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>surrogates.lossx</extracomment>
+   <source>slope of the exponential loss at m = −3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>slope of the line of least squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>slope of the line of the least Huber loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>squared error of model 1, summed over classes, mean over samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>squared error of model 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>mse-stalls.lossx</extracomment>
+   <source>steps until p &lt; ½ under squared error, from w = b = 2.5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>the outlier's share of the pull of the squared error on y = x</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ridge-and-lasso.lossx</extracomment>
+   <source>weights that are exactly 0 at λ = 0.8, as many as in the example</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ridge-and-lasso.lossx</extracomment>
+   <source>weights that are exactly 0 with the L2 penalty, at the same λ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>margin-circle.lossx</extracomment>
+   <source>width of ArcFace's wedge in degrees, with W₂ opposite to W₁</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digit-mse.lossx</extracomment>
+   <source>½ Σ (y − t)² of the first prediction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digit-mse.lossx</extracomment>
+   <source>½ Σ (y − t)² of the second prediction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>gaussian-least-squares.lossx</extracomment>
+   <source>ȳ − W x̄: the line goes through the mean of the points.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>cat-likelihood.lossx</extracomment>
+   <source>Σ (x log y + (1 − x) log(1 − y)) of the eight pictures, taken as the loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>epsilon-gradient.lossx</extracomment>
+   <source>ε and the vanished gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>epsilon-gradient.lossx</extracomment>
+   <source>ε hides the infinity and takes the gradient with it, just where a network is most wrong. Computed from the logits, the loss needs no ε.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>gaussian-least-squares.lossx</extracomment>
+   <source>σ under which the line of least squares is likeliest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>target-logit.lossx</extracomment>
+   <source>ψ(π) of ArcFace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>softmax-ce.lossx</extracomment>
+   <source>∂L/∂z = p − y: the gradient with respect to the logits is the error itself. That is why softmax and cross-entropy belong together, and why frameworks compute them in one step.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>surrogates.lossx</extracomment>
+   <source>−e³. One step further to the left is e times as steep.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>cat-likelihood.lossx</extracomment>
+   <source>−log L = −Σ (x log y + (1 − x) log(1 − y)) is the binary cross-entropy, summed: to make the pictures as likely as possible is to make this loss as small as possible. The article prints the loss without its minus sign; minimised as printed, it would look for the y under which the pictures are least likely.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>cat-likelihood.lossx</extracomment>
+   <source>−log L at y = 0.5, in nats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>gaussian-least-squares.lossx</extracomment>
+   <source>−n/2 · log(2πσ²) − n/(2σ²) · MSE with the least MSE.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>gaussian-least-squares.lossx</extracomment>
+   <source>√MSE of that line: how far the points typically lie from it.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LikelihoodWorkspace</name>
+  <message>
+   <extracomment>views/workspaces/likelihood.py</extracomment>
+   <source>Bernoulli</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/likelihood.py</extracomment>
+   <source>Change the part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/likelihood.py</extracomment>
+   <source>Least squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/likelihood.py</extracomment>
+   <source>Outcomes 0 and 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/likelihood.py</extracomment>
+   <source>Part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/likelihood.py</extracomment>
+   <source>Points with a line</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LineControls</name>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Add a point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Beside the points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Both over W, at the present b</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Change the view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Change σ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Intercept of the line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Least squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Likeliest σ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Likelihood and MSE over the plane of W and b</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Move a point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Move the line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Move the line to the exact solution</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Remove a point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Show or hide a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Show or hide the squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Slope of the line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Squared residuals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Standard deviation of the noise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>The line of least absolute deviations (L1)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>The line of least squares (L2)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>The line of the least Huber loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>Zoom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/likelihood/line_controls.py</extracomment>
+   <source>σ = √MSE: under it the present line is likeliest</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LossCommands</name>
+  <message>
+   <extracomment>views/commands/losses.py</extracomment>
+   <source>Add a loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/losses.py</extracomment>
+   <source>Change a loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/losses.py</extracomment>
+   <source>Remove a loss</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LossList</name>
+  <message>
+   <extracomment>views/loss_list.py</extracomment>
+   <source>Losses of {} packages were left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/loss_list.py</extracomment>
+   <source>No loss is called “{}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/loss_list.py</extracomment>
+   <source>Search losses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/loss_list.py</extracomment>
+   <source>Search losses by name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/loss_list.py</extracomment>
+   <source>Select a loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/loss_list.py</extracomment>
+   <source>Show all losses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/loss_list.py</extracomment>
+   <source>The losses of a package were left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/loss_list.py</extracomment>
+   <source>Type a formula, or use a Python function</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/loss_list.py</extracomment>
+   <source>Your own loss…</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LossModel</name>
+  <message>
+   <extracomment>model/loss_model.py</extracomment>
+   <source>Hide {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/loss_model.py</extracomment>
+   <source>Loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/loss_model.py</extracomment>
+   <source>Show {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/loss_model.py</extracomment>
+   <source>Value now</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LossPage</name>
+  <message>
+   <extracomment>views/inspector/loss_page.py</extracomment>
+   <source>Convention</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/loss_page.py</extracomment>
+   <source>Help on this loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/loss_page.py</extracomment>
+   <source>Now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/loss_page.py</extracomment>
+   <source>Parameters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/loss_page.py</extracomment>
+   <source>Reference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/loss_page.py</extracomment>
+   <source>Snippet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/loss_page.py</extracomment>
+   <source>When it fails</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/loss_page.py</extracomment>
+   <source>Your own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/loss_page.py</extracomment>
+   <source>{}: the weight column of the data.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LossPreview</name>
+  <message>
+   <extracomment>views/own_loss/loss_preview.py</extracomment>
+   <source>Preview</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LossTree</name>
+  <message>
+   <extracomment>views/loss_tree.py</extracomment>
+   <source>Losses</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <extracomment>views/window_parts.py</extracomment>
+   <source>Data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/window_parts.py</extracomment>
+   <source>Inspector</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/window_parts.py</extracomment>
+   <source>Lesson</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/window_parts.py</extracomment>
+   <source>Losses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/view.py</extracomment>
+   <source>Show another row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/view.py</extracomment>
+   <source>Show another workspace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/commands/view.py</extracomment>
+   <source>Swap models</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/window_parts.py</extracomment>
+   <source>Tools</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MarginsWorkspace</name>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Change the arrows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Change the part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Circle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Directions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Directions of the arrows alone, so that short ones are seen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Logarithmic loss axis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Losses over the margin, above the 0-1 loss they stand for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Scale the target logit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Surrogates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>The logit s ψ(θ) instead of ψ(θ)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>The target logit of the softmax family</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Tick the losses that are usually compared here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Tick the usual losses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Times s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Two classes on the unit circle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Usual losses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/margins.py</extracomment>
+   <source>Zoom</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MatchDialog</name>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>1 match.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>A click on one shows it in the window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>Match a number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>Nothing gives this number; what comes nearest is listed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>Search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>Searching</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>Searching…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>Stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>Stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>The data are others now: search again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>The predictions are now the {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>The window shows it: {} reads {} {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>Undo takes it back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>Which settings give the number that another tool gave for these data ({})?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>on all {:,} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>on {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>{:,} rows of {:,} numbers, {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_dialog.py</extracomment>
+   <source>{} matches.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MatchForm</name>
+  <message>
+   <extracomment>views/match_form.py</extracomment>
+   <source>A softmax temperature that is tried beside 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_form.py</extracomment>
+   <source>A temperature is above 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_form.py</extracomment>
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_form.py</extracomment>
+   <source>Temperature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_form.py</extracomment>
+   <source>The number another tool gave</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_form.py</extracomment>
+   <source>such as 0.0325</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MatchList</name>
+  <message>
+   <extracomment>views/match_list.py</extracomment>
+   <source>How it comes about</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_list.py</extracomment>
+   <source>Matches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_list.py</extracomment>
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_list.py</extracomment>
+   <source>off by {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/match_list.py</extracomment>
+   <source>the same here: {} more</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MemberPage</name>
+  <message>
+   <extracomment>views/margins/member_sliders.py</extracomment>
+   <source>Change {}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MessageStrip</name>
+  <message>
+   <extracomment>views/message_strip.py</extracomment>
+   <source>Dismiss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/message_strip.py</extracomment>
+   <source>Dismiss the message</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ModelSwitch</name>
+  <message>
+   <extracomment>views/batch/model_switch.py</extracomment>
+   <source>Look at {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/model_switch.py</extracomment>
+   <source>Model that is looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/model_switch.py</extracomment>
+   <source>Swap models</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>NeuronControls</name>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>A softmax vector has no weight and bias</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Change the picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Change the step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Change the unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Errors</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Logarithmic loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Move a logit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Move a point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Move the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>One neuron, p = σ(w x + b)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>One vector, p = softmax(z)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Output, loss and gradient by step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Sigmoid</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Softmax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Surface</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>The error rate over weight and bias</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>Zoom</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>NeuronSettings</name>
+  <message>
+   <extracomment>views/descent/neuron_settings.py</extracomment>
+   <source>1 point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_settings.py</extracomment>
+   <source>12 points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_settings.py</extracomment>
+   <source>Bias at the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_settings.py</extracomment>
+   <source>Change the learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_settings.py</extracomment>
+   <source>Exchange the points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_settings.py</extracomment>
+   <source>Judge the neuron on one point: x = 1 of class 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_settings.py</extracomment>
+   <source>Judge the neuron on twelve points of two classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_settings.py</extracomment>
+   <source>Learning rate η</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_settings.py</extracomment>
+   <source>Momentum μ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_settings.py</extracomment>
+   <source>Number of classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_settings.py</extracomment>
+   <source>True class, counted from 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_settings.py</extracomment>
+   <source>Weight at the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_settings.py</extracomment>
+   <source>classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_settings.py</extracomment>
+   <source>true class</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>NoteEdit</name>
+  <message>
+   <extracomment>views/plot/note_edit.py</extracomment>
+   <source>Text of the note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/plot/note_edit.py</extracomment>
+   <source>Type a note</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>NumberControl</name>
+  <message>
+   <extracomment>views/inspector/controls.py</extracomment>
+   <source>off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/controls.py</extracomment>
+   <source>{} is no whole number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/controls.py</extracomment>
+   <source>{} slider</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>NumberEdit</name>
+  <message>
+   <extracomment>views/number_edit.py</extracomment>
+   <source>Copy all digits</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>NumberGrid</name>
+  <message>
+   <extracomment>views/grid/number_grid.py</extracomment>
+   <source>Numbers of the figure</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>NumericsWorkspace</name>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Change the detail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Change the label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Change the range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Change the variable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Gradient error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>High end of the axis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Log x</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Logarithmic loss axis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Logarithmic variable axis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Low end of the axis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Move the probe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Position of the probe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Probe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>The probe lies between {:g} and {:g}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>The relative error of the gradient instead of the gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>The selected loss doesn't have this variable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>The true class is 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>The true class is 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Variable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>Zoom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/numerics.py</extracomment>
+   <source>label</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>OpenDialog</name>
+  <message>
+   <extracomment>views/open/words.py</extracomment>
+   <source>: too many for a session, which will refer to the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/dialog.py</extracomment>
+   <source>All files (*)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/dialog.py</extracomment>
+   <source>Labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/dialog.py</extracomment>
+   <source>Open {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/dialog.py</extracomment>
+   <source>Open {} as the second model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/dialog.py</extracomment>
+   <source>Reading the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/dialog.py</extracomment>
+   <source>Reading…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/words.py</extracomment>
+   <source>class index</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/words.py</extracomment>
+   <source>in the same file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/words.py</extracomment>
+   <source>in {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/words.py</extracomment>
+   <source>one-hot</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/words.py</extracomment>
+   <source>read as {}, as you chose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/words.py</extracomment>
+   <source>soft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/words.py</extracomment>
+   <source>{:,} rows of {:,} classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/dialog.py</extracomment>
+   <source>{}: second model</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>OpenForm</name>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>Array of labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>Array of predictions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>Column left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>From this file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>Label column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>Labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>Labels from another file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>Left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>Predictions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>What the predictions are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>in the array</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>in the column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>log-probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/form.py</extracomment>
+   <source>recognised</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Opening</name>
+  <message>
+   <extracomment>views/opening.py</extracomment>
+   <source>Something went wrong in the program ({}: {}). Your work is kept.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>OwnLossDialog</name>
+  <message>
+   <extracomment>views/own_loss/dialog.py</extracomment>
+   <source>Add</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/dialog.py</extracomment>
+   <source>Change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/dialog.py</extracomment>
+   <source>Change your loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/dialog.py</extracomment>
+   <source>Formula</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/dialog.py</extracomment>
+   <source>Installed package</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/dialog.py</extracomment>
+   <source>Python function</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/dialog.py</extracomment>
+   <source>Your own loss</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>OwnPanel</name>
+  <message>
+   <extracomment>views/inspector/own_panel.py</extracomment>
+   <source>Change…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/own_panel.py</extracomment>
+   <source>Remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/own_panel.py</extracomment>
+   <source>Remove a loss</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PackagesPage</name>
+  <message>
+   <extracomment>views/own_loss/packages_page.py</extracomment>
+   <source>A package offers losses as an entry point of the group “{}” that names a module with a LOSS, or a package of such modules. They are read when the program starts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/packages_page.py</extracomment>
+   <source>Losses from installed packages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/packages_page.py</extracomment>
+   <source>No installed package brings losses.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ParameterGrid</name>
+  <message>
+   <extracomment>views/own_loss/parameter_grid.py</extracomment>
+   <source>Default of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/parameter_grid.py</extracomment>
+   <source>Largest {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/parameter_grid.py</extracomment>
+   <source>Least {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/parameter_grid.py</extracomment>
+   <source>Logarithmic slider for {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/parameter_grid.py</extracomment>
+   <source>default</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/parameter_grid.py</extracomment>
+   <source>from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/parameter_grid.py</extracomment>
+   <source>give the lower end first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/parameter_grid.py</extracomment>
+   <source>logarithmic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/parameter_grid.py</extracomment>
+   <source>to</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ParameterRow</name>
+  <message>
+   <extracomment>views/inspector/parameter_row.py</extracomment>
+   <source>Change {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/parameter_row.py</extracomment>
+   <source>Reset {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/parameter_row.py</extracomment>
+   <source>Use {}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Phrases</name>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>'DejaVu Sans', 'Bitstream Vera Sans', Verdana</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/settings.py</extracomment>
+   <source>'mean', 'sum' or None</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/consent.py</extracomment>
+   <source>'{}' is Python code and was not loaded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/writing.py</extracomment>
+   <source>'{}' is no format</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>'{}' is no metadata entry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/checks.py</extracomment>
+   <source>({}, {}) is out of range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>+1 if they belong together, -1 if not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
+   <source>, alpha=alpha</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/zone_marks.py</extracomment>
+   <source>, as it should</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>, from_logits=True</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>, log_target=True</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/spaces.py</extracomment>
+   <source>, or logits with a link</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>, swap=True</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/batch_edits.py</extracomment>
+   <source>- at `$.batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/slices.py</extracomment>
+   <source>-MSE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/diagnostics.py</extracomment>
+   <source>0 and 1 are the labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>0, 1 or a soft label between</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/zero_one.py</extracomment>
+   <source>0-1 loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>1 at the true class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/contrastive.py</extracomment>
+   <source>1 if they belong together, 0 if not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_edits.py</extracomment>
+   <source>10 000 at most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/size.py</extracomment>
+   <source>10 to 2000 mm can be drawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/kept.py</extracomment>
+   <source>: read as</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>; ignore_index={} would skip it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/found.py</extracomment>
+   <source>; with and without class weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/presets.py</extracomment>
+   <source>A first loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/a_softmax.py</extracomment>
+   <source>A-soft.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/a_softmax.py</extracomment>
+   <source>A-softmax (SphereFace)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
+   <source>AM-soft.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
+   <source>AM-softmax (CosFace)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>Above it descent on a quadratic of this curvature diverges.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
+   <source>Absolute error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
+   <source>Absolute error without its tip: steady near the target, calm about outliers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_reliability.py</extracomment>
+   <source>Accuracy against confidence; expected calibration error:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Add 1 to the labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>Add log t!</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>Add ½ log 2π</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Add ε = 1e-7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>Added to a rate before its logarithm; not used for logarithms.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>Added to squared lengths</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>Added to the angle of the true class; 0.5 rad is 28.6°.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>Added to the denominator, and c of it to the numerator; it keeps small masks from dividing by almost nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/squared_error.py</extracomment>
+   <source>After a sigmoid or softmax the gradient carries p(1 - p) and vanishes where the output is confidently wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_grid.py</extracomment>
+   <source>After each epoch: mean training loss of its mini-batches, validation error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
+   <source>After log_softmax it is the softmax cross-entropy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>All embeddings in one point cost exactly the margin each: training can stick there. A margin of 0 would call that perfect, so it is refused, as PyTorch does.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/bernoulli.py</extracomment>
+   <source>All outcomes are {}: the maximum is at the end, p̂ = {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/dice.py</extracomment>
+   <source>All pixels share one denominator, so small masks have large, noisy gradients.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>All points lie on the line: L grows without end as σ → 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>All x are equal, so that the points say nothing of W: every line through (x̄, ȳ) fits as well. Drawn is the one of least W² + b².</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>An anchor has to be nearer to its own kind than to others, by a margin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
+   <source>An outcome {} has probability 0 at p = {}, and it occurred.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/squared_error.py</extracomment>
+   <source>An outlier at ten times the distance weighs a hundred times as much in the loss and ten times as much in the gradient.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/angular_multiples.py</extracomment>
+   <source>Angular margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>Angular margin (rad)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/__init__.py</extracomment>
+   <source>Angular softmax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>ArcFace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/entropy.py</extracomment>
+   <source>Areas p times −log p of each outcome; together the entropy of {}: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>Arial Unicode MS</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/pulls.py</extracomment>
+   <source>Arrows: directions of −∂L/∂x, lengths say nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/pulls.py</extracomment>
+   <source>Arrows: −∂L/∂x, length 1 stands for {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
+   <source>As the loss binary cross-entropy gives it, with p as every prediction.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
+   <source>At 0 it has no derivative; 0 is taken, as in PyTorch. JAX takes 1, scikit-learn -1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
+   <source>At NaN the slope is NaN; PyTorch gives 0 there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/pinball.py</extracomment>
+   <source>At NaN the slope is NaN; written as two ReLUs it is the finite 2τ - 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>At a ReLU's kink the slope 0 is taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>At a log-rate of +∞ it is +∞, its limit; PyTorch gives NaN.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/hinge.py</extracomment>
+   <source>At a score that is NaN the slope is NaN; a relu gives -1 there in PyTorch, a clamp 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
+   <source>At distance 0 it has no derivative; 0 is taken. A plain square root gives NaN.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/reverse_kl.py</extracomment>
+   <source>At p = 0 the slope is -∞, and 0 where the target is 0 too; PyTorch gives NaN.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
+   <source>At p = 0 under label mass the slope is -∞; where both are 0 it is ½ log 2, the slope along p. PyTorch gives NaN at both.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/bernoulli.py</extracomment>
+   <source>At p = {} an outcome {} has probability 0, and it occurred</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/pinball.py</extracomment>
+   <source>At the kink the slope 0 is taken; scikit-learn takes -τ, the slope below it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/hinge.py</extracomment>
+   <source>At the margin the slope jumps; 0 is taken there. Optax and Keras take -0.5.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>At the margin the slope jumps; the whole slope is taken there, as PyTorch does.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>At θ = 0 and π the angle has no derivative; the subgradient 0 is taken. PyTorch's square root gives NaN there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
+   <source>At θ = π the pull of the true prototype vanishes, just where it is needed most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/pinball.py</extracomment>
+   <source>At τ = 0 or 1 one side costs nothing, and the prediction runs away to it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/pinball.py</extracomment>
+   <source>At τ = ½ it is half the absolute error, and predicts the median.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>BCE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>Balance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>Base of the logarithm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/poly1.py</extracomment>
+   <source>Below ε = -1 the slope turns around at p = -1/ε: beyond, the loss grows with p.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>Below ε the value stays, but the slope does not become 0; it is the one at ε, as in PyTorch, so finite differences disagree there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/points.py</extracomment>
+   <source>Best under {}: y = {} x + {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/exponential.py</extracomment>
+   <source>Beyond a margin of about -710 (float64) or -89 (float32) it overflows; the value is then infinite and said to be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>Beyond it the loss pushes away from the prototype.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/figure.py</extracomment>
+   <source>Beyond the border the pixels at the edge repeat</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>Beyond θ = π - m the paper's cos(θ + m) rises again and the pull turns round; the usual fallback cos θ - m sin m keeps it falling, at the price of a jump.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>Beyond π - m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
+   <source>Bias</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/descent.py</extracomment>
+   <source>Bias at the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>Binary cross-entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/entropy.py</extracomment>
+   <source>Binary entropy of “{}” against all others;</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/angular_multiples.py</extracomment>
+   <source>Blend with cos θ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>Both are at least ε, as in Keras; below the slope is 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
+   <source>Both are infinite.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>By class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
+   <source>CE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/divergence.py</extracomment>
+   <source>CE(P, Q)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/divergence.py</extracomment>
+   <source>CE(Q, P)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/divergence.py</extracomment>
+   <source>CE({}, {}) = {}: entropy {} and KL divergence {} {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/writing.py</extracomment>
+   <source>CSV table of the drawn numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
+   <source>Categorical focal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>Clamp the logarithm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
+   <source>Class weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/a_softmax.py</extracomment>
+   <source>Classes are told apart by angle alone, and the true one has to be m times nearer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>Classification</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>Clip probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>Clip the logarithm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Clip to [0, 1]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>Clipping (Keras) leaves no slope where p is outside [ε, 1 - ε]; clamping the log (PyTorch) keeps one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>Clips p to [ε, 1 - ε] in the logarithm, not in (1 - p)^γ, as in Keras.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>Clips p to [ε, 1 - ε]; outside the slope is 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/figure.py</extracomment>
+   <source>Colours reach: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula_loss.py</extracomment>
+   <source>Computed in a form that neither overflows nor loses digits; the value is the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk_plane.py</extracomment>
+   <source>Contours of the data term over {} and {}; the minimiser at λ = {} is ({}, {})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/contrastive.py</extracomment>
+   <source>Contrastive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>Cosine embedding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
+   <source>Cosine margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
+   <source>Cross-entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
+   <source>Cross-entropy for a model that already returns log-probabilities.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>Cross-entropy that forgets the examples already right, for rare positives.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/poly1.py</extracomment>
+   <source>Cross-entropy that goes on pulling at examples already right, or stops sooner.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/circle.py</extracomment>
+   <source>Dashed: decision boundary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>Data term</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/zero_one.py</extracomment>
+   <source>Decision threshold</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>DejaVu Sans</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/dice.py</extracomment>
+   <source>Dice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/workspaces.py</extracomment>
+   <source>Direction of prototype {}, in degrees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>Distance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>Distance swap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>Divide a row by its sum before the logarithm, as Keras does.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Divide by the rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/figure.py</extracomment>
+   <source>Dotted lines and outlines: after {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>Droid Sans Fallback</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch.py</extracomment>
+   <source>ECE {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>Edit cells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>Edit label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>Edit prediction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>Edit weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/grid_model.py</extracomment>
+   <source>Edit {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/entropy.py</extracomment>
+   <source>Entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/concepts.py</extracomment>
+   <source>Equal pictures: ∞.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/huber.py</extracomment>
+   <source>Errors above δ pull with the constant slope δ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
+   <source>Errors count in proportion, so that outliers pull no harder than anyone else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
+   <source>Every wrong class that comes within the margin of the true one costs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/psi.py</extracomment>
+   <source>Every ψ falls from 0 to π</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/hinge.py</extracomment>
+   <source>Examples beyond the margin have no gradient at all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/exponential.py</extracomment>
+   <source>Exponential</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/squared_error.py</extracomment>
+   <source>Factor c = ½</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/contrastive.py</extracomment>
+   <source>Factor ½</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>Factor ½ of the L2 penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/tversky.py</extracomment>
+   <source>False negatives</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/tversky.py</extracomment>
+   <source>False positives</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/log_cosh.py</extracomment>
+   <source>Far away it is |e| - log 2. The plain formula overflows from |e| = 710 on, in float32 from 89; this form does not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>Features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/poly1.py</extracomment>
+   <source>First coefficient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>Focal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>Focus</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>For counts: the spread is expected to grow with the rate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/dice.py</extracomment>
+   <source>For segmentation: counts overlap, so a small object weighs as much as a large one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
+   <source>For two classes it is not the binary focal loss of both of them: only the true class counts. With Kornia the class 0 weighs 1 - α and the others α.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>From logits at +∞ with label 1 it is 0, its limit; PyTorch gives NaN there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
+   <source>From logits no digit is lost where p is nearly 1; in float32 PyTorch gives the loss 0 from a lead of about 17 on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>Gauss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>Gaussian NLL</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/plane.py</extracomment>
+   <source>Gaussian likelihood over W and b with σ = {}, and rings of equal MSE; both are best at W = {}, b = {}. The line is at W = {}, b = {} with MSE {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>Gaussian log-likelihood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>Gaussian log-likelihood of least squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/divergence.py</extracomment>
+   <source>Gibbs' inequality: KL = 0 both ways, as only for P = Q</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/divergence.py</extracomment>
+   <source>Gibbs' inequality: {}; 0 only for P = Q</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>Gives points that coincide a gradient; a choice of no meaning.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l_softmax.py</extracomment>
+   <source>Growing embeddings lower the loss without turning: their length counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
+   <source>Guard against log 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>Guard at distance 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/divergence.py</extracomment>
+   <source>H + KL</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/likelihood.py</extracomment>
+   <source>Height of the line at 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>Heiti SC</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/contrastive.py</extracomment>
+   <source>Here 1 means similar; in the paper Y = 0 does. Swapped labels train without complaint.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/loss_model.py</extracomment>
+   <source>Hide {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/hinge.py</extracomment>
+   <source>Hinge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>Hiragino Sans GB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
+   <source>How far a row is from its target, in the units of the data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>How far on the right side a score must lie to cost nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>How hard the loss pulls the margin up: a mistake far away counts by this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>How much farther the negative has to be; 0 would reward a collapse.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>How much of the smoothing is in the numerator: 1 makes two empty masks cost 0, 0 (Keras) makes them cost 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>How strongly easy examples are turned down; 0 is cross-entropy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>How surprised a predicted probability is by a yes-or-no label.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
+   <source>How surprised a row of predicted probabilities is by the true class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/entropy.py</extracomment>
+   <source>How uncertain a row of probabilities is: 0 for a sure one, log K for an even one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>How well a linear model fits, plus a price for large weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
+   <source>How ε guards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/huber.py</extracomment>
+   <source>Huber</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>Ignored class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/__init__.py</extracomment>
+   <source>Images and risk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>Images are alike if they make the same features answer, not the same pixels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/surprise.py</extracomment>
+   <source>Independent events: {} = {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/reverse_kl.py</extracomment>
+   <source>Infinite as soon as the prediction puts mass where the target has none: one-hot targets are out of the question.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>Infinite where the prediction is 0 under target mass; where both are 0 it is 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/entropy.py</extracomment>
+   <source>Information</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/readings.py</extracomment>
+   <source>Information isn't about single losses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>Invalid enum value '(.*)'</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>It differs from cross-entropy by the target's entropy: the gradients are the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/zero_one.py</extracomment>
+   <source>It doesn't see how sure a prediction was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>It is as large as the error.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/concepts.py</extracomment>
+   <source>It is being computed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>It is constant around almost every (w, b): its gradient there is 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
+   <source>It is not 0 by rounding.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>It is not symmetric: the prediction must cover all of the target (mean-seeking).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/huber.py</extracomment>
+   <source>It is δ times the smooth L1 loss with β = δ, so its outlier slope is δ, not 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/entropy.py</extracomment>
+   <source>It knows no label: a model can be sure and wrong. It is the part of cross-entropy that no prediction can take away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/logistic.py</extracomment>
+   <source>It never reaches 0: separable data drive the scores to infinity without a penalty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
+   <source>It only picks out a number: given probabilities or logits in place of their logarithms it returns a number below 0 or one without meaning, and never complains.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
+   <source>It predicts the median, not the mean.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>It takes variances, not standard deviations nor their logarithms.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>It turns up mislabelled examples, which stay hard for ever.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/concepts.py</extracomment>
+   <source>It weighs {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/log_cosh.py</extracomment>
+   <source>Its curvature, 1 - tanh² e, vanishes for outliers: second-order methods take huge steps there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
+   <source>Its outlier slope is 1 whatever β is; Huber's is δ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula_loss.py</extracomment>
+   <source>Its prediction is any real number; write p for a probability.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>Its probability under P</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>Its probability under Q</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>Its self-information</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
+   <source>JS</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/writing.py</extracomment>
+   <source>JSON of the whole figure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/class_panels.py</extracomment>
+   <source>Jacobian of the softmax: p (1 − p) on the diagonal, −p q beside it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
+   <source>Jensen-Shannon divergence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>KL</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>KL divergence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/diagnosis.py</extracomment>
+   <source>KL({}‖{}) is infinite: {} gives 0 to {}{}, {} does not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/squared_hinge.py</extracomment>
+   <source>Keras also accepts labels 0 and 1; here they have to be -1 and +1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/hinge.py</extracomment>
+   <source>Keras and scikit-learn also accept labels 0 and 1; here they have to be -1 and +1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
+   <source>Keras clips p to [1e-7, 1 - 1e-7] even from logits, and has no slope outside.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>Keras clips the logarithm even from logits, so that a hopeless mistake costs 16.1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>Keras clips what comes out of a softmax too: there is no way around its ε.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
+   <source>Keras puts the true class among the rivals with the score 0, so the loss stays positive until the true score itself is above the margin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
+   <source>Keras: among the rivals the true class stands with the score 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/slices.py</extracomment>
+   <source>L(W) ÷ its maximum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l_softmax.py</extracomment>
+   <source>L-soft.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l_softmax.py</extracomment>
+   <source>L-softmax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>L1 penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
+   <source>L2 norm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>L2 penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
+   <source>L2-constrained softmax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
+   <source>L2-soft.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>Label smoothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>Labels become t(1 - a) + a/2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
+   <source>Labels become t(1 - a) + a/K.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>Largest losses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>Largest losses of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>Layer weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/concepts.py</extracomment>
+   <source>Layer {} of φ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/grid.py</extracomment>
+   <source>Layer {} of φ, unweighted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/descent.py</extracomment>
+   <source>Learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>Least variance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/workspaces.py</extracomment>
+   <source>Length of the embedding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>Lengths don't count, and the pull falls off with 1/|x|: long embeddings hardly turn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
+   <source>Lengths whose squares overflow are rescaled; PyTorch takes such embeddings for 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>Less than the 0-1 loss: no upper bound here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/hinge.py</extracomment>
+   <source>Linear cost until a score lies on the right side by the margin, then nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/log_cosh.py</extracomment>
+   <source>Log-cosh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/logistic.py</extracomment>
+   <source>Logistic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>Loss Explorer {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_scatter.py</extracomment>
+   <source>Loss of {} against loss of {}, row by row: {} has the smaller loss on {} rows, {} on {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_grid.py</extracomment>
+   <source>Losses and errors after each epoch stand here once trained</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_minibatch.py</extracomment>
+   <source>Losses of the {} rows that were drawn;</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
+   <source>MAE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/squared_error.py</extracomment>
+   <source>MSE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>MSE of least squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/plane.py</extracomment>
+   <source>MSE {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/pinball.py</extracomment>
+   <source>Makes a model predict a quantile: τ = 0.9 charges nine times more for too little.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/exponential.py</extracomment>
+   <source>Margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>Margins are radians; pytorch-metric-learning takes degrees (28.6° is 0.5).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/grid.py</extracomment>
+   <source>Mean absolute error over the pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/concepts.py</extracomment>
+   <source>Mean absolute error{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_temperature.py</extracomment>
+   <source>Mean cross-entropy against temperature;</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_classes.py</extracomment>
+   <source>Mean loss of the rows of each of {} labels; highest: {} with {} over {} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/grid.py</extracomment>
+   <source>Mean squared error over the pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/concepts.py</extracomment>
+   <source>Mean squared error{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_minibatch.py</extracomment>
+   <source>Means of {} mini-batches of each size around {}; of n = {} rows they stray by {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/__init__.py</extracomment>
+   <source>Metric learning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>Microsoft YaHei</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/entropy.py</extracomment>
+   <source>Minimised on its own it makes one class sure, whichever; maximised, it evens out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/exponential.py</extracomment>
+   <source>Mistakes cost exponentially: boosting's way of turning to the hard examples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/contrastive.py</extracomment>
+   <source>Most dissimilar pairs are soon beyond the margin and teach nothing: pairs have to be chosen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>Most triplets soon cost nothing: the ones that teach have to be looked for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
+   <source>Multi-class hinge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
+   <source>Multi-margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/row_files.py</extracomment>
+   <source>NDArray[Any] | Sequence[str]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
+   <source>NLL</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
+   <source>Negative log-likelihood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/surrogates.py</extracomment>
+   <source>No loss that is ticked has a margin: tick some in the list or press Usual losses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_concepts.py</extracomment>
+   <source>No minimiser at λ = 0: a plane separates the two classes, and the loss falls for ever as the weights grow.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>No module named 'lossexplorer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>No point pulls.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_concepts.py</extracomment>
+   <source>No result: {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch.py</extracomment>
+   <source>No row is done yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/circle.py</extracomment>
+   <source>No softmax over angles is ticked: tick some in the list or press Usual losses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/digits.py</extracomment>
+   <source>No ticked loss applies to ten classes: tick cross-entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>None is not allowed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron.py</extracomment>
+   <source>None of the ticked losses can be descended on here.
+Tick another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>Norm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>Normalise rows first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_concepts.py</extracomment>
+   <source>Not trained to its end yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/digits.py</extracomment>
+   <source>Not trained yet: press Train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>Not within {} steps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>Noto Sans CJK JP</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>Noto Sans CJK SC</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>Noto Sans SC</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/writing.py</extracomment>
+   <source>NumPy arrays of the drawn numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>Object contains unknown field `(.*)`</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>Object missing required field `(.*)`</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_concepts.py</extracomment>
+   <source>Of M = 500 digits that were not trained on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>Of point {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
+   <source>Of several equal rivals the first takes the whole gradient; JAX shares it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/zero_one.py</extracomment>
+   <source>Of several largest scores the first counts; p at the threshold counts as label 1; a score of exactly 0 is a mistake for both signs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/self_information.py</extracomment>
+   <source>On its own it is no loss: every probability is driven to 1. Cross-entropy is its mean over what really happens.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/exponential.py</extracomment>
+   <source>One mislabelled example far on the wrong side outweighs all others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
+   <source>One number a class, added to the logits; its gradient is returned too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>One number a class; a rare class gets a large one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>One number a layer, such as 1, 0.5, 0.25; off, every layer weighs 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
+   <source>One number for all classes, or one a class; off, all weigh 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>One number, or one a column.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
+   <source>One α for all classes only scales the loss: to balance classes give one a class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
+   <source>Only the probability of the true class counts, if the label is one class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/a_softmax.py</extracomment>
+   <source>Only the prototypes are normalised; the length of an embedding still counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
+   <source>Only two scores of a row get a gradient, so it learns slowly with many classes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_concepts.py</extracomment>
+   <source>Only {} of {} features are linearly independent: at λ = 0 many weights fit equally well; those of least norm are drawn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>Opposite vectors of a similar pair have the gradient 0, the worst case of all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/dice.py</extracomment>
+   <source>Optax smooths the halved fraction: its smooth is half of this one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>Optax' cosine_distance is 1 - cos θ, the loss of similar pairs; Keras' CosineSimilarity is -cos θ. Neither has pairs that repel.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/squared_hinge.py</extracomment>
+   <source>Outliers on the wrong side weigh by the square of their distance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/dice.py</extracomment>
+   <source>Overlap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/writing.py</extracomment>
+   <source>PDF document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/writing.py</extracomment>
+   <source>PNG image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/row_files.py</extracomment>
+   <source>Parquet needs pyarrow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/concepts.py</extracomment>
+   <source>Peak signal-to-noise ratio</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>Perceptual</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/grid.py</extracomment>
+   <source>Perceptual loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/concepts.py</extracomment>
+   <source>Perceptual loss{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/pinball.py</extracomment>
+   <source>Pinball</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>PingFang SC</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>Poisson</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>Poisson NLL</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/poly1.py</extracomment>
+   <source>Poly-1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
+   <source>Power</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>Prediction is a logarithm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/self_information.py</extracomment>
+   <source>Probabilities of independent events multiply, their information adds up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/likelihood.py</extracomment>
+   <source>Probability of a 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/vector.py</extracomment>
+   <source>Probability of each of {} classes of {}; largest: {} with {}; label: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/divergence.py</extracomment>
+   <source>Probability of each of {} outcomes under P and under Q</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/entropy.py</extracomment>
+   <source>Probability of each of {} outcomes under {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/workspaces.py</extracomment>
+   <source>Probability of {} in {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/workspaces.py</extracomment>
+   <source>Probability of “{}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
+   <source>Prototypes keep their lengths, so frequent classes can still win by longer ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/reverse_kl.py</extracomment>
+   <source>Puts the prediction where the target is sure: it seeks one mode, not all of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>PyTorch adds ε = 1e-12 to each squared length: vectors much shorter than 1e-6 count as perpendicular, and a zero vector gets a gradient of 1e6. Without ε zero vectors have the cosine 0 and no gradient.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>PyTorch adds ε = 1e-6 to every difference, so coinciding points still get a gradient of length 1; with ε = 0 it is 0. Optax adds ε inside the root.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>PyTorch's 1e-12 keeps zero vectors finite and bends very short ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>PyTorch's mean divides by the elements, not by the rows; its batchmean is the definition. PyTorch gives NaN where both are 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/logistic.py</extracomment>
+   <source>PyTorch's soft_margin_loss overflows for scores of -1e3; this form does not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/pinball.py</extracomment>
+   <source>Quantile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/pinball.py</extracomment>
+   <source>Quantiles learned one by one may cross: a 0.9-quantile below the 0.5-quantile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
+   <source>Radius</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Read as logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Read as probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Read labels as 0/1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Read labels as −1/+1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>Real counts often spread wider than a Poisson allows; the loss doesn't notice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
+   <source>Regression</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>Regression that learns its own uncertainty: errors count by the variance predicted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>Regularised risk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>Rename a class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/reverse_kl.py</extracomment>
+   <source>Reverse KL divergence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/descent.py</extracomment>
+   <source>Rows a mini-batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_histogram.py</extracomment>
+   <source>Rows by loss;</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
+   <source>Rows that don't sum to 1 are taken as they are, unless normalised: too large probabilities look good.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/entropy.py</extracomment>
+   <source>Rows that don't sum to 1 are taken as they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>Rows with this label don't count.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/writing.py</extracomment>
+   <source>SVG vector graphic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_grid.py</extracomment>
+   <source>Samples: a row of features x and the target y</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>Scale</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Scale P to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Scale Q to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Scale exp of the rows to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Scale the labels to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Scale the row to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Scale the rows to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
+   <source>SciPy's jensenshannon returns the square root, which is a distance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/hinge.py</extracomment>
+   <source>Scores are no probabilities: it does not say how sure a prediction is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/figure.py</extracomment>
+   <source>Second picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/self_information.py</extracomment>
+   <source>Self-information</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/surprise.py</extracomment>
+   <source>Self-information against probability, with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/circle.py</extracomment>
+   <source>Shaded: margin of {}, {}° between the prototypes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/descent.py</extracomment>
+   <source>Share of L1 in the penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/grid.py</extracomment>
+   <source>Shift and blur in pixels; noise from 0 black to 1 white</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/loss_model.py</extracomment>
+   <source>Show {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/contrastive.py</extracomment>
+   <source>Similar pairs are pulled to distance 0, so a class has no room to spread.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/contrastive.py</extracomment>
+   <source>Similar pairs are pulled to one point, dissimilar ones pushed apart by a margin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>Similar pairs are turned together, dissimilar ones apart until the margin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>Single elements may be negative; only the sum of a row is at least 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/likelihood.py</extracomment>
+   <source>Slope of the line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
+   <source>Smooth L1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>Smoothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>Smoothing above</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/poly1.py</extracomment>
+   <source>Soft labels are weighted class by class, which is this formula if they sum to 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/presets.py</extracomment>
+   <source>Softmax and gradients</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
+   <source>Softmax cross-entropy that forgets the examples already right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/workspaces.py</extracomment>
+   <source>Softmax temperature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>Some write λ·Σw² without the ½: the same λ is then twice as strong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>Source Han Sans CN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>Source Han Sans SC</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/squared_error.py</extracomment>
+   <source>Squared error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/huber.py</extracomment>
+   <source>Squared error for small errors, absolute error for outliers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/squared_hinge.py</extracomment>
+   <source>Squared hinge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
+   <source>Squared inside ±β, linear outside; 0 is the absolute error.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/dice.py</extracomment>
+   <source>Squared sizes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>Squares that overflow are rescaled, so vectors of 1e200 have the right angle; PyTorch gives NaN.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
+   <source>Squares that overflow or vanish are rescaled, so rows of 1e200 have the right norm; PyTorch returns infinity or 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/likelihood.py</extracomment>
+   <source>Standard deviation of the noise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/descent.py</extracomment>
+   <source>Step that is looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>Stirling's approximation of log t!, for targets above 1; it changes the value, not the gradient of the prediction.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/digits.py</extracomment>
+   <source>Stopped after epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/descent.py</extracomment>
+   <source>Strength of the penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Take 1 off the labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>Take d(p, n) for d(a, n) where it is smaller: the harder of the two.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
+   <source>Taken off the cosine of the true class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>Target is a logarithm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/slices.py</extracomment>
+   <source>The Gaussian likelihood over W at b = {}, σ = {}; its peak is at W = {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/workspaces.py</extracomment>
+   <source>The angle that is looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>The angle to the true prototype has to stay smaller even when m is added to it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/entropy.py</extracomment>
+   <source>The areas are as wide as 1 together: H({}) is their mean height</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/poly1.py</extracomment>
+   <source>The best ε depends on the task: the paper takes 2 for ImageNet and -1 for detection.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>The constant that makes it the likelihood; the gradient stays the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>The convention pytorch is torchvision's sigmoid_focal_loss, with α = 0.25.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>The convention sklearn is ElasticNet with l1 = αρ and l2 = α(1 - ρ).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
+   <source>The cosine to the true prototype has to be ahead of the others by a margin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>The cosine up to which a dissimilar pair costs nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>The curve is drawn for a target of {}, along rate - target.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>The curve is drawn for a variance of 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>The curve shows one upright edge whose contrast is changed by r; -1 wipes it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/squared_error.py</extracomment>
+   <source>The default of regression: the likelihood of normally distributed errors.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>The factor p (1 − p) vanishes where the sigmoid saturates.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
+   <source>The gradient always has length 1: it says where to go, not how far it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
+   <source>The gradient falls off with 1/|x|: long embeddings hardly turn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/zero_one.py</extracomment>
+   <source>The gradient is 0 everywhere: it says nothing about which way to go.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/python_loss.py</extracomment>
+   <source>The gradient is numerical: good to about 8 digits, less at kinks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/python_loss.py</extracomment>
+   <source>The gradient is the function's own; it is checked beside the readings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/python_loss.py</extracomment>
+   <source>The gradient is torch's, by automatic differentiation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>The gradient of the prediction is divided by the variance: where the model is unsure it learns slowly, and may never become sure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
+   <source>The length every embedding is given; too small and the loss can't fall.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>The likelihood has no lower bound: where the prediction is exact, the variance is driven to ε.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/bernoulli.py</extracomment>
+   <source>The likelihood of the outcomes against p; {} at p = {}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>The logits are this times the cosines; small scales can't reach 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/workspaces.py</extracomment>
+   <source>The margin that is looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>The mean over each layer makes small late layers weigh as much as large early ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/contrastive.py</extracomment>
+   <source>The paper halves both squares; TensorFlow Addons doesn't.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>The penalty belongs to every row's value, so the mean has it once and a sum N times.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/concepts.py</extracomment>
+   <source>The pixels themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>The prediction holds log-probabilities; with a link this is known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>The prediction is log λ, any real number; off, it is the rate λ itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>The price depends on the units of the features: scale them first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>The probability of the event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/workspaces.py</extracomment>
+   <source>The probe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/workspaces.py</extracomment>
+   <source>The probe on the curves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>The prototypes are closer than the margin: not even they satisfy it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>The prototypes coincide: no direction tells the classes apart.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/circle.py</extracomment>
+   <source>The radius α = {} reaches beyond the picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
+   <source>The same margin in cosine is a larger angle near θ = 0 than at 90°.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/huber.py</extracomment>
+   <source>The second derivative jumps at ±δ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/zero_one.py</extracomment>
+   <source>The share of mistakes: what classifiers are judged by.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/pinball.py</extracomment>
+   <source>The share of targets that should lie below the prediction.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/dice.py</extracomment>
+   <source>The sizes are Σp² + Σt², as in V-Net, in place of Σp + Σt.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/pinball.py</extracomment>
+   <source>The slope doesn't shrink near the target, so a fixed step size never settles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/squared_hinge.py</extracomment>
+   <source>The slope is continuous; the curvature jumps at the margin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
+   <source>The slope is ±1 however small the error is: a fixed step jumps about the minimum.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
+   <source>The sum is divided by all K classes, the true one included, though only K - 1 count.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/surprise.py</extracomment>
+   <source>The sum of the self-informations is that of the product: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/self_information.py</extracomment>
+   <source>The surprise at one event: a fair coin's side is 1 bit, a die's face 2.6.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>The target holds log-probabilities.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>The textbook convention is FaceNet's: squared distances and a margin of 0.2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
+   <source>The true class has to beat its best rival by the margin; the others don't count.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/angular_multiples.py</extracomment>
+   <source>The true class's angle counts m times; 1 is no margin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
+   <source>The two are the same: what is left is rounding.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_concepts.py</extracomment>
+   <source>The value is the learning rate η.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>The value may lie below 0: without log t! it is no likelihood, and its minimum t - t log t depends on the target.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk_weights.py</extracomment>
+   <source>The {} weights of the minimiser over λ, now {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>There is no upward curvature here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>This loss has no term for a single class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/huber.py</extracomment>
+   <source>Threshold</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>Times Σw², halved or not: shrinks weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>Times Σ|w|: sets weights to exactly 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/logistic.py</extracomment>
+   <source>To base 2 it passes through 1 at score 0 and lies above the 0-1 loss.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/pulls.py</extracomment>
+   <source>Too short to see: {} (press Directions)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/digits_curves.py</extracomment>
+   <source>Training loss, mean of the mini-batches of an epoch:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/found.py</extracomment>
+   <source>Tried {} numbers from {} losses that fit the data, fed with: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>Triplet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
+   <source>True class enters as 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>True or False</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/tversky.py</extracomment>
+   <source>Tversky</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>Two classes, the other prototype at 90°.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/dice.py</extracomment>
+   <source>Two empty masks cost 0: with s in the numerator by the formula, without any smoothing because 0 is taken for 0/0, with the gradient 0. PyTorch gives NaN, and Keras, with s below only, 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula_loss.py</extracomment>
+   <source>Typed in; the gradient was derived from the formula.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/fixes.py</extracomment>
+   <source>Undo one softmax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
+   <source>Unlike cross-entropy it is not proper: its probabilities come out too low.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/surrogates.py</extracomment>
+   <source>Upper bounds of the 0-1 loss: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/digits_curves.py</extracomment>
+   <source>Validation error:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/loss_model.py</extracomment>
+   <source>Value now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/figure.py</extracomment>
+   <source>Values outside black and white are kept, but drawn as black or white</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/descent.py</extracomment>
+   <source>Weight at the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/descent.py</extracomment>
+   <source>Weight decay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>Weight of label 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/tversky.py</extracomment>
+   <source>Weight of what is missing inside of the mask.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/tversky.py</extracomment>
+   <source>Weight of what is predicted outside of the mask.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>Weight α of label 1 and 1 - α of label 0; off, both weigh 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk_weights.py</extracomment>
+   <source>Weights now:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/digits_weights.py</extracomment>
+   <source>Weights of the ten digits under {}, each an image of 8 × 8 pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>WenQuanYi Micro Hei</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>WenQuanYi Zen Hei</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>What a sample costs: squared and half_squared regress, logistic and hinge classify.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/self_information.py</extracomment>
+   <source>What can't happen is infinitely surprising, and the slope there is -∞.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/poly1.py</extracomment>
+   <source>What is added to the coefficient 1 of 1 - p; 0 is cross-entropy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/zero_one.py</extracomment>
+   <source>What is compared</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>What is left is rounding.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>What it adds to KL(P‖Q)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>What it adds to KL(Q‖P)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>What it adds to the entropy of P</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>What it costs, in extra nats or bits, to take the prediction for the target.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>What it is called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/workspaces.py</extracomment>
+   <source>What keeps the logarithm from 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>What the features don't see costs nothing: the built-in filters ignore brightness.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>Where a ReLU is off in image and reference alike there is no gradient.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>Where a distance isn't finite all gradients of the row are NaN; PyTorch leaves 0 at the finite coordinates.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/log_cosh.py</extracomment>
+   <source>Where it turns from squared to linear is fixed at errors of about 1, so the target's unit decides how robust it is: rescale the data first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/poly1.py</extracomment>
+   <source>Where p is small the added term is at most ε: confident mistakes cost what cross-entropy takes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
+   <source>Where the distributions don't overlap it is log 2, however far apart they are: there the gradient says nothing about the way back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/psi.py</extracomment>
+   <source>Where the length of the embedding counts, it is 1 here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>Where the length of the embedding counts, s is |x|, here 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>Where the margin is just reached the slope jumps; 0 is taken there, PyTorch takes 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
+   <source>Where the margin is just reached the slope jumps; 0 is taken there. Optax takes 0.5.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/a_softmax.py</extracomment>
+   <source>Where ψ's pieces meet only the curvature jumps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/concepts.py</extracomment>
+   <source>White is 1, so the peak is 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
+   <source>Width of the rounding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
+   <source>With C classes and prototypes of length 1, a small α keeps the loss above log(1 + (C - 1) exp(-2α)) for ever.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/dice.py</extracomment>
+   <source>With an empty target and no smoothing every prediction costs 1: there is no gradient.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/tversky.py</extracomment>
+   <source>With an empty target the loss is 1 - s / (α f + s): only smoothing and α matter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
+   <source>With class weights PyTorch's mean divides by the weights of the labels for index labels, and by the number of rows for one-hot and soft labels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
+   <source>With class weights the mean still divides by the number of rows, not by the weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
+   <source>With many classes and few dimensions prototypes can't be m apart, and the loss stays large.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
+   <source>With p = 1 the slope jumps where the margin is reached; 0 is taken there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/dice.py</extracomment>
+   <source>With soft labels and plain sizes a perfect prediction doesn't cost 0; squared it does.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
+   <source>With soft labels it is the expected loss, so it has no reason to vanish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>With γ &lt; 1 frameworks give a NaN gradient at p_t = 1; here it is its limit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>With μ = 0 each step goes η times the gradient downhill.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>Without the logarithm a rate of 0 for a count above 0 costs t·log(1/ε) with a slope of -t/ε, 2e8 for t = 2: here ε is felt.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>Wrong labels pull as hard as right ones: it is not robust to label noise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/circle.py</extracomment>
+   <source>W₁ and W₂ coincide: no direction tells the classes apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula_loss.py</extracomment>
+   <source>Your own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>Zero vectors have no angle: 90° is taken and their gradient is 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
+   <source>Zero vectors have no angle: 90° is taken and their gradient is 0. PyTorch divides by 1e-12, which gives a gradient of 3e13.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/size.py</extracomment>
+   <source>a PNG of {} × {} pixels is too large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>a finite number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/probing.py</extracomment>
+   <source>a gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/probing.py</extracomment>
+   <source>a gradient of NaN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>a learning rate of {} is out of range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parquet.py</extracomment>
+   <source>a list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/long_sheet.py</extracomment>
+   <source>a list in it is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>a momentum of {} is out of range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/annotation_edits.py</extracomment>
+   <source>a note needs a finite place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>a number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>a number a sample; -1 or +1 for logistic and hinge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/read_back.py</extracomment>
+   <source>a number in its gradient is too large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>a number in the file is too large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_edits.py</extracomment>
+   <source>a number is not finite</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_checks.py</extracomment>
+   <source>a number is not finite or too large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula_loss.py</extracomment>
+   <source>a probability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/exponential.py</extracomment>
+   <source>a real score; its sign decides</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
+   <source>a row of class probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
+   <source>a row of log-probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/entropy.py</extracomment>
+   <source>a row of probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
+   <source>a row of real numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/zero_one.py</extracomment>
+   <source>a row of scores or probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula_loss.py</extracomment>
+   <source>a score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/annotation_edits.py</extracomment>
+   <source>a session holds {} notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/calibration/temperature.py</extracomment>
+   <source>a temperature is for the softmax of several classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>a text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>a whole number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/edits.py</extracomment>
+   <source>a zero embedding has no direction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>above {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_reliability.py</extracomment>
+   <source>accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>add it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
+   <source>add: log(p + ε). clip: log of p clipped to [ε, 1 - ε].</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/convention_words.py</extracomment>
+   <source>added up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/layers.py</extracomment>
+   <source>after {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
+   <source>ahead by the margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/kinds.py</extracomment>
+   <source>all numbers lie between 0 and 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/kinds.py</extracomment>
+   <source>all numbers lie between 0 and 1, though rows do not sum to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/found.py</extracomment>
+   <source>all rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_minibatch.py</extracomment>
+   <source>all rows {} (dashed)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/found.py</extracomment>
+   <source>all rows, and each row alone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/surprise.py</extracomment>
+   <source>all together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/surprise.py</extracomment>
+   <source>all together: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_concepts.py</extracomment>
+   <source>all weights are 0 from this λ on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>all {} rows have the same predictions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk.py</extracomment>
+   <source>all {} weights exactly 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/tversky.py</extracomment>
+   <source>alpha={}, beta={}, axis=-1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>alpha={}, gamma={}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/grid.py</extracomment>
+   <source>amount</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>an array of the shape {} has no label column to split off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_temperature.py</extracomment>
+   <source>an even distribution is better: T → ∞</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/limits.py</extracomment>
+   <source>an exponent is larger than {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>an object</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/diagnosis.py</extracomment>
+   <source>and {} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/angular.py</extracomment>
+   <source>and {} more are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/variables.py</extracomment>
+   <source>angle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/grid.py</extracomment>
+   <source>angle (°)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>angle between the prototypes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>angle from which ψ rises</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/workspaces.py</extracomment>
+   <source>angle of W{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>angle to the other prototype</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>angle to the own prototype</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/psi.py</extracomment>
+   <source>angle to the own prototype, θ (rad)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/variables.py</extracomment>
+   <source>angle, θ (rad)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/watched_file.py</extracomment>
+   <source>another file took its place while it was read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/watched_file.py</extracomment>
+   <source>any more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
+   <source>any real number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_edits.py</extracomment>
+   <source>are {} columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy.py</extracomment>
+   <source>array {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parts.py</extracomment>
+   <source>array {} has {} names for {} classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parts.py</extracomment>
+   <source>array {} holds no valid text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/typed.py</extracomment>
+   <source>as given</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/result.py</extracomment>
+   <source>ask for all gradients you need before you change an input</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/concepts.py</extracomment>
+   <source>at most log {} = {} {}, where all are equally likely</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
+   <source>at most {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>at most {} a side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/zarr_rows.py</extracomment>
+   <source>at most {} are read: save it with smaller chunks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/cells.py</extracomment>
+   <source>at most {} can be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/lists.py</extracomment>
+   <source>at most {} can be shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/pasting.py</extracomment>
+   <source>at most {} can be: save them to a file and open it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/units.py</extracomment>
+   <source>base-{} digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/angular_multiples.py</extracomment>
+   <source>bend</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_temperature.py</extracomment>
+   <source>best T {}, cross-entropy {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/points.py</extracomment>
+   <source>best line under {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>best temperature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/plane.py</extracomment>
+   <source>best under {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>bias at the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_plane.py</extracomment>
+   <source>bias b</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/entropy.py</extracomment>
+   <source>binary entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/entropy.py</extracomment>
+   <source>binary entropy h(p)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/concepts.py</extracomment>
+   <source>binary entropy of “{}” in {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/kinds.py</extracomment>
+   <source>blur</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/sweep.py</extracomment>
+   <source>both ends are the same value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/checks.py</extracomment>
+   <source>both numbers lie between {} and {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/checks.py</extracomment>
+   <source>both numbers lie between −{} and {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/loss_diagnosis.py</extracomment>
+   <source>by the number of rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/text_blocks.py</extracomment>
+   <source>byte 0x{} is no {} text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
+   <source>c. focal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>calibration error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/importing.py</extracomment>
+   <source>can't be imported ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/registry.py</extracomment>
+   <source>can't be loaded ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>can't be read ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrays.py</extracomment>
+   <source>can't tell which array holds the {}: there are {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_grid.py</extracomment>
+   <source>change a feature or y</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/maps.py</extracomment>
+   <source>channel {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/watched_file.py</extracomment>
+   <source>check the disk it is on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/mistakes.py</extracomment>
+   <source>check the labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>check the name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>check who may read it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/lock.py</extracomment>
+   <source>choose Unlock to change everything</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>choose a shorter one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/offenders.py</extracomment>
+   <source>choose an ε for the loss, or write logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>choose another folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/registry.py</extracomment>
+   <source>choose another key or alias</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/scoring/setup.py</extracomment>
+   <source>choose another loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/apart.py</extracomment>
+   <source>choose another name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/numeric_edits.py</extracomment>
+   <source>choose another {} first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>choose points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/settings.py</extracomment>
+   <source>choose {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>choose {}{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>clamp</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/class_panels.py</extracomment>
+   <source>class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>class boundary of {}, from the own prototype</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/angular.py</extracomment>
+   <source>class index, one-hot or soft label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>class of the point, 0 or 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_section.py</extracomment>
+   <source>class t</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/loss_diagnosis.py</extracomment>
+   <source>class weights make the mean of {} ambiguous: ÷ Σw gives {}{}, ÷ number of rows {}{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>class {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>class {} gets the same number, {}, in all {} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>class {} is predicted in all {} rows, whatever the label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/large_samples.py</extracomment>
+   <source>class {} is {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>class {}, its label,</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/row_view.py</extracomment>
+   <source>class {}: {} is no probability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>classes are counted from 0 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>classes are unequal: {} of the labels are class {}, {} class {}, {} times fewer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/batch_edits.py</extracomment>
+   <source>classes go from 0 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>classes {} and {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>classes {} and {} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>classification error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>clipped at 1 - ε</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>clipped at ε</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/delimited.py</extracomment>
+   <source>close every quotation mark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>closes {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>colour as grey (BT.601 luma)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/plane.py</extracomment>
+   <source>colours: likelihood; rings: MSE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/frames.py</extracomment>
+   <source>column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/listing.py</extracomment>
+   <source>column {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parquet.py</extracomment>
+   <source>column {} '{}' holds {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parts.py</extracomment>
+   <source>column {} left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/delimited.py</extracomment>
+   <source>column {} {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>complex numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_reliability.py</extracomment>
+   <source>confidence (ECE {})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/contrastive.py</extracomment>
+   <source>contrast</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/kinds.py</extracomment>
+   <source>contrast factor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/vector.py</extracomment>
+   <source>contribution to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pasted_cells.py</extracomment>
+   <source>copy a rectangle of cells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pasted_cells.py</extracomment>
+   <source>copy cells or numbers first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>cos θ - m sin m is used there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>cos(θ + m) rises again there, so the loss pushes away from the prototype</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>cosine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>cosine of the angle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>could not be written ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/stack_file.py</extracomment>
+   <source>count layers from 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/divergence.py</extracomment>
+   <source>cross-entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/concepts.py</extracomment>
+   <source>cross-entropy of Q under P</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/concepts.py</extracomment>
+   <source>dB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>damaged or cut short</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_minibatch.py</extracomment>
+   <source>dashed: ± σ/√n</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>dask.distributed isn't installed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk_plane.py</extracomment>
+   <source>data term {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_concepts.py</extracomment>
+   <source>data term: half the mean squared error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_concepts.py</extracomment>
+   <source>data term: mean logistic loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/wedge.py</extracomment>
+   <source>decision boundary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>decision boundary, from either prototype</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/zero_one.py</extracomment>
+   <source>decision threshold</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy.py</extracomment>
+   <source>declares the shape {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/annotation_edits.py</extracomment>
+   <source>delete one of them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>did you mean {}?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/writing.py</extracomment>
+   <source>did you mean {}? There</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>difference between −log L and the Gaussian NLL loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
+   <source>difference between −log L and the sum of BCE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/turning.py</extracomment>
+   <source>direction of x, φ (°)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/grid.py</extracomment>
+   <source>direction, counted from the right to the left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/variables.py</extracomment>
+   <source>distance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/variables.py</extracomment>
+   <source>distance, d</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/figure.py</extracomment>
+   <source>distorted minus reference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_lines.py</extracomment>
+   <source>diverges at step {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/limits.py</extracomment>
+   <source>divide by something else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/offenders.py</extracomment>
+   <source>divide each row by its sum before it is written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/prepare.py</extracomment>
+   <source>divided by {} the logits overflow {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/loss_diagnosis.py</extracomment>
+   <source>divides</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/diagnostics.py</extracomment>
+   <source>divides each label row by its sum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/diagnosis.py</extracomment>
+   <source>divides each probability of {} by their sum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>divides each row by its sum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>does not exist</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>e is the residual y − t, which {} has not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/convention_words.py</extracomment>
+   <source>each value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/pictures.py</extracomment>
+   <source>edits and checks see to it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/table.py</extracomment>
+   <source>element {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/convention_words.py</extracomment>
+   <source>elements {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/angular.py</extracomment>
+   <source>embedding {} zero: it has no angle, so 90° is taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/row_files.py</extracomment>
+   <source>end the name in .npy, .csv, .npz or .parquet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/entropy.py</extracomment>
+   <source>entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/concepts.py</extracomment>
+   <source>entropy of P</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/concepts.py</extracomment>
+   <source>entropy of Q</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/digits_curves.py</extracomment>
+   <source>epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/plane.py</extracomment>
+   <source>equal MSE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_plane.py</extracomment>
+   <source>error rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>error rate at step {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>error rate{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>euclidean: the p-norm, ε added to the difference. squared: FaceNet's. smoothed: ε inside the root, as Optax has it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/lists.py</extracomment>
+   <source>event {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/surprise.py</extracomment>
+   <source>events</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_temperature.py</extracomment>
+   <source>every row is right: the smaller T, the better</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/zone_marks.py</extracomment>
+   <source>every {} in view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/precision_lines.py</extracomment>
+   <source>exact</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk_weights.py</extracomment>
+   <source>exactly 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/exponential.py</extracomment>
+   <source>exp</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>exp of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>exp of the log-probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/carrying.py</extracomment>
+   <source>export without the session</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
+   <source>factor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
+   <source>factors after which the product is 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>fallback begins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>fallback: cos θ - m sin m where θ + m &gt; π. paper: cos(θ + m) everywhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/contrastive.py</extracomment>
+   <source>far enough apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_grid.py</extracomment>
+   <source>feature {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>features, layer {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>fewer than two classes would be left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_edits.py</extracomment>
+   <source>fewer than two samples would be left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parquet.py</extracomment>
+   <source>fill them in, or leave the rows out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>finite numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch.py</extracomment>
+   <source>first {} of {} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/typed.py</extracomment>
+   <source>float32 is no more exact</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>focal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/curves.py</extracomment>
+   <source>for label {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/probing.py</extracomment>
+   <source>for predictions of shape (2, 3) it returned the shape {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/concepts.py</extracomment>
+   <source>forward KL divergence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk_plane.py</extracomment>
+   <source>free text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/label_rows.py</extracomment>
+   <source>from 0 to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/convention_words.py</extracomment>
+   <source>from logits {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/settings.py</extracomment>
+   <source>from {} to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>full={}, eps={}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_edits.py</extracomment>
+   <source>give (N, K) numbers for both</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>give (out channels, in channels, height, width)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/table.py</extracomment>
+   <source>give (rows, classes)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/npy_rows.py</extracomment>
+   <source>give (rows,) or (rows, classes)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>give (weights, bias, stride, padding); all but the weights can be left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/spaces.py</extracomment>
+   <source>give -1 or 1 (from 0 and 1: 2t - 1)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/numeric_edits.py</extracomment>
+   <source>give 0 &lt; ε &lt; 0.5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/diagnostics.py</extracomment>
+   <source>give 0 and 1, or −1 and +1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>give 0 or 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_edits.py</extracomment>
+   <source>give 0 or more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_edits.py</extracomment>
+   <source>give 0 or more, and less than 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_edits.py</extracomment>
+   <source>give 0 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/spaces.py</extracomment>
+   <source>give 0, 1 or a soft label between (from ±1: (t + 1) / 2)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_edits.py</extracomment>
+   <source>give 1 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_edits.py</extracomment>
+   <source>give 1 to {} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_edits.py</extracomment>
+   <source>give 10⁶ or less</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/sweep.py</extracomment>
+   <source>give 2 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_checks.py</extracomment>
+   <source>give 2 to {} rows, each of at least two features and y</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>give CSV, TSV, NPY or NPZ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>give a PNG or JPEG file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>give a file in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>give a file with one picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>give a finite number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_checks.py</extracomment>
+   <source>give a finite number &gt;= 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>give a finite number of at least 0 for each layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/edits.py</extracomment>
+   <source>give a finite number of degrees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parquet.py</extracomment>
+   <source>give a finite number or leave the row out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/diagnostics.py</extracomment>
+   <source>give a label from 0 to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>give a larger image; {} x {} are left there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/prepare.py</extracomment>
+   <source>give a larger one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/layout.py</extracomment>
+   <source>give a link, or leave it out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>give a number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/typed.py</extracomment>
+   <source>give a number &gt;= 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/scoring/setup.py</extracomment>
+   <source>give a number above 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>give a number above 0, to 10000</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_edits.py</extracomment>
+   <source>give a number above 0, to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_edits.py</extracomment>
+   <source>give a number from 0 (L2) to 1 (L1)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/edits.py</extracomment>
+   <source>give a number from 0 to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>give a number from 0 to below 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_checks.py</extracomment>
+   <source>give a number from 0 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>give a number from 1 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>give a number from {} to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/layout.py</extracomment>
+   <source>give a number or join the lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_grid.py</extracomment>
+   <source>give a number such as 0.6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_edits.py</extracomment>
+   <source>give a number up to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>give a number, a word, or a list of numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>give a rectangular array</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>give a row of numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>give a smaller number, or float64 inputs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>theory/perception.py</extracomment>
+   <source>give a stack of smaller weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>theory/perception.py</extracomment>
+   <source>give a stack with at most {} for this picture, or a smaller picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/edits.py</extracomment>
+   <source>give a whole number from 0 to 999999</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/checks.py</extracomment>
+   <source>give a whole number from 0 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>give a whole number from 0 to {}, or {} numbers a row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>give a whole number from 1 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>give a whole number from 2 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>give a whole number from {} to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>give an .npz file, a list of (weights, bias, stride, padding), or "pixels"</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy.py</extracomment>
+   <source>give an NPZ with fewer arrays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>give an array of real numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>give an image as (height, width) or (channels, height, width)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>give an image of {} channels; this one has {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/numeric_edits.py</extracomment>
+   <source>give another number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>give at least one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>give at least one number a row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/delimited.py</extracomment>
+   <source>give at least one row of numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/cells.py</extracomment>
+   <source>give at least one, such as 0.6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>give at least {} a side, also after the longer one is reduced to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>give at most 16 axes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>give at most two levels, such as [[0.1, 0.9], [0.3, 0.7]]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_checks.py</extracomment>
+   <source>give at most {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>give at most {} a side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>give class indices of shape {} or label rows of shape {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/sweep.py</extracomment>
+   <source>give ends above 0, or take equal steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/delimited.py</extracomment>
+   <source>give every column a heading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/stack.py</extracomment>
+   <source>give every part as many numbers a row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/cells.py</extracomment>
+   <source>give every row as many</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/long_sheet.py</extracomment>
+   <source>give every row as many numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/calibration/temperature.py</extracomment>
+   <source>give finite logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/table.py</extracomment>
+   <source>give finite numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>give finite numbers of at least 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/edits.py</extracomment>
+   <source>give it a length first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/diagnosis.py</extracomment>
+   <source>give it a little probability in {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/python_parameters.py</extracomment>
+   <source>give it one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>give its value or leave the row out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/spaces.py</extracomment>
+   <source>give numbers above 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/spaces.py</extracomment>
+   <source>give numbers from 0 to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/spaces.py</extracomment>
+   <source>give numbers of at least 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_checks.py</extracomment>
+   <source>give numbers up to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/layout.py</extracomment>
+   <source>give numbers, such as 0.1, 0.6, 0.3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>give one a class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_checks.py</extracomment>
+   <source>give one a class, or null</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>give one class index a row, or {} numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>give one column a class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/draft.py</extracomment>
+   <source>give one column a class, and say which column is left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/checks.py</extracomment>
+   <source>give one for each of the outcomes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_checks.py</extracomment>
+   <source>give one for each, or []</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_checks.py</extracomment>
+   <source>give one label a prediction, such as [[0, 1]]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>give one label a row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>give one label a row, and the predictions before the labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>give one number, or one a class: shape ({},)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/edits.py</extracomment>
+   <source>give one of {} × {}, as the reference has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>give one row a class, of {} numbers each, as {} has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/batch_edits.py</extracomment>
+   <source>give one row for each of the same samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_checks.py</extracomment>
+   <source>give one row for each of the same samples, or null</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/readers.py</extracomment>
+   <source>give predictions and targets in two files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>give real numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/checks.py</extracomment>
+   <source>give rows of x and y, such as [[0, 1.5]]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>give the address it printed when it started, such as tcp://host:8786</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/stack_file.py</extracomment>
+   <source>give the first layers alone: at most {} arrays and {} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_checks.py</extracomment>
+   <source>give the lower end before the upper, or null</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/settings.py</extracomment>
+   <source>give the lower end first; above 0 for log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>give the name of a file in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>give the one opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>give the path of an .npz file, or "pixels"</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_edits.py</extracomment>
+   <source>give the row such a label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>give them in a second file, or say which column they are in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>give them more memory</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_checks.py</extracomment>
+   <source>give two numbers from 0 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/sweep.py</extracomment>
+   <source>give two values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>give whole numbers from 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/checks.py</extracomment>
+   <source>give whole numbers from 0, black, to 255, white</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>give x and t of one point a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/table.py</extracomment>
+   <source>give {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>give {} as described</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>give {} for {} of shape {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/edits.py</extracomment>
+   <source>give {} to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/checks.py</extracomment>
+   <source>give {} to {} rows of {} to {} numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/checks.py</extracomment>
+   <source>give {} × {}, as the reference has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>give {}{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/zone_marks.py</extracomment>
+   <source>gives NaN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/zone_marks.py</extracomment>
+   <source>gives ∞</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/zone_marks.py</extracomment>
+   <source>grad 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>gradient descent with momentum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/class_panels.py</extracomment>
+   <source>gradient with respect to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/typed.py</extracomment>
+   <source>half of the last digit typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>has a header that is not understood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/zone_marks.py</extracomment>
+   <source>has gradient 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/row_files.py</extracomment>
+   <source>has no ending</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/zone_marks.py</extracomment>
+   <source>has no finite gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/importing.py</extracomment>
+   <source>has no {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/npy_rows.py</extracomment>
+   <source>has the shape {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>has too many pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>has {} × {} pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/sheet_part.py</extracomment>
+   <source>head each prediction column by its class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/watched_file.py</extracomment>
+   <source>here: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/hinge.py</extracomment>
+   <source>hinge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/squared_hinge.py</extracomment>
+   <source>hinge²</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>holds Python objects, which are pickles, and pickles are never loaded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/zarr_rows.py</extracomment>
+   <source>holds no arrays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/zarr_rows.py</extracomment>
+   <source>holds no numbers: its shape is {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/npy_rows.py</extracomment>
+   <source>holds text, not numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/zarr_rows.py</extracomment>
+   <source>holds the type {}, not numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy.py</extracomment>
+   <source>holds {} bytes of text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy.py</extracomment>
+   <source>holds {} files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>holds {}, not numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/grid.py</extracomment>
+   <source>horizontal coordinate; of a prototype: turns it there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>how often it happened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/consent.py</extracomment>
+   <source>if you trust who wrote it, allow it: Losses, Your own loss…, or export --allow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
+   <source>in nats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/surrogates.py</extracomment>
+   <source>in {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_lines.py</extracomment>
+   <source>infinite at the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/concepts.py</extracomment>
+   <source>infinite: {} gives 0 to “{}”, which {} gives {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_section.py</extracomment>
+   <source>input x</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrow_file.py</extracomment>
+   <source>install it with: pip install "lossexplorer[parquet]"</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>install lossexplorer {} there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>install the same version on every machine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>intercept of least squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/plane.py</extracomment>
+   <source>intercept, b</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_edits.py</extracomment>
+   <source>is 1 column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy.py</extracomment>
+   <source>is a PyTorch file, which is a pickle, and pickles are never loaded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>is a folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>is a structured array</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy.py</extracomment>
+   <source>is an Excel workbook</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>is animated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/zone_marks.py</extracomment>
+   <source>is clamped at ε = {}, gradient 0,</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy.py</extracomment>
+   <source>is compressed in an unusual way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy.py</extracomment>
+   <source>is cut short</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>is cut short within its header</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy.py</extracomment>
+   <source>is damaged or cut short</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrow_file.py</extracomment>
+   <source>is damaged or cut short ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/spaces.py</extracomment>
+   <source>is negative</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>is no NPY array</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>is no folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/spaces.py</extracomment>
+   <source>is no label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>is no picture that can be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/spaces.py</extracomment>
+   <source>is no probability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/spaces.py</extracomment>
+   <source>is no sign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/spaces.py</extracomment>
+   <source>is not positive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/zarr_rows.py</extracomment>
+   <source>is stored by the codec {}, which is never run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>it can't be read ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/readings.py</extracomment>
+   <source>it descends once it is ticked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_training.py</extracomment>
+   <source>it diverged at step {}: a smaller η is needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/limits.py</extracomment>
+   <source>it divides by 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/layout.py</extracomment>
+   <source>it goes with {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/result.py</extracomment>
+   <source>it has been changed since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>it has complex numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/readings.py</extracomment>
+   <source>it has no curve over the margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/readings.py</extracomment>
+   <source>it has no curve over the {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_objective.py</extracomment>
+   <source>it has no label to learn from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>it has the shape {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/settings.py</extracomment>
+   <source>it has {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>it has {} parameters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/checks.py</extracomment>
+   <source>it has {} × {} pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/stack_file.py</extracomment>
+   <source>it holds {} arrays and {} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>it is a single number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/readings.py</extracomment>
+   <source>it is being computed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>it is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/stack_file.py</extracomment>
+   <source>it is no .npz file of plain arrays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/readings.py</extracomment>
+   <source>it is no loss of the {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/readings.py</extracomment>
+   <source>it is no softmax over angles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_edits.py</extracomment>
+   <source>it lies between {} and {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_edits.py</extracomment>
+   <source>it lies between −{} and {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/adapt.py</extracomment>
+   <source>it needs a row of at least two classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/adapt.py</extracomment>
+   <source>it needs other inputs than a prediction and a label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/adapt.py</extracomment>
+   <source>it needs scores: switch the predictions to logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/calling.py</extracomment>
+   <source>it raised {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/calling.py</extracomment>
+   <source>it returned a {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/probing.py</extracomment>
+   <source>it returned {} for the prediction {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/probing.py</extracomment>
+   <source>it returned {} of shape {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/prepare.py</extracomment>
+   <source>it takes {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>it takes {} channels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>it was written by a newer version ({}); this program reads up to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/python_parameters.py</extracomment>
+   <source>its argument {} has no default</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>its bias, which is not penalised</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/zarr_rows.py</extracomment>
+   <source>its chunks of {} have {} bytes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/draft.py</extracomment>
+   <source>its columns are {}…, those of the first model {}…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>theory/perception.py</extracomment>
+   <source>its feature maps would hold {} numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>its gradient is 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>its gradient is 1/√ε long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/read_back.py</extracomment>
+   <source>its gradient is too long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/derivative.py</extracomment>
+   <source>its gradient nests too deep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>its header declares {} {}, {}, but {} are there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_training.py</extracomment>
+   <source>its loss is infinite at the start: no step can be taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/limits.py</extracomment>
+   <source>its powers multiply to more than {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>its rows differ in length</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/zero_one.py</extracomment>
+   <source>jump</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_edits.py</extracomment>
+   <source>keep at least one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
+   <source>keep at least one 0 or 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>keep one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrow_part.py</extracomment>
+   <source>keep one list of predictions a row, and name the label column 'label'</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>keep one of them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>keep two</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_edits.py</extracomment>
+   <source>keep two rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/loss_diagnosis.py</extracomment>
+   <source>keeps dividing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/convention_words.py</extracomment>
+   <source>kept apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>kink</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_classes.py</extracomment>
+   <source>label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>label 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/diagnostics.py</extracomment>
+   <source>label 0 in row {}, but labels are read as −1/+1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>label rows have {} numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/label_rows.py</extracomment>
+   <source>label {} after others that are {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>label {} does not fit a single score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/diagnostics.py</extracomment>
+   <source>label {} in row {}, class {} is outside [0, 1]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>label {} is no class index</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>label {} is outside 0 … {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/diagnostics.py</extracomment>
+   <source>label −1 in row {}, but labels are read as 0/1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>labels are in {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/sheet_part.py</extracomment>
+   <source>labels are names of the prediction columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>labels come from another file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/mistakes.py</extracomment>
+   <source>labels look off by one: in {} of {} rows the predicted class is the label {} 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/diagnostics.py</extracomment>
+   <source>labels mix −1 and 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/label_rows.py</extracomment>
+   <source>labels were changed while they were read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>labels: array '{}'</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parts.py</extracomment>
+   <source>labels: array {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>labels: column {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrow_part.py</extracomment>
+   <source>labels: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>largest loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>largest stable learning rate at step {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/layers.py</extracomment>
+   <source>layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>layer 0 takes {} channels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/layers.py</extracomment>
+   <source>layer {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>layer {} gives {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>layer {} needs {} x {} pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/layers.py</extracomment>
+   <source>layers of φ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_edits.py</extracomment>
+   <source>learning rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/plane.py</extracomment>
+   <source>least squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_concepts.py</extracomment>
+   <source>least validation error after any epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/evaluate.py</extracomment>
+   <source>leave it out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/lists.py</extracomment>
+   <source>leave one of them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/edits.py</extracomment>
+   <source>leave rows as they are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrow_part.py</extracomment>
+   <source>left out: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/grid.py</extracomment>
+   <source>length</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>length of the embedding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>length of the gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/bernoulli.py</extracomment>
+   <source>likelihood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
+   <source>likelihood, as a product</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/bernoulli.py</extracomment>
+   <source>likelihood, ∏</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/delimited.py</extracomment>
+   <source>line {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>line {}, character {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>line {}, column {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
+   <source>linear beyond -β</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/huber.py</extracomment>
+   <source>linear beyond -δ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
+   <source>linear beyond β</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/huber.py</extracomment>
+   <source>linear beyond δ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
+   <source>log 0 under label mass is infinite; 0·log 0 is 0. ε keeps it finite.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>log clamped, slope kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/log_cosh.py</extracomment>
+   <source>log cosh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>log forgotten: probabilities in the place of log-probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
+   <source>log of the factor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>log of the probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/batch_columns.py</extracomment>
+   <source>log p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>log p is at least this, as in PyTorch, which keeps the slope (with p(1 - p) at least 1e-12). Off, log 0 is infinite. Logits need no clamp.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
+   <source>log-likelihood at its maximum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
+   <source>log-likelihood, as a sum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/bernoulli.py</extracomment>
+   <source>log-likelihood, Σ log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>log-softmax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>log-softmax forgotten: logits in the place of log-probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>log-softmax of the log-probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>log-softmax of the logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>log-softmax of the probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>log-softmax of the {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/columns.py</extracomment>
+   <source>log10 of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_scatter.py</extracomment>
+   <source>log10(1 + rows)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/kinds.py</extracomment>
+   <source>log[ _-]?p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>log_input={}, full={}, eps={}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>logarithm clipped at 1 - ε</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>logarithm clipped at ε</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/words.py</extracomment>
+   <source>logarithm to base 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/words.py</extracomment>
+   <source>logarithm to base 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/logistic.py</extracomment>
+   <source>logistic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/variables.py</extracomment>
+   <source>logit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>logit at the present step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>logit at the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/variables.py</extracomment>
+   <source>logit of class 1, z</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_classes.py</extracomment>
+   <source>logit z</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_plane.py</extracomment>
+   <source>log₁₀ {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>long doubles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/offenders.py</extracomment>
+   <source>look at how the file was written, or say that it has logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>look at the loss of that class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>look for what overflowed or was divided by 0 where they were written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>look whether it still runs, and start again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_histogram.py</extracomment>
+   <source>loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/curves.py</extracomment>
+   <source>loss / its maximum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch.py</extracomment>
+   <source>loss against loss: every {}th row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/turning.py</extracomment>
+   <source>loss against the direction of the embedding, which has none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/turning.py</extracomment>
+   <source>loss against the direction of the embedding; at φ = {}°: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/turning.py</extracomment>
+   <source>loss of class {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_scatter.py</extracomment>
+   <source>loss of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_section.py</extracomment>
+   <source>loss, error rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/curves.py</extracomment>
+   <source>losses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_section.py</extracomment>
+   <source>losses and the error rate against the weight at b = {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/data.py</extracomment>
+   <source>lossexplorer figure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>make another one true first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>make it first, or choose another</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/column_store.py</extracomment>
+   <source>make room there, or set TMPDIR to another folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>make room, or choose another folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/mistakes.py</extracomment>
+   <source>makes every label the class {} 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>makes what is below 0 a 0 and what is above 1 a 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/variables.py</extracomment>
+   <source>margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>margin between the class boundaries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/grid.py</extracomment>
+   <source>margin m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/wedge.py</extracomment>
+   <source>margin of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>margin reached</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/variables.py</extracomment>
+   <source>margin, m = label · score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
+   <source>maximum-likelihood estimate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>maximum-likelihood estimate of σ for this line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/bernoulli.py</extracomment>
+   <source>maximum: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
+   <source>mc hinge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
+   <source>mean binary cross-entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_temperature.py</extracomment>
+   <source>mean cross-entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_classes.py</extracomment>
+   <source>mean loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>mean loss{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/score_rows.py</extracomment>
+   <source>mean of all rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/score_rows.py</extracomment>
+   <source>mean of all rows, ÷ Σ weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_grid.py</extracomment>
+   <source>mean of the mini-batches of the epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_histogram.py</extracomment>
+   <source>mean over rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/naming.py</extracomment>
+   <source>mean over rows and classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/naming.py</extracomment>
+   <source>mean over the classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/rules.py</extracomment>
+   <source>mean over the classes, summed over the rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/naming.py</extracomment>
+   <source>mean over the rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_steps.py</extracomment>
+   <source>mean p of the label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>mean probability of the true class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>mean squared error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_histogram.py</extracomment>
+   <source>median {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>mend it there, or</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_edits.py</extracomment>
+   <source>mini-batch size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_minibatch.py</extracomment>
+   <source>mini-batch {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk_plane.py</extracomment>
+   <source>minimiser</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk_plane.py</extracomment>
+   <source>minimiser at λ = 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>model {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>more bytes than there can be</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_edits.py</extracomment>
+   <source>move a point or the line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
+   <source>multi-m.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/zero_one.py</extracomment>
+   <source>multiclass: the largest of a row. binary_prob: p against a threshold. margin: the sign of a score. labels: labels themselves. subset: all labels of a row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
+   <source>multiplied in {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>name = {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/variation.py</extracomment>
+   <source>name a setting of the session, and a value it can have</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/importing.py</extracomment>
+   <source>name one of its functions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/zarr_rows.py</extracomment>
+   <source>name the folder of an array</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>name the label column, say which it is, or give the labels in a second file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/bernoulli.py</extracomment>
+   <source>nats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/words.py</extracomment>
+   <source>natural logarithm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrow_part.py</extracomment>
+   <source>no column is called 'label'</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>no column is called 'label', and none alone holds whole numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>no form is shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/zone_marks.py</extracomment>
+   <source>no grad</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/class_panels.py</extracomment>
+   <source>no gradient here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/curves.py</extracomment>
+   <source>no loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/kinds.py</extracomment>
+   <source>no number is above 0 and exp of the rows sums to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>no point would be left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>no precision is shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_reliability.py</extracomment>
+   <source>no probabilities of classes: nothing to be sure with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>no processes can be started here ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/calibration/temperature.py</extracomment>
+   <source>no row counts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/row_export.py</extracomment>
+   <source>no row is shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>no scheduler answers ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/in_figure.py</extracomment>
+   <source>no session is in it: it was exported without one, or saved anew by another program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/numeric_edits.py</extracomment>
+   <source>no {} would be left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/kinds.py</extracomment>
+   <source>noise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/numeric_edits.py</extracomment>
+   <source>none that can</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>norm of its gradient at step {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/kinds.py</extracomment>
+   <source>not all numbers lie between 0 and 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>not all of it are numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>not all of it are real numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>not all of it is finite</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>not finite</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_lines.py</extracomment>
+   <source>not finite at step {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/digits_curves.py</extracomment>
+   <source>not trained yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/words.py</extracomment>
+   <source>not: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>nothing can be created in the folder {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/lists.py</extracomment>
+   <source>number {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_minibatch.py</extracomment>
+   <source>observed above</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_minibatch.py</extracomment>
+   <source>observed below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>of at least {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>of at most {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/grid.py</extracomment>
+   <source>of the embedding; prototypes have the length 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_grid.py</extracomment>
+   <source>of the residual</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_grid.py</extracomment>
+   <source>of which the sign counts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_concepts.py</extracomment>
+   <source>of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/numerics.py</extracomment>
+   <source>of ∂L/∂{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster.py</extracomment>
+   <source>on {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/naming.py</extracomment>
+   <source>on {} alone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>once will do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>one class is the true one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/contrastive.py</extracomment>
+   <source>one embedding of the pair</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/lists.py</extracomment>
+   <source>one event has to stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>one number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/lists.py</extracomment>
+   <source>one outcome has to stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
+   <source>one real score a class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/table.py</extracomment>
+   <source>one sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>one score a row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>one that belongs with it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>one that doesn't</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/angular.py</extracomment>
+   <source>one vector a class, (C, D)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>only parameters can be set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>open a copy that is whole</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>open a {} file saved by this program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/large_samples.py</extracomment>
+   <source>open another row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/label_rows.py</extracomment>
+   <source>open it again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/offenders.py</extracomment>
+   <source>open it again and say that it has logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/offenders.py</extracomment>
+   <source>open it again and say that it has probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/batch_edits.py</extracomment>
+   <source>open one beside the first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/edits.py</extracomment>
+   <source>open one first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/checks.py</extracomment>
+   <source>open one, or choose "shift"</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/large_samples.py</extracomment>
+   <source>open the file again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/in_figure.py</extracomment>
+   <source>open the file as it was exported</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/batch_edits.py</extracomment>
+   <source>open the second model's file together with the first one's</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/in_figure.py</extracomment>
+   <source>open the {} file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/squared_error.py</extracomment>
+   <source>optax.{}(prediction, target)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
+   <source>optax.{}(prediction[..., None], target[..., None])</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>or another number above 0 other than 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>other class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/zone_marks.py</extracomment>
+   <source>out of range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/outcomes.py</extracomment>
+   <source>outcome</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
+   <source>outcome x</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/lists.py</extracomment>
+   <source>outcome {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
+   <source>outcomes are 0 or 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>output at the present step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_section.py</extracomment>
+   <source>output now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>output of the neuron</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_section.py</extracomment>
+   <source>output p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_section.py</extracomment>
+   <source>over w at the present b</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>p log(p/q)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>p now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/class_panels.py</extracomment>
+   <source>p of class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_steps.py</extracomment>
+   <source>p of the label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/entropy.py</extracomment>
+   <source>p of “{}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_section.py</extracomment>
+   <source>p under {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/stack.py</extracomment>
+   <source>part {}.npy is missing: the next is {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>paste a list, or columns as the table has them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>paste fewer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>paste into the columns x and t</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>paste into {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
+   <source>paste one column of 0 and 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/cell_edits.py</extracomment>
+   <source>paste one label, or {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/pasting.py</extracomment>
+   <source>paste one list, or two columns P and Q</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>paste the text whole</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_edits.py</extracomment>
+   <source>paste two columns, x and y</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_grid.py</extracomment>
+   <source>paste x and y of the ones to be added</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_grid.py</extracomment>
+   <source>paste x and y, or one of them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_plane.py</extracomment>
+   <source>path of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk_plane.py</extracomment>
+   <source>path over λ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_concepts.py</extracomment>
+   <source>penalty P: L1 norm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_concepts.py</extracomment>
+   <source>penalty P: elastic net</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_concepts.py</extracomment>
+   <source>penalty P: half the squared L2 norm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>percept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/grid.py</extracomment>
+   <source>perceptual</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/concepts.py</extracomment>
+   <source>perplexity of P</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/angular_multiples.py</extracomment>
+   <source>piece {} of ψ begins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/pinball.py</extracomment>
+   <source>pinball</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>pip install 'lossexplorer[cluster]'</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/row_files.py</extracomment>
+   <source>pip install 'lossexplorer[parquet]', or end the name in .npz</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>point {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/points.py</extracomment>
+   <source>points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>points can't be pasted here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>prediction row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/dice.py</extracomment>
+   <source>prediction[..., None], target[..., None]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_edits.py</extracomment>
+   <source>predictions and labels do not fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>predictions are float32, computed with as float32</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/table.py</extracomment>
+   <source>predictions are float32, computed with as float64</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/table.py</extracomment>
+   <source>predictions have the shape {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>predictions: array '{}'</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parts.py</extracomment>
+   <source>predictions: array {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrow_part.py</extracomment>
+   <source>predictions: the lists of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>probabilities in the place of scores</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/outcomes.py</extracomment>
+   <source>probability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/vector.py</extracomment>
+   <source>probability after sigmoid</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/vector.py</extracomment>
+   <source>probability after softmax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>probability at the present step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/bernoulli.py</extracomment>
+   <source>probability of a 1, p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/concepts.py</extracomment>
+   <source>probability of all together, if independent: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/readings.py</extracomment>
+   <source>probability of an outcome</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/variables.py</extracomment>
+   <source>probability of class 1, p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>probability of the true class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/entropy.py</extracomment>
+   <source>probability, end to end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
+   <source>product so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/circle.py</extracomment>
+   <source>prototypes at {}° and {}° on the unit circle, embedding of class {} at ({}, {}); losses: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/grid.py</extracomment>
+   <source>prototypes have the length 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/grid.py</extracomment>
+   <source>prototypes lie on the unit circle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/pulls.py</extracomment>
+   <source>pull of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>pull towards the prototype</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/psi.py</extracomment>
+   <source>pull, {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_checks.py</extracomment>
+   <source>put 1 at one class and 0 at the others, or use "label_kind": "soft"</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>put a comma between two numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/watched_file.py</extracomment>
+   <source>put it back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/stack.py</extracomment>
+   <source>put it back, or number the parts from 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/annotation_edits.py</extracomment>
+   <source>put it inside the plot</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/watched_file.py</extracomment>
+   <source>put it on a disk that all machines see at this path</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/draft.py</extracomment>
+   <source>put them in the same order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/contrastive.py</extracomment>
+   <source>pytorch-metric-learning's version has a linear hinge, not a squared one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>q log(q/p)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>rad</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/wedge.py</extracomment>
+   <source>radius α = {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_minibatch.py</extracomment>
+   <source>rank, largest loss first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>raw bytes (bfloat16, perhaps)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/view.py</extracomment>
+   <source>reaches the final</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrow_file.py</extracomment>
+   <source>reading a {} file needs pyarrow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/mistakes.py</extracomment>
+   <source>reads them as what they are; no softmax is applied to them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/draft.py</extracomment>
+   <source>recognised from the first {} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>recognised from {} of {} rows:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_concepts.py</extracomment>
+   <source>regularised risk at its minimiser</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/numerics.py</extracomment>
+   <source>relative error of the loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/numerics.py</extracomment>
+   <source>relative error of ∂L/∂{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/numerics.py</extracomment>
+   <source>relative error{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>remove one first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/variables.py</extracomment>
+   <source>residual</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/readings.py</extracomment>
+   <source>residual of a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/variables.py</extracomment>
+   <source>residual, r = prediction − target</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/probing.py</extracomment>
+   <source>return a number, or infinity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/calling.py</extracomment>
+   <source>return an array of numbers, or (values, gradient)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/probing.py</extracomment>
+   <source>return one number an element, (2, 3), or one a row, (2,)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/probing.py</extracomment>
+   <source>return the loss of each row by itself, before any mean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/probing.py</extracomment>
+   <source>return the shape {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/reverse_kl.py</extracomment>
+   <source>rev. KL</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/concepts.py</extracomment>
+   <source>reverse KL divergence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>right for a reference class whose logit is fixed; else its output is dead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>risk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_minibatch.py</extracomment>
+   <source>row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>row 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/loss_diagnosis.py</extracomment>
+   <source>row 1 is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>row names: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/label_rows.py</extracomment>
+   <source>row {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/delimited.py</extracomment>
+   <source>row {} (line {})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>row {} gives {} the probability 0: the loss takes log 0 = −∞</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pasted_cells.py</extracomment>
+   <source>row {} has {} cells, the first has {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/large_samples.py</extracomment>
+   <source>row {} of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>row {}, class {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/cells.py</extracomment>
+   <source>row {}, column {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/diagnose.py</extracomment>
+   <source>row {}, pixel {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parquet.py</extracomment>
+   <source>row {}, {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/missed_share.py</extracomment>
+   <source>row {}: both masks are empty and nothing smooths the 0/0; the loss is taken as 0, with the gradient 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_histogram.py</extracomment>
+   <source>rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>rows are 0 to {} here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/kinds.py</extracomment>
+   <source>rows are no probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/batch_edits.py</extracomment>
+   <source>rows go from 1 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_minibatch.py</extracomment>
+   <source>rows in a mini-batch, n</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/kinds.py</extracomment>
+   <source>rows sum to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/draft.py</extracomment>
+   <source>rows that are not finite are not shown here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>rows that count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>rows {} and {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/places.py</extracomment>
+   <source>row{} {}{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>save each field as an array of its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy.py</extracomment>
+   <source>save fewer names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/text_blocks.py</extracomment>
+   <source>save it again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/npy_rows.py</extracomment>
+   <source>save it as float32 or float64</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/zarr_rows.py</extracomment>
+   <source>save it with zstd or blosc, or without compression</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>save the array and open it as a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>save the data to a file first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>save the file as UTF-8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/text_blocks.py</extracomment>
+   <source>save the file as UTF-8, such as 'CSV UTF-8'</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>save the sheet as CSV</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>say that the predictions are log-probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrays.py</extracomment>
+   <source>say which arrays to read, or call them 'logits' and 'labels'</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>say which is the label column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrow_part.py</extracomment>
+   <source>say which is the label column, or give the labels in a second file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/readers.py</extracomment>
+   <source>say which is the target column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrays.py</extracomment>
+   <source>say which to read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/exponential.py</extracomment>
+   <source>scikit-learn writes it with labels 0 and 1; here they have to be -1 and +1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/kinds.py</extracomment>
+   <source>second picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>see whether samples were drawn or written more than once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>see whether the columns are those of the model, and what it learnt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>see whether the model got its inputs, and was not read from an empty file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/self_information.py</extracomment>
+   <source>self-inf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/surprise.py</extracomment>
+   <source>self-information</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/concepts.py</extracomment>
+   <source>self-information of all events together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/concepts.py</extracomment>
+   <source>self-information of “{}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/entropy.py</extracomment>
+   <source>self-information −log p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>sends the predictions through a softmax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>sessions hold at most {}: keep fewer rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>sets ε = 1e-7 in the losses that take it, so that no logarithm is of 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/readers.py</extracomment>
+   <source>several columns are targets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/layers.py</extracomment>
+   <source>share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>share of the farthest point in the pull of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/layers.py</extracomment>
+   <source>share of the perceptual loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/kinds.py</extracomment>
+   <source>share of the second picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_grid.py</extracomment>
+   <source>share of the validation digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/kinds.py</extracomment>
+   <source>shift</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/kinds.py</extracomment>
+   <source>shift to the right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>short = {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>sigmoid</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>sigmoid applied twice: the logits were already probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>sigmoid applied twice: the predictions are already probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>sigmoid forgotten</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>sigmoid of each {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>sigmoid of the logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>sigmoid of the predictions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>sigmoid of the probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>sigmoid of the sigmoid of each logit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>sigmoid of the sigmoid of the logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>sigmoid twice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/pinball.py</extracomment>
+   <source>slope 0 taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>slope of cross-entropy in z at the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>slope of least squares</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>slope of the loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>slope of {} at m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>slope of ½ (p − t)² in z at the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
+   <source>slope −1 to 1, 0 taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/plane.py</extracomment>
+   <source>slope, W</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/surrogates.py</extracomment>
+   <source>slope, ∂L/∂m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>smallest loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
+   <source>smooth L1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/tversky.py</extracomment>
+   <source>smooth={}, alpha={}, beta={}, axis=-2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/concepts.py</extracomment>
+   <source>so many equally likely outcomes are as uncertain; the same for every base b</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>softmax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>softmax applied twice: the logits were already probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>softmax applied twice: the predictions are already probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>softmax forgotten: logits in the place of probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>softmax of the logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>softmax of the probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>softmax of the softmax of the logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/mistakes.py</extracomment>
+   <source>softmax seems to have been applied twice: no probability is above e/(e + K − 1) = {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>softmax twice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_minibatch.py</extracomment>
+   <source>spread items</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_grid.py</extracomment>
+   <source>square</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/points.py</extracomment>
+   <source>squared residuals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>standard deviation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_plane.py</extracomment>
+   <source>start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>start it again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>start some with dask worker</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_steps.py</extracomment>
+   <source>step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_concepts.py</extracomment>
+   <source>step of the descent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_checks.py</extracomment>
+   <source>step {} is beyond the last</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>step {}{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>steps until every answer is right under {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>str | list[Node]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_concepts.py</extracomment>
+   <source>strength of the penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>subtracts log Σ exp from each row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/class_panels.py</extracomment>
+   <source>sum = {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/score_rows.py</extracomment>
+   <source>sum of all rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
+   <source>sum of binary cross-entropies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
+   <source>sum so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/convention_words.py</extracomment>
+   <source>sum ÷ rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/rules.py</extracomment>
+   <source>summed over rows and classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/naming.py</extracomment>
+   <source>summed over the classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/naming.py</extracomment>
+   <source>summed over the classes, mean over the rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/rules.py</extracomment>
+   <source>summed over the classes, weighted mean, ÷ Σ weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/rules.py</extracomment>
+   <source>summed over the rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/typed.py</extracomment>
+   <source>sums are no more exact</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/offenders.py</extracomment>
+   <source>take 1 off the labels, or add 1, before they are written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/sweep.py</extracomment>
+   <source>take 2 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/row_export.py</extracomment>
+   <source>take a filter away, or write all rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/size.py</extracomment>
+   <source>take fewer dpi or a smaller size (up to {} a side and {} million in all), or SVG or PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/offenders.py</extracomment>
+   <source>take one of the two softmaxes out of the model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parquet.py</extracomment>
+   <source>take the column out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>take the column out, or name it as the label column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/mistakes.py</extracomment>
+   <source>takes the second softmax back, so that rows are probabilities again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>target logit of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>target logit with its scale</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/psi.py</extracomment>
+   <source>target logit, {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/readers.py</extracomment>
+   <source>targets: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_temperature.py</extracomment>
+   <source>temperature T</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/edits.py</extracomment>
+   <source>temperature {} is out of range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/text_blocks.py</extracomment>
+   <source>the UTF-16 text is cut short</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/zarr_rows.py</extracomment>
+   <source>the Zarr array can't be read ({}: {})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/edits.py</extracomment>
+   <source>the angle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/zarr_rows.py</extracomment>
+   <source>the array was made anew while it was read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>the brackets nest deeper than rows of numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>the brackets nest deeper than {} levels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>the cell is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/delimited.py</extracomment>
+   <source>the cells can't be told apart ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/exponential.py</extracomment>
+   <source>the class, -1 or +1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>the classes are 0 to {}{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>the classes are {}{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pasted_cells.py</extracomment>
+   <source>the clipboard holds no text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>the column {} is computed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>the columns are {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>the comma in {} may be a decimal comma or separate thousands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>the connection to the scheduler was lost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>the contrast turns over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/lock.py</extracomment>
+   <source>the data are fixed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>the data have {} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>the disk is full</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
+   <source>the distribution it should be</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>the embedding that is compared</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/concepts.py</extracomment>
+   <source>the entropy of whether it happens or not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>the exponentials of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>theory/perception.py</extracomment>
+   <source>the feature maps overflow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>the features have {} layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>the field '{}' is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>the fields are {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>the file can't be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/watched_file.py</extracomment>
+   <source>the file can't be read ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrow_file.py</extracomment>
+   <source>the file declares {} rows of {} numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>the file ends in the middle: it was cut off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/text_columns.py</extracomment>
+   <source>the file has more than {} numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>the file is cut short or damaged: save it again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>the file is damaged: no JSON from here on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>the file is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>the file is larger than {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/in_figure.py</extracomment>
+   <source>the file is larger than {} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>the file is write-protected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>the file needs more memory than there is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>the file nests too deep to be a session</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/watched_file.py</extracomment>
+   <source>the file was changed while it was read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/watched_file.py</extracomment>
+   <source>the file was cut short while it was read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/watched_file.py</extracomment>
+   <source>the file was cut short while it was read: {} bytes before, {} now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch.py</extracomment>
+   <source>the filter keeps {} rows; the plots show all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>the folder '{}' can't be written to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>the folder '{}' {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>the formula has {} characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>the formula is too long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/kinks.py</extracomment>
+   <source>the formula switches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/curves.py</extracomment>
+   <source>the gradient is cut off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/gradients.py</extracomment>
+   <source>the gradient of {} by every pixel of the distorted picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>the header does not fit the data: save it again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>the image it should look like</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>the image, (H, W) or (C, H, W)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/diagnostics.py</extracomment>
+   <source>the label of row {} sums to {}, not 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/large_samples.py</extracomment>
+   <source>the label {} is no class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_checks.py</extracomment>
+   <source>the labels are {} numbers, the predictions {} × {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_edits.py</extracomment>
+   <source>the labels of the file are {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>the largest number is 1.8e308</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/edits.py</extracomment>
+   <source>the length can't be {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/plane.py</extracomment>
+   <source>the line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_grid.py</extracomment>
+   <source>the line at x</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_edits.py</extracomment>
+   <source>the line goes through all points: the likelihood grows without end as σ goes to 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/layout.py</extracomment>
+   <source>the line is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parquet.py</extracomment>
+   <source>the list has {} numbers where others have {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parquet.py</extracomment>
+   <source>the list is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>the log-probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>the logarithm of the rate, or the rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>the logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/mistakes.py</extracomment>
+   <source>the logits look like probabilities (each row sums to 1): softmax would be applied twice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>the loss '{}' is there twice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/curves.py</extracomment>
+   <source>the losses against the {}; {}: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/lock.py</extracomment>
+   <source>the losses are fixed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/numeric_edits.py</extracomment>
+   <source>the low end is not below the high one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/edits.py</extracomment>
+   <source>the margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/dice.py</extracomment>
+   <source>the mask: 0, 1 or a soft label between</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>the mean predicted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>the mean says little of rare classes: look at the loss by class, or give classes weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>the model's weights, (D,)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/writing.py</extracomment>
+   <source>the name has no suffix that says the format</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>files.py</extracomment>
+   <source>the name is too long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/words.py</extracomment>
+   <source>the name {} is taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/registry.py</extracomment>
+   <source>the name {} of {} is already taken by {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/words.py</extracomment>
+   <source>the name {}… is longer than {} letters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/stack_file.py</extracomment>
+   <source>the names are weights_0, bias_0, stride_0, padding_0, weights_1 …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>the negative is farther by the margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/annotation_edits.py</extracomment>
+   <source>the note has no words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/annotation_edits.py</extracomment>
+   <source>the note has {} characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/lock.py</extracomment>
+   <source>the notes are fixed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parquet.py</extracomment>
+   <source>the number is NaN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parquet.py</extracomment>
+   <source>the number is infinite</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parquet.py</extracomment>
+   <source>the number is null</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrow_part.py</extracomment>
+   <source>the only list is the label column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/contrastive.py</extracomment>
+   <source>the other one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/figure.py</extracomment>
+   <source>the picture after {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_checks.py</extracomment>
+   <source>the plane needs two different weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>the point in {} may be a decimal point or separate thousands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/words.py</extracomment>
+   <source>the prediction, a logit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/words.py</extracomment>
+   <source>the prediction, a probability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/words.py</extracomment>
+   <source>the prediction, a score whose sign decides</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/words.py</extracomment>
+   <source>the prediction, any real number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/large_samples.py</extracomment>
+   <source>the predictions are {} numbers, the other model's {} × {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>the predictions as they are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>the predictions look like log-probabilities, but are read as probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>the predictions look like logits, but are read as probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>the predictions seem to lie on their side: give one row a sample</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/layout.py</extracomment>
+   <source>the printout is shortened ('...')</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>the probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
+   <source>the probability is no number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/dice.py</extracomment>
+   <source>the probability of each pixel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>the probability of label 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/self_information.py</extracomment>
+   <source>the probability of what happened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/loss_diagnosis.py</extracomment>
+   <source>the probe is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/edits.py</extracomment>
+   <source>the probe's position is no number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/angular.py</extracomment>
+   <source>the prototype of class {}{} zero</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/pinball.py</extracomment>
+   <source>the quantile predicted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/lock.py</extracomment>
+   <source>the ranges are fixed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/figure.py</extracomment>
+   <source>the reference picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_readings.py</extracomment>
+   <source>the regularised risk has its own data term</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/words.py</extracomment>
+   <source>the residual, prediction minus target</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/column_store.py</extracomment>
+   <source>the results of all rows can't be kept ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/found.py</extracomment>
+   <source>the row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_checks.py</extracomment>
+   <source>the row doesn't name one class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/cells.py</extracomment>
+   <source>the row has {} number{} where others have {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
+   <source>the row it should be</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/batch_edits.py</extracomment>
+   <source>the rows are in a file and not in the session</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/angular.py</extracomment>
+   <source>the sample's features, a row of D numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>the samples, a row of D numbers each</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>the scheduler has no workers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/diagnosis.py</extracomment>
+   <source>the second model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/batch_edits.py</extracomment>
+   <source>the second model's predictions are {} numbers, the first's {} × {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/in_figure.py</extracomment>
+   <source>the session in it is damaged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/in_figure.py</extracomment>
+   <source>the session in it is larger than {} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>the session is too large to be saved ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/lock.py</extracomment>
+   <source>the settings are fixed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_edits.py</extracomment>
+   <source>the share of L1 can't be {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/curves.py</extracomment>
+   <source>the slope jumps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch.py</extracomment>
+   <source>the spread of mini-batches follows when all rows are done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>the start can't be removed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>the step is no number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/words.py</extracomment>
+   <source>the target</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/score_rows.py</extracomment>
+   <source>the temperature that makes the mean cross-entropy smallest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/encoding.py</extracomment>
+   <source>the text has half a character</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parts.py</extracomment>
+   <source>the text has {} bytes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/layout.py</extracomment>
+   <source>the text has {} characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/layout.py</extracomment>
+   <source>the text is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/zero_one.py</extracomment>
+   <source>the true class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>the true class can't be removed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>the type {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/diagnose.py</extracomment>
+   <source>the value is infinite for finite input: log 0, or beyond {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/diagnose.py</extracomment>
+   <source>the value is undefined (0/0) for finite input</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
+   <source>the value it should have</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/curves.py</extracomment>
+   <source>the value jumps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>the value observed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/probing.py</extracomment>
+   <source>the value of a row changes with the rows beside it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>the variance predicted, one an element or one a row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/lock.py</extracomment>
+   <source>the workspace is fixed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/settings.py</extracomment>
+   <source>the {} has characters that can't be shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/settings.py</extracomment>
+   <source>the {} has {} characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch.py</extracomment>
+   <source>the {} labels with the largest mean loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>their losses are missing from every mean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/table.py</extracomment>
+   <source>their name says so</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>their name says so: read as {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_checks.py</extracomment>
+   <source>there are classes 0 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>there are more than {} lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/stack.py</extracomment>
+   <source>there are no NPY files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/sweep.py</extracomment>
+   <source>there are no equal ratios from {} to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>there are no labels in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/layout.py</extracomment>
+   <source>there are no logits to divide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/delimited.py</extracomment>
+   <source>there are no rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_checks.py</extracomment>
+   <source>there are no rows of numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/delimited.py</extracomment>
+   <source>there are only headings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/layout.py</extracomment>
+   <source>there are too many numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_edits.py</extracomment>
+   <source>there are too many rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrays.py</extracomment>
+   <source>there are {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/pasting.py</extracomment>
+   <source>there are {} columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_checks.py</extracomment>
+   <source>there are {} features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/delimited.py</extracomment>
+   <source>there are {} headings for {} columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_checks.py</extracomment>
+   <source>there are {} names for {} {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/cells.py</extracomment>
+   <source>there are {} numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>there are {} numbers for {} columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_grid.py</extracomment>
+   <source>there are {} points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>there are {} points already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/checks.py</extracomment>
+   <source>there are {} probabilities for {} outcomes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_edits.py</extracomment>
+   <source>there are {} rows of {} classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/large_samples.py</extracomment>
+   <source>there are {} rows where there were {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>there are {} weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_checks.py</extracomment>
+   <source>there are {} weights for {} classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/stack_file.py</extracomment>
+   <source>there is an array {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrays.py</extracomment>
+   <source>there is no array {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_edits.py</extracomment>
+   <source>there is no cell at row {}, class {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>there is no class {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>there is no column of predictions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>there is no column {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>there is no field {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/diagnosis.py</extracomment>
+   <source>there is no fix {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>there is no formula</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/presets.py</extracomment>
+   <source>there is no lesson {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/links.py</extracomment>
+   <source>there is no link {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/registry.py</extracomment>
+   <source>there is no loss {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_readings.py</extracomment>
+   <source>there is no minimiser without a penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/annotation_edits.py</extracomment>
+   <source>there is no note {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/cells.py</extracomment>
+   <source>there is no number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/checks.py</extracomment>
+   <source>there is no number {} among {} {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
+   <source>there is no outcome left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
+   <source>there is no outcome {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_edits.py</extracomment>
+   <source>there is no point left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>there is no prediction in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>there is no prediction kind '{}'</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/offenders.py</extracomment>
+   <source>there is no row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/batch_edits.py</extracomment>
+   <source>there is no row {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/batch_edits.py</extracomment>
+   <source>there is no second model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/edits.py</extracomment>
+   <source>there is no second picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/checks.py</extracomment>
+   <source>there is no second picture to blend with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>there is no such file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/watched_file.py</extracomment>
+   <source>there is no such file{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/stack_file.py</extracomment>
+   <source>there is no weights_{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/annotations.py</extracomment>
+   <source>there is no workspace {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/edits.py</extracomment>
+   <source>there is no {} {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>there is nothing between two commas</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_edits.py</extracomment>
+   <source>there is room for {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>there is room for {} points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_edits.py</extracomment>
+   <source>there {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>these are no parameters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/checks.py</extracomment>
+   <source>these are no points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_checks.py</extracomment>
+   <source>these are no samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_classes.py</extracomment>
+   <source>these labels name no class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
+   <source>they end at {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>this JSON file is no session</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>this is a MATLAB file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>this is a PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/zarr_rows.py</extracomment>
+   <source>this is a Zarr array, and zarr isn't installed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>this is a folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>this is a pickle, and pickles are never loaded: they can run code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>this is a picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>this is a second formula</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>this is an HDF5 file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>this is an old Excel workbook</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>this is an old Feather file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>this is compressed by gzip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/in_figure.py</extracomment>
+   <source>this is no PNG file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>this is no file name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/checks.py</extracomment>
+   <source>this is no finite number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/checks.py</extracomment>
+   <source>this is no picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_checks.py</extracomment>
+   <source>this is no range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>this is no regular file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>this is no row of {} numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>this is no session</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/settings.py</extracomment>
+   <source>this is no setting of {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/readers.py</extracomment>
+   <source>this is no text file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>this is no value of a parameter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>this is no {} file: it begins with {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>this is not allowed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/annotations.py</extracomment>
+   <source>this note is at no finite place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>time spans</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/words.py</extracomment>
+   <source>times ½</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
+   <source>tip of the cone, 0 taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/digits_curves.py</extracomment>
+   <source>training loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_concepts.py</extracomment>
+   <source>training loss under {}: mean of the mini-batches of the last epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>transparent parts on white</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>triplet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/data_model.py</extracomment>
+   <source>true class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>true or false</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/setting.py</extracomment>
+   <source>try {} to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/grid.py</extracomment>
+   <source>turn them by their angle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>turned as its camera says</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>turns back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/readers.py</extracomment>
+   <source>two columns of numbers: prediction, target</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/grid.py</extracomment>
+   <source>type a number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/batch_edits.py</extracomment>
+   <source>type a number such as 0.25</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/grid.py</extracomment>
+   <source>type one like 1.5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/annotation_edits.py</extracomment>
+   <source>type some, or delete the note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/wedge.py</extracomment>
+   <source>unit circle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>unnamed: 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>unpack it first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/unsaved_entry.py</extracomment>
+   <source>unsaved work can't be kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>update the program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_edits.py</extracomment>
+   <source>use 0 or more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/edits.py</extracomment>
+   <source>use a number &gt; 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/grid.py</extracomment>
+   <source>use a number from -1 to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/edits.py</extracomment>
+   <source>use a number from 0 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/grid.py</extracomment>
+   <source>use a number from {} to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/limits.py</extracomment>
+   <source>use a smaller one, or a parameter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>use at most {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>use at most {} characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/settings.py</extracomment>
+   <source>use letters and signs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>use one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/limits.py</extracomment>
+   <source>use smaller numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/limits.py</extracomment>
+   <source>use smaller powers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>use y, p, z, s or e</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>use {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/digits_curves.py</extracomment>
+   <source>validation error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_concepts.py</extracomment>
+   <source>validation error under {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>variance is below ε in {}: {} is taken, and the slope is the one there, not 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/grid.py</extracomment>
+   <source>vertical coordinate; of a prototype: turns it there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>was never opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk_weights.py</extracomment>
+   <source>weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>weight at the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk_weights.py</extracomment>
+   <source>weight j now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk_weights.py</extracomment>
+   <source>weight now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_plane.py</extracomment>
+   <source>weight w</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_edits.py</extracomment>
+   <source>weight {} is negative</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_concepts.py</extracomment>
+   <source>weight {} of the minimiser</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/rules.py</extracomment>
+   <source>weighted mean over rows and classes, ÷ Σ weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/rules.py</extracomment>
+   <source>weighted mean, ÷ Σ weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/rules.py</extracomment>
+   <source>weighted, ÷ number of rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk_weights.py</extracomment>
+   <source>weights now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/digits_weights.py</extracomment>
+   <source>weights of digit {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_concepts.py</extracomment>
+   <source>weights that are exactly 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/digits_weights.py</extracomment>
+   <source>weights, {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/layers.py</extracomment>
+   <source>what each layer adds to the perceptual loss {}:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/lock.py</extracomment>
+   <source>what is shown is fixed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_grid.py</extracomment>
+   <source>what it gives with the weights of the minimiser</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>what listens there says nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_grid.py</extracomment>
+   <source>what the model gives is computed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_grid.py</extracomment>
+   <source>what the model should give</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/numerics.py</extracomment>
+   <source>where it breaks down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/view.py</extracomment>
+   <source>wins the final</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>with one prediction a row, labels are 0 or 1, or -1 or +1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/naming.py</extracomment>
+   <source>without class weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/words.py</extracomment>
+   <source>without the ½</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/words.py</extracomment>
+   <source>without {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/words.py</extracomment>
+   <source>without ε</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>worker {} fails ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>worker {} has no lossexplorer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>worker {} has {} {}, here is {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>workers died again and again over the same rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>write ""</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>write "float32": true</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>write "stable": true</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>write 'inf' in quotes for infinity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/layout.py</extracomment>
+   <source>write 0.6 for one number, or 0, 6 with a blank for two</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>write 1 at another class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>write 1 or 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/checks.py</extracomment>
+   <source>write [low, high]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>write a decimal point and no thousands separator, such as 1234.5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>write a decimal point, such as 0.6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_checks.py</extracomment>
+   <source>write a list of rows, such as [[0.1, 0.9]]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>write a number without blanks, and a comma between two numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/read_back.py</extracomment>
+   <source>write a shorter formula</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>write every number with a decimal point and without thousands separators</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>write every row as a list, such as [0.1, 0.9], and nothing else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>write exp(x) for the exponential, or another letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/sweep.py</extracomment>
+   <source>write gamma=0:5:11 (from, to, how many), gamma=0.1:10:9:log or gamma=0,1,2,5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/watched_file.py</extracomment>
+   <source>write it again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>write it again with version=2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>write it like 0.25</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>write it like 0.6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>write it like 0.6, 1e-3, 60 % or 1/3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/derivative.py</extracomment>
+   <source>write it simpler</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>write one such as (y - t)^2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>write one, then settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/consent.py</extracomment>
+   <source>write package.module:name, or my_losses.py:name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/zarr_rows.py</extracomment>
+   <source>write the array again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrow_file.py</extracomment>
+   <source>write the file again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/decoding.py</extracomment>
+   <source>write them like {"delta": 2.0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>write {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/settings.py</extracomment>
+   <source>write {} = 0.5, or {} = 0.5 from 0.01 to 10 log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/circle.py</extracomment>
+   <source>x = 0 has no direction: its cosines count as 0, and normalising losses don't move it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/circle.py</extracomment>
+   <source>x on the radius α</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_classes.py</extracomment>
+   <source>z at the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>z now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>{} = {} is out of range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>{} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_reliability.py</extracomment>
+   <source>{} accuracy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/evaluate.py</extracomment>
+   <source>{} already gives one number a row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/divergence.py</extracomment>
+   <source>{} and their sum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>{} as scores</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/circle.py</extracomment>
+   <source>{} asks for no margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>{} at m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_concepts.py</extracomment>
+   <source>{} at step {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>{} at the embedding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>{} at θ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/risk.py</extracomment>
+   <source>{} at λ = {}; all from λ = {} on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/surrogates.py</extracomment>
+   <source>{} below the 0-1 loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_temperature.py</extracomment>
+   <source>{} best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/numerics.py</extracomment>
+   <source>{} breaks down nowhere in view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>{} bytes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_edits.py</extracomment>
+   <source>{} can't be computed with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/zarr_rows.py</extracomment>
+   <source>{} can't be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/encoding.py</extracomment>
+   <source>{} can't be saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/variation.py</extracomment>
+   <source>{} can't be set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/numeric_edits.py</extracomment>
+   <source>{} can't be shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>{} classes are not possible here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_edits.py</extracomment>
+   <source>{} classes are too many</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_edits.py</extracomment>
+   <source>{} columns don't fit here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_grid.py</extracomment>
+   <source>{} columns from {} on are too many</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/maps.py</extracomment>
+   <source>{} difference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/sweep.py</extracomment>
+   <source>{} different values can't be swept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/vector.py</extracomment>
+   <source>{} differs from finite differences by {}: a kink, or a slope too steep for them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>{} divides by zero</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/vector.py</extracomment>
+   <source>{} does not split into classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/divergence.py</extracomment>
+   <source>{} does not sum to 1: Gibbs' inequality is about distributions that do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/readings.py</extracomment>
+   <source>{} doesn't compare pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_grid.py</extracomment>
+   <source>{} error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/pasting.py</extracomment>
+   <source>{} events are too many</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>{} get the same number in all {} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/prepare.py</extracomment>
+   <source>{} got {} inputs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>{} has {} characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>{} have the same predictions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/sheet_part.py</extracomment>
+   <source>{} holds words such as {}, but the predictions have no headings that name their classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>{} holds {} values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parquet.py</extracomment>
+   <source>{} holds {}, not numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/lock.py</extracomment>
+   <source>{} in this lesson</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>{} in {} gives no loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/sweep.py</extracomment>
+   <source>{} in {} is no number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/words.py</extracomment>
+   <source>{} is a word of Python and no name of a parameter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>{} is another name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/zone_marks.py</extracomment>
+   <source>{} is computed in a wider precision and rounded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>{} is infinite</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>{} is more than {} can hold</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>{} is never closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/edits.py</extracomment>
+   <source>{} is no angle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>{} is no boolean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>{} is no class index</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>{} is no class name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/batch_edits.py</extracomment>
+   <source>{} is no finite number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/row_files.py</extracomment>
+   <source>{} is no format for rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/importing.py</extracomment>
+   <source>{} is no function</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/checks.py</extracomment>
+   <source>{} is no grey level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>{} is no layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/words.py</extracomment>
+   <source>{} is no name of a parameter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/cells.py</extracomment>
+   <source>{} is no number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
+   <source>{} is no outcome</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/edits.py</extracomment>
+   <source>{} is no probability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/sweep.py</extracomment>
+   <source>{} is no range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/edits.py</extracomment>
+   <source>{} is no seed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>{} is no stack of layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>{} is no version</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>{} is no weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/scoring/setup.py</extracomment>
+   <source>{} is not allowed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>{} is not in the formula</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/settings.py</extracomment>
+   <source>{} is not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>{} is not understood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/sweep.py</extracomment>
+   <source>{} is nothing that can be swept here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/edits.py</extracomment>
+   <source>{} is out of range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/validation.py</extracomment>
+   <source>{} is outside what a {} can be</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/output/apart.py</extracomment>
+   <source>{} is read from and can't be written over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>{} is set twice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>{} is too large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>{} labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/cell_edits.py</extracomment>
+   <source>{} labels don't fit {} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_grid.py</extracomment>
+   <source>{} loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>{} may be one number or several</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/layout.py</extracomment>
+   <source>{} may be one number with a decimal comma or two numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/arrow_part.py</extracomment>
+   <source>{} may both hold the labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_classes.py</extracomment>
+   <source>{} mean loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/consent.py</extracomment>
+   <source>{} names no Python function</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/sweep.py</extracomment>
+   <source>{} names no values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/pasting.py</extracomment>
+   <source>{} numbers are too many to paste</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>{} numbers do not fit into {} columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/class_panels.py</extracomment>
+   <source>{} of each class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/line_concepts.py</extracomment>
+   <source>{} of the least {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>{} of the logits as scores</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/outcomes.py</extracomment>
+   <source>{} of {} outcomes are 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/parquet.py</extracomment>
+   <source>{} of {} rows are null</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
+   <source>{} outcomes are too many</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/size.py</extracomment>
+   <source>{} pixels at {} dpi are {} mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/likelihood/checks.py</extracomment>
+   <source>{} points are too many</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_histogram.py</extracomment>
+   <source>{} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_reliability.py</extracomment>
+   <source>{} share of rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>{} stands beside lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>{} steps can't be taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/diagnosis.py</extracomment>
+   <source>{} sums to {}, not 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/columns.py</extracomment>
+   <source>{} ticks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/own/settings.py</extracomment>
+   <source>{} to {} is no range of a slider</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_classes.py</extracomment>
+   <source>{} under {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/sweeping/sweep.py</extracomment>
+   <source>{} values can't be swept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/lists.py</extracomment>
+   <source>{} {} are too many</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/data_edits.py</extracomment>
+   <source>{} {} is no finite number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/digits_edits.py</extracomment>
+   <source>{} {} is out of range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>{} {} never predicted, though the label of {} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>{} {} no row's label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>{}, bias</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>{}, or None</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>{}, padding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>{}, stride</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/features.py</extracomment>
+   <source>{}, weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/angular.py</extracomment>
+   <source>{}: it has no angle, so 90° is taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/vector.py</extracomment>
+   <source>{}: no finite difference to compare with here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/circle.py</extracomment>
+   <source>{}: the prototypes are closer than its margin, not even they satisfy it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/margins/psi.py</extracomment>
+   <source>{}: ψ rises</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch.py</extracomment>
+   <source>{}curve of {} sampled rows, minimum of all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch.py</extracomment>
+   <source>{}the curve follows when all rows are done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch.py</extracomment>
+   <source>{}{} rows are ignored</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>model/score_rows.py</extracomment>
+   <source>Σ share of the rows · |accuracy − confidence|, over bins of confidence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>γ = {} is below 1 and the prediction in row {}, column {} nearly certain: written naively the gradient is ∞·0 = NaN there; its limit is used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/numeric_edits.py</extracomment>
+   <source>ε = {} is out of range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/margins/grid.py</extracomment>
+   <source>θ (rad)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_edits.py</extracomment>
+   <source>λ = {} is too large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/descent/risk_edits.py</extracomment>
+   <source>λ = {} would reward large weights: there is no minimiser</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/kinds.py</extracomment>
+   <source>σ of the blur</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/images/kinds.py</extracomment>
+   <source>σ of the noise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_minibatch.py</extracomment>
+   <source>σ/√n above</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/batch_minibatch.py</extracomment>
+   <source>σ/√n below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/images/shown.py</extracomment>
+   <source>φ is large: it is computed beside the window</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/entropy.py</extracomment>
+   <source>“{}” reaches {} on almost no width</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>data/diagnostics.py</extracomment>
+   <source>−1 and +1 are the labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/slices.py</extracomment>
+   <source>−MSE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/bernoulli.py</extracomment>
+   <source>−log L / n = mean binary cross-entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/likelihood/bernoulli.py</extracomment>
+   <source>−log L = Σ binary cross-entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>figures/information/surprise.py</extracomment>
+   <source>−log p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>−log p ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/information/grid.py</extracomment>
+   <source>−p log p</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PlaceStrip</name>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Amount of the distortion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Amount of the distortion as a number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Away from the mean, or towards it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Blended with a second picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Change the distortion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Change the picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Convolved with a Gaussian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Distortion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Draw other noise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>From a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Gaussian noise added to every pixel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Move the slider</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Reference picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Second picture from a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Seed of the noise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Shifted to the right, between pixels, too</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>Which of the handwritten digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>blur</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>contrast</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>digit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>noise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>picture…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>scene</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>shift</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/images/place_strip.py</extracomment>
+   <source>weave</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Playback</name>
+  <message>
+   <extracomment>views/descent/playback.py</extracomment>
+   <source>Play the steps</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PlotView</name>
+  <message>
+   <extracomment>views/plot/plot_view.py</extracomment>
+   <source>Plot</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PrecisionTable</name>
+  <message>
+   <extracomment>views/inspector/precision_table.py</extracomment>
+   <source>The loss in every precision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/precision_table.py</extracomment>
+   <source>error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/precision_table.py</extracomment>
+   <source>exact</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/precision_table.py</extracomment>
+   <source>loss</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ProbabilityRow</name>
+  <message>
+   <extracomment>views/information/probability_row.py</extracomment>
+   <source>A probability lies between 0 and 1</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ProgressStrip</name>
+  <message>
+   <extracomment>views/batch/progress_strip.py</extracomment>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/progress_strip.py</extracomment>
+   <source>Compute again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/progress_strip.py</extracomment>
+   <source>Rows done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/progress_strip.py</extracomment>
+   <source>reading …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/progress_strip.py</extracomment>
+   <source>stopped after {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/progress_strip.py</extracomment>
+   <source>{} million</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/progress_strip.py</extracomment>
+   <source>{} of {} million rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/progress_strip.py</extracomment>
+   <source>{} of {} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/progress_strip.py</extracomment>
+   <source>{} rows/s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/progress_strip.py</extracomment>
+   <source>{} s left</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PsiControls</name>
+  <message>
+   <extracomment>views/margins/psi_controls.py</extracomment>
+   <source>Angle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/psi_controls.py</extracomment>
+   <source>Angle in radians, from 0 to π</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/psi_controls.py</extracomment>
+   <source>Move the angle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/psi_controls.py</extracomment>
+   <source>The angle lies between 0 and π = 3.1416</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PublishedLine</name>
+  <message>
+   <extracomment>views/published_line.py</extracomment>
+   <source>Show</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/published_line.py</extracomment>
+   <source>Show without a guess: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/published_line.py</extracomment>
+   <source>You guessed {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/published_line.py</extracomment>
+   <source>You guessed {}: right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/published_line.py</extracomment>
+   <source>You guessed {}: {} too high{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/published_line.py</extracomment>
+   <source>You guessed {}: {} too low{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/published_line.py</extracomment>
+   <source>Your guess</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/published_line.py</extracomment>
+   <source>Your guess: {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/published_line.py</extracomment>
+   <source>agrees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/published_line.py</extracomment>
+   <source>computed {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/published_line.py</extracomment>
+   <source>differs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/published_line.py</extracomment>
+   <source>printed {}   computed {}   {}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PythonPage</name>
+  <message>
+   <extracomment>views/own_loss/python_page.py</extracomment>
+   <source>Allow and load</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/python_page.py</extracomment>
+   <source>File…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/python_page.py</extracomment>
+   <source>Loading runs the code of the module on this computer: allow only code that you trust. A session that uses it asks again at the next start.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/python_page.py</extracomment>
+   <source>Python file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/python_page.py</extracomment>
+   <source>Python files (*.py)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/python_page.py</extracomment>
+   <source>Python function</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/own_loss/python_page.py</extracomment>
+   <source>The function takes (prediction, target) as arrays or torch tensors and returns a number for each element or row, or (values, gradient). Call its first argument p, z or s for probabilities, logits or scores.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ReadingLine</name>
+  <message>
+   <extracomment>views/inspector/reading_line.py</extracomment>
+   <source>Copy all digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/reading_line.py</extracomment>
+   <source>Copy {} with all digits</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ReadingWords</name>
+  <message>
+   <extracomment>views/inspector/reading_words.py</extracomment>
+   <source>at step {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/reading_words.py</extracomment>
+   <source>at the embedding, class {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/reading_words.py</extracomment>
+   <source>at the minimiser</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/reading_words.py</extracomment>
+   <source>at {place}, label {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/reading_words.py</extracomment>
+   <source>at {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/reading_words.py</extracomment>
+   <source>of the distorted picture against the reference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/reading_words.py</extracomment>
+   <source>on all {:,} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/reading_words.py</extracomment>
+   <source>on the data below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/reading_words.py</extracomment>
+   <source>on the first {done:,} of {rows:,} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/reading_words.py</extracomment>
+   <source>on the only row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/reading_words.py</extracomment>
+   <source>on the training samples, mean of the last epoch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/reading_words.py</extracomment>
+   <source>on {name}, {n} of {all}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ReadingsPanel</name>
+  <message>
+   <extracomment>views/inspector/readings_panel.py</extracomment>
+   <source>Loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/readings_panel.py</extracomment>
+   <source>all {:,} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/readings_panel.py</extracomment>
+   <source>bits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/readings_panel.py</extracomment>
+   <source>in bits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/readings_panel.py</extracomment>
+   <source>in nats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/readings_panel.py</extracomment>
+   <source>nats</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RecentFiles</name>
+  <message>
+   <extracomment>views/recent_files.py</extracomment>
+   <source>Clear the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/recent_files.py</extracomment>
+   <source>No files yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/recent_files.py</extracomment>
+   <source>{} is not there</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Recovery</name>
+  <message>
+   <extracomment>views/recovery.py</extracomment>
+   <source>Allow {} and open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/recovery.py</extracomment>
+   <source>Discard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/recovery.py</extracomment>
+   <source>Keep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/recovery.py</extracomment>
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/recovery.py</extracomment>
+   <source>Restore unsaved work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/recovery.py</extracomment>
+   <source>Restored unsaved work from {}{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/recovery.py</extracomment>
+   <source>There is unsaved work from {}{}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/recovery.py</extracomment>
+   <source>{} that uses Python code</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RiskControls</name>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Built-in features that go together; off: XᵀX/N is the identity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Built-in samples with eight features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Built-in samples with two features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Change λ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Data term</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Drag the minimiser</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Drag λ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Elastic net</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Half the squared error, of a regression</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Logistic loss of the sign of y</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Number of features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Share of L1 in the elastic net</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Strength of the penalty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Strength of the penalty, λ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>correlated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>features</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>logistic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>½ Σw²: ridge regression</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>Σ|w|: the lasso</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/risk_controls.py</extracomment>
+   <source>ρ Σ|w| + (1 − ρ)/2 Σw²</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RowMenu</name>
+  <message>
+   <extracomment>views/batch/row_menu.py</extracomment>
+   <source>Copy rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/row_menu.py</extracomment>
+   <source>Filter the samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/row_menu.py</extracomment>
+   <source>Only rows labelled {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/row_menu.py</extracomment>
+   <source>Open in Vector</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/row_menu.py</extracomment>
+   <source>Rows of all classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/row_menu.py</extracomment>
+   <source>Sort by</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SamplePanel</name>
+  <message>
+   <extracomment>views/batch/sample_panel.py</extracomment>
+   <source>No row passes the filter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/sample_panel.py</extracomment>
+   <source>Show all rows</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SampleTable</name>
+  <message>
+   <extracomment>views/batch/sample_table.py</extracomment>
+   <source>Arrow keys choose a row, Enter opens it in Vector, Ctrl+C copies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/sample_table.py</extracomment>
+   <source>Samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/sample_table.py</extracomment>
+   <source>Sort the samples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/sample_table.py</extracomment>
+   <source>select up to {}, or export the rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/sample_table.py</extracomment>
+   <source>{} rows are too many for the clipboard</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Scoreboard</name>
+  <message>
+   <extracomment>views/batch/score_titles.py</extracomment>
+   <source>Best T</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/score_titles.py</extracomment>
+   <source>Best temperature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/score_titles.py</extracomment>
+   <source>Calibration error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/score_titles.py</extracomment>
+   <source>Cross-entropy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/score_titles.py</extracomment>
+   <source>ECE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/score_titles.py</extracomment>
+   <source>Error rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/scoreboard.py</extracomment>
+   <source>Measures of the models over all rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/score_titles.py</extracomment>
+   <source>Squared error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/scoreboard.py</extracomment>
+   <source>measure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/scoreboard.py</extracomment>
+   <source>smaller than {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/scoreboard.py</extracomment>
+   <source>value</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SnippetPanel</name>
+  <message>
+   <extracomment>views/inspector/snippet_panel.py</extracomment>
+   <source>Code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/snippet_panel.py</extracomment>
+   <source>Code is written for the numbers of Curves, Vector and Numerics.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/snippet_panel.py</extracomment>
+   <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/snippet_panel.py</extracomment>
+   <source>Copy the code with all digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/snippet_panel.py</extracomment>
+   <source>Framework</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SortHeader</name>
+  <message>
+   <extracomment>views/batch/sort_header.py</extracomment>
+   <source>Left and Right choose a column, Space sorts by it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/sort_header.py</extracomment>
+   <source>largest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/sort_header.py</extracomment>
+   <source>smallest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/batch/sort_header.py</extracomment>
+   <source>{}, sorted, {}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Stage</name>
+  <message>
+   <extracomment>views/stage.py</extracomment>
+   <source>Batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/stage.py</extracomment>
+   <source>Curves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/stage.py</extracomment>
+   <source>Descent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/stage.py</extracomment>
+   <source>Images</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/stage.py</extracomment>
+   <source>Information</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/stage.py</extracomment>
+   <source>Likelihood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/stage.py</extracomment>
+   <source>Margins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/stage.py</extracomment>
+   <source>Numerics</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/stage.py</extracomment>
+   <source>Vector</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/stage.py</extracomment>
+   <source>Workspaces</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>StyleForm</name>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source> dpi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source> pt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Dark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>For dark slides</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>For slides and screens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Greys, told apart by dashes and markers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Height</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Light</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Print</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Resolution</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Theme</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Type size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Unit of the size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Width</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SurrogateControls</name>
+  <message>
+   <extracomment>views/margins/surrogate_controls.py</extracomment>
+   <source>Change the unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/surrogate_controls.py</extracomment>
+   <source>Logarithms to base 2: 1 at m = 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/surrogate_controls.py</extracomment>
+   <source>Margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/surrogate_controls.py</extracomment>
+   <source>Margin as a number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/surrogate_controls.py</extracomment>
+   <source>Move the margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/surrogate_controls.py</extracomment>
+   <source>Natural logarithms: log 2 = 0.693 at m = 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/surrogate_controls.py</extracomment>
+   <source>No drawn loss has a logarithm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/surrogate_controls.py</extracomment>
+   <source>The margin lies between {} and {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/surrogate_controls.py</extracomment>
+   <source>Unit of the losses with a logarithm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/surrogate_controls.py</extracomment>
+   <source>bits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/surrogate_controls.py</extracomment>
+   <source>margin m = y f</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/surrogate_controls.py</extracomment>
+   <source>nats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/margins/surrogate_controls.py</extracomment>
+   <source>unit</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Sweep</name>
+  <message>
+   <extracomment>views/sweep.py</extracomment>
+   <source>Sweep the probe</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TablePreview</name>
+  <message>
+   <extracomment>views/open/preview.py</extracomment>
+   <source>The first rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/preview.py</extracomment>
+   <source>and {:,} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/open/preview.py</extracomment>
+   <source>label</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TemperatureRow</name>
+  <message>
+   <extracomment>views/temperature.py</extracomment>
+   <source>Change temperature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/temperature.py</extracomment>
+   <source>Softmax temperature</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TextControl</name>
+  <message>
+   <extracomment>views/inspector/controls.py</extracomment>
+   <source>built in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/inspector/controls.py</extracomment>
+   <source>off</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ToolStrip</name>
+  <message>
+   <extracomment>views/plot/tool_strip.py</extracomment>
+   <source>Clear pinned readings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/plot/tool_strip.py</extracomment>
+   <source>Copy this panel as an image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/plot/tool_strip.py</extracomment>
+   <source>Logarithmic y axis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/plot/tool_strip.py</extracomment>
+   <source>Show the whole range</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Tour</name>
+  <message>
+   <extracomment>views/tour/steps.py</extracomment>
+   <source>Choose losses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/tour/steps.py</extracomment>
+   <source>Drag a bar or the point on a curve, and every number follows. The tabs above show other sides: curves, batches, descent, margins.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/tour/steps.py</extracomment>
+   <source>Formula, gradient, parameters, what each framework does, when it fails, and the same computation as code. The question mark opens its page.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/tour/steps.py</extracomment>
+   <source>Learn, and take it with you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/tour/steps.py</extracomment>
+   <source>Lessons are worked examples that you can change. File, Export writes the picture for a paper or a slide. F1 opens the help.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/tour/steps.py</extracomment>
+   <source>Move what you see</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/tour/steps.py</extracomment>
+   <source>Read about the loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/tour/steps.py</extracomment>
+   <source>Tick a loss to draw it. Click its name to read about it on the right. Each shows its value for what you see now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/tour/steps.py</extracomment>
+   <source>Type into the table, paste from a spreadsheet or a Python list, or drop a file of predictions on the window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/tour/steps.py</extracomment>
+   <source>Use your own numbers</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Transport</name>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>Back to the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>Change the speed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>Change the step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>Number of steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>One step back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>One step on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>Pause</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>Play the steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>Present step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>Speed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>Step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>Steps a second while they play</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>There are steps 0 to {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>{} steps/s</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>VectorWorkspace</name>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>Chain rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>Change the detail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>Change the gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>Compare</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>Compare rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>Contributions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>Detail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>Drag a bar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>Dragging one bar rescales the others, so that the row sums to 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>Draw all rows beside each other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>Gradient with respect to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>Keep sum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>Keep sums at 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>Nudge a bar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>The chain rule shows both</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>What each class adds to the loss, and the gradient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>With respect to the logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>With respect to the probabilities</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/workspaces/vector.py</extracomment>
+   <source>∂L/∂p · ∂p/∂z = ∂L/∂z</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Workspace</name>
+  <message>
+   <extracomment>views/workspaces/workspace.py</extracomment>
+   <source>Notes on the figure</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+</TS>
