@@ -26,6 +26,7 @@ class ActionSpec:
         shortcuts: in Qt's portable form, the first one shown.
         icon: a name in resources/icons, or "".
         group: actions with the same non-empty group exclude each other.
+        standard: Qt's name of it, whose keys on this platform are added; or "".
     """
 
     key: str
@@ -35,19 +36,38 @@ class ActionSpec:
     tip: str = ""
     checkable: bool = False
     group: str = ""
+    standard: str = ""
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("file.new", QT_TRANSLATE_NOOP("Actions", "&New"), ("Ctrl+N",)),
-    ActionSpec("file.open", QT_TRANSLATE_NOOP("Actions", "&Open…"), ("Ctrl+O",), "open"),
+    ActionSpec("file.new", QT_TRANSLATE_NOOP("Actions", "&New"), ("Ctrl+N",), standard="New"),
+    ActionSpec("file.new_window", QT_TRANSLATE_NOOP("Actions", "New &window"), ("Ctrl+Shift+N",)),
+    ActionSpec(
+        "file.open",
+        QT_TRANSLATE_NOOP("Actions", "&Open…"),
+        ("Ctrl+O",),
+        "open",
+        standard="Open",
+    ),
     ActionSpec(
         "file.open_second",
         QT_TRANSLATE_NOOP("Actions", "Open a second &model…"),
         ("Ctrl+Alt+O",),
         tip=QT_TRANSLATE_NOOP("Actions", "What another model predicts for the same rows"),
     ),
-    ActionSpec("file.save", QT_TRANSLATE_NOOP("Actions", "&Save"), ("Ctrl+S",), "save"),
-    ActionSpec("file.save_as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), ("Ctrl+Shift+S",)),
+    ActionSpec(
+        "file.save",
+        QT_TRANSLATE_NOOP("Actions", "&Save"),
+        ("Ctrl+S",),
+        "save",
+        standard="Save",
+    ),
+    ActionSpec(
+        "file.save_as",
+        QT_TRANSLATE_NOOP("Actions", "Save &as…"),
+        ("Ctrl+Shift+S",),
+        standard="SaveAs",
+    ),
     ActionSpec(
         "file.export",
         QT_TRANSLATE_NOOP("Actions", "&Export…"),
@@ -66,10 +86,26 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Export s&ummary…"),
         tip=QT_TRANSLATE_NOOP("Actions", "Write what is said of the batch as Markdown or JSON"),
     ),
-    ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
-    ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo"),
     ActionSpec(
-        "edit.redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"
+        "file.close_window",
+        QT_TRANSLATE_NOOP("Actions", "&Close window"),
+        ("Ctrl+W",),
+        standard="Close",
+    ),
+    ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",), standard="Quit"),
+    ActionSpec(
+        "edit.undo",
+        QT_TRANSLATE_NOOP("Actions", "&Undo"),
+        ("Ctrl+Z",),
+        "undo",
+        standard="Undo",
+    ),
+    ActionSpec(
+        "edit.redo",
+        QT_TRANSLATE_NOOP("Actions", "&Redo"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "redo",
+        standard="Redo",
     ),
     ActionSpec(
         "edit.paste_numbers",

@@ -13,6 +13,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
             "file.new",
+            "file.new_window",
             "file.open",
             "file.open_second",
             "recent>",
@@ -24,6 +25,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             "batch.export_rows",
             "batch.export_summary",
             None,
+            "file.close_window",
             "file.quit",
         ),
     ),
