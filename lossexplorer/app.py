@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from lossexplorer.views.opening import Opening
+    from lossexplorer.views.windows import Windows
 
 __all__ = ["display_problem", "run"]
 
@@ -36,8 +38,9 @@ def run(path: Path | None = None, argv: Sequence[str] = ()) -> int:
         print(f"lossexplorer: {problem}", file=sys.stderr)
         return 2
     application = make_application(argv)
-    opening = open_window(path)
-    _report_errors(opening)
+    windows = make_windows()
+    windows.open(path)
+    _report_errors(windows)
     # Python's own handler would wait until the event loop next runs Python code
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application.exec()
@@ -55,14 +58,23 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     return application
 
 
-def open_window(path: Path | None = None) -> Opening:
-    """Show the window's frame; the event loop fills it, and gets the rest ready in idle time."""
-    from lossexplorer.views.opening import Opening
+def make_windows() -> Windows:
+    """What opens windows, as long as the application lives.
 
-    opening = Opening(path)
-    opening.ready.connect(lambda: _get_ready(opening))
-    opening.window.show()
-    return opening
+    The event loop fills them, and gets the rest ready in idle time.
+    """
+    from PySide6.QtWidgets import QApplication
+
+    from lossexplorer.views.windows import Windows
+
+    windows = Windows(parent=QApplication.instance())
+    windows.opened.connect(lambda opening: opening.ready.connect(partial(_get_ready, opening)))
+    return windows
+
+
+def open_window(path: Path | None = None) -> Opening:
+    """Show one window, on a file if one is named."""
+    return make_windows().open(path)
 
 
 def _get_ready(opening: Opening) -> None:
@@ -78,13 +90,14 @@ def _get_ready(opening: Opening) -> None:
     opening.window.replaced.connect(idle.stop)
 
 
-def _report_errors(opening: Opening) -> None:
-    """Let an error of the program be seen in the window, and go on."""
+def _report_errors(windows: Windows) -> None:
+    """Let an error of the program be seen in the window where it was made, and go on."""
 
     def report(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         sys.__excepthook__(kind, error, trace)
-        opening.report(error)
+        if windows.active is not None:
+            windows.active.report(error)
 
     sys.excepthook = report

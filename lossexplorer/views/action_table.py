@@ -276,7 +276,24 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "lessons.next", QT_TRANSLATE_NOOP("Actions", "&Next lesson"), ("Alt+PgDown",), "next"
     ),
-    ActionSpec("help.keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "help"),
+    ActionSpec(
+        "help.contents",
+        QT_TRANSLATE_NOOP("Actions", "&Contents"),
+        ("F1",),
+        "help",
+        tip=QT_TRANSLATE_NOOP("Actions", "Every loss and workspace explained, and a search"),
+    ),
+    ActionSpec("help.keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("Ctrl+F1",)),
+    ActionSpec(
+        "help.whats_this",
+        QT_TRANSLATE_NOOP("Actions", "W&hat's this?"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Click a control to read what it does"),
+    ),
+    ActionSpec(
+        "help.tour",
+        QT_TRANSLATE_NOOP("Actions", "&Tour"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Five places of the window, one after another"),
+    ),
     ActionSpec(
         "help.workspace",
         QT_TRANSLATE_NOOP("Actions", "This &workspace"),

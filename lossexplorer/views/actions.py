@@ -29,7 +29,7 @@ def build_actions(parent: QObject) -> dict[str, QAction]:
     for spec in ACTIONS:
         action = QAction(translated(spec.text), parent)
         action.setObjectName(spec.key)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        action.setShortcuts(shortcuts(spec))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.checkable)
         action.setEnabled(False)
@@ -38,6 +38,15 @@ def build_actions(parent: QObject) -> dict[str, QAction]:
             groups.setdefault(spec.group, QActionGroup(parent)).addAction(action)
         actions[spec.key] = action
     return actions
+
+
+def shortcuts(spec: ActionSpec) -> list[QKeySequence]:
+    """Those of the table, then what else the platform's programs have for it."""
+    own = [QKeySequence(keys) for keys in spec.shortcuts]
+    if not spec.standard:
+        return own
+    usual = QKeySequence.keyBindings(QKeySequence.StandardKey[spec.standard])
+    return own + [keys for keys in usual if keys not in own]
 
 
 def tool_tip(spec: ActionSpec) -> str:

@@ -74,6 +74,11 @@ def _icon(name: str, normal: str, accent: str) -> QIcon:
     return result
 
 
+def program_icon() -> QIcon:
+    """The program's own, drawn by Qt in whatever size the desktop asks for."""
+    return QIcon(str(assets.path("icons", "lossexplorer.svg")))
+
+
 def icon(name: str, palette: Palette, token: str = "text") -> QIcon:
     """The icon called ``name`` in a palette's colour; its checked state is in the accent.
 

@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
         appeared(): the bare window is on the screen.
         painted(): the first plot stands in it and is about to be painted.
         dropped(list[Path]): files were dropped on the window.
+        themed(Theme): :meth:`build` was given this theme.
+        another_requested(): the person wants one more window.
         closed(): the window is closing for good.
         replaced(): another window takes its place, in another language.
     """
@@ -51,6 +53,8 @@ class MainWindow(QMainWindow):
     appeared = Signal()
     painted = Signal()
     dropped = Signal(list)
+    themed = Signal(object)
+    another_requested = Signal()
     closed = Signal()
     replaced = Signal()
 
@@ -77,7 +81,9 @@ class MainWindow(QMainWindow):
     def build(self, theme: Theme) -> None:
         """Add menus, tools, docks and the stage."""
         from lossexplorer.views import window_parts as parts
+        from lossexplorer.views.icons import program_icon
 
+        self.setWindowIcon(program_icon())
         self.theme = theme
         self.preferences.ground = theme.palette.window
         self.setPalette(QPalette())  # from here on the theme's
@@ -88,6 +94,7 @@ class MainWindow(QMainWindow):
         self._built = True
         self._first_layout = self.saveState()
         self.restore_docks()
+        self.themed.emit(theme)
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme: the icons of the actions."""

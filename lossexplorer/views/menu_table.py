@@ -20,6 +20,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             None,
             "file.save",
             "file.save_as",
+            "present.save_lesson",
             None,
             "file.export",
             "batch.export_rows",
@@ -62,6 +63,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             "view.fit",
             "view.log_y",
             "view.sweep",
+            "present.note",
             None,
             "view.previous_row",
             "view.next_row",
@@ -84,12 +86,29 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
     (
         "lessons",
         QT_TRANSLATE_NOOP("Actions", "&Lessons"),
-        ("lessons.previous", "lessons.next", None),
+        (
+            "lessons.previous",
+            "lessons.next",
+            "present.previous_page",
+            "present.next_page",
+            "present.unlock",
+            None,
+        ),
     ),
     (
         "help",
         QT_TRANSLATE_NOOP("Actions", "&Help"),
-        ("help.workspace", "help.keyboard", "help.conventions", "help.about"),
+        (
+            "help.contents",
+            "help.workspace",
+            "help.conventions",
+            "help.whats_this",
+            None,
+            "help.tour",
+            "help.keyboard",
+            None,
+            "help.about",
+        ),
     ),
 )
 

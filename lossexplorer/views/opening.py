@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lossexplorer.views.assembly import Assembly
     from lossexplorer.views.furniture import Furniture
     from lossexplorer.views.recovery import Recovery
+    from lossexplorer.views.theme import Theme
 
 FIRST_LESSON = "digit-mse"
 # What the panels are made of, the innermost first; all at once they take a tenth of a second.
@@ -60,6 +61,8 @@ class Opening(QObject):
         path: Path | None = None,
         preferences: Preferences | None = None,
         autosave_folder: Path | None = None,
+        session: Session | None = None,
+        theme: Theme | None = None,
     ) -> None:
         """Make the window; it fills itself once it has been shown.
 
@@ -67,11 +70,15 @@ class Opening(QObject):
             path: a session or a file of predictions, or None.
             preferences: what was remembered; None for the user's settings.
             autosave_folder: where unsaved work is; None for the user's state folder.
+            session: what to show; None for the path, unsaved work or the first lesson.
+            theme: the other windows'; None to make one.
         """
         super().__init__()
         preferences = preferences or Preferences()
         self._path = path
         self._folder = autosave_folder
+        self._session = session
+        self._theme = theme
         language().choose(preferences.language)
         language().changed.connect(self._speak)
         self.window = MainWindow(preferences)
@@ -103,17 +110,21 @@ class Opening(QObject):
     def _build(self) -> None:
         from lossexplorer.views.theme import Theme
 
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        theme = Theme(self.window.preferences.theme, self.window)
-        theme.apply(application)
-        self.window.build(theme)
+        if self._theme is None:
+            application = QApplication.instance()
+            assert isinstance(application, QApplication)
+            self._theme = Theme(self.window.preferences.theme, self.window)
+            self._theme.apply(application)
+        self.window.build(self._theme)
         QTimer.singleShot(0, self, self._draw)
 
     def _draw(self) -> None:
         from lossexplorer.views.assembly import Assembly
 
-        session, file = _first_session(self._path)
+        if self._session is not None:
+            session, file = self._session, None
+        else:
+            session, file = _first_session(self._path)
         self.assembly = Assembly(self.window, session)
         model = self.assembly.model
         self._recovery = self._find_unsaved(model)
@@ -142,7 +153,7 @@ class Opening(QObject):
 
     def _find_unsaved(self, model: ExplorerModel) -> Recovery | None:
         """What was not saved, if there is anything; mostly there is not."""
-        if not unsaved_files(self._folder):
+        if self._session is not None or not unsaved_files(self._folder):
             return None
         from lossexplorer.views.recovery import Recovery
 

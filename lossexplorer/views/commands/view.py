@@ -179,5 +179,5 @@ class ViewCommands(QObject):
         # this window is given up for another: not while one of its menus is open
         QTimer.singleShot(0, language(), lambda: language().choose(chosen))
 
-    def _check_theme(self) -> None:
+    def _check_theme(self, _palette: object = None) -> None:
         self._actions[f"view.theme_{self._window.theme.mode}"].setChecked(True)

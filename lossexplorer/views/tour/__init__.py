@@ -1,1 +1,0 @@
-"""The tour: five places of the window, one after another."""

@@ -1,0 +1,101 @@
+"""Several windows: each with its own session, one theme, no file opened twice."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from lossexplorer.session.session import blank
+from lossexplorer.views.preferences import Preferences
+from lossexplorer.views.windows import Windows
+
+
+@pytest.fixture
+def windows(qapp, qtbot, folder):
+    """A first window, filled; closed again without questions."""
+    before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
+    preferences = Preferences(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    preferences.theme = "light"
+    windows = Windows(preferences, folder / "autosave")
+    with qtbot.waitSignal(windows.open().ready, timeout=20_000):
+        pass
+    yield windows
+    for opening in list(windows.openings):
+        opening.window.may_close = lambda: True
+        opening.furniture.autosave.finish(keep=False)
+        opening.window.close()
+    assert windows.openings == []
+    windows.deleteLater()
+    style, palette, font, sheet = before
+    qapp.setStyleSheet(sheet)
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+def another(windows, qtbot):
+    """Ctrl+Shift+N in the first window; the second one, filled."""
+    first = windows.openings[0].window
+    first.activateWindow()
+    QTest.keySequence(first, "Ctrl+Shift+N")
+    second = windows.openings[1]
+    qtbot.waitSignal(second.ready, timeout=20_000).wait()
+    return second
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_a_second_window_has_a_session_undo_and_autosave_of_its_own(windows, qtbot, folder, saved):
+    first, second = windows.openings[0], another(windows, qtbot)
+    model, other = first.assembly.model, second.assembly.model
+    assert other.session == blank()
+    assert other.undo_stack is not model.undo_stack
+    shown = model.session
+    other.apply("Show another workspace", lambda session: blank(4))
+    assert model.session is shown and not model.modified and other.modified
+    for one, classes in ((model, 5), (other, 6)):
+        one.apply("New session", lambda _, classes=classes: blank(classes))
+    qtbot.waitUntil(lambda: len(list((folder / "autosave").glob("*.lossx"))) == 2, timeout=5000)
+
+    # the theme is everybody's
+    second.window.actions_by_key["view.theme_dark"].trigger()
+    assert first.window.theme.palette.name == "dark"
+    assert first.window.actions_by_key["view.theme_dark"].isChecked()
+
+    # a file that is open somewhere is not opened twice
+    second.furniture.files.open_path(saved)
+    qtbot.waitUntil(lambda: other.path == saved)
+    second.window.showMinimized()
+    first.furniture.files.open_path(saved)
+    assert not second.window.isMinimized()
+    assert model.path is None
+
+    # the first is closed, the second stays, and the theme with it
+    first.window.may_close = lambda: True
+    assert first.window.close()
+    first.furniture.autosave.finish(keep=False)
+    del first, model
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert len(windows.openings) == 1
+    second.window.actions_by_key["view.theme_light"].trigger()
+    assert second.window.theme.palette.name == "light"
+    assert second.window.isVisible()
+
+
+def test_quit_closes_the_windows_until_one_has_something_to_save(
+    windows, qtbot, saved, monkeypatch
+):
+    second = another(windows, qtbot)
+    second.furniture.files.open_path(saved)
+    qtbot.waitUntil(lambda: second.assembly.model.path == saved)
+    second.assembly.model.apply("New session", lambda _: blank(4))
+    cancel = QMessageBox.StandardButton.Cancel
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: cancel)
+    windows.openings[0].furniture.files.quit()
+    assert second in windows.openings
+    assert second.window.isVisible()
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
+    emptied = qtbot.waitSignal(windows.emptied)
+    second.furniture.files.quit()
+    emptied.wait()
