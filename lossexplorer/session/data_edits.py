@@ -122,7 +122,11 @@ def probabilities(data: Data, temperature: float) -> NDArray[np.float64]:
         row = np.concatenate([np.zeros_like(values), values], axis=1)
         return np.asarray(softmax_pair(row)[0][:, 1:])
     scale = temperature if data.prediction_kind == "logits" else 1.0
-    return np.asarray(softmax_pair(values / scale)[0])
+    with np.errstate(over="ignore"):
+        scaled = values / scale
+        if not np.isfinite(scaled).all():  # differences first: the largest logit is then at 0
+            scaled = (values - values.max(axis=1, keepdims=True)) / scale
+    return np.asarray(softmax_pair(scaled)[0])
 
 
 def logits(data: Data) -> NDArray[np.float64]:

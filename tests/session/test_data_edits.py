@@ -289,3 +289,10 @@ def test_a_lesson_with_fewer_rows_can_still_be_saved():
     assert [p.row for p in pasted.lesson.published] == [0]
     other = set_data(lesson, pasted.data)
     assert loads(dumps(other)) == other
+
+
+@pytest.mark.parametrize("temperature", [5e-324, 1e-300, 1e300])
+def test_probabilities_at_any_temperature_are_numbers_that_sum_to_one(temperature):
+    data = Data(Matrix([[2.0, -1.0, 0.5], [1e308, -1e308, 0.0]]), Matrix(np.eye(3)[:2]), "logits")
+    found = probabilities(data, temperature)
+    assert np.allclose(found.sum(axis=1), 1.0)
