@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import Any, Literal
 
+from matplotlib import rcParams
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure as Page
 from matplotlib.font_manager import FontProperties
@@ -41,16 +43,12 @@ class Sheet:
             facecolor=ink.palette.plot,
         )
         FigureCanvasAgg(self.page)
-        self._measure = RendererAgg(8, 8, POINTS_PER_INCH)
         self.transform = Affine2D().scale(1 / POINTS_PER_INCH) + self.page.dpi_scale_trans
 
     def text_width(self, text: str, size: float, bold: bool = False) -> float:
         """The width of the longest line of ``text``."""
-        font = FontProperties(size=size, weight="bold" if bold else "normal")
-        return max(
-            float(self._measure.get_text_width_height_descent(line, font, False)[0])
-            for line in (text or " ").split("\n")
-        )
+        families = tuple(rcParams["font.family"])
+        return max(_line_width(line, size, bold, families) for line in (text or " ").split("\n"))
 
     def text_size(self, text: str, size: float, bold: bool = False) -> tuple[float, float]:
         """Width and height of ``text``, which may have several lines."""
@@ -158,6 +156,19 @@ class Sheet:
             else:
                 high = middle - 1
         return f"{text[:low].rstrip()}…"
+
+
+@lru_cache(maxsize=50_000)
+def _line_width(line: str, size: float, bold: bool, families: tuple[str, ...]) -> float:
+    """The width of one line; layouts ask for the same few texts again and again."""
+    font = FontProperties(family=families, size=size, weight="bold" if bold else "normal")
+    return float(_measure().get_text_width_height_descent(line, font, False)[0])
+
+
+@cache
+def _measure() -> RendererAgg:
+    """What measures texts; nothing is drawn with it."""
+    return RendererAgg(8, 8, POINTS_PER_INCH)
 
 
 def _breakable(word: str) -> bool:
