@@ -75,6 +75,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             "panels>",
             "theme>",
             "language>",
+            "present.projector",
             "view.full_screen",
         ),
     ),
