@@ -10,7 +10,7 @@ import numpy as np
 from lossexplorer.export.frame import Frame
 from lossexplorer.export.sheet import LINE_HEIGHT, Sheet
 from lossexplorer.export.ticks import Ticks, linear_ticks, log_ticks, symlog_ticks
-from lossexplorer.figures.figure import Axis, Panel
+from lossexplorer.figures.figure import Axis, Line, Panel
 
 _TICK = 2.5  # pt at the usual type size: the length of a tick
 _PAD = 2.0  # pt between a tick and its text
@@ -27,12 +27,14 @@ class PanelAxes(Frame):
     Attributes:
         side_room: what is kept free to the right, for the names of curves or a scale.
         x_written: whether this panel has the x axis's texts (or the one below it).
+        names_inside: the curves whose names stand in a list inside the axes.
     """
 
     def __init__(self, sheet: Sheet, panel: Panel, *, x_written: bool) -> None:
         super().__init__(sheet, panel)
         self.side_room = 0.0
         self.x_written = x_written
+        self.names_inside: tuple[Line, ...] = ()
         self._x_ticks: Ticks = []
         self._y_ticks: Ticks = []
         self._names_size = self.ink.small

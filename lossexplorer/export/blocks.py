@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from lossexplorer.export.boxes import Place, Room
-from lossexplorer.export.ink import SYMBOLS
+from lossexplorer.export.ink import SYMBOLS, Ink
 from lossexplorer.export.sheet import LINE_HEIGHT, Align, Sheet
-from lossexplorer.figures.figure import Bars, Markers
+from lossexplorer.figures.figure import Bars, Line, Markers
 
 _GAP = 0.45  # of the type size, between sample and text
+_LINE = 2.6  # of the type size: the length of a curve's sample
+_LINE_WIDTH = 1.6  # pt at the usual type size; a thicker sample is shorter than one dash
 
 
 @dataclass(frozen=True)
@@ -20,19 +22,21 @@ class Entry:
 
     Attributes:
         color: a token.
-        sample: bars or markers shown in front of it, or None.
+        sample: a curve, bars or markers shown in front of it, or None.
     """
 
     text: str
     color: str
     size: float
-    sample: Bars | Markers | None = None
+    sample: Line | Bars | Markers | None = None
 
     @property
     def indent(self) -> float:
         """What the sample takes, with the air behind it."""
         if self.sample is None:
             return 0.0
+        if isinstance(self.sample, Line):
+            return self.size * (_GAP + _LINE)
         return self.size * (_GAP + (1.1 if isinstance(self.sample, Bars) else 0.75))
 
 
@@ -82,6 +86,26 @@ def _sample(sheet: Sheet, entry: Entry, place: Place) -> None:
     elif isinstance(entry.sample, Markers):
         look = marker_look(sheet, entry.sample)
         sheet.stroke([x + entry.size * 0.375], [y], zorder=4.8, **look)
+    elif isinstance(entry.sample, Line):
+        ends = [x, x + entry.size * _LINE]
+        sheet.stroke(ends, [y, y], zorder=4.8, **line_sample(sheet, entry.sample))
+
+
+def line_sample(sheet: Sheet, line: Line) -> dict[str, Any]:
+    """How the sample of a curve is drawn."""
+    ink = sheet.ink
+    return line_look(ink, line) | {
+        "linewidth": min(ink.width(line.emphasis), _LINE_WIDTH * ink.unit)
+    }
+
+
+def line_look(ink: Ink, line: Line) -> dict[str, Any]:
+    """How a curve is drawn."""
+    return {
+        "color": ink.color(line.color),
+        "linewidth": ink.width(line.emphasis),
+        "linestyle": ink.dash(line),
+    }
 
 
 def bar_look(sheet: Sheet, bars: Bars) -> dict[str, Any]:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 import threading
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import reduce
 from typing import Any
 
 import matplotlib.style
+import numpy as np
 from matplotlib import font_manager
+from matplotlib.figure import Figure as Page
+from numpy.typing import NDArray
 
 from lossexplorer import __version__
 from lossexplorer.errors import ExportError
-from lossexplorer.export.page import compose
+from lossexplorer.export.page import Layout, compose, laid_out
 from lossexplorer.export.printable import clean_text, texts_of
 from lossexplorer.export.sheet import FIRST_CJK
 from lossexplorer.export.size import pixels
@@ -24,9 +29,16 @@ from lossexplorer.session.session import Style
 
 _PRODUCER = f"Loss Explorer {__version__}"
 _ENTRIES = ("Title", "Description", "Keywords", "Author")
-_LATIN = "DejaVu Sans"  # comes with matplotlib, so that it is the same everywhere
-# what a viewer without DejaVu Sans takes: Verdana and Vera have the same widths
-_SVG_FAMILIES = "'DejaVu Sans', 'Bitstream Vera Sans', Verdana"
+_EVERY_LETTER = "DejaVu Sans"
+# They come with matplotlib, so that they are the same everywhere. Its Computer Modern is not
+# among them: it has no minus, no Greek letters, and other signs in the places of < > | _.
+FAMILIES = {"sans": _EVERY_LETTER, "serif": "DejaVu Serif", "stix": "STIXGeneral"}
+# what a viewer without them takes: Verdana and Vera have the same widths
+_SVG_FAMILIES = {
+    "'DejaVu Sans'": "'DejaVu Sans', 'Bitstream Vera Sans', Verdana",
+    "'DejaVu Serif'": "'DejaVu Serif', 'Bitstream Vera Serif', Georgia",
+    "'STIXGeneral'": "'STIXGeneral', 'STIX Two Text', 'Times New Roman'",
+}
 _CHINESE = (
     "Noto Sans CJK SC",
     "Noto Sans SC",
@@ -65,11 +77,51 @@ def draw_bytes(figure: Figure, style: Style, format: str, metadata: Mapping[str,
         page = compose(figure, style)
         data = io.BytesIO()
         if format == "png":
-            # a hundredth of a pixel more, because Agg cuts off what is behind the point
-            width, height = ((side + 0.01) / style.dpi for side in size)
-            page.set_size_inches(width, height)
+            _fit(page, style, size)
         page.savefig(data, format=format, dpi=style.dpi, metadata=_head(format, entries))
     return _with_families(data.getvalue()) if format == "svg" else data.getvalue()
+
+
+def layout_of(figures: Iterable[Figure], style: Style) -> Layout:
+    """Where the axes of several figures can stand alike on their pages.
+
+    Args:
+        figures: at least one.
+        style: of all of them.
+    """
+    layouts = []
+    for figure in figures:
+        with settings_for(figure, style):
+            layouts.append(laid_out(figure, style))
+    return reduce(Layout.within, layouts)
+
+
+def draw_pixels(figure: Figure, style: Style, layout: Layout) -> NDArray[np.uint8]:
+    """The picture as (height, width, 3) bytes of red, green and blue.
+
+    Args:
+        figure: what is drawn.
+        style: as for a PNG.
+        layout: where the axes are.
+
+    Raises:
+        ExportError: for too many pixels.
+    """
+    size = pixels(style)
+    with settings_for(figure, style):
+        page = compose(figure, style, layout)
+        _fit(page, style, size)
+        data = io.BytesIO()
+        page.savefig(data, format="rgba", dpi=style.dpi)
+    picture = np.frombuffer(data.getvalue(), dtype=np.uint8).reshape(size[1], size[0], 4)
+    return picture[:, :, :3]
+
+
+def _fit(page: Page, style: Style, size: tuple[int, int]) -> None:
+    """Give a page so many pixels."""
+    # a hundredth of a pixel more, because Agg cuts off what is behind the point
+    width, height = ((side + 0.01) / style.dpi for side in size)
+    page.set_size_inches(width, height)
 
 
 def _entries(figure: Figure, metadata: Mapping[str, str]) -> dict[str, str]:
@@ -100,7 +152,7 @@ def _head(format: str, entries: dict[str, str]) -> dict[str, Any]:
 def settings_for(figure: Figure, style: Style) -> Iterator[None]:
     """The defaults of matplotlib with what every file needs, while one figure is drawn."""
     settings = {
-        "font.family": [_LATIN, *_chinese(figure)],
+        "font.family": families(figure, style),
         "text.parse_math": False,  # class names may hold dollars
         "text.hinting": "none",  # letters at the same places at every resolution
         "svg.fonttype": "none",
@@ -122,6 +174,11 @@ def settings_for(figure: Figure, style: Style) -> Iterator[None]:
             fonts.removeFilter(_silent)
 
 
+def families(figure: Figure, style: Style) -> list[str]:
+    """The style's family and those that have the letters it lacks."""
+    return list(dict.fromkeys([FAMILIES[style.font_family], _EVERY_LETTER, *_chinese(figure)]))
+
+
 def _silent(record: logging.LogRecord) -> bool:
     return False
 
@@ -135,4 +192,5 @@ def _chinese(figure: Figure) -> list[str]:
 
 
 def _with_families(svg: bytes) -> bytes:
-    return svg.replace(f"'{_LATIN}'".encode(), _SVG_FAMILIES.encode())
+    names = re.compile("|".join(_SVG_FAMILIES).encode())
+    return names.sub(lambda found: _SVG_FAMILIES[found[0].decode()].encode(), svg)

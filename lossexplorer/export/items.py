@@ -11,10 +11,11 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import FancyArrowPatch, Rectangle
 
 from lossexplorer.export.axes import PanelAxes
-from lossexplorer.export.blocks import bar_look, marker_look
+from lossexplorer.export.blocks import bar_look, line_look, marker_look
 from lossexplorer.export.boxes import Room
 from lossexplorer.export.clipping import clipped
 from lossexplorer.export.ink import DASHES, HATCH
+from lossexplorer.export.labels import write_inside
 from lossexplorer.export.matrix import draw_image
 from lossexplorer.export.shape import draw_shape
 from lossexplorer.export.texts import write_texts
@@ -41,6 +42,7 @@ def draw_items(panel: PanelAxes) -> None:
     for rank, item in enumerate(panel.panel.items):
         if not isinstance(item, Note):
             _DRAW[type(item)](panel, item, rank * 1e-4, room)
+    write_inside(panel, room)
     write_texts(panel, room)
 
 
@@ -55,13 +57,11 @@ def _line(panel: PanelAxes, item: Line, order: float, room: Room) -> None:
         *points.T,
         transform=panel.sheet.transform,
         clip_on=False,
-        color=ink.color(item.color),
-        linewidth=width,
-        linestyle=ink.dash(item),
         dash_capstyle="butt",
         solid_capstyle="butt",
         solid_joinstyle="round",
         zorder=_ITEM_ORDER + order,
+        **line_look(ink, item),
     )
     panel.axes.add_artist(curve)
     room.occupy_path(points)

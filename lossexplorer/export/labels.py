@@ -9,18 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from lossexplorer.export.axes import PanelAxes
-from lossexplorer.export.boxes import spread
+from lossexplorer.export.blocks import Entry, block_size, line_sample, put_block
+from lossexplorer.export.boxes import Room, spread
 from lossexplorer.export.layout import flow
 from lossexplorer.export.sheet import LINE_HEIGHT, Sheet
 from lossexplorer.figures.figure import Line
 
 _SAMPLE = 16.0  # pt at the usual type size: long enough for one whole longest dash
-_SAMPLE_WIDTH = 1.6
 _WIDEST = 0.36  # of a column: names in the margin may take no more
 _KEY_SAMPLE = 22.0
 
@@ -67,7 +66,7 @@ def write_margin(panel: PanelAxes, beside: float) -> None:
         right = panel.box[2] + beside + 2.5 * ink.unit
         start = y if touches else height
         panel.sheet.stroke(
-            [right, right + _SAMPLE * ink.unit], [start, height], **_stroke(panel.sheet, line)
+            [right, right + _SAMPLE * ink.unit], [start, height], **line_sample(panel.sheet, line)
         )
         place = (right + (_SAMPLE + 2.5) * ink.unit, height - step * 0.47)
         panel.sheet.text(place, line.label, ink.small, ink.color(line.color))
@@ -95,13 +94,28 @@ def _end(panel: PanelAxes, line: Line) -> tuple[bool, float]:
     return bool(touches), float(np.clip(y, bottom, top)) + tie
 
 
-def _stroke(sheet: Sheet, line: Line) -> dict[str, Any]:
-    return {
-        "color": sheet.ink.color(line.color),
-        # no thicker than this, or a sample would be shorter than one dash
-        "linewidth": min(sheet.ink.width(line.emphasis), _SAMPLE_WIDTH * sheet.ink.unit),
-        "linestyle": sheet.ink.dash(line),
-    }
+def share_out(panels: Sequence[PanelAxes]) -> None:
+    """Give each panel the names it writes inside: those that no panel before it has."""
+    seen: set[tuple[str, ...]] = set()
+    for panel in panels:
+        lines = {(line.label, line.color, line.dash): line for line in named_lines(panel)}
+        panel.names_inside = tuple(line for key, line in lines.items() if key not in seen)
+        seen |= set(lines)
+
+
+def write_inside(panel: PanelAxes, room: Room) -> None:
+    """Write the names of a panel's curves as a list where it covers least."""
+    if not panel.names_inside:
+        return
+    entries = [Entry(line.label, "text", panel.ink.small, line) for line in panel.names_inside]
+    width, height = block_size(panel.sheet, entries)
+    air = 0.5 * panel.ink.font
+    left, bottom, right, top = panel.box
+    across = np.linspace(right - air - width, left + air, 5)
+    up = np.linspace(top - air - height, bottom + air, 5)
+    corners = [(float(x), float(y)) for y in (up[0], up[-1]) for x in (across[0], across[-1])]
+    others = [(float(x), float(y)) for y in up for x in across]
+    put_block(panel.sheet, room, entries, corners + others)
 
 
 def key_entries(sheet: Sheet, panels: Sequence[PanelAxes], width: float) -> list[KeyEntry]:
@@ -124,6 +138,15 @@ def key_height(sheet: Sheet, entries: Sequence[KeyEntry]) -> float:
     return (entries[-1].row + 1) * sheet.ink.small * LINE_HEIGHT + 0.6 * sheet.ink.font
 
 
+def key_width(sheet: Sheet, entries: Sequence[KeyEntry]) -> float:
+    """The width of the key with the air to its left; 0 without entries."""
+    if not entries:
+        return 0.0
+    samples, small = (_KEY_SAMPLE + 3.0) * sheet.ink.unit, sheet.ink.small
+    ends = (e.x + samples + sheet.text_width(e.line.label, small) for e in entries)
+    return max(ends) + sheet.ink.font
+
+
 def write_key(sheet: Sheet, entries: Sequence[KeyEntry], left: float, bottom: float) -> None:
     """Write the key; its last row stands on ``bottom``."""
     step, unit = sheet.ink.small * LINE_HEIGHT, sheet.ink.unit
@@ -131,6 +154,8 @@ def write_key(sheet: Sheet, entries: Sequence[KeyEntry], left: float, bottom: fl
         y = bottom + (entries[-1].row - entry.row) * step
         x = left + entry.x
         middle = y + step * 0.47
-        sheet.stroke([x, x + _KEY_SAMPLE * unit], [middle, middle], **_stroke(sheet, entry.line))
+        sheet.stroke(
+            [x, x + _KEY_SAMPLE * unit], [middle, middle], **line_sample(sheet, entry.line)
+        )
         place = (x + (_KEY_SAMPLE + 3.0) * unit, y)
         sheet.text(place, entry.line.label, sheet.ink.small, sheet.ink.palette.text)

@@ -38,8 +38,10 @@ def named_bars(panel: Frame, note: Note) -> Bars | None:
 def legend_of(panel: Frame) -> list[Entry]:
     """The panel's legend: what the notes say, then the names of bars no note speaks of.
 
-    Empty where no note names any bars.
+    Empty where no note names any bars, or where the style wants no legend.
     """
+    if panel.ink.style.legend == "none":
+        return []
     size = panel.ink.small
     entries, spoken_of = [], []
     for note in panel.panel.items:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
 from matplotlib.figure import Figure as Page
 
 from lossexplorer.export.axes import PanelAxes
+from lossexplorer.export.boxes import Box
 from lossexplorer.export.captions import insets_of, write_captions
 from lossexplorer.export.color_scale import scale_room, write_scale
 from lossexplorer.export.ink import Ink
@@ -17,7 +19,9 @@ from lossexplorer.export.labels import (
     fits_margin,
     key_entries,
     key_height,
+    key_width,
     margin_room,
+    share_out,
     write_key,
     write_margin,
 )
@@ -29,6 +33,7 @@ from lossexplorer.session.session import Style
 _PASSES = 5  # ticks depend on the room and the room on ticks; it settles in two or three
 _SHRINKING = (1.0, 0.88, 0.77, 0.68)
 _SMALLEST_TYPE = 5.0  # pt, what journals still take
+_WIDEST_KEY = 0.4  # of the page; a wider list goes below
 _LEAST_HEIGHT, _LEAST_WIDTH = 4.5, 7.0  # of a panel, in type sizes
 
 
@@ -41,21 +46,69 @@ class _Head:
     height: float  # with the air to the panels; 0 without text
 
 
-def compose(figure: Figure, style: Style) -> Page:
+@dataclass(frozen=True)
+class Layout:
+    """Where the axes of a page are.
+
+    Attributes:
+        font_size: of the type it was made for.
+        boxes: in points, by panel id.
+    """
+
+    font_size: float
+    boxes: Mapping[str, Box]
+
+    def within(self, other: Layout) -> Layout:
+        """The boxes that have at least the room around them that they have in both."""
+        boxes = dict(self.boxes)
+        for name, (left, bottom, right, top) in other.boxes.items():
+            mine = boxes.get(name, (left, bottom, right, top))
+            boxes[name] = (
+                max(left, mine[0]),
+                max(bottom, mine[1]),
+                min(right, mine[2]),
+                min(top, mine[3]),
+            )
+        return Layout(min(self.font_size, other.font_size), boxes)
+
+
+def compose(figure: Figure, style: Style, layout: Layout | None = None) -> Page:
     """The matplotlib figure of a figure, everything in its place.
 
     Where a page is so small that captions would leave the panels no room, the type
     shrinks, to no less than 5 pt.
 
     Must run under the settings of :mod:`lossexplorer.export.image`.
+
+    Args:
+        figure: what is drawn.
+        style: how.
+        layout: where the axes go; None for where they find most room.
     """
+    if layout is None:
+        draft = _drafted(figure, style)
+    else:
+        draft = _Draft(figure, msgspec.structs.replace(style, font_size=layout.font_size))
+        draft.place(layout.boxes)
+    draft.draw()
+    return draft.sheet.page
+
+
+def laid_out(figure: Figure, style: Style) -> Layout:
+    """Where :func:`compose` would put the axes; nothing is drawn."""
+    draft = _drafted(figure, style)
+    boxes = {panel.panel.id: panel.box for panel in draft.panels}
+    return Layout(draft.sheet.ink.style.font_size, boxes)
+
+
+def _drafted(figure: Figure, style: Style) -> _Draft:
+    """The page in the largest type that leaves its panels room."""
     for factor in _SHRINKING:
         size = max(style.font_size * factor, min(_SMALLEST_TYPE, style.font_size))
         draft = _Draft(figure, msgspec.structs.replace(style, font_size=size))
         if not draft.cramped:
             break
-    draft.draw()
-    return draft.sheet.page
+    return draft
 
 
 class _Draft:
@@ -74,6 +127,7 @@ class _Draft:
         self._title = self._head(figure.title, 1.15 * font, bold=True)
         self._notes = self._head(_paragraph(figure.notes), self.sheet.ink.small)
         self._key: list[KeyEntry] = []
+        self._beside = False  # whether the key stands beside the panels and not below
         self._insets: dict[str, Insets] = {}
         self._lay_out()
 
@@ -86,11 +140,22 @@ class _Draft:
 
     def _lay_out(self) -> None:
         """Give every panel its place, and the names of curves theirs."""
+        legend = self.sheet.ink.style.legend
         columns = max((p.panel.column + p.panel.column_span for p in self.panels), default=1)
         for panel in self.panels:
-            panel.side_room = margin_room(panel) + scale_room(panel)
+            ends = margin_room(panel) if legend == "ends" else 0.0
+            panel.side_room = ends + scale_room(panel)
+        if legend == "inside":
+            share_out(self.panels)
+        if legend == "right":
+            self._key = key_entries(self.sheet, self.panels, 0.0)
+            if key_width(self.sheet, self._key) > _WIDEST_KEY * self._width:
+                legend = "below"
+        if legend == "below":
+            self._key = key_entries(self.sheet, self.panels, self._width)
+        self._beside = legend == "right"
         self._settle()
-        if not all(fits_margin(panel, columns) for panel in self.panels):
+        if legend == "ends" and not all(fits_margin(panel, columns) for panel in self.panels):
             for panel in self.panels:
                 panel.side_room = scale_room(panel)
             self._key = key_entries(self.sheet, self.panels, self._width)
@@ -98,8 +163,12 @@ class _Draft:
 
     def _settle(self) -> None:
         """Move the panels until their ticks and captions agree with their places."""
-        below = self._notes.height + key_height(self.sheet, self._key)
-        right, top = self.sheet.width - self._margin, self.sheet.height - self._margin
+        below, right = self._notes.height, self.sheet.width - self._margin
+        if self._beside:
+            right -= key_width(self.sheet, self._key)
+        else:
+            below += key_height(self.sheet, self._key)
+        top = self.sheet.height - self._margin
         page = (self._margin, self._margin + below, right, top - self._title.height)
         self._insets = {}
         for turn in range(_PASSES):
@@ -110,6 +179,11 @@ class _Draft:
             boxes = arrange(self.figure, page, self._insets, gap=0.9 * self.sheet.ink.font)
             for panel in self.panels:
                 panel.place(boxes[panel.panel.id])
+
+    def place(self, boxes: Mapping[str, Box]) -> None:
+        """Move the axes to where they are on another page."""
+        for panel in self.panels:
+            panel.place(boxes[panel.panel.id])
 
     @property
     def cramped(self) -> bool:
@@ -130,9 +204,9 @@ class _Draft:
             write_captions(panel, max(self._insets[p.panel.id].left for p in column))
             draw_items(panel)
             write_scale(panel)
-            if not self._key:
+            if self.sheet.ink.style.legend == "ends" and not self._key:
                 write_margin(panel, scale_room(panel))
-        write_key(self.sheet, self._key, margin, margin + self._notes.height)
+        self._write_key()
         if self._notes.text:
             place = (margin, margin)
             self.sheet.text(place, self._notes.text, self._notes.size, palette.secondary)
@@ -140,6 +214,16 @@ class _Draft:
             height = self.sheet.text_size(self._title.text, self._title.size, bold=True)[1]
             place = (margin, self.sheet.height - margin - height)
             self.sheet.text(place, self._title.text, self._title.size, palette.text, bold=True)
+
+    def _write_key(self) -> None:
+        """The list of curves below the panels, or beside them from the top down."""
+        left, bottom = self._margin, self._margin + self._notes.height
+        if self._beside and self._key:
+            ink = self.sheet.ink
+            left = self.sheet.width - self._margin - key_width(self.sheet, self._key) + ink.font
+            highest = max((panel.box[3] for panel in self.panels), default=self.sheet.height)
+            bottom = max(bottom, highest - key_height(self.sheet, self._key) + 0.6 * ink.font)
+        write_key(self.sheet, self._key, left, bottom)
 
 
 def _paragraph(notes: tuple[str, ...]) -> str:

@@ -41,6 +41,8 @@ Workspace = Literal[
 ]
 Variable = Literal["probability", "logit", "residual", "margin", "angle", "distance"]
 NumericVariable = Literal["logit", "probability", "margin", "residual"]
+FontFamily = Literal["sans", "serif", "stix"]
+LegendPlace = Literal["ends", "right", "inside", "below", "none"]
 ParameterValue = bool | int | float | str | tuple[float, ...] | None
 
 
@@ -137,13 +139,21 @@ class NumericsView(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Style(Struct, frozen=True, forbid_unknown_fields=True):
-    """How exported files look; the window's own theme is a preference, not data."""
+    """How exported files look; the window's own theme is a preference, not data.
+
+    Attributes:
+        font_family: "stix" looks like Times.
+        legend: where the names of curves stand: at their ends, in one list beside, inside
+            or below the panels, or nowhere.
+    """
 
     theme: Literal["light", "dark", "print"] = "light"
     width_mm: Annotated[float, Meta(ge=10, le=2000)] = 160.0
     height_mm: Annotated[float, Meta(ge=10, le=2000)] = 110.0
     dpi: Annotated[int, Meta(ge=36, le=1200)] = 200
     font_size: Annotated[float, Meta(ge=4, le=48)] = 9.0
+    font_family: FontFamily = "sans"
+    legend: LegendPlace = "ends"
 
 
 class Session(Struct, frozen=True, forbid_unknown_fields=True):
