@@ -1,44 +1,55 @@
-"""What the Help menu does: the workspace's page, the keys, the conventions, who made this."""
+"""What the Help menu does: the help window, what's this, the tour, the keys, about."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Signal
 
-from lossexplorer import assets
-from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.session.concepts import WITHOUT_LOSS
+from lossexplorer.session.edits import select_loss, set_workspace
+from lossexplorer.session.options import curve_variables
+from lossexplorer.session.own_losses import listed_losses
+from lossexplorer.session.session import Session
 from lossexplorer.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from lossexplorer.views.help.window import HelpWindow
+    from lossexplorer.views.tour.tour import Tour
 
 
 class HelpCommands(QObject):
-    """Carries out the "help." actions."""
+    """Carries out the "help." actions.
+
+    Attributes:
+        shown: the help window; None until it is first asked for.
+        touring: the tour; None while there is none.
+
+    Signals:
+        lesson_requested(str): a page's link to a lesson was followed.
+    """
+
+    lesson_requested = Signal(str)
 
     def __init__(self, window: MainWindow, model: ExplorerModel) -> None:
         super().__init__(window)
         self._window = window
         self._model = model
-        self._workspace = ""
-        model.frame.connect(self.set_frame)
+        self.shown: HelpWindow | None = None
+        self.touring: Tour | None = None
 
-    def set_frame(self, frame: Frame) -> None:
-        """Offer the page of the workspace that is shown, where there is one."""
-        workspace = frame.session.workspace
-        if workspace == self._workspace:
-            return
-        self._workspace = workspace
-        action = self._window.actions_by_key["help.workspace"]
-        action.setEnabled(_page_of(workspace) is not None)
+    def contents(self) -> None:
+        """Show the list of pages, and the first one."""
+        self._opened().show_page()
 
     def workspace(self) -> None:
         """Show the page of the workspace."""
-        from lossexplorer.views.help_page import HelpPage
+        self._opened().show_page(f"{self._model.session.workspace}.md")
 
-        page = _page_of(self._workspace)
-        if page is not None:
-            dialog = HelpPage(page, self._window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.show()
+    def loss(self, key: str) -> None:
+        """Show the page of a loss."""
+        self._opened().show_page(f"loss/{key}")
 
     def keyboard(self) -> None:
         """List every shortcut."""
@@ -53,14 +64,54 @@ class HelpCommands(QObject):
         dialog = ConventionsDialog(self._model.session.selected, self._window)
         dialog.show()
 
+    def whats_this(self) -> None:
+        """Let the next click say what the control under it does."""
+        from lossexplorer.views.help.whats_this import ask
+
+        ask(self._window)
+
+    def tour(self) -> None:
+        """Point at five places of the window, one after another."""
+        from lossexplorer.views.tour.tour import Tour
+
+        if self.touring is not None:
+            self.touring.end()
+        self.touring = Tour(self._window)
+        self.touring.ended.connect(self._forget_tour)
+        self.touring.begin()
+
     def about(self) -> None:
         """Say what this is, its version and its licence."""
         from lossexplorer.views.about import about
 
         about(self._window).open()
 
+    def _opened(self) -> HelpWindow:
+        """The help window, with the losses there are now."""
+        from lossexplorer.views.help.window import HelpWindow
 
-def _page_of(workspace: str) -> Path | None:
-    """Where the help for a workspace is; None if it has none."""
-    path = assets.path("help", f"{workspace}.md")
-    return path if path.is_file() else None
+        if self.shown is None:
+            self.shown = HelpWindow(self._window)
+            self.shown.loss_requested.connect(self._select_loss)
+            self.shown.lesson_requested.connect(self.lesson_requested)
+            self._window.theme.changed.connect(self.shown.set_palette_tokens)
+            self.shown.set_palette_tokens(self._window.theme.palette)
+        self.shown.set_losses(listed_losses(self._model.session))
+        return self.shown
+
+    def _select_loss(self, key: str) -> None:
+        self._model.apply(self.tr("Select a loss"), _with_loss, key)
+
+    def _forget_tour(self) -> None:
+        self._window.preferences.toured = True
+        self.touring = None
+
+
+def _with_loss(session: Session, key: str) -> Session:
+    """The loss selected, in a workspace that shows losses."""
+    session = select_loss(session, key)
+    if session.workspace not in WITHOUT_LOSS:
+        return session
+    has_curve = bool(curve_variables(session.choice(session.selected)))
+    # once more: Curves may have to change its variable
+    return select_loss(set_workspace(session, "curves" if has_curve else "vector"), key)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QAction, QFontInfo, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -28,7 +28,12 @@ class FormulaView(QWidget):
 
     A formula seen for the first time is made in a thread, so that walking through the
     list of losses stays quick; until it is there the old one stays.
+
+    Signals:
+        made(): the formula set last is there, or can't be made.
     """
+
+    made = Signal()
 
     def __init__(
         self, ratio: float, *, inline: bool = False, parent: QWidget | None = None
@@ -123,6 +128,7 @@ class FormulaView(QWidget):
             self._unreadable = self._whole is None  # a stranger's TeX: it's written out then
         self.updateGeometry()
         self.update()
+        self.made.emit()
 
     def _drawn(self, tex: str) -> QSvgRenderer:
         # no child of the view: it goes with the formula it was made for

@@ -1,0 +1,1 @@
+"""Help in the program: pages, the search through them, the window, and what's this."""

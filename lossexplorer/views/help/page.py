@@ -1,0 +1,68 @@
+"""One page of help, and how pages are addressed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import quote
+
+from PySide6.QtCore import QUrl
+
+SCHEME, PROGRAM, PICTURE = "help", "program", "picture"
+
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_HEADING = re.compile(r"^#+ (.*[^?!.])$", re.MULTILINE)
+_MARKS = re.compile(r"^#+ |^- |^\| ?|(?<!\\)[*`]|\\(?=[^\w\s])", re.MULTILINE)
+_RULES = re.compile(r"^\|[ |:-]+$\n?", re.MULTILINE)
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+@dataclass(frozen=True)
+class HelpPage:
+    """What is listed on the left and shown on the right.
+
+    Attributes:
+        place: "curves.md", "loss/huber"; its address is "help:///" and this.
+        section: the heading it is listed under.
+        text: Markdown that begins with the title.
+        names: other names it is found by.
+    """
+
+    place: str
+    title: str
+    section: str
+    text: str
+    names: tuple[str, ...] = ()
+
+    @cached_property
+    def words(self) -> str:
+        """The text without its title and marks, on one line, to be searched."""
+        body = _HEADING.sub(r"\1.", _RULES.sub("", self.text.partition("\n")[2]))
+        plain = _MARKS.sub("", _LINK.sub(_linked, body)).replace(" | ", ", ").replace(" |", ".")
+        return " ".join(plain.split())
+
+
+def _linked(link: re.Match[str]) -> str:
+    """What is read of a link; nothing of a picture."""
+    return "" if link[0].startswith("!") else link[1]
+
+
+def address(place: str, scheme: str = SCHEME) -> QUrl:
+    """The address of a place, e.g. of the page "curves.md"."""
+    return QUrl(link(place, scheme))
+
+
+def link(place: str, scheme: str = SCHEME) -> str:
+    """The address as it is written in Markdown: "help:///loss/huber"."""
+    return f"{scheme}:///{'/'.join(quote(part, safe='') for part in place.split('/', 2))}"
+
+
+def place_of(url: QUrl) -> str:
+    """The place an address means, with every character as it was."""
+    return url.path(QUrl.ComponentFormattingOption.FullyDecoded).lstrip("/")
+
+
+def escaped(text: str) -> str:
+    """A text that means itself in Markdown, also in a table."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

@@ -1,0 +1,78 @@
+"""The search through all pages."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lossexplorer.views.help.page import HelpPage
+
+_BEFORE, _LENGTH = 24, 110  # characters of a snippet
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A page that has all words, and a piece of its text around the first of them."""
+
+    page: HelpPage
+    snippet: str
+
+
+def wanted_words(text: str) -> tuple[str, ...]:
+    """What is searched for, without regard to case."""
+    return tuple(text.lower().split())
+
+
+def search(pages: Iterable[HelpPage], text: str) -> list[Hit]:
+    """The pages in which every word of ``text`` stands, anywhere in another word too.
+
+    Pages with the words in their titles come first, then those with other names that have
+    them, then those that only mention them.
+    """
+    words = wanted_words(text)
+    found: list[tuple[int, Hit]] = []
+    for page in pages:
+        title, names, body = page.title.lower(), " ".join(page.names).lower(), page.words
+        everything = f"{title} {names} {body.lower()}"
+        if words and all(word in everything for word in words):
+            found.append((_rank(words, title, names), Hit(page, _snippet(body, words))))
+    return [hit for _, hit in sorted(found, key=lambda pair: pair[0])]
+
+
+def marked(text: str, words: Sequence[str]) -> str:
+    """HTML of a text with the words in bold."""
+    lower, pieces, at = text.lower(), [], 0
+    if len(lower) != len(text):  # letters that change their length have no place in common
+        return html.escape(text)
+    while at < len(text):
+        places = [(lower.find(word, at), -len(word)) for word in words if word in lower[at:]]
+        if not places:
+            break
+        start, length = min(places)
+        pieces.append(
+            f"{html.escape(text[at:start])}<b>{html.escape(text[start : start - length])}</b>"
+        )
+        at = start - length
+    return "".join((*pieces, html.escape(text[at:])))
+
+
+def _rank(words: Sequence[str], title: str, names: str) -> int:
+    if title.startswith(words[0]) and all(word in title for word in words):
+        return 0
+    if all(word in title for word in words):
+        return 1
+    return 2 if all(word in f"{title} {names}" for word in words) else 3
+
+
+def _snippet(body: str, words: Sequence[str]) -> str:
+    """The text around the first word that stands in it, from the start of a word on."""
+    lower = body.lower()
+    places = [lower.find(word) for word in words]
+    place = min((at for at in places if at >= 0), default=0)
+    start = max(0, place - _BEFORE)
+    if start:
+        gap = body.find(" ", start, place)
+        start = gap + 1 if gap >= 0 else start
+    piece = body[start : start + _LENGTH].strip()
+    return ("… " if start else "") + piece + (" …" if start + _LENGTH < len(body) else "")

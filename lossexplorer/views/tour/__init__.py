@@ -1,0 +1,1 @@
+"""The tour: five places of the window, one after another."""
