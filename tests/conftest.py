@@ -123,3 +123,12 @@ def _no_leaked_widgets(request: pytest.FixtureRequest) -> Iterator[None]:
         return  # the traceback of a failed test keeps its widgets alive
     assert finished, "a worker was still running 10 s after the test"
     assert not names, f"top-level widgets left behind: {', '.join(names)}"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was run at random, so that it can be run again."""
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            for name, value in report.user_properties:
+                if name == "seed":
+                    terminalreporter.write_line(f"ran at random: tests/endurance/{value}")

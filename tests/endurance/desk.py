@@ -1,0 +1,110 @@
+"""The program as random hands find it: nothing it asks for leads out of its folder."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QDesktopServices, QDrag
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from lossexplorer.errors import ExplorerError
+from lossexplorer.session.store import dumps, loads
+from lossexplorer.views.main_window import MainWindow
+from lossexplorer.views.opening import Opening
+
+_POPUP_MS = 400  # so long may a menu or a question stop everything else
+_PATIENCE = 0.05  # how likely a dialog is closed each time
+
+
+class Desk:
+    """The opened program, with an answer to whatever it asks the system.
+
+    Attributes:
+        in_deed: whether something is being done, so that what waits, waits for an answer.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        opening: Opening,
+        chance: random.Random,
+        files: list[Path],
+        folder: Path,
+    ) -> None:
+        self._application = application
+        self.in_deed = False
+        self._opening = opening
+        self._answer(chance, files, folder / "written")
+        while opening.furniture is None:
+            self.settle(20)
+        opening.window.resize(1280, 720)
+        opening.window.activateWindow()
+        self._closer = QTimer()
+        self._closer.timeout.connect(lambda: self._close_some(chance))
+        self._closer.start(_POPUP_MS)
+
+    def _answer(self, chance: random.Random, files: list[Path], written: Path) -> None:
+        """Files to open are those that lie there; what is saved goes to a folder beside."""
+        written.mkdir()
+        names = [str(written / name) for name in ("a.lossx", "b.lossx", "c.csv", "d", "e.npz")]
+        buttons = QMessageBox.StandardButton
+        QFileDialog.getOpenFileName = lambda *_, **__: (str(chance.choice(files)), "")
+        QFileDialog.getOpenFileNames = lambda *_, **__: ([str(chance.choice(files))], "")
+        QFileDialog.getSaveFileName = lambda *_, **__: (chance.choice([*names, ""]), "")
+        QFileDialog.getExistingDirectory = lambda *_, **__: str(written)
+        QMessageBox.question = lambda *_, **__: chance.choice((buttons.Discard, buttons.Cancel))
+        QDesktopServices.openUrl = lambda *_: True
+        QDrag.exec = lambda *_: Qt.DropAction.IgnoreAction
+
+    def settle(self, milliseconds: int) -> None:
+        """Let the program go on for a while."""
+        if milliseconds:
+            loop = QEventLoop()
+            QTimer.singleShot(milliseconds, loop.quit)
+            loop.exec()
+        self._application.processEvents()
+        if not any(window.isVisible() for window in _windows()):
+            self._opening.window.showNormal()
+
+    def _close_some(self, chance: random.Random) -> None:
+        """Close what waits inside a deed; dialogs that wait beside it have time."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None or self.in_deed or chance.random() < _PATIENCE:
+            _close_popup()
+
+    def check(self, problem: Callable[[str], None]) -> None:
+        """What is shown can be saved and is the same when it is opened again."""
+        assert self._opening.assembly is not None
+        session = self._opening.assembly.model.session
+        try:
+            if loads(dumps(session)) != session:
+                problem("the session differs when it is opened again")
+        except ExplorerError as error:
+            problem(f"the session can't be saved and opened again: {error.message}")
+
+    def close(self) -> None:
+        """Close every window and let what they leave behind end."""
+        self._closer.stop()
+        for _ in range(20):
+            _close_popup()
+            self.settle(0)
+        for window in _windows():
+            window.may_close = lambda: True
+            window.close()
+        assert self._opening.furniture is not None
+        self._opening.furniture.autosave.finish(keep=False)
+        self._application.processEvents()
+
+
+def _windows() -> list[MainWindow]:
+    return [x for x in QApplication.topLevelWidgets() if isinstance(x, MainWindow)]
+
+
+def _close_popup() -> None:
+    """Close the menu or the dialog that takes all input."""
+    above = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    if above is not None:
+        above.close()
