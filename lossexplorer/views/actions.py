@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from lossexplorer.views.action_table import ACTIONS, CONTEXT, ActionSpec
 from lossexplorer.views.menu_table import MENUS, SUBMENUS
 
+_BEHIND = re.compile(r"\(&\w\)")
+
 
 def translated(text: str) -> str:
     """A text of the table in the reader's language."""
@@ -19,7 +22,8 @@ def translated(text: str) -> str:
 
 def plain(text: str) -> str:
     """A menu text without its mnemonic and dots, for tool tips and lists."""
-    return text.replace("&", "").rstrip("…")
+    # a language without letters of its own has the mnemonic behind: "打开(&O)…"
+    return _BEHIND.sub("", text).replace("&", "").rstrip("…")
 
 
 def build_actions(parent: QObject) -> dict[str, QAction]:

@@ -51,6 +51,11 @@ PROGRAMS = {"compile", "ValueError", "TypeError", "AssertionError", "KeyError", 
 UNSAID = re.compile(r"(^|/)(textbook|readings_of_code|kernels|parser|tokens)\.py$")
 _TEX = re.compile(r"\\[A-Za-z]")
 _CODE = re.compile(r"\w\(\w*=|==|\bimport \w|\w\.\w+\(|^    |\bnp\.|\btorch\.")
+# arguments in snippets, patterns of msgspec's errors, types, fonts
+_OTHER = re.compile(
+    r"^,? ?\w+=[\w{}-]+(, \w+=[\w{}-]+)*$|\(\.\*\)|^- at `|\w\[\w+\] \||No module named"
+    r"|^'.*(Sans|Serif).*'|\b(Sans|Serif|MS|YaHei|SC|JP|CN|GB|Hei|Fallback)( (SC|JP|CN|GB))?$"
+)
 _WORDS = re.compile(r"[A-Za-z]{2,}.* .*|.* .*[A-Za-z]{2,}", re.DOTALL)
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 
@@ -119,6 +124,8 @@ def _phrases(tree: ast.Module, place: str) -> Found:
         core = text.strip()
         if not _LETTERS.search(core.replace("{}", "")) or _TEX.search(core):
             continue
+        if _OTHER.search(core):
+            continue
         if shown or (_WORDS.fullmatch(core) and not _CODE.search(core)):
             yield PHRASES, core, place
 
@@ -180,6 +187,8 @@ def _lessons() -> Found:
         texts += [lesson.get(key, "") for key in ("title", "look", "explore", "conclude")]
         for row in lesson.get("published", ()):
             texts += [row.get("what", ""), row.get("why", "")]
+        data = session.get("data", {})
+        texts += [*data.get("row_names", ()), *data.get("class_names", ())]
         for text in texts:
             if _LETTERS.search(text):
                 yield LESSONS, text, path.name

@@ -6,14 +6,16 @@
   <message>
    <extracomment>views/about.py</extracomment>
    <source>About Loss Explorer</source>
-   <translation type="unfinished" />
+   <translation>关于 Loss Explorer</translation>
   </message>
   <message>
    <extracomment>views/about.py</extracomment>
    <source>See a loss function: its value and its gradient, live, on your own numbers.
 
 MIT licence. Python {}, Qt {}.</source>
-   <translation type="unfinished" />
+   <translation>观察损失函数：它的值与梯度，实时，就在你自己的数字上。
+
+MIT 许可证。Python {}，Qt {}。</translation>
   </message>
  </context>
  <context>
@@ -21,507 +23,587 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;About Loss Explorer</source>
-   <translation type="unfinished" />
+   <translation>关于 Loss Explorer(&amp;A)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Batch</source>
-   <translation type="unfinished" />
+   <translation>批量(&amp;B)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Change this loss…</source>
-   <translation type="unfinished" />
+   <translation>修改此损失(&amp;C)…</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Close window</source>
-   <translation type="unfinished" />
+   <translation>关闭窗口(&amp;C)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Contents</source>
-   <translation type="unfinished" />
+   <translation>目录(&amp;C)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Conventions…</source>
-   <translation type="unfinished" />
+   <translation>约定(&amp;C)…</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Curves</source>
-   <translation type="unfinished" />
+   <translation>曲线(&amp;C)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Dark</source>
-   <translation type="unfinished" />
+   <translation>深色(&amp;D)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Descent</source>
-   <translation type="unfinished" />
+   <translation>下降(&amp;D)</translation>
   </message>
   <message>
    <extracomment>views/menu_table.py</extracomment>
    <source>&amp;Edit</source>
-   <translation type="unfinished" />
+   <translation>编辑(&amp;E)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Export…</source>
-   <translation type="unfinished" />
+   <translation>导出(&amp;E)…</translation>
   </message>
   <message>
    <extracomment>views/menu_table.py</extracomment>
    <source>&amp;File</source>
-   <translation type="unfinished" />
+   <translation>文件(&amp;F)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Fit</source>
-   <translation type="unfinished" />
+   <translation>适应(&amp;F)</translation>
   </message>
   <message>
    <extracomment>views/menu_table.py</extracomment>
    <source>&amp;Help</source>
-   <translation type="unfinished" />
+   <translation>帮助(&amp;H)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Information</source>
-   <translation type="unfinished" />
+   <translation>信息(&amp;I)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Keyboard</source>
-   <translation type="unfinished" />
+   <translation>键盘(&amp;K)</translation>
   </message>
   <message>
    <extracomment>views/menu_table.py</extracomment>
    <source>&amp;Lessons</source>
-   <translation type="unfinished" />
+   <translation>课程(&amp;L)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Light</source>
-   <translation type="unfinished" />
+   <translation>浅色(&amp;L)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Logarithmic loss axis</source>
-   <translation type="unfinished" />
+   <translation>损失轴取对数(&amp;L)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Match a number…</source>
-   <translation type="unfinished" />
+   <translation>匹配数值(&amp;M)…</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;New</source>
-   <translation type="unfinished" />
+   <translation>新建(&amp;N)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Next lesson</source>
+   <translation>下一课(&amp;N)</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Next panel</source>
    <translation type="unfinished" />
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Next problem</source>
-   <translation type="unfinished" />
+   <translation>下一个问题(&amp;N)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Open…</source>
-   <translation type="unfinished" />
+   <translation>打开(&amp;O)…</translation>
   </message>
   <message>
    <extracomment>views/menu_table.py</extracomment>
    <source>&amp;Panels</source>
-   <translation type="unfinished" />
+   <translation>面板(&amp;P)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Paste numbers</source>
-   <translation type="unfinished" />
+   <translation>粘贴数字(&amp;P)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Previous lesson</source>
+   <translation>上一课(&amp;P)</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Previous panel</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Projector mode</source>
+   <translation>投影模式(&amp;P)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Quit</source>
-   <translation type="unfinished" />
+   <translation>退出(&amp;Q)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Redo</source>
-   <translation type="unfinished" />
+   <translation>重做(&amp;R)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Remove this loss</source>
-   <translation type="unfinished" />
+   <translation>删除此损失(&amp;R)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Reset layout</source>
-   <translation type="unfinished" />
+   <translation>重置布局(&amp;R)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Save</source>
-   <translation type="unfinished" />
+   <translation>保存(&amp;S)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Sweep the probe</source>
-   <translation type="unfinished" />
+   <translation>扫动探针(&amp;S)</translation>
   </message>
   <message>
    <extracomment>views/menu_table.py</extracomment>
    <source>&amp;Theme</source>
-   <translation type="unfinished" />
+   <translation>主题(&amp;T)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Tour</source>
-   <translation type="unfinished" />
+   <translation>导览(&amp;T)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Undo</source>
-   <translation type="unfinished" />
+   <translation>撤销(&amp;U)</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Unlock</source>
+   <translation>解锁(&amp;U)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Vector</source>
-   <translation type="unfinished" />
+   <translation>向量(&amp;V)</translation>
   </message>
   <message>
    <extracomment>views/menu_table.py</extracomment>
    <source>&amp;View</source>
-   <translation type="unfinished" />
+   <translation>视图(&amp;V)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Your own loss…</source>
-   <translation type="unfinished" />
+   <translation>自定义损失(&amp;Y)…</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>+  −  0</source>
-   <translation type="unfinished" />
+   <translation>+  −  0</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>A session with your own text, without some controls</source>
+   <translation>带有您自己文字、隐去部分控件的会话</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Add a no&amp;te</source>
+   <translation>添加注释(&amp;T)</translation>
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Add a note; F2 changes and Delete deletes one</source>
+   <translation>添加注释；F2 修改，Delete 删除</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Add a row below; Ctrl+Delete removes the selected rows</source>
-   <translation type="unfinished" />
+   <translation>在下方添加一行；Ctrl+Delete 删除选中的行</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Choose a column; Space sorts by it</source>
-   <translation type="unfinished" />
+   <translation>选择一列；空格键按该列排序</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Choose a row; Enter opens it in Vector</source>
-   <translation type="unfinished" />
+   <translation>选择一行；Enter 键在“向量”中打开</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Choose another bar</source>
-   <translation type="unfinished" />
+   <translation>选择另一根柱</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Choose another thing that can be moved</source>
-   <translation type="unfinished" />
+   <translation>选择另一个可移动的对象</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Click a control to read what it does</source>
-   <translation type="unfinished" />
+   <translation>点击控件，查看它的作用</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Copy &amp;data</source>
-   <translation type="unfinished" />
+   <translation>复制数据(&amp;D)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Copy &amp;image</source>
-   <translation type="unfinished" />
+   <translation>复制图像(&amp;I)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Copy &amp;reading</source>
-   <translation type="unfinished" />
+   <translation>复制读数(&amp;R)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Copy &amp;summary</source>
-   <translation type="unfinished" />
+   <translation>复制摘要(&amp;S)</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Ctrl+F in Batch</source>
-   <translation type="unfinished" />
+   <translation>“批量”中的 Ctrl+F</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Every loss and workspace explained, and a search</source>
-   <translation type="unfinished" />
+   <translation>每个损失与工作区的说明，并可搜索</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Export ro&amp;ws…</source>
-   <translation type="unfinished" />
+   <translation>导出行(&amp;W)…</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Export s&amp;ummary…</source>
-   <translation type="unfinished" />
+   <translation>导出摘要(&amp;U)…</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>F&amp;ull screen</source>
-   <translation type="unfinished" />
+   <translation>全屏(&amp;U)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Fi&amp;x this problem</source>
-   <translation type="unfinished" />
+   <translation>修复此问题(&amp;X)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Find the settings that give another tool's number</source>
-   <translation type="unfinished" />
+   <translation>找出能得到另一工具所给数值的设置</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Five places of the window, one after another</source>
-   <translation type="unfinished" />
+   <translation>依次介绍窗口的五个位置</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Follow the &amp;system</source>
-   <translation type="unfinished" />
+   <translation>跟随系统(&amp;S)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>From a spreadsheet, a list, np.array(…) or tensor(…)</source>
-   <translation type="unfinished" />
+   <translation>来自电子表格、列表、np.array(…) 或 tensor(…)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Ima&amp;ges</source>
-   <translation type="unfinished" />
+   <translation>图像(&amp;G)</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>In the plot</source>
-   <translation type="unfinished" />
+   <translation>在图中</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Insert in the table</source>
-   <translation type="unfinished" />
+   <translation>表格中的 Insert</translation>
   </message>
   <message>
    <extracomment>views/menu_table.py</extracomment>
    <source>L&amp;osses</source>
-   <translation type="unfinished" />
+   <translation>损失(&amp;O)</translation>
   </message>
   <message>
    <extracomment>views/menu_table.py</extracomment>
    <source>Lan&amp;guage</source>
+   <translation>语言(&amp;G)</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Large type, thick lines and few controls, for a room</source>
+   <translation>大字、粗线、少控件，适合教室</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Less mo&amp;tion</source>
    <translation type="unfinished" />
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Li&amp;kelihood</source>
-   <translation type="unfinished" />
+   <translation>似然(&amp;K)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Light or dark</source>
-   <translation type="unfinished" />
+   <translation>浅色或深色</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Look at the other model</source>
-   <translation type="unfinished" />
+   <translation>查看另一个模型</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Mar&amp;gins</source>
-   <translation type="unfinished" />
+   <translation>间隔(&amp;G)</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Move the bar (Shift: ten steps, Alt: a tenth)</source>
-   <translation type="unfinished" />
+   <translation>移动柱（Shift：十步，Alt：十分之一步）</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Move the probe (Shift: ten steps, Alt: a tenth)</source>
-   <translation type="unfinished" />
+   <translation>移动探针（Shift：十步，Alt：十分之一步）</translation>
+  </message>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>N</source>
+   <translation>N</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Ne&amp;xt page</source>
+   <translation>下一页(&amp;X)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>New &amp;window</source>
-   <translation type="unfinished" />
+   <translation>新建窗口(&amp;W)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Next ro&amp;w</source>
-   <translation type="unfinished" />
+   <translation>下一行(&amp;W)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Nu&amp;merics</source>
-   <translation type="unfinished" />
+   <translation>数值(&amp;M)</translation>
   </message>
   <message>
    <extracomment>views/menu_table.py</extracomment>
    <source>Open &amp;recent</source>
-   <translation type="unfinished" />
+   <translation>最近打开(&amp;R)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Open a second &amp;model…</source>
-   <translation type="unfinished" />
+   <translation>打开第二个模型(&amp;M)…</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Page Up, Page Down</source>
-   <translation type="unfinished" />
+   <translation>Page Up、Page Down</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Pin a reading; Esc clears the pins</source>
-   <translation type="unfinished" />
+   <translation>固定一个读数；Esc 清除固定</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Pre&amp;vious page</source>
+   <translation>上一页(&amp;V)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Pre&amp;vious row</source>
-   <translation type="unfinished" />
+   <translation>上一行(&amp;V)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Put what is said of the batch on the clipboard</source>
-   <translation type="unfinished" />
+   <translation>把对该批量的描述放到剪贴板</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Save &amp;as…</source>
-   <translation type="unfinished" />
+   <translation>另存为(&amp;A)…</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Save as a &amp;locked lesson…</source>
+   <translation>另存为锁定课程(&amp;L)…</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Search rows; Enter goes on to the table</source>
-   <translation type="unfinished" />
+   <translation>搜索行；Enter 键转到表格</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Show every control of this lesson and change anything</source>
+   <translation>显示本课的所有控件并可更改一切</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Space</source>
-   <translation type="unfinished" />
+   <translation>空格</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Swap m&amp;odels</source>
-   <translation type="unfinished" />
+   <translation>交换模型(&amp;O)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>This &amp;workspace</source>
-   <translation type="unfinished" />
+   <translation>此工作区(&amp;W)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Type a formula, or use a Python function</source>
-   <translation type="unfinished" />
+   <translation>输入公式，或使用 Python 函数</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>W&amp;hat's this?</source>
-   <translation type="unfinished" />
+   <translation>这是什么？(&amp;H)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>What PyTorch, Keras, Optax and scikit-learn each do</source>
-   <translation type="unfinished" />
+   <translation>PyTorch、Keras、Optax 和 scikit-learn 各自的做法</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>What another model predicts for the same rows</source>
-   <translation type="unfinished" />
+   <translation>另一个模型对相同各行的预测</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>What is shown, what can be done, and the formulas</source>
+   <translation>显示了什么、能做什么以及公式</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>What plays by itself goes in steps instead of gliding</source>
    <translation type="unfinished" />
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Wheel</source>
-   <translation type="unfinished" />
+   <translation>滚轮</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Write on the plot; N does it where the pointer is</source>
+   <translation>在图上书写；按 N 在指针处书写</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Write the figure as PNG, SVG, PDF, CSV, NPZ or JSON</source>
-   <translation type="unfinished" />
+   <translation>把图写成 PNG、SVG、PDF、CSV、NPZ 或 JSON</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Write the rows of the batch as CSV, NPZ or Parquet</source>
-   <translation type="unfinished" />
+   <translation>把批量的各行写成 CSV、NPZ 或 Parquet</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Write what is said of the batch as Markdown or JSON</source>
-   <translation type="unfinished" />
+   <translation>把对批量的描述写成 Markdown 或 JSON</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Zoom (Shift: only across, Ctrl: only up)</source>
-   <translation type="unfinished" />
+   <translation>缩放（Shift：仅横向，Ctrl：仅纵向）</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Zoom in, zoom out, fit</source>
-   <translation type="unfinished" />
+   <translation>放大、缩小、适应</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>← → in Curves</source>
-   <translation type="unfinished" />
+   <translation>“曲线”中的 ← →</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>← → in Vector</source>
-   <translation type="unfinished" />
+   <translation>“向量”中的 ← →</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>← → on the headings</source>
-   <translation type="unfinished" />
+   <translation>标题上的 ← →</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>↑ ↓ in Vector</source>
-   <translation type="unfinished" />
+   <translation>“向量”中的 ↑ ↓</translation>
   </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>↑ ↓ in the table</source>
-   <translation type="unfinished" />
+   <translation>表格中的 ↑ ↓</translation>
   </message>
  </context>
  <context>
@@ -529,52 +611,52 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/annotating.py</extracomment>
    <source>Add a note</source>
-   <translation type="unfinished" />
+   <translation>添加注释</translation>
   </message>
   <message>
    <extracomment>views/annotating.py</extracomment>
    <source>Add a note with an arrow</source>
-   <translation type="unfinished" />
+   <translation>添加带箭头的注释</translation>
   </message>
   <message>
    <extracomment>views/annotating.py</extracomment>
    <source>Add an arrow</source>
-   <translation type="unfinished" />
+   <translation>添加箭头</translation>
   </message>
   <message>
    <extracomment>views/annotating.py</extracomment>
    <source>Arrow</source>
-   <translation type="unfinished" />
+   <translation>箭头</translation>
   </message>
   <message>
    <extracomment>views/annotating.py</extracomment>
    <source>Change a note</source>
-   <translation type="unfinished" />
+   <translation>修改注释</translation>
   </message>
   <message>
    <extracomment>views/annotating.py</extracomment>
    <source>Change the note</source>
-   <translation type="unfinished" />
+   <translation>修改注释</translation>
   </message>
   <message>
    <extracomment>views/annotating.py</extracomment>
    <source>Delete a note</source>
-   <translation type="unfinished" />
+   <translation>删除注释</translation>
   </message>
   <message>
    <extracomment>views/annotating.py</extracomment>
    <source>Delete the note</source>
-   <translation type="unfinished" />
+   <translation>删除注释</translation>
   </message>
   <message>
    <extracomment>views/annotating.py</extracomment>
    <source>Move a note</source>
-   <translation type="unfinished" />
+   <translation>移动注释</translation>
   </message>
   <message>
    <extracomment>views/annotating.py</extracomment>
    <source>Remove the arrow</source>
-   <translation type="unfinished" />
+   <translation>去掉箭头</translation>
   </message>
  </context>
  <context>
@@ -582,7 +664,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/likelihood/arrival.py</extracomment>
    <source>Least squares</source>
-   <translation type="unfinished" />
+   <translation>最小二乘</translation>
   </message>
  </context>
  <context>
@@ -590,27 +672,27 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/tour/balloon.py</extracomment>
    <source>Back</source>
-   <translation type="unfinished" />
+   <translation>返回</translation>
   </message>
   <message>
    <extracomment>views/tour/balloon.py</extracomment>
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>完成</translation>
   </message>
   <message>
    <extracomment>views/tour/balloon.py</extracomment>
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>下一步</translation>
   </message>
   <message>
    <extracomment>views/tour/balloon.py</extracomment>
    <source>Skip</source>
-   <translation type="unfinished" />
+   <translation>跳过</translation>
   </message>
   <message>
    <extracomment>views/tour/balloon.py</extracomment>
    <source>{} of {}</source>
-   <translation type="unfinished" />
+   <translation>{} / {}</translation>
   </message>
  </context>
  <context>
@@ -618,87 +700,87 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>All {:,}</source>
-   <translation type="unfinished" />
+   <translation>全部 {:,}</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>CSV (*.csv)</source>
-   <translation type="unfinished" />
+   <translation>CSV (*.csv)</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>Export all {:,} rows in the order of the data</source>
-   <translation type="unfinished" />
+   <translation>按数据顺序导出全部 {:,} 行</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>Export rows</source>
-   <translation type="unfinished" />
+   <translation>导出行</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>Export summary</source>
-   <translation type="unfinished" />
+   <translation>导出摘要</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>Export {:,} rows as the table shows them</source>
-   <translation type="unfinished" />
+   <translation>按表格所示导出 {:,} 行</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>JSON (*.json)</source>
-   <translation type="unfinished" />
+   <translation>JSON (*.json)</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>Markdown (*.md)</source>
-   <translation type="unfinished" />
+   <translation>Markdown (*.md)</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>NumPy (*.npz)</source>
-   <translation type="unfinished" />
+   <translation>NumPy (*.npz)</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>Parquet (*.parquet)</source>
-   <translation type="unfinished" />
+   <translation>Parquet (*.parquet)</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>Share of the file that is written</source>
-   <translation type="unfinished" />
+   <translation>文件已写入的比例</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>Summary copied</source>
-   <translation type="unfinished" />
+   <translation>摘要已复制</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>Summary written to {}</source>
-   <translation type="unfinished" />
+   <translation>摘要已写入 {}</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>The table shows some of the rows. Which are to be written?</source>
-   <translation type="unfinished" />
+   <translation>表格只显示部分行。要写入哪些行？</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>The {:,} shown</source>
-   <translation type="unfinished" />
+   <translation>显示的 {:,} 行</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>Writing {}</source>
-   <translation type="unfinished" />
+   <translation>正在写入 {}</translation>
   </message>
   <message>
    <extracomment>views/commands/batch.py</extracomment>
    <source>{:,} rows written to {}</source>
-   <translation type="unfinished" />
+   <translation>已将 {:,} 行写入 {}</translation>
   </message>
  </context>
  <context>
@@ -706,27 +788,27 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/batch/batch_page.py</extracomment>
    <source>Choose a row</source>
-   <translation type="unfinished" />
+   <translation>选择一行</translation>
   </message>
   <message>
    <extracomment>views/batch/batch_page.py</extracomment>
    <source>Open a row</source>
-   <translation type="unfinished" />
+   <translation>打开一行</translation>
   </message>
   <message>
    <extracomment>views/batch/batch_page.py</extracomment>
    <source>Open in Vector</source>
-   <translation type="unfinished" />
+   <translation>在“向量”中打开</translation>
   </message>
   <message>
    <extracomment>views/batch/batch_page.py</extracomment>
    <source>Select a loss</source>
-   <translation type="unfinished" />
+   <translation>选择一个损失</translation>
   </message>
   <message>
    <extracomment>views/batch/batch_page.py</extracomment>
    <source>Show the row by itself, to edit it (Enter in the table)</source>
-   <translation type="unfinished" />
+   <translation>单独显示该行以便编辑（表格中按 Enter）</translation>
   </message>
  </context>
  <context>
@@ -734,137 +816,137 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>Difference</source>
-   <translation type="unfinished" />
+   <translation>差</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>Gradient</source>
-   <translation type="unfinished" />
+   <translation>梯度</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>Gradient norm</source>
-   <translation type="unfinished" />
+   <translation>梯度范数</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>How far the number lies on the label's side; below 0 the row is predicted wrong.</source>
-   <translation type="unfinished" />
+   <translation>数值在标签一侧的距离；小于 0 表示该行预测错误。</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>How much more the label's class got than the best of the others, in {}; below 0 the row is predicted wrong.</source>
-   <translation type="unfinished" />
+   <translation>标签类别比其他类别中最好的多得了多少（{}）；小于 0 表示该行预测错误。</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>How steeply the row's loss changes with its numbers: the Euclidean norm of ∂L/∂{}.</source>
-   <translation type="unfinished" />
+   <translation>该行损失随其数值变化的陡峭程度：∂L/∂{} 的欧几里得范数。</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>Loss</source>
-   <translation type="unfinished" />
+   <translation>损失</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>Margin</source>
-   <translation type="unfinished" />
+   <translation>间隔</translation>
   </message>
   <message>
    <extracomment>model/batch_cells.py</extracomment>
    <source>Not known yet.</source>
-   <translation type="unfinished" />
+   <translation>尚不知道。</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>Predicted</source>
-   <translation type="unfinished" />
+   <translation>预测</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>Row</source>
-   <translation type="unfinished" />
+   <translation>行</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>The class with the largest number. ✗ where it is not the label.</source>
-   <translation type="unfinished" />
+   <translation>数值最大的类别。与标签不符处标 ✗。</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>The loss of the row: {}.</source>
-   <translation type="unfinished" />
+   <translation>该行的损失：{}。</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>The loss of {} minus that of {}.</source>
-   <translation type="unfinished" />
+   <translation>{} 的损失减去 {} 的损失。</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>The name of the row, or its number.</source>
-   <translation type="unfinished" />
+   <translation>行的名称，或其编号。</translation>
   </message>
   <message>
    <extracomment>model/batch_cells.py</extracomment>
    <source>The row is ignored because of its label.</source>
-   <translation type="unfinished" />
+   <translation>因其标签，该行被忽略。</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>The true class; of a soft label the largest.</source>
-   <translation type="unfinished" />
+   <translation>真实类别；软标签取最大者。</translation>
   </message>
   <message>
    <extracomment>model/batch_cells.py</extracomment>
    <source>class {}</source>
-   <translation type="unfinished" />
+   <translation>类别 {}</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>first model</source>
-   <translation type="unfinished" />
+   <translation>第一个模型</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>log-probability</source>
-   <translation type="unfinished" />
+   <translation>对数概率</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>logits</source>
-   <translation type="unfinished" />
+   <translation>对数几率</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>probability</source>
-   <translation type="unfinished" />
+   <translation>概率</translation>
   </message>
   <message>
    <extracomment>model/batch_cells.py</extracomment>
    <source>row {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>second model</source>
-   <translation type="unfinished" />
+   <translation>第二个模型</translation>
   </message>
   <message>
    <extracomment>model/batch_cells.py</extracomment>
    <source>{}, wrong</source>
-   <translation type="unfinished" />
+   <translation>{}，错误</translation>
   </message>
   <message>
    <extracomment>model/batch_cells.py</extracomment>
    <source>{}; the label is {}</source>
-   <translation type="unfinished" />
+   <translation>{}；标签为 {}</translation>
   </message>
  </context>
  <context>
@@ -872,117 +954,117 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>An even distribution is better than these predictions at any temperature</source>
-   <translation type="unfinished" />
+   <translation>在任何温度下，均匀分布都优于这些预测</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Best T</source>
-   <translation type="unfinished" />
+   <translation>最佳 T</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Best: T = {}</source>
-   <translation type="unfinished" />
+   <translation>最佳：T = {}</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Change temperature</source>
-   <translation type="unfinished" />
+   <translation>更改温度</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Change the detail</source>
-   <translation type="unfinished" />
+   <translation>更改细节</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Change the mini-batches</source>
-   <translation type="unfinished" />
+   <translation>更改小批量</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Choose a row</source>
-   <translation type="unfinished" />
+   <translation>选择一行</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Detail</source>
-   <translation type="unfinished" />
+   <translation>细节</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Every row is right: the smaller the temperature, the better</source>
-   <translation type="unfinished" />
+   <translation>每一行都正确：温度越低越好</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>How the losses are spread, class by class, and how sure it is</source>
-   <translation type="unfinished" />
+   <translation>损失如何分布、各类别如何、以及模型有多确信</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>How the mean of a few rows strays from the mean of all</source>
-   <translation type="unfinished" />
+   <translation>少数几行的均值如何偏离全体均值</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Log count</source>
-   <translation type="unfinished" />
+   <translation>计数取对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Log loss</source>
-   <translation type="unfinished" />
+   <translation>损失取对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Logarithmic axis of how many rows there are</source>
-   <translation type="unfinished" />
+   <translation>行数的对数轴</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Logarithmic count axis</source>
-   <translation type="unfinished" />
+   <translation>计数轴取对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Logarithmic loss axis</source>
-   <translation type="unfinished" />
+   <translation>损失轴取对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Mini-batches</source>
-   <translation type="unfinished" />
+   <translation>小批量</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Only logits have a temperature</source>
-   <translation type="unfinished" />
+   <translation>只有对数几率才有温度</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Samples</source>
-   <translation type="unfinished" />
+   <translation>样本</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Temperature</source>
-   <translation type="unfinished" />
+   <translation>温度</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>The cross-entropy against the temperature of the softmax</source>
-   <translation type="unfinished" />
+   <translation>交叉熵随 softmax 温度的变化</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>The temperature that makes the mean cross-entropy smallest</source>
-   <translation type="unfinished" />
+   <translation>使平均交叉熵最小的温度</translation>
   </message>
   <message>
    <extracomment>views/workspaces/batch.py</extracomment>
    <source>Use the best temperature</source>
-   <translation type="unfinished" />
+   <translation>使用最佳温度</translation>
   </message>
  </context>
  <context>
@@ -990,147 +1072,147 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>A probability lies between 0 and 1</source>
-   <translation type="unfinished" />
+   <translation>概率介于 0 与 1 之间</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>A seed is a whole number from 0 on</source>
-   <translation type="unfinished" />
+   <translation>种子是从 0 开始的整数</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Change the draw</source>
-   <translation type="unfinished" />
+   <translation>更改抽样</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Change the precision</source>
-   <translation type="unfinished" />
+   <translation>更改精度</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Change the scale of the sum</source>
-   <translation type="unfinished" />
+   <translation>更改求和的刻度</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Draw</source>
-   <translation type="unfinished" />
+   <translation>抽样</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Draw a whole number of outcomes, from 1 to {:,}</source>
-   <translation type="unfinished" />
+   <translation>抽取整数个结果，从 1 到 {:,}</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Draw outcomes</source>
-   <translation type="unfinished" />
+   <translation>抽取结果</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Fit</source>
-   <translation type="unfinished" />
+   <translation>适应</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Flip an outcome</source>
-   <translation type="unfinished" />
+   <translation>翻转一个结果</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Go to the maximum</source>
-   <translation type="unfinished" />
+   <translation>移到最大值</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Go to the p of greatest likelihood, k / n</source>
-   <translation type="unfinished" />
+   <translation>移到似然最大的 p，即 k / n</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>How many outcomes are drawn</source>
-   <translation type="unfinished" />
+   <translation>抽取多少个结果</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Log-likelihood: to be as large as possible</source>
-   <translation type="unfinished" />
+   <translation>对数似然：越大越好</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Maximum</source>
-   <translation type="unfinished" />
+   <translation>最大值</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Move p</source>
-   <translation type="unfinished" />
+   <translation>移动 p</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Multiply in double precision</source>
-   <translation type="unfinished" />
+   <translation>以双精度相乘</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Multiply in single precision</source>
-   <translation type="unfinished" />
+   <translation>以单精度相乘</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Probability of a 1</source>
-   <translation type="unfinished" />
+   <translation>出现 1 的概率</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Probability that outcomes are drawn with</source>
-   <translation type="unfinished" />
+   <translation>抽取结果所用的概率</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Product in</source>
-   <translation type="unfinished" />
+   <translation>乘积精度</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Replace the outcomes by drawn ones</source>
-   <translation type="unfinished" />
+   <translation>用抽取的结果替换</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Seed of the draw</source>
-   <translation type="unfinished" />
+   <translation>抽样的种子</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>The sum as</source>
-   <translation type="unfinished" />
+   <translation>求和方式</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>Zoom</source>
-   <translation type="unfinished" />
+   <translation>缩放</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>mean BCE</source>
-   <translation type="unfinished" />
+   <translation>平均 BCE</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>seed</source>
-   <translation type="unfinished" />
+   <translation>种子</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>−log L / n: their mean</source>
-   <translation type="unfinished" />
+   <translation>−log L / n：它们的均值</translation>
   </message>
   <message>
    <extracomment>views/likelihood/bernoulli_controls.py</extracomment>
    <source>−log L: the sum of the binary cross-entropies</source>
-   <translation type="unfinished" />
+   <translation>−log L：二元交叉熵之和</translation>
   </message>
  </context>
  <context>
@@ -1138,7 +1220,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/busy_strip.py</extracomment>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
  </context>
  <context>
@@ -1146,57 +1228,57 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/information/change_menu.py</extracomment>
    <source>Add an event</source>
-   <translation type="unfinished" />
+   <translation>添加事件</translation>
   </message>
   <message>
    <extracomment>views/information/change_menu.py</extracomment>
    <source>Add an outcome</source>
-   <translation type="unfinished" />
+   <translation>添加结果</translation>
   </message>
   <message>
    <extracomment>views/information/change_menu.py</extracomment>
    <source>Add, remove or set probabilities</source>
-   <translation type="unfinished" />
+   <translation>添加、删除或设置概率</translation>
   </message>
   <message>
    <extracomment>views/information/change_menu.py</extracomment>
    <source>Change</source>
-   <translation type="unfinished" />
+   <translation>更改</translation>
   </message>
   <message>
    <extracomment>views/information/change_menu.py</extracomment>
    <source>Change events or distributions</source>
-   <translation type="unfinished" />
+   <translation>更改事件或分布</translation>
   </message>
   <message>
    <extracomment>views/information/change_menu.py</extracomment>
    <source>Make Q equal to P</source>
-   <translation type="unfinished" />
+   <translation>令 Q 等于 P</translation>
   </message>
   <message>
    <extracomment>views/information/change_menu.py</extracomment>
    <source>Make all equally likely</source>
-   <translation type="unfinished" />
+   <translation>令各项等可能</translation>
   </message>
   <message>
    <extracomment>views/information/change_menu.py</extracomment>
    <source>Remove the chosen event</source>
-   <translation type="unfinished" />
+   <translation>删除所选事件</translation>
   </message>
   <message>
    <extracomment>views/information/change_menu.py</extracomment>
    <source>Remove the chosen outcome</source>
-   <translation type="unfinished" />
+   <translation>删除所选结果</translation>
   </message>
   <message>
    <extracomment>views/information/change_menu.py</extracomment>
    <source>Scale to sum 1</source>
-   <translation type="unfinished" />
+   <translation>缩放到和为 1</translation>
   </message>
   <message>
    <extracomment>views/information/change_menu.py</extracomment>
    <source>Swap P and Q</source>
-   <translation type="unfinished" />
+   <translation>交换 P 与 Q</translation>
   </message>
  </context>
  <context>
@@ -1204,12 +1286,12 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/inspector/check_line.py</extracomment>
    <source>∂L/∂{} agrees with finite differences to {:.0e}</source>
-   <translation type="unfinished" />
+   <translation>∂L/∂{} 与有限差分一致，误差 {:.0e}</translation>
   </message>
   <message>
    <extracomment>views/inspector/check_line.py</extracomment>
    <source>∂L/∂{} differs from finite differences by {:.2g} %: the gradient is wrong, or there is a kink here</source>
-   <translation type="unfinished" />
+   <translation>∂L/∂{} 与有限差分相差 {:.2g} %：梯度有误，或此处有折点</translation>
   </message>
  </context>
  <context>
@@ -1217,47 +1299,47 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/margins/circle_controls.py</extracomment>
    <source>Change the class</source>
-   <translation type="unfinished" />
+   <translation>更改类别</translation>
   </message>
   <message>
    <extracomment>views/margins/circle_controls.py</extracomment>
    <source>Change the radius</source>
-   <translation type="unfinished" />
+   <translation>更改半径</translation>
   </message>
   <message>
    <extracomment>views/margins/circle_controls.py</extracomment>
    <source>Class of the embedding</source>
-   <translation type="unfinished" />
+   <translation>嵌入的类别</translation>
   </message>
   <message>
    <extracomment>views/margins/circle_controls.py</extracomment>
    <source>Move the embedding</source>
-   <translation type="unfinished" />
+   <translation>移动嵌入</translation>
   </message>
   <message>
    <extracomment>views/margins/circle_controls.py</extracomment>
    <source>The embedding belongs to W₁</source>
-   <translation type="unfinished" />
+   <translation>嵌入属于 W₁</translation>
   </message>
   <message>
    <extracomment>views/margins/circle_controls.py</extracomment>
    <source>The embedding belongs to W₂</source>
-   <translation type="unfinished" />
+   <translation>嵌入属于 W₂</translation>
   </message>
   <message>
    <extracomment>views/margins/circle_controls.py</extracomment>
    <source>Turn a prototype</source>
-   <translation type="unfinished" />
+   <translation>转动原型</translation>
   </message>
   <message>
    <extracomment>views/margins/circle_controls.py</extracomment>
    <source>Turn the embedding</source>
-   <translation type="unfinished" />
+   <translation>转动嵌入</translation>
   </message>
   <message>
    <extracomment>views/margins/circle_controls.py</extracomment>
    <source>class of x</source>
-   <translation type="unfinished" />
+   <translation>x 的类别</translation>
   </message>
  </context>
  <context>
@@ -1265,17 +1347,17 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/batch/class_box.py</extracomment>
    <source>All classes</source>
-   <translation type="unfinished" />
+   <translation>所有类别</translation>
   </message>
   <message>
    <extracomment>views/batch/class_box.py</extracomment>
    <source>Only rows with this label</source>
-   <translation type="unfinished" />
+   <translation>仅此标签的行</translation>
   </message>
   <message>
    <extracomment>views/batch/class_box.py</extracomment>
    <source>Rows of which class</source>
-   <translation type="unfinished" />
+   <translation>哪个类别的行</translation>
   </message>
  </context>
  <context>
@@ -1283,102 +1365,102 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>As a book writes it, step by step</source>
-   <translation type="unfinished" />
+   <translation>如教科书所写，逐步计算</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>As this program computes it</source>
-   <translation type="unfinished" />
+   <translation>如本程序的计算</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>Change the guard</source>
-   <translation type="unfinished" />
+   <translation>更改防护</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>Change ε</source>
-   <translation type="unfinished" />
+   <translation>更改 ε</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>Choose what is compared</source>
-   <translation type="unfinished" />
+   <translation>选择比较的对象</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>Form</source>
-   <translation type="unfinished" />
+   <translation>形式</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>Guard of the naive form</source>
-   <translation type="unfinished" />
+   <translation>朴素形式的防护</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>One form has to stay</source>
-   <translation type="unfinished" />
+   <translation>至少保留一种形式</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>One precision has to stay</source>
-   <translation type="unfinished" />
+   <translation>至少保留一种精度</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>Precision</source>
-   <translation type="unfinished" />
+   <translation>精度</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>The logarithm of 0 stays infinite</source>
-   <translation type="unfinished" />
+   <translation>0 的对数保持为无穷</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>There is no probability to guard</source>
-   <translation type="unfinished" />
+   <translation>没有需要防护的概率</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>clip</source>
-   <translation type="unfinished" />
+   <translation>裁剪</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>guard</source>
-   <translation type="unfinished" />
+   <translation>防护</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>log(p + ε)</source>
-   <translation type="unfinished" />
+   <translation>log(p + ε)</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>naive</source>
-   <translation type="unfinished" />
+   <translation>朴素</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>p is kept between ε and 1 − ε</source>
-   <translation type="unfinished" />
+   <translation>p 限制在 ε 与 1 − ε 之间</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>stable</source>
-   <translation type="unfinished" />
+   <translation>稳定</translation>
   </message>
   <message>
    <extracomment>views/workspaces/comparison_strip.py</extracomment>
    <source>ε of the guard</source>
-   <translation type="unfinished" />
+   <translation>防护的 ε</translation>
   </message>
  </context>
  <context>
@@ -1386,7 +1468,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/inspector/concept_row.py</extracomment>
    <source>now</source>
-   <translation type="unfinished" />
+   <translation>现在</translation>
   </message>
  </context>
  <context>
@@ -1394,12 +1476,12 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/help/contents.py</extracomment>
    <source>Nothing found</source>
-   <translation type="unfinished" />
+   <translation>没有找到</translation>
   </message>
   <message>
    <extracomment>views/help/contents.py</extracomment>
    <source>Pages</source>
-   <translation type="unfinished" />
+   <translation>页面</translation>
   </message>
  </context>
  <context>
@@ -1407,67 +1489,67 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
    <source>As in</source>
-   <translation type="unfinished" />
+   <translation>如同</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
    <source>Change convention of {}</source>
-   <translation type="unfinished" />
+   <translation>更改{}的约定</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
    <source>Combine rows of {}</source>
-   <translation type="unfinished" />
+   <translation>合并{}的各行</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
    <source>Compare all conventions…</source>
-   <translation type="unfinished" />
+   <translation>比较所有约定…</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
    <source>Elements</source>
-   <translation type="unfinished" />
+   <translation>元素</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
    <source>How the elements of a row become one number</source>
-   <translation type="unfinished" />
+   <translation>一行的各元素如何合成一个数</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
    <source>Like {}: {}.</source>
-   <translation type="unfinished" />
+   <translation>同 {}：{}。</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
    <source>Sets {}.</source>
-   <translation type="unfinished" />
+   <translation>设置 {}。</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
    <source>added up</source>
-   <translation type="unfinished" />
+   <translation>相加</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
    <source>averaged</source>
-   <translation type="unfinished" />
+   <translation>取平均</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
    <source>default: {}</source>
-   <translation type="unfinished" />
+   <translation>默认：{}</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
    <source>kept apart</source>
-   <translation type="unfinished" />
+   <translation>保持分开</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
    <source>{}, the default</source>
-   <translation type="unfinished" />
+   <translation>{}，默认</translation>
   </message>
  </context>
  <context>
@@ -1475,32 +1557,32 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/inspector/convention_table.py</extracomment>
    <source>Change convention of {}</source>
-   <translation type="unfinished" />
+   <translation>更改{}的约定</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention_table.py</extracomment>
    <source>all rows</source>
-   <translation type="unfinished" />
+   <translation>所有行</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention_table.py</extracomment>
    <source>at the probe</source>
-   <translation type="unfinished" />
+   <translation>在探针处</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention_table.py</extracomment>
    <source>now</source>
-   <translation type="unfinished" />
+   <translation>现在</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention_table.py</extracomment>
    <source>same</source>
-   <translation type="unfinished" />
+   <translation>相同</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention_table.py</extracomment>
    <source>this row</source>
-   <translation type="unfinished" />
+   <translation>此行</translation>
   </message>
  </context>
  <context>
@@ -1508,72 +1590,72 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>Conventions</source>
-   <translation type="unfinished" />
+   <translation>约定</translation>
   </message>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>Conventions of every loss</source>
-   <translation type="unfinished" />
+   <translation>每个损失的约定</translation>
   </message>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>Elements</source>
-   <translation type="unfinished" />
+   <translation>元素</translation>
   </message>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>From logits</source>
-   <translation type="unfinished" />
+   <translation>由对数几率</translation>
   </message>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>Function</source>
-   <translation type="unfinished" />
+   <translation>函数</translation>
   </message>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>How to read the table</source>
-   <translation type="unfinished" />
+   <translation>如何读此表</translation>
   </message>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>Loss, as in</source>
-   <translation type="unfinished" />
+   <translation>损失，如同</translation>
   </message>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>No convention has all of these words.</source>
-   <translation type="unfinished" />
+   <translation>没有包含所有这些词的约定。</translation>
   </message>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>Returns</source>
-   <translation type="unfinished" />
+   <translation>返回</translation>
   </message>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>搜索</translation>
   </message>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>Search: a loss, PyTorch, mse_loss, Σw, ε …</source>
-   <translation type="unfinished" />
+   <translation>搜索：损失、PyTorch、mse_loss、Σw、ε …</translation>
   </message>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>Sets</source>
-   <translation type="unfinished" />
+   <translation>设置</translation>
   </message>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>Weights</source>
-   <translation type="unfinished" />
+   <translation>权重</translation>
   </message>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>{}, label rows {}</source>
-   <translation type="unfinished" />
+   <translation>{}，标签行 {}</translation>
   </message>
  </context>
  <context>
@@ -1581,12 +1663,12 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/batch/copyable_table.py</extracomment>
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>复制</translation>
   </message>
   <message>
    <extracomment>views/batch/copyable_table.py</extracomment>
    <source>Copy as Markdown</source>
-   <translation type="unfinished" />
+   <translation>复制为 Markdown</translation>
   </message>
  </context>
  <context>
@@ -1594,142 +1676,142 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Arrange the plots</source>
-   <translation type="unfinished" />
+   <translation>排列各图</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Change the label</source>
-   <translation type="unfinished" />
+   <translation>更改标签</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Change the variable</source>
-   <translation type="unfinished" />
+   <translation>更改变量</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Curvature</source>
-   <translation type="unfinished" />
+   <translation>曲率</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Fit</source>
-   <translation type="unfinished" />
+   <translation>适应</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Log</source>
-   <translation type="unfinished" />
+   <translation>对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Logarithmic loss axis</source>
-   <translation type="unfinished" />
+   <translation>损失轴取对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Move the probe</source>
-   <translation type="unfinished" />
+   <translation>移动探针</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>No loss that is ticked has this variable</source>
-   <translation type="unfinished" />
+   <translation>勾选的损失都没有这个变量</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>One curve for each label</source>
-   <translation type="unfinished" />
+   <translation>每个标签一条曲线</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>One small plot for each loss</source>
-   <translation type="unfinished" />
+   <translation>每个损失一幅小图</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Position of the probe</source>
-   <translation type="unfinished" />
+   <translation>探针的位置</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Probe: {}</source>
-   <translation type="unfinished" />
+   <translation>探针：{}</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Second derivative as a third panel</source>
-   <translation type="unfinished" />
+   <translation>二阶导数作为第三个面板</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Show or hide a line</source>
-   <translation type="unfinished" />
+   <translation>显示或隐藏一条线</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Side by side</source>
-   <translation type="unfinished" />
+   <translation>并排</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Stop the sweep</source>
-   <translation type="unfinished" />
+   <translation>停止扫动</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Sweep the probe</source>
-   <translation type="unfinished" />
+   <translation>扫动探针</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Tangent</source>
-   <translation type="unfinished" />
+   <translation>切线</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Tangent at the probe</source>
-   <translation type="unfinished" />
+   <translation>探针处的切线</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>The probe lies between {:g} and {:g}</source>
-   <translation type="unfinished" />
+   <translation>探针介于 {:g} 与 {:g} 之间</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>The true class is 0</source>
-   <translation type="unfinished" />
+   <translation>真实类别为 0</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>The true class is 1</source>
-   <translation type="unfinished" />
+   <translation>真实类别为 1</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Variable</source>
-   <translation type="unfinished" />
+   <translation>变量</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>Zoom</source>
-   <translation type="unfinished" />
+   <translation>缩放</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>both</source>
-   <translation type="unfinished" />
+   <translation>两者</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
    <source>label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
  </context>
  <context>
@@ -1737,97 +1819,97 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>Change kind of labels</source>
-   <translation type="unfinished" />
+   <translation>更改标签种类</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>Change kind of predictions</source>
-   <translation type="unfinished" />
+   <translation>更改预测种类</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>Dragged bars keep the sum 1</source>
-   <translation type="unfinished" />
+   <translation>拖动的柱保持总和为 1</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>Keep sums at 1</source>
-   <translation type="unfinished" />
+   <translation>保持和为 1</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>Labels</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>Let sums differ from 1</source>
-   <translation type="unfinished" />
+   <translation>允许和不为 1</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>Next row</source>
-   <translation type="unfinished" />
+   <translation>下一行</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>Paste numbers (a spreadsheet, list, array or tensor)</source>
-   <translation type="unfinished" />
+   <translation>粘贴数字（电子表格、列表、数组或张量）</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>Predictions</source>
-   <translation type="unfinished" />
+   <translation>预测</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>Previous row</source>
-   <translation type="unfinished" />
+   <translation>上一行</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>Row</source>
-   <translation type="unfinished" />
+   <translation>行</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>Show another row</source>
-   <translation type="unfinished" />
+   <translation>显示另一行</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>class index</source>
-   <translation type="unfinished" />
+   <translation>类别索引</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>log-probabilities</source>
-   <translation type="unfinished" />
+   <translation>对数概率</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>logits</source>
-   <translation type="unfinished" />
+   <translation>对数几率</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>of {}</source>
-   <translation type="unfinished" />
+   <translation>/ {}</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>one-hot</source>
-   <translation type="unfinished" />
+   <translation>独热</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>probabilities</source>
-   <translation type="unfinished" />
+   <translation>概率</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
    <source>soft</source>
-   <translation type="unfinished" />
+   <translation>软</translation>
   </message>
  </context>
  <context>
@@ -1835,7 +1917,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/data_dock.py</extracomment>
    <source>Data</source>
-   <translation type="unfinished" />
+   <translation>数据</translation>
   </message>
  </context>
  <context>
@@ -1843,22 +1925,22 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/commands/data_files.py</extracomment>
    <source>All files (*)</source>
-   <translation type="unfinished" />
+   <translation>所有文件 (*)</translation>
   </message>
   <message>
    <extracomment>views/commands/data_files.py</extracomment>
    <source>Open a second model</source>
-   <translation type="unfinished" />
+   <translation>打开第二个模型</translation>
   </message>
   <message>
    <extracomment>views/commands/data_files.py</extracomment>
    <source>Open {}</source>
-   <translation type="unfinished" />
+   <translation>打开 {}</translation>
   </message>
   <message>
    <extracomment>views/commands/data_files.py</extracomment>
    <source>Predictions ({})</source>
-   <translation type="unfinished" />
+   <translation>预测 ({})</translation>
   </message>
  </context>
  <context>
@@ -1866,7 +1948,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/data_grid.py</extracomment>
    <source>Data of the shown row</source>
-   <translation type="unfinished" />
+   <translation>所示行的数据</translation>
   </message>
  </context>
  <context>
@@ -1874,127 +1956,127 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>Class</source>
-   <translation type="unfinished" />
+   <translation>类别</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>Edit cells</source>
-   <translation type="unfinished" />
+   <translation>编辑单元格</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>Edit label</source>
-   <translation type="unfinished" />
+   <translation>编辑标签</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>Edit prediction</source>
-   <translation type="unfinished" />
+   <translation>编辑预测</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>Edit weight</source>
-   <translation type="unfinished" />
+   <translation>编辑权重</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>How much the class counts, if weighted.</source>
-   <translation type="unfinished" />
+   <translation>加权时该类别计多少。</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>How the loss changes with each {}.</source>
-   <translation type="unfinished" />
+   <translation>损失如何随每个{}变化。</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>Label t</source>
-   <translation type="unfinished" />
+   <translation>标签 t</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>Logarithms of probabilities.</source>
-   <translation type="unfinished" />
+   <translation>概率的对数。</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>Logit z</source>
-   <translation type="unfinished" />
+   <translation>对数几率 z</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>Probability p</source>
-   <translation type="unfinished" />
+   <translation>概率 p</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>Rename a class</source>
-   <translation type="unfinished" />
+   <translation>重命名类别</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>The name of the class.</source>
-   <translation type="unfinished" />
+   <translation>类别的名称。</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>The predicted probabilities.</source>
-   <translation type="unfinished" />
+   <translation>预测的概率。</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>The probabilities they make.</source>
-   <translation type="unfinished" />
+   <translation>它们给出的概率。</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>The scores before the softmax.</source>
-   <translation type="unfinished" />
+   <translation>softmax 之前的得分。</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>The true class, or its probability.</source>
-   <translation type="unfinished" />
+   <translation>真实类别，或其概率。</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>This loss has no term for a single class.</source>
-   <translation type="unfinished" />
+   <translation>此损失没有单个类别的项。</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>Weight</source>
-   <translation type="unfinished" />
+   <translation>权重</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>What each class adds to the loss: {}.</source>
-   <translation type="unfinished" />
+   <translation>各类别对损失的贡献：{}。</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>log p</source>
-   <translation type="unfinished" />
+   <translation>log p</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>other class</source>
-   <translation type="unfinished" />
+   <translation>另一类别</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>softmax p</source>
-   <translation type="unfinished" />
+   <translation>softmax p</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>true class</source>
-   <translation type="unfinished" />
+   <translation>真实类别</translation>
   </message>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>{} terms</source>
-   <translation type="unfinished" />
+   <translation>{}各项</translation>
   </message>
  </context>
  <context>
@@ -2002,17 +2084,17 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/data_table.py</extracomment>
    <source>Paste labels</source>
-   <translation type="unfinished" />
+   <translation>粘贴标签</translation>
   </message>
   <message>
    <extracomment>views/data_table.py</extracomment>
    <source>Paste numbers</source>
-   <translation type="unfinished" />
+   <translation>粘贴数字</translation>
   </message>
   <message>
    <extracomment>views/data_table.py</extracomment>
    <source>Paste predictions</source>
-   <translation type="unfinished" />
+   <translation>粘贴预测</translation>
   </message>
  </context>
  <context>
@@ -2020,12 +2102,12 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/data_totals.py</extracomment>
    <source>Sum</source>
-   <translation type="unfinished" />
+   <translation>和</translation>
   </message>
   <message>
    <extracomment>views/data_totals.py</extracomment>
    <source>Sums</source>
-   <translation type="unfinished" />
+   <translation>各项之和</translation>
   </message>
  </context>
  <context>
@@ -2033,42 +2115,42 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/workspaces/descent.py</extracomment>
    <source>A classifier trained on the digits</source>
-   <translation type="unfinished" />
+   <translation>在手写数字上训练的分类器</translation>
   </message>
   <message>
    <extracomment>views/workspaces/descent.py</extracomment>
    <source>Change the part</source>
-   <translation type="unfinished" />
+   <translation>更改部分</translation>
   </message>
   <message>
    <extracomment>views/workspaces/descent.py</extracomment>
    <source>Digits</source>
-   <translation type="unfinished" />
+   <translation>数字</translation>
   </message>
   <message>
    <extracomment>views/workspaces/descent.py</extracomment>
    <source>Neuron</source>
-   <translation type="unfinished" />
+   <translation>神经元</translation>
   </message>
   <message>
    <extracomment>views/workspaces/descent.py</extracomment>
    <source>One output under several losses</source>
-   <translation type="unfinished" />
+   <translation>多种损失下的同一个输出</translation>
   </message>
   <message>
    <extracomment>views/workspaces/descent.py</extracomment>
    <source>Part</source>
-   <translation type="unfinished" />
+   <translation>部分</translation>
   </message>
   <message>
    <extracomment>views/workspaces/descent.py</extracomment>
    <source>Penalty</source>
-   <translation type="unfinished" />
+   <translation>惩罚</translation>
   </message>
   <message>
    <extracomment>views/workspaces/descent.py</extracomment>
    <source>The risk with a penalty on the weights</source>
-   <translation type="unfinished" />
+   <translation>对权重带惩罚的风险</translation>
   </message>
  </context>
  <context>
@@ -2076,52 +2158,52 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/diagnostics_bar.py</extracomment>
    <source>Fix a problem</source>
-   <translation type="unfinished" />
+   <translation>修复问题</translation>
   </message>
   <message>
    <extracomment>views/diagnostics_bar.py</extracomment>
    <source>Looking for problems …</source>
-   <translation type="unfinished" />
+   <translation>正在查找问题…</translation>
   </message>
   <message>
    <extracomment>views/diagnostics_bar.py</extracomment>
    <source>Next problem</source>
-   <translation type="unfinished" />
+   <translation>下一个问题</translation>
   </message>
   <message>
    <extracomment>views/diagnostics_bar.py</extracomment>
    <source>No problems found</source>
-   <translation type="unfinished" />
+   <translation>没有发现问题</translation>
   </message>
   <message>
    <extracomment>views/diagnostics_bar.py</extracomment>
    <source>Previous problem</source>
-   <translation type="unfinished" />
+   <translation>上一个问题</translation>
   </message>
   <message>
    <extracomment>views/diagnostics_bar.py</extracomment>
    <source>Problems of the data</source>
-   <translation type="unfinished" />
+   <translation>数据的问题</translation>
   </message>
   <message>
    <extracomment>views/diagnostics_bar.py</extracomment>
    <source>Reading of the selected loss</source>
-   <translation type="unfinished" />
+   <translation>所选损失的读数</translation>
   </message>
   <message>
    <extracomment>views/diagnostics_bar.py</extracomment>
    <source>Show another row</source>
-   <translation type="unfinished" />
+   <translation>显示另一行</translation>
   </message>
   <message>
    <extracomment>views/diagnostics_bar.py</extracomment>
    <source>Show row {:,}</source>
-   <translation type="unfinished" />
+   <translation>显示第 {:,} 行</translation>
   </message>
   <message>
    <extracomment>views/diagnostics_bar.py</extracomment>
    <source>Stopped before all rows were looked through for problems</source>
-   <translation type="unfinished" />
+   <translation>未查看完所有行就已停止</translation>
   </message>
  </context>
  <context>
@@ -2129,87 +2211,87 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Again</source>
-   <translation type="unfinished" />
+   <translation>再次</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Batch</source>
-   <translation type="unfinished" />
+   <translation>批次</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Epochs</source>
-   <translation type="unfinished" />
+   <translation>轮数</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>How many times every row is used</source>
-   <translation type="unfinished" />
+   <translation>每一行使用多少次</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Learning rate</source>
-   <translation type="unfinished" />
+   <translation>学习率</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Momentum</source>
-   <translation type="unfinished" />
+   <translation>动量</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Rows a mini-batch</source>
-   <translation type="unfinished" />
+   <translation>每个小批量的行数</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Seed</source>
-   <translation type="unfinished" />
+   <translation>种子</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Seed of the order of the rows</source>
-   <translation type="unfinished" />
+   <translation>各行顺序的种子</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Share of the training that is done</source>
-   <translation type="unfinished" />
+   <translation>训练完成的比例</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>停止</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Stop the training; the curves stay</source>
-   <translation type="unfinished" />
+   <translation>停止训练；曲线保留</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Strength of the L2 penalty ½ ‖W‖²</source>
-   <translation type="unfinished" />
+   <translation>L2 惩罚 ½ ‖W‖² 的强度</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Train</source>
-   <translation type="unfinished" />
+   <translation>训练</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Train a softmax classifier under each loss</source>
-   <translation type="unfinished" />
+   <translation>在每种损失下训练 softmax 分类器</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Train again</source>
-   <translation type="unfinished" />
+   <translation>重新训练</translation>
   </message>
   <message>
    <extracomment>views/descent/digits_controls.py</extracomment>
    <source>Train with the rows in another order: the next seed</source>
-   <translation type="unfinished" />
+   <translation>以另一顺序训练各行：下一个种子</translation>
   </message>
  </context>
  <context>
@@ -2217,47 +2299,47 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/batch/draw_controls.py</extracomment>
    <source>A row may be drawn twice</source>
-   <translation type="unfinished" />
+   <translation>一行可能被抽到两次</translation>
   </message>
   <message>
    <extracomment>views/batch/draw_controls.py</extracomment>
    <source>Change the mini-batches</source>
-   <translation type="unfinished" />
+   <translation>更改小批量</translation>
   </message>
   <message>
    <extracomment>views/batch/draw_controls.py</extracomment>
    <source>Draw again</source>
-   <translation type="unfinished" />
+   <translation>重新抽样</translation>
   </message>
   <message>
    <extracomment>views/batch/draw_controls.py</extracomment>
    <source>Draw other rows: the next seed</source>
-   <translation type="unfinished" />
+   <translation>抽取其他行：下一个种子</translation>
   </message>
   <message>
    <extracomment>views/batch/draw_controls.py</extracomment>
    <source>Rows a mini-batch</source>
-   <translation type="unfinished" />
+   <translation>每个小批量的行数</translation>
   </message>
   <message>
    <extracomment>views/batch/draw_controls.py</extracomment>
    <source>Rows n</source>
-   <translation type="unfinished" />
+   <translation>行数 n</translation>
   </message>
   <message>
    <extracomment>views/batch/draw_controls.py</extracomment>
    <source>Seed</source>
-   <translation type="unfinished" />
+   <translation>种子</translation>
   </message>
   <message>
    <extracomment>views/batch/draw_controls.py</extracomment>
    <source>Seed of the random numbers</source>
-   <translation type="unfinished" />
+   <translation>随机数的种子</translation>
   </message>
   <message>
    <extracomment>views/batch/draw_controls.py</extracomment>
    <source>with replacement</source>
-   <translation type="unfinished" />
+   <translation>有放回</translation>
   </message>
  </context>
  <context>
@@ -2265,42 +2347,42 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/commands/edit.py</extracomment>
    <source>&amp;Redo</source>
-   <translation type="unfinished" />
+   <translation>重做(&amp;R)</translation>
   </message>
   <message>
    <extracomment>views/commands/edit.py</extracomment>
    <source>&amp;Undo</source>
-   <translation type="unfinished" />
+   <translation>撤销(&amp;U)</translation>
   </message>
   <message>
    <extracomment>views/commands/edit.py</extracomment>
    <source>Data copied</source>
-   <translation type="unfinished" />
+   <translation>数据已复制</translation>
   </message>
   <message>
    <extracomment>views/commands/edit.py</extracomment>
    <source>Image copied</source>
-   <translation type="unfinished" />
+   <translation>图像已复制</translation>
   </message>
   <message>
    <extracomment>views/commands/edit.py</extracomment>
    <source>Paste numbers</source>
-   <translation type="unfinished" />
+   <translation>粘贴数字</translation>
   </message>
   <message>
    <extracomment>views/commands/edit.py</extracomment>
    <source>Reading copied</source>
-   <translation type="unfinished" />
+   <translation>读数已复制</translation>
   </message>
   <message>
    <extracomment>views/commands/edit.py</extracomment>
    <source>Reading the clipboard…</source>
-   <translation type="unfinished" />
+   <translation>正在读取剪贴板…</translation>
   </message>
   <message>
    <extracomment>views/commands/edit.py</extracomment>
    <source>There is no reading to copy</source>
-   <translation type="unfinished" />
+   <translation>没有可复制的读数</translation>
   </message>
  </context>
  <context>
@@ -2308,72 +2390,72 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Change the export style</source>
-   <translation type="unfinished" />
+   <translation>更改导出样式</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Choose…</source>
-   <translation type="unfinished" />
+   <translation>选择…</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Copy the path</source>
-   <translation type="unfinished" />
+   <translation>复制路径</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>导出</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Folder</source>
-   <translation type="unfinished" />
+   <translation>文件夹</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Formats</source>
-   <translation type="unfinished" />
+   <translation>格式</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Give the files a name.</source>
-   <translation type="unfinished" />
+   <translation>请给文件命名。</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Name of the files, without suffix</source>
-   <translation type="unfinished" />
+   <translation>文件名，不含后缀</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Open the folder</source>
-   <translation type="unfinished" />
+   <translation>打开文件夹</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Replaces {}.</source>
-   <translation type="unfinished" />
+   <translation>将替换 {}。</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Tick at least one format.</source>
-   <translation type="unfinished" />
+   <translation>请至少勾选一种格式。</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Writing…</source>
-   <translation type="unfinished" />
+   <translation>正在写入…</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Written: {}</source>
-   <translation type="unfinished" />
+   <translation>已写入：{}</translation>
   </message>
  </context>
  <context>
@@ -2381,12 +2463,12 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/export_preview.py</extracomment>
    <source>Drawing…</source>
-   <translation type="unfinished" />
+   <translation>正在绘制…</translation>
   </message>
   <message>
    <extracomment>views/export_preview.py</extracomment>
    <source>Preview</source>
-   <translation type="unfinished" />
+   <translation>预览</translation>
   </message>
  </context>
  <context>
@@ -2394,87 +2476,87 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>Change the channel</source>
-   <translation type="unfinished" />
+   <translation>更改通道</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>Change the features</source>
-   <translation type="unfinished" />
+   <translation>更改特征</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>Change the layer</source>
-   <translation type="unfinished" />
+   <translation>更改层</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>Channel of the layer</source>
-   <translation type="unfinished" />
+   <translation>该层的通道</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>Compare with another distortion</source>
-   <translation type="unfinished" />
+   <translation>与另一种失真比较</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>Draw the losses of another distortion, too</source>
-   <translation type="unfinished" />
+   <translation>同时绘制另一种失真的损失</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>Features φ of the perceptual loss</source>
-   <translation type="unfinished" />
+   <translation>感知损失的特征 φ</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>From a file…</source>
-   <translation type="unfinished" />
+   <translation>来自文件…</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>Layer whose feature maps are shown</source>
-   <translation type="unfinished" />
+   <translation>显示其特征图的层</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>against</source>
-   <translation type="unfinished" />
+   <translation>对比</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>all channels</source>
-   <translation type="unfinished" />
+   <translation>所有通道</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>all directions</source>
-   <translation type="unfinished" />
+   <translation>所有方向</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>layer {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 层</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>nothing</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>oriented filters</source>
-   <translation type="unfinished" />
+   <translation>方向滤波器</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>pixels</source>
-   <translation type="unfinished" />
+   <translation>像素</translation>
   </message>
   <message>
    <extracomment>views/images/feature_strip.py</extracomment>
    <source>φ</source>
-   <translation type="unfinished" />
+   <translation>φ</translation>
   </message>
  </context>
  <context>
@@ -2482,67 +2564,67 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/commands/file.py</extracomment>
    <source>All files (*)</source>
-   <translation type="unfinished" />
+   <translation>所有文件 (*)</translation>
   </message>
   <message>
    <extracomment>views/commands/file.py</extracomment>
    <source>Allow {} and open</source>
-   <translation type="unfinished" />
+   <translation>允许 {} 并打开</translation>
   </message>
   <message>
    <extracomment>views/commands/file.py</extracomment>
    <source>Exported figures ({})</source>
-   <translation type="unfinished" />
+   <translation>导出的图 ({})</translation>
   </message>
   <message>
    <extracomment>views/commands/file.py</extracomment>
    <source>New session</source>
-   <translation type="unfinished" />
+   <translation>新会话</translation>
   </message>
   <message>
    <extracomment>views/commands/file.py</extracomment>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>打开</translation>
   </message>
   <message>
    <extracomment>views/commands/file.py</extracomment>
    <source>Open {}</source>
-   <translation type="unfinished" />
+   <translation>打开 {}</translation>
   </message>
   <message>
    <extracomment>views/commands/file.py</extracomment>
    <source>Predictions ({})</source>
-   <translation type="unfinished" />
+   <translation>预测 ({})</translation>
   </message>
   <message>
    <extracomment>views/commands/file.py</extracomment>
    <source>Save as</source>
-   <translation type="unfinished" />
+   <translation>另存为</translation>
   </message>
   <message>
    <extracomment>views/commands/file.py</extracomment>
    <source>Save the changes?</source>
-   <translation type="unfinished" />
+   <translation>保存更改？</translation>
   </message>
   <message>
    <extracomment>views/commands/file.py</extracomment>
    <source>Sessions (*{})</source>
-   <translation type="unfinished" />
+   <translation>会话 (*{})</translation>
   </message>
   <message>
    <extracomment>views/commands/file.py</extracomment>
    <source>Sessions and data (*{} {})</source>
-   <translation type="unfinished" />
+   <translation>会话与数据 (*{} {})</translation>
   </message>
   <message>
    <extracomment>views/commands/file.py</extracomment>
    <source>Untitled</source>
-   <translation type="unfinished" />
+   <translation>未命名</translation>
   </message>
   <message>
    <extracomment>views/commands/file.py</extracomment>
    <source>“{}” has changes that are not saved.</source>
-   <translation type="unfinished" />
+   <translation>“{}”有未保存的更改。</translation>
   </message>
  </context>
  <context>
@@ -2550,77 +2632,77 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>1 row</source>
-   <translation type="unfinished" />
+   <translation>1 行</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>Filter the samples</source>
-   <translation type="unfinished" />
+   <translation>筛选样本</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>Loss &gt;</source>
-   <translation type="unfinished" />
+   <translation>损失 &gt;</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>Only rows whose predicted class is not the label</source>
-   <translation type="unfinished" />
+   <translation>仅预测类别与标签不符的行</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>Only rows with a loss above</source>
-   <translation type="unfinished" />
+   <translation>仅损失高于此值的行</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>Row number, row name, label or predicted class (Ctrl+F)</source>
-   <translation type="unfinished" />
+   <translation>行号、行名、标签或预测类别 (Ctrl+F)</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>Rows shown</source>
-   <translation type="unfinished" />
+   <translation>显示的行</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>搜索</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>Search rows by number, name or class</source>
-   <translation type="unfinished" />
+   <translation>按编号、名称或类别搜索行</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>Search the samples</source>
-   <translation type="unfinished" />
+   <translation>搜索样本</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>Show all rows</source>
-   <translation type="unfinished" />
+   <translation>显示所有行</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>Wrong</source>
-   <translation type="unfinished" />
+   <translation>错误</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>{} of {} rows</source>
-   <translation type="unfinished" />
+   <translation>{} / {} 行</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>{} rows</source>
-   <translation type="unfinished" />
+   <translation>{} 行</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
    <source>{}, the first {} shown</source>
-   <translation type="unfinished" />
+   <translation>{}，显示前 {} 行</translation>
   </message>
  </context>
  <context>
@@ -2628,7 +2710,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/own_loss/formula_edit.py</extracomment>
    <source>Formula</source>
-   <translation type="unfinished" />
+   <translation>公式</translation>
   </message>
  </context>
  <context>
@@ -2636,22 +2718,22 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/own_loss/formula_page.py</extracomment>
    <source>&amp;Name</source>
-   <translation type="unfinished" />
+   <translation>名称(&amp;N)</translation>
   </message>
   <message>
    <extracomment>views/own_loss/formula_page.py</extracomment>
    <source>Functions: {}</source>
-   <translation type="unfinished" />
+   <translation>函数：{}</translation>
   </message>
   <message>
    <extracomment>views/own_loss/formula_page.py</extracomment>
    <source>as the formula</source>
-   <translation type="unfinished" />
+   <translation>同公式</translation>
   </message>
   <message>
    <extracomment>views/own_loss/formula_page.py</extracomment>
    <source>y, p (probability), z (logit) or s (score): the prediction; t: the target; e = y − t. Other names become parameters.</source>
-   <translation type="unfinished" />
+   <translation>y、p（概率）、z（对数几率）或 s（得分）：预测；t：目标；e = y − t。其他名称成为参数。</translation>
   </message>
  </context>
  <context>
@@ -2659,7 +2741,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/inspector/formula.py</extracomment>
    <source>Copy as TeX</source>
-   <translation type="unfinished" />
+   <translation>复制为 TeX</translation>
   </message>
  </context>
  <context>
@@ -2667,7 +2749,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>model/grid_model.py</extracomment>
    <source>Edit {}</source>
-   <translation type="unfinished" />
+   <translation>编辑 {}</translation>
   </message>
  </context>
  <context>
@@ -2675,47 +2757,47 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/grid/grid_page.py</extracomment>
    <source>Add a row</source>
-   <translation type="unfinished" />
+   <translation>添加一行</translation>
   </message>
   <message>
    <extracomment>views/grid/grid_page.py</extracomment>
    <source>Add a row (Insert)</source>
-   <translation type="unfinished" />
+   <translation>添加一行 (Insert)</translation>
   </message>
   <message>
    <extracomment>views/grid/grid_page.py</extracomment>
    <source>Paste cells or numbers (Ctrl+V)</source>
-   <translation type="unfinished" />
+   <translation>粘贴单元格或数字 (Ctrl+V)</translation>
   </message>
   <message>
    <extracomment>views/grid/grid_page.py</extracomment>
    <source>Paste numbers</source>
-   <translation type="unfinished" />
+   <translation>粘贴数字</translation>
   </message>
   <message>
    <extracomment>views/grid/grid_page.py</extracomment>
    <source>Remove a row</source>
-   <translation type="unfinished" />
+   <translation>删除一行</translation>
   </message>
   <message>
    <extracomment>views/grid/grid_page.py</extracomment>
    <source>Remove rows</source>
-   <translation type="unfinished" />
+   <translation>删除多行</translation>
   </message>
   <message>
    <extracomment>views/grid/grid_page.py</extracomment>
    <source>Remove the selected rows (Ctrl+Delete)</source>
-   <translation type="unfinished" />
+   <translation>删除选中的行 (Ctrl+Delete)</translation>
   </message>
   <message>
    <extracomment>views/grid/grid_page.py</extracomment>
    <source>Share that is computed</source>
-   <translation type="unfinished" />
+   <translation>已计算的比例</translation>
   </message>
   <message>
    <extracomment>views/grid/grid_page.py</extracomment>
    <source>computing …</source>
-   <translation type="unfinished" />
+   <translation>正在计算…</translation>
   </message>
  </context>
  <context>
@@ -2723,12 +2805,12 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/inspector/section.py</extracomment>
    <source>folded</source>
-   <translation type="unfinished" />
+   <translation>已折叠</translation>
   </message>
   <message>
    <extracomment>views/inspector/section.py</extracomment>
    <source>unfolded</source>
-   <translation type="unfinished" />
+   <translation>已展开</translation>
   </message>
  </context>
  <context>
@@ -2736,242 +2818,242 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/help/whats_this.py</extracomment>
    <source>All losses by family. A tick draws a loss, a click explains it in the inspector. Type above the list to search by name.</source>
-   <translation type="unfinished" />
+   <translation>按族列出的所有损失。勾选即绘制，点击即在检查器中解释。在列表上方输入可按名称搜索。</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>All losses side by side: [Conventions]({}).</source>
-   <translation type="unfinished" />
+   <translation>所有损失并列：[约定]({})。</translation>
   </message>
   <message>
    <extracomment>views/help/whats_this.py</extracomment>
    <source>Choose one of the list, with the mouse or with ↑ and ↓.</source>
-   <translation type="unfinished" />
+   <translation>用鼠标或 ↑ ↓ 从列表中选择。</translation>
   </message>
   <message>
    <extracomment>views/help/whats_this.py</extracomment>
    <source>Choose with the mouse or with the arrow keys.</source>
-   <translation type="unfinished" />
+   <translation>用鼠标或方向键选择。</translation>
   </message>
   <message>
    <extracomment>views/help/whats_this.py</extracomment>
    <source>Click it, or press Space, to switch it.</source>
-   <translation type="unfinished" />
+   <translation>点击或按空格键切换。</translation>
   </message>
   <message>
    <extracomment>views/help/whats_this.py</extracomment>
    <source>Click it, or press Space.</source>
-   <translation type="unfinished" />
+   <translation>点击或按空格键。</translation>
   </message>
   <message>
    <extracomment>views/help/whats_this.py</extracomment>
    <source>Click one, or go on with ← and →.</source>
-   <translation type="unfinished" />
+   <translation>点击一项，或用 ← → 继续。</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>Conventions</source>
-   <translation type="unfinished" />
+   <translation>约定</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>Curve</source>
-   <translation type="unfinished" />
+   <translation>曲线</translation>
   </message>
   <message>
    <extracomment>views/help/whats_this.py</extracomment>
    <source>Drag it, or use the arrow keys; Page Up and Page Down go further.</source>
-   <translation type="unfinished" />
+   <translation>拖动它，或用方向键；Page Up 与 Page Down 移动更远。</translation>
   </message>
   <message>
    <extracomment>views/help/whats_this.py</extracomment>
    <source>Drag what can be moved, or use the arrow keys. The wheel zooms, dragging the ground pans, a double click shows everything again. A click pins a reading.</source>
-   <translation type="unfinished" />
+   <translation>拖动可移动的对象，或用方向键。滚轮缩放，拖动背景平移，双击恢复全貌。点击可固定读数。</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>Formula</source>
-   <translation type="unfinished" />
+   <translation>公式</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>Inputs</source>
-   <translation type="unfinished" />
+   <translation>输入</translation>
   </message>
   <message>
    <extracomment>views/help/pages.py</extracomment>
    <source>Lessons to open</source>
-   <translation type="unfinished" />
+   <translation>可打开的课程</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>Open in the program</source>
-   <translation type="unfinished" />
+   <translation>在程序中打开</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>Parameters</source>
-   <translation type="unfinished" />
+   <translation>参数</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>Reference</source>
-   <translation type="unfinished" />
+   <translation>参考文献</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>See also</source>
-   <translation type="unfinished" />
+   <translation>另见</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>The loss and its gradient over the {}, for both labels.</source>
-   <translation type="unfinished" />
+   <translation>两种标签下，损失及其梯度随{}的变化。</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>The loss and its gradient over the {}.</source>
-   <translation type="unfinished" />
+   <translation>损失及其梯度随{}的变化。</translation>
   </message>
   <message>
    <extracomment>views/help/whats_this.py</extracomment>
    <source>The numbers that are drawn. Every number can be typed here, and a table can be pasted from a spreadsheet.</source>
-   <translation type="unfinished" />
+   <translation>所绘制的数字。每个数字都可在此输入，也可从电子表格粘贴整张表。</translation>
   </message>
   <message>
    <extracomment>views/help/pages.py</extracomment>
    <source>The program</source>
-   <translation type="unfinished" />
+   <translation>程序</translation>
   </message>
   <message>
    <extracomment>views/help/whats_this.py</extracomment>
    <source>The selected loss: formula, gradient, its value now, parameters, the convention of each framework, when it fails, and the same computation as code.</source>
-   <translation type="unfinished" />
+   <translation>所选损失：公式、梯度、现在的值、参数、各框架的约定、何时失效，以及同一计算的代码。</translation>
   </message>
   <message>
    <extracomment>views/help/whats_this.py</extracomment>
    <source>The text of the open lesson, with printed numbers beside those computed here.</source>
-   <translation type="unfinished" />
+   <translation>所打开课程的正文，印出的数字旁是此处计算的数字。</translation>
   </message>
   <message>
    <extracomment>views/help/whats_this.py</extracomment>
    <source>Type a number, or change it with ↑ and ↓.</source>
-   <translation type="unfinished" />
+   <translation>输入数字，或用 ↑ ↓ 更改。</translation>
   </message>
   <message>
    <extracomment>views/help/whats_this.py</extracomment>
    <source>Type and press Enter.</source>
-   <translation type="unfinished" />
+   <translation>输入并按 Enter。</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>When it fails</source>
-   <translation type="unfinished" />
+   <translation>何时失效</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>When to use it</source>
-   <translation type="unfinished" />
+   <translation>何时使用</translation>
   </message>
   <message>
    <extracomment>views/help/pages.py</extracomment>
    <source>Workspaces</source>
-   <translation type="unfinished" />
+   <translation>工作区</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>allowed</source>
-   <translation type="unfinished" />
+   <translation>允许</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>also called {}</source>
-   <translation type="unfinished" />
+   <translation>又称 {}</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>as in</source>
-   <translation type="unfinished" />
+   <translation>如同</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>default</source>
-   <translation type="unfinished" />
+   <translation>默认</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>from the package {}</source>
-   <translation type="unfinished" />
+   <translation>来自包 {}</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>function</source>
-   <translation type="unfinished" />
+   <translation>函数</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>gradient</source>
-   <translation type="unfinished" />
+   <translation>梯度</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>input</source>
-   <translation type="unfinished" />
+   <translation>输入</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>key `{}`</source>
-   <translation type="unfinished" />
+   <translation>键 `{}`</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>否</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>off</source>
-   <translation type="unfinished" />
+   <translation>关</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>on or off</source>
-   <translation type="unfinished" />
+   <translation>开或关</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>parameter</source>
-   <translation type="unfinished" />
+   <translation>参数</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>what it does</source>
-   <translation type="unfinished" />
+   <translation>作用</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>what it is</source>
-   <translation type="unfinished" />
+   <translation>它是什么</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>what it sets</source>
-   <translation type="unfinished" />
+   <translation>设置了什么</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>where it lives</source>
-   <translation type="unfinished" />
+   <translation>所在空间</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>yes</source>
-   <translation type="unfinished" />
+   <translation>是</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>{} (where none is named)</source>
-   <translation type="unfinished" />
+   <translation>{}（未指定时）</translation>
   </message>
  </context>
  <context>
@@ -2979,7 +3061,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/help/browser.py</extracomment>
    <source>Page</source>
-   <translation type="unfinished" />
+   <translation>页面</translation>
   </message>
  </context>
  <context>
@@ -2987,7 +3069,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/commands/help.py</extracomment>
    <source>Select a loss</source>
-   <translation type="unfinished" />
+   <translation>选择一个损失</translation>
   </message>
  </context>
  <context>
@@ -2995,27 +3077,27 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/help/window.py</extracomment>
    <source>Back</source>
-   <translation type="unfinished" />
+   <translation>后退</translation>
   </message>
   <message>
    <extracomment>views/help/window.py</extracomment>
    <source>Forward</source>
-   <translation type="unfinished" />
+   <translation>前进</translation>
   </message>
   <message>
    <extracomment>views/help/window.py</extracomment>
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>帮助</translation>
   </message>
   <message>
    <extracomment>views/help/window.py</extracomment>
    <source>Search all pages</source>
-   <translation type="unfinished" />
+   <translation>搜索所有页面</translation>
   </message>
   <message>
    <extracomment>views/help/window.py</extracomment>
    <source>{} – Help</source>
-   <translation type="unfinished" />
+   <translation>{} – 帮助</translation>
   </message>
  </context>
  <context>
@@ -3023,37 +3105,37 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/images/files.py</extracomment>
    <source>All files (*)</source>
-   <translation type="unfinished" />
+   <translation>所有文件 (*)</translation>
   </message>
   <message>
    <extracomment>views/images/files.py</extracomment>
    <source>Change the features</source>
-   <translation type="unfinished" />
+   <translation>更改特征</translation>
   </message>
   <message>
    <extracomment>views/images/files.py</extracomment>
    <source>Open a stack of convolutions</source>
-   <translation type="unfinished" />
+   <translation>打开卷积堆栈</translation>
   </message>
   <message>
    <extracomment>views/images/files.py</extracomment>
    <source>Open the reference picture</source>
-   <translation type="unfinished" />
+   <translation>打开参考图片</translation>
   </message>
   <message>
    <extracomment>views/images/files.py</extracomment>
    <source>Open the second picture</source>
-   <translation type="unfinished" />
+   <translation>打开第二张图片</translation>
   </message>
   <message>
    <extracomment>views/images/files.py</extracomment>
    <source>Pictures ({})</source>
-   <translation type="unfinished" />
+   <translation>图片 ({})</translation>
   </message>
   <message>
    <extracomment>views/images/files.py</extracomment>
    <source>Stacks of convolutions (*.npz)</source>
-   <translation type="unfinished" />
+   <translation>卷积堆栈 (*.npz)</translation>
   </message>
  </context>
  <context>
@@ -3061,52 +3143,52 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/workspaces/images.py</extracomment>
    <source>Change the lower row</source>
-   <translation type="unfinished" />
+   <translation>更改下面一行</translation>
   </message>
   <message>
    <extracomment>views/workspaces/images.py</extracomment>
    <source>Every curve as a share of its maximum</source>
-   <translation type="unfinished" />
+   <translation>每条曲线按其最大值的比例</translation>
   </message>
   <message>
    <extracomment>views/workspaces/images.py</extracomment>
    <source>Feature maps</source>
-   <translation type="unfinished" />
+   <translation>特征图</translation>
   </message>
   <message>
    <extracomment>views/workspaces/images.py</extracomment>
    <source>Gradients</source>
-   <translation type="unfinished" />
+   <translation>梯度</translation>
   </message>
   <message>
    <extracomment>views/workspaces/images.py</extracomment>
    <source>Lower row</source>
-   <translation type="unfinished" />
+   <translation>下面一行</translation>
   </message>
   <message>
    <extracomment>views/workspaces/images.py</extracomment>
    <source>Move the slider</source>
-   <translation type="unfinished" />
+   <translation>移动滑块</translation>
   </message>
   <message>
    <extracomment>views/workspaces/images.py</extracomment>
    <source>Normalise the curves</source>
-   <translation type="unfinished" />
+   <translation>归一化曲线</translation>
   </message>
   <message>
    <extracomment>views/workspaces/images.py</extracomment>
    <source>Normalised</source>
-   <translation type="unfinished" />
+   <translation>归一化</translation>
   </message>
   <message>
    <extracomment>views/workspaces/images.py</extracomment>
    <source>What a layer of φ sees</source>
-   <translation type="unfinished" />
+   <translation>φ 的某一层所看到的</translation>
   </message>
   <message>
    <extracomment>views/workspaces/images.py</extracomment>
    <source>Where each loss would change the distorted picture</source>
-   <translation type="unfinished" />
+   <translation>每种损失会在何处改变失真图片</translation>
   </message>
  </context>
  <context>
@@ -3114,172 +3196,172 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Change a probability</source>
-   <translation type="unfinished" />
+   <translation>更改概率</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Change the direction</source>
-   <translation type="unfinished" />
+   <translation>更改方向</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Change the distribution</source>
-   <translation type="unfinished" />
+   <translation>更改分布</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Change the part</source>
-   <translation type="unfinished" />
+   <translation>更改部分</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Change the unit</source>
-   <translation type="unfinished" />
+   <translation>更改单位</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Cross-entropy and KL divergence of two distributions</source>
-   <translation type="unfinished" />
+   <translation>两个分布的交叉熵与 KL 散度</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Distribution</source>
-   <translation type="unfinished" />
+   <translation>分布</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Divergence</source>
-   <translation type="unfinished" />
+   <translation>散度</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Drag a probability</source>
-   <translation type="unfinished" />
+   <translation>拖动概率</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Drag an event</source>
-   <translation type="unfinished" />
+   <translation>拖动事件</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Entropy</source>
-   <translation type="unfinished" />
+   <translation>熵</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Entropy of a distribution</source>
-   <translation type="unfinished" />
+   <translation>一个分布的熵</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Forward: what Q lacks where P is</source>
-   <translation type="unfinished" />
+   <translation>正向：P 有而 Q 缺之处</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Keep sum</source>
-   <translation type="unfinished" />
+   <translation>保持和</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Log p</source>
-   <translation type="unfinished" />
+   <translation>p 取对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Logarithm to the base 10</source>
-   <translation type="unfinished" />
+   <translation>以 10 为底的对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Logarithm to the base 2</source>
-   <translation type="unfinished" />
+   <translation>以 2 为底的对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Logarithmic axis of p</source>
-   <translation type="unfinished" />
+   <translation>p 的对数轴</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Moving one probability rescales the others, so that they sum to 1</source>
-   <translation type="unfinished" />
+   <translation>移动一个概率会缩放其余概率，使总和为 1</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Natural logarithm</source>
-   <translation type="unfinished" />
+   <translation>自然对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Nudge a probability</source>
-   <translation type="unfinished" />
+   <translation>微调概率</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Nudge an event</source>
-   <translation type="unfinished" />
+   <translation>微调事件</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Part</source>
-   <translation type="unfinished" />
+   <translation>部分</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Reverse: what P lacks where Q is</source>
-   <translation type="unfinished" />
+   <translation>反向：Q 有而 P 缺之处</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Self-information of events</source>
-   <translation type="unfinished" />
+   <translation>事件的自信息</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Show and change P</source>
-   <translation type="unfinished" />
+   <translation>显示并更改 P</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Show and change Q</source>
-   <translation type="unfinished" />
+   <translation>显示并更改 Q</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Surprise</source>
-   <translation type="unfinished" />
+   <translation>惊奇</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Switch a setting</source>
-   <translation type="unfinished" />
+   <translation>切换设置</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Terms of</source>
-   <translation type="unfinished" />
+   <translation>各项属于</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>Unit</source>
-   <translation type="unfinished" />
+   <translation>单位</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>bits</source>
-   <translation type="unfinished" />
+   <translation>比特</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>dits</source>
-   <translation type="unfinished" />
+   <translation>迪特</translation>
   </message>
   <message>
    <extracomment>views/workspaces/information.py</extracomment>
    <source>nats</source>
-   <translation type="unfinished" />
+   <translation>奈特</translation>
   </message>
  </context>
  <context>
@@ -3287,7 +3369,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/inspector/inspector.py</extracomment>
    <source>Inspector</source>
-   <translation type="unfinished" />
+   <translation>检查器</translation>
   </message>
  </context>
  <context>
@@ -3295,7 +3377,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Keyboard</source>
-   <translation type="unfinished" />
+   <translation>键盘</translation>
   </message>
  </context>
  <context>
@@ -3303,7 +3385,115 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/commands/lessons.py</extracomment>
    <source>Open a lesson</source>
-   <translation type="unfinished" />
+   <translation>打开课程</translation>
+  </message>
+ </context>
+ <context>
+  <name>LessonDialog</name>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Conclude</source>
+   <translation>总结</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Controls below the plot</source>
+   <translation>图下方的控件</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Data</source>
+   <translation>数据</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Hide</source>
+   <translation>隐藏</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Inspector</source>
+   <translation>检查器</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>List of losses</source>
+   <translation>损失列表</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Look</source>
+   <translation>观察</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Losses and parameters</source>
+   <translation>损失与参数</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Nobody can change</source>
+   <translation>禁止更改</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Notes</source>
+   <translation>注释</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Ranges: zoom and pan</source>
+   <translation>范围：缩放与平移</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Save as a locked lesson</source>
+   <translation>另存为锁定课程</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Sessions (*{})</source>
+   <translation>会话 (*{})</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Settings</source>
+   <translation>设置</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Tabs of the workspaces</source>
+   <translation>工作区标签页</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Title</source>
+   <translation>标题</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Tools above the plot</source>
+   <translation>图上方的工具</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Try</source>
+   <translation>尝试</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>What is dragged or slid</source>
+   <translation>可拖动或滑动的对象</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Whoever opens the lesson can choose Unlock to change everything.</source>
+   <translation>打开课程的人可选择“解锁”来更改一切。</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Workspace</source>
+   <translation>工作区</translation>
   </message>
  </context>
  <context>
@@ -3311,67 +3501,77 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>Conclude</source>
-   <translation type="unfinished" />
+   <translation>总结</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>Lesson</source>
-   <translation type="unfinished" />
+   <translation>课程</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>Lesson {} of {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 课，共 {} 课</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>Look</source>
-   <translation type="unfinished" />
+   <translation>观察</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>Page of the lesson</source>
-   <translation type="unfinished" />
+   <translation>课程页面</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>This lesson cites no numbers</source>
-   <translation type="unfinished" />
+   <translation>本课没有引用数字</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>This lesson is locked</source>
+   <translation>本课已锁定</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>Title of the lesson</source>
-   <translation type="unfinished" />
+   <translation>课程标题</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>Try</source>
-   <translation type="unfinished" />
+   <translation>尝试</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>Values</source>
-   <translation type="unfinished" />
+   <translation>数值</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>What follows</source>
-   <translation type="unfinished" />
+   <translation>由此得出什么</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>What is printed or asked for, and what it is</source>
-   <translation type="unfinished" />
+   <translation>印出或要求的数字，以及实际的数字</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>What is shown</source>
-   <translation type="unfinished" />
+   <translation>显示了什么</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>What to change</source>
-   <translation type="unfinished" />
+   <translation>可以更改什么</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>page {} of {}</source>
+   <translation>第 {} 页，共 {} 页</translation>
   </message>
  </context>
  <context>
@@ -4087,6 +4287,31 @@ MIT licence. Python {}, Qt {}.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>naive-softmax.lossx</extracomment>
+   <source>a large logit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>surrogates.lossx</extracomment>
+   <source>a small mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>target-logit.lossx</extracomment>
+   <source>an embedding at 60°</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>softmax-ce.lossx</extracomment>
+   <source>any logits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>cat-likelihood.lossx</extracomment>
+   <source>cat</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>two-models.lossx</extracomment>
    <source>classification error of model 1</source>
    <translation type="unfinished" />
@@ -4114,6 +4339,26 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>digit-ce.lossx</extracomment>
    <source>cross-entropy of the second prediction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>eight-teams.lossx</extracomment>
+   <source>does not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>soft-softmax.lossx</extracomment>
+   <source>dog</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>edge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>soft-softmax.lossx</extracomment>
+   <source>eel</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4172,6 +4417,36 @@ MIT licence. Python {}, Qt {}.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>table-tennis.lossx</extracomment>
+   <source>favourite wins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>three-classes.lossx</extracomment>
+   <source>first class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digit-ce.lossx</extracomment>
+   <source>first prediction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ce-from-logits.lossx</extracomment>
+   <source>first row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-matches.lossx</extracomment>
+   <source>first wins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>soft-softmax.lossx</extracomment>
+   <source>fox</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>intercept of least squares, b</source>
    <translation type="unfinished" />
@@ -4222,6 +4497,1351 @@ MIT licence. Python {}, Qt {}.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>cat-likelihood.lossx</extracomment>
+   <source>no cat</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>no edge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>target-logit.lossx</extracomment>
+   <source>other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>table-tennis.lossx</extracomment>
+   <source>other wins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>soft-softmax.lossx</extracomment>
+   <source>owl</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>target-logit.lossx</extracomment>
+   <source>own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 1, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 10, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 11, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 12, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 13, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 14, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 15, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 16, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 2, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 3, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 4, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 5, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 6, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 7, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 8, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 10</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 11</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 12</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 13</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 14</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 15</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 16</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>pixel 9, 9</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>sample 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>sample 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>sample 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>three-classes.lossx</extracomment>
+   <source>second class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>digit-ce.lossx</extracomment>
+   <source>second prediction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>ce-from-logits.lossx</extracomment>
+   <source>second row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>two-matches.lossx</extracomment>
+   <source>second wins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>why-not-accuracy.lossx</extracomment>
    <source>size of the gradient of the 0-1 loss</source>
    <translation type="unfinished" />
@@ -4262,8 +5882,23 @@ MIT licence. Python {}, Qt {}.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>epsilon-gradient.lossx</extracomment>
+   <source>sure and wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>the outlier's share of the pull of the squared error on y = x</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>three-classes.lossx</extracomment>
+   <source>third class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>nll.lossx</extracomment>
+   <source>third row</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4279,6 +5914,16 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>margin-circle.lossx</extracomment>
    <source>width of ArcFace's wedge in degrees, with W₂ opposite to W₁</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>eight-teams.lossx</extracomment>
+   <source>wins the cup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>margin-circle.lossx</extracomment>
+   <source>x between two prototypes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4357,32 +6002,32 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/workspaces/likelihood.py</extracomment>
    <source>Bernoulli</source>
-   <translation type="unfinished" />
+   <translation>伯努利</translation>
   </message>
   <message>
    <extracomment>views/workspaces/likelihood.py</extracomment>
    <source>Change the part</source>
-   <translation type="unfinished" />
+   <translation>更改部分</translation>
   </message>
   <message>
    <extracomment>views/workspaces/likelihood.py</extracomment>
    <source>Least squares</source>
-   <translation type="unfinished" />
+   <translation>最小二乘</translation>
   </message>
   <message>
    <extracomment>views/workspaces/likelihood.py</extracomment>
    <source>Outcomes 0 and 1</source>
-   <translation type="unfinished" />
+   <translation>结果 0 与 1</translation>
   </message>
   <message>
    <extracomment>views/workspaces/likelihood.py</extracomment>
    <source>Part</source>
-   <translation type="unfinished" />
+   <translation>部分</translation>
   </message>
   <message>
    <extracomment>views/workspaces/likelihood.py</extracomment>
    <source>Points with a line</source>
-   <translation type="unfinished" />
+   <translation>点与直线</translation>
   </message>
  </context>
  <context>
@@ -4390,127 +6035,127 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Add a point</source>
-   <translation type="unfinished" />
+   <translation>添加点</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Beside the points</source>
-   <translation type="unfinished" />
+   <translation>点的旁边</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Both over W, at the present b</source>
-   <translation type="unfinished" />
+   <translation>在当前 b 下两者随 W 的变化</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Change the view</source>
-   <translation type="unfinished" />
+   <translation>更改视图</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Change σ</source>
-   <translation type="unfinished" />
+   <translation>更改 σ</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Fit</source>
-   <translation type="unfinished" />
+   <translation>适应</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Intercept of the line</source>
-   <translation type="unfinished" />
+   <translation>直线的截距</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Least squares</source>
-   <translation type="unfinished" />
+   <translation>最小二乘</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Likeliest σ</source>
-   <translation type="unfinished" />
+   <translation>最大似然的 σ</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Likelihood and MSE over the plane of W and b</source>
-   <translation type="unfinished" />
+   <translation>W 与 b 平面上的似然与 MSE</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Move a point</source>
-   <translation type="unfinished" />
+   <translation>移动点</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Move the line</source>
-   <translation type="unfinished" />
+   <translation>移动直线</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Move the line to the exact solution</source>
-   <translation type="unfinished" />
+   <translation>把直线移到精确解</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Remove a point</source>
-   <translation type="unfinished" />
+   <translation>删除点</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Show or hide a line</source>
-   <translation type="unfinished" />
+   <translation>显示或隐藏一条线</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Show or hide the squares</source>
-   <translation type="unfinished" />
+   <translation>显示或隐藏平方</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Slope of the line</source>
-   <translation type="unfinished" />
+   <translation>直线的斜率</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Squared residuals</source>
-   <translation type="unfinished" />
+   <translation>残差平方</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Squares</source>
-   <translation type="unfinished" />
+   <translation>平方</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Standard deviation of the noise</source>
-   <translation type="unfinished" />
+   <translation>噪声的标准差</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>The line of least absolute deviations (L1)</source>
-   <translation type="unfinished" />
+   <translation>最小绝对偏差直线 (L1)</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>The line of least squares (L2)</source>
-   <translation type="unfinished" />
+   <translation>最小二乘直线 (L2)</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>The line of the least Huber loss</source>
-   <translation type="unfinished" />
+   <translation>Huber 损失最小的直线</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>Zoom</source>
-   <translation type="unfinished" />
+   <translation>缩放</translation>
   </message>
   <message>
    <extracomment>views/likelihood/line_controls.py</extracomment>
    <source>σ = √MSE: under it the present line is likeliest</source>
-   <translation type="unfinished" />
+   <translation>σ = √MSE：此时当前直线的似然最大</translation>
   </message>
  </context>
  <context>
@@ -4518,17 +6163,17 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/commands/losses.py</extracomment>
    <source>Add a loss</source>
-   <translation type="unfinished" />
+   <translation>添加损失</translation>
   </message>
   <message>
    <extracomment>views/commands/losses.py</extracomment>
    <source>Change a loss</source>
-   <translation type="unfinished" />
+   <translation>修改损失</translation>
   </message>
   <message>
    <extracomment>views/commands/losses.py</extracomment>
    <source>Remove a loss</source>
-   <translation type="unfinished" />
+   <translation>删除损失</translation>
   </message>
  </context>
  <context>
@@ -4536,47 +6181,47 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/loss_list.py</extracomment>
    <source>Losses of {} packages were left out</source>
-   <translation type="unfinished" />
+   <translation>{} 个包的损失被略去</translation>
   </message>
   <message>
    <extracomment>views/loss_list.py</extracomment>
    <source>No loss is called “{}”.</source>
-   <translation type="unfinished" />
+   <translation>没有名为“{}”的损失。</translation>
   </message>
   <message>
    <extracomment>views/loss_list.py</extracomment>
    <source>Search losses</source>
-   <translation type="unfinished" />
+   <translation>搜索损失</translation>
   </message>
   <message>
    <extracomment>views/loss_list.py</extracomment>
    <source>Search losses by name</source>
-   <translation type="unfinished" />
+   <translation>按名称搜索损失</translation>
   </message>
   <message>
    <extracomment>views/loss_list.py</extracomment>
    <source>Select a loss</source>
-   <translation type="unfinished" />
+   <translation>选择一个损失</translation>
   </message>
   <message>
    <extracomment>views/loss_list.py</extracomment>
    <source>Show all losses</source>
-   <translation type="unfinished" />
+   <translation>显示所有损失</translation>
   </message>
   <message>
    <extracomment>views/loss_list.py</extracomment>
    <source>The losses of a package were left out</source>
-   <translation type="unfinished" />
+   <translation>一个包的损失被略去</translation>
   </message>
   <message>
    <extracomment>views/loss_list.py</extracomment>
    <source>Type a formula, or use a Python function</source>
-   <translation type="unfinished" />
+   <translation>输入公式，或使用 Python 函数</translation>
   </message>
   <message>
    <extracomment>views/loss_list.py</extracomment>
    <source>Your own loss…</source>
-   <translation type="unfinished" />
+   <translation>自定义损失…</translation>
   </message>
  </context>
  <context>
@@ -4584,22 +6229,22 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>model/loss_model.py</extracomment>
    <source>Hide {}</source>
-   <translation type="unfinished" />
+   <translation>隐藏{}</translation>
   </message>
   <message>
    <extracomment>model/loss_model.py</extracomment>
    <source>Loss</source>
-   <translation type="unfinished" />
+   <translation>损失</translation>
   </message>
   <message>
    <extracomment>model/loss_model.py</extracomment>
    <source>Show {}</source>
-   <translation type="unfinished" />
+   <translation>显示{}</translation>
   </message>
   <message>
    <extracomment>model/loss_model.py</extracomment>
    <source>Value now</source>
-   <translation type="unfinished" />
+   <translation>现值</translation>
   </message>
  </context>
  <context>
@@ -4607,47 +6252,47 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/inspector/loss_page.py</extracomment>
    <source>Convention</source>
-   <translation type="unfinished" />
+   <translation>约定</translation>
   </message>
   <message>
    <extracomment>views/inspector/loss_page.py</extracomment>
    <source>Help on this loss</source>
-   <translation type="unfinished" />
+   <translation>关于此损失的帮助</translation>
   </message>
   <message>
    <extracomment>views/inspector/loss_page.py</extracomment>
    <source>Now</source>
-   <translation type="unfinished" />
+   <translation>现在</translation>
   </message>
   <message>
    <extracomment>views/inspector/loss_page.py</extracomment>
    <source>Parameters</source>
-   <translation type="unfinished" />
+   <translation>参数</translation>
   </message>
   <message>
    <extracomment>views/inspector/loss_page.py</extracomment>
    <source>Reference</source>
-   <translation type="unfinished" />
+   <translation>参考文献</translation>
   </message>
   <message>
    <extracomment>views/inspector/loss_page.py</extracomment>
    <source>Snippet</source>
-   <translation type="unfinished" />
+   <translation>代码片段</translation>
   </message>
   <message>
    <extracomment>views/inspector/loss_page.py</extracomment>
    <source>When it fails</source>
-   <translation type="unfinished" />
+   <translation>何时失效</translation>
   </message>
   <message>
    <extracomment>views/inspector/loss_page.py</extracomment>
    <source>Your own</source>
-   <translation type="unfinished" />
+   <translation>自定义</translation>
   </message>
   <message>
    <extracomment>views/inspector/loss_page.py</extracomment>
    <source>{}: the weight column of the data.</source>
-   <translation type="unfinished" />
+   <translation>{}：数据的权重列。</translation>
   </message>
  </context>
  <context>
@@ -4655,7 +6300,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/own_loss/loss_preview.py</extracomment>
    <source>Preview</source>
-   <translation type="unfinished" />
+   <translation>预览</translation>
   </message>
  </context>
  <context>
@@ -4663,7 +6308,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/loss_tree.py</extracomment>
    <source>Losses</source>
-   <translation type="unfinished" />
+   <translation>损失</translation>
   </message>
  </context>
  <context>
@@ -4671,42 +6316,42 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/window_parts.py</extracomment>
    <source>Data</source>
-   <translation type="unfinished" />
+   <translation>数据</translation>
   </message>
   <message>
    <extracomment>views/window_parts.py</extracomment>
    <source>Inspector</source>
-   <translation type="unfinished" />
+   <translation>检查器</translation>
   </message>
   <message>
    <extracomment>views/window_parts.py</extracomment>
    <source>Lesson</source>
-   <translation type="unfinished" />
+   <translation>课程</translation>
   </message>
   <message>
    <extracomment>views/window_parts.py</extracomment>
    <source>Losses</source>
-   <translation type="unfinished" />
+   <translation>损失</translation>
   </message>
   <message>
    <extracomment>views/commands/view.py</extracomment>
    <source>Show another row</source>
-   <translation type="unfinished" />
+   <translation>显示另一行</translation>
   </message>
   <message>
    <extracomment>views/commands/view.py</extracomment>
    <source>Show another workspace</source>
-   <translation type="unfinished" />
+   <translation>显示另一工作区</translation>
   </message>
   <message>
    <extracomment>views/commands/view.py</extracomment>
    <source>Swap models</source>
-   <translation type="unfinished" />
+   <translation>交换模型</translation>
   </message>
   <message>
    <extracomment>views/window_parts.py</extracomment>
    <source>Tools</source>
-   <translation type="unfinished" />
+   <translation>工具</translation>
   </message>
  </context>
  <context>
@@ -4714,102 +6359,102 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Change the arrows</source>
-   <translation type="unfinished" />
+   <translation>更改箭头</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Change the part</source>
-   <translation type="unfinished" />
+   <translation>更改部分</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Circle</source>
-   <translation type="unfinished" />
+   <translation>圆</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Directions</source>
-   <translation type="unfinished" />
+   <translation>方向</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Directions of the arrows alone, so that short ones are seen</source>
-   <translation type="unfinished" />
+   <translation>只画箭头的方向，使短箭头也可见</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Fit</source>
-   <translation type="unfinished" />
+   <translation>适应</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Log</source>
-   <translation type="unfinished" />
+   <translation>对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Logarithmic loss axis</source>
-   <translation type="unfinished" />
+   <translation>损失轴取对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Losses over the margin, above the 0-1 loss they stand for</source>
-   <translation type="unfinished" />
+   <translation>损失随间隔的变化，均在其所代替的 0-1 损失之上</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Part</source>
-   <translation type="unfinished" />
+   <translation>部分</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Scale the target logit</source>
-   <translation type="unfinished" />
+   <translation>缩放目标对数几率</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Surrogates</source>
-   <translation type="unfinished" />
+   <translation>代理损失</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>The logit s ψ(θ) instead of ψ(θ)</source>
-   <translation type="unfinished" />
+   <translation>用对数几率 s ψ(θ) 代替 ψ(θ)</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>The target logit of the softmax family</source>
-   <translation type="unfinished" />
+   <translation>softmax 族的目标对数几率</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Tick the losses that are usually compared here</source>
-   <translation type="unfinished" />
+   <translation>勾选通常在此比较的损失</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Tick the usual losses</source>
-   <translation type="unfinished" />
+   <translation>勾选常用损失</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Times s</source>
-   <translation type="unfinished" />
+   <translation>乘以 s</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Two classes on the unit circle</source>
-   <translation type="unfinished" />
+   <translation>单位圆上的两个类别</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Usual losses</source>
-   <translation type="unfinished" />
+   <translation>常用损失</translation>
   </message>
   <message>
    <extracomment>views/workspaces/margins.py</extracomment>
    <source>Zoom</source>
-   <translation type="unfinished" />
+   <translation>缩放</translation>
   </message>
  </context>
  <context>
@@ -4817,92 +6462,92 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>1 match.</source>
-   <translation type="unfinished" />
+   <translation>1 个匹配。</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>A click on one shows it in the window.</source>
-   <translation type="unfinished" />
+   <translation>点击一项即在窗口中显示。</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>Match a number</source>
-   <translation type="unfinished" />
+   <translation>匹配数值</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>Nothing gives this number; what comes nearest is listed.</source>
-   <translation type="unfinished" />
+   <translation>没有设置能给出此数；列出最接近的。</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>搜索</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>Searching</source>
-   <translation type="unfinished" />
+   <translation>正在搜索</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>Searching…</source>
-   <translation type="unfinished" />
+   <translation>正在搜索…</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>停止</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>Stopped.</source>
-   <translation type="unfinished" />
+   <translation>已停止。</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>The data are others now: search again.</source>
-   <translation type="unfinished" />
+   <translation>数据已变：请重新搜索。</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>The predictions are now the {}.</source>
-   <translation type="unfinished" />
+   <translation>预测现为{}。</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>The window shows it: {} reads {} {}.</source>
-   <translation type="unfinished" />
+   <translation>窗口已显示：{} 为 {} {}。</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>Undo takes it back.</source>
-   <translation type="unfinished" />
+   <translation>撤销可恢复。</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>Which settings give the number that another tool gave for these data ({})?</source>
-   <translation type="unfinished" />
+   <translation>哪些设置能给出另一工具对这些数据（{}）所给的数？</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>on all {:,} rows</source>
-   <translation type="unfinished" />
+   <translation>在全部 {:,} 行上</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>on {}</source>
-   <translation type="unfinished" />
+   <translation>在 {} 上</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>{:,} rows of {:,} numbers, {}</source>
-   <translation type="unfinished" />
+   <translation>{:,} 行，每行 {:,} 个数，{}</translation>
   </message>
   <message>
    <extracomment>views/match_dialog.py</extracomment>
    <source>{} matches.</source>
-   <translation type="unfinished" />
+   <translation>{} 个匹配。</translation>
   </message>
  </context>
  <context>
@@ -4910,32 +6555,32 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/match_form.py</extracomment>
    <source>A softmax temperature that is tried beside 1</source>
-   <translation type="unfinished" />
+   <translation>除 1 之外尝试的 softmax 温度</translation>
   </message>
   <message>
    <extracomment>views/match_form.py</extracomment>
    <source>A temperature is above 0.</source>
-   <translation type="unfinished" />
+   <translation>温度大于 0。</translation>
   </message>
   <message>
    <extracomment>views/match_form.py</extracomment>
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>数值</translation>
   </message>
   <message>
    <extracomment>views/match_form.py</extracomment>
    <source>Temperature</source>
-   <translation type="unfinished" />
+   <translation>温度</translation>
   </message>
   <message>
    <extracomment>views/match_form.py</extracomment>
    <source>The number another tool gave</source>
-   <translation type="unfinished" />
+   <translation>另一工具给出的数</translation>
   </message>
   <message>
    <extracomment>views/match_form.py</extracomment>
    <source>such as 0.0325</source>
-   <translation type="unfinished" />
+   <translation>例如 0.0325</translation>
   </message>
  </context>
  <context>
@@ -4943,27 +6588,27 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/match_list.py</extracomment>
    <source>How it comes about</source>
-   <translation type="unfinished" />
+   <translation>如何得来</translation>
   </message>
   <message>
    <extracomment>views/match_list.py</extracomment>
    <source>Matches</source>
-   <translation type="unfinished" />
+   <translation>匹配</translation>
   </message>
   <message>
    <extracomment>views/match_list.py</extracomment>
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>数值</translation>
   </message>
   <message>
    <extracomment>views/match_list.py</extracomment>
    <source>off by {}</source>
-   <translation type="unfinished" />
+   <translation>相差 {}</translation>
   </message>
   <message>
    <extracomment>views/match_list.py</extracomment>
    <source>the same here: {} more</source>
-   <translation type="unfinished" />
+   <translation>此处相同：另有 {} 个</translation>
   </message>
  </context>
  <context>
@@ -4971,7 +6616,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/margins/member_sliders.py</extracomment>
    <source>Change {}</source>
-   <translation type="unfinished" />
+   <translation>更改{}</translation>
   </message>
  </context>
  <context>
@@ -4979,12 +6624,12 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/message_strip.py</extracomment>
    <source>Dismiss</source>
-   <translation type="unfinished" />
+   <translation>关闭</translation>
   </message>
   <message>
    <extracomment>views/message_strip.py</extracomment>
    <source>Dismiss the message</source>
-   <translation type="unfinished" />
+   <translation>关闭消息</translation>
   </message>
  </context>
  <context>
@@ -4992,17 +6637,17 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/batch/model_switch.py</extracomment>
    <source>Look at {}</source>
-   <translation type="unfinished" />
+   <translation>查看 {}</translation>
   </message>
   <message>
    <extracomment>views/batch/model_switch.py</extracomment>
    <source>Model that is looked at</source>
-   <translation type="unfinished" />
+   <translation>正在查看的模型</translation>
   </message>
   <message>
    <extracomment>views/batch/model_switch.py</extracomment>
    <source>Swap models</source>
-   <translation type="unfinished" />
+   <translation>交换模型</translation>
   </message>
  </context>
  <context>
@@ -5010,117 +6655,117 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>A softmax vector has no weight and bias</source>
-   <translation type="unfinished" />
+   <translation>softmax 向量没有权重与偏置</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Change the picture</source>
-   <translation type="unfinished" />
+   <translation>更改图像</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Change the step</source>
-   <translation type="unfinished" />
+   <translation>更改步</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Change the unit</source>
-   <translation type="unfinished" />
+   <translation>更改单元</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Classes</source>
-   <translation type="unfinished" />
+   <translation>类别</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Errors</source>
-   <translation type="unfinished" />
+   <translation>误差</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Fit</source>
-   <translation type="unfinished" />
+   <translation>适应</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Log</source>
-   <translation type="unfinished" />
+   <translation>对数</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Logarithmic loss</source>
-   <translation type="unfinished" />
+   <translation>损失取对数</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Move a logit</source>
-   <translation type="unfinished" />
+   <translation>移动对数几率</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Move a point</source>
-   <translation type="unfinished" />
+   <translation>移动点</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Move the start</source>
-   <translation type="unfinished" />
+   <translation>移动起点</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>One neuron, p = σ(w x + b)</source>
-   <translation type="unfinished" />
+   <translation>一个神经元，p = σ(w x + b)</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>One vector, p = softmax(z)</source>
-   <translation type="unfinished" />
+   <translation>一个向量，p = softmax(z)</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Output, loss and gradient by step</source>
-   <translation type="unfinished" />
+   <translation>各步的输出、损失与梯度</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Picture</source>
-   <translation type="unfinished" />
+   <translation>图像</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Sigmoid</source>
-   <translation type="unfinished" />
+   <translation>Sigmoid</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Softmax</source>
-   <translation type="unfinished" />
+   <translation>Softmax</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Steps</source>
-   <translation type="unfinished" />
+   <translation>步</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Surface</source>
-   <translation type="unfinished" />
+   <translation>曲面</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>The error rate over weight and bias</source>
-   <translation type="unfinished" />
+   <translation>权重与偏置上的错误率</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Unit</source>
-   <translation type="unfinished" />
+   <translation>单元</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Zoom</source>
-   <translation type="unfinished" />
+   <translation>缩放</translation>
   </message>
  </context>
  <context>
@@ -5128,72 +6773,72 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/descent/neuron_settings.py</extracomment>
    <source>1 point</source>
-   <translation type="unfinished" />
+   <translation>1 个点</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_settings.py</extracomment>
    <source>12 points</source>
-   <translation type="unfinished" />
+   <translation>12 个点</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_settings.py</extracomment>
    <source>Bias at the start</source>
-   <translation type="unfinished" />
+   <translation>起始偏置</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_settings.py</extracomment>
    <source>Change the learning rate</source>
-   <translation type="unfinished" />
+   <translation>更改学习率</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_settings.py</extracomment>
    <source>Exchange the points</source>
-   <translation type="unfinished" />
+   <translation>更换点</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_settings.py</extracomment>
    <source>Judge the neuron on one point: x = 1 of class 0</source>
-   <translation type="unfinished" />
+   <translation>用一个点评判神经元：类别 0 的 x = 1</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_settings.py</extracomment>
    <source>Judge the neuron on twelve points of two classes</source>
-   <translation type="unfinished" />
+   <translation>用两个类别的十二个点评判神经元</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_settings.py</extracomment>
    <source>Learning rate η</source>
-   <translation type="unfinished" />
+   <translation>学习率 η</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_settings.py</extracomment>
    <source>Momentum μ</source>
-   <translation type="unfinished" />
+   <translation>动量 μ</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_settings.py</extracomment>
    <source>Number of classes</source>
-   <translation type="unfinished" />
+   <translation>类别数</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_settings.py</extracomment>
    <source>True class, counted from 0</source>
-   <translation type="unfinished" />
+   <translation>真实类别，从 0 数起</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_settings.py</extracomment>
    <source>Weight at the start</source>
-   <translation type="unfinished" />
+   <translation>起始权重</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_settings.py</extracomment>
    <source>classes</source>
-   <translation type="unfinished" />
+   <translation>类别</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_settings.py</extracomment>
    <source>true class</source>
-   <translation type="unfinished" />
+   <translation>真实类别</translation>
   </message>
  </context>
  <context>
@@ -5201,12 +6846,12 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/plot/note_edit.py</extracomment>
    <source>Text of the note</source>
-   <translation type="unfinished" />
+   <translation>注释文字</translation>
   </message>
   <message>
    <extracomment>views/plot/note_edit.py</extracomment>
    <source>Type a note</source>
-   <translation type="unfinished" />
+   <translation>输入注释</translation>
   </message>
  </context>
  <context>
@@ -5214,17 +6859,17 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/inspector/controls.py</extracomment>
    <source>off</source>
-   <translation type="unfinished" />
+   <translation>关</translation>
   </message>
   <message>
    <extracomment>views/inspector/controls.py</extracomment>
    <source>{} is no whole number</source>
-   <translation type="unfinished" />
+   <translation>{} 不是整数</translation>
   </message>
   <message>
    <extracomment>views/inspector/controls.py</extracomment>
    <source>{} slider</source>
-   <translation type="unfinished" />
+   <translation>{}滑块</translation>
   </message>
  </context>
  <context>
@@ -5232,7 +6877,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/number_edit.py</extracomment>
    <source>Copy all digits</source>
-   <translation type="unfinished" />
+   <translation>复制全部数位</translation>
   </message>
  </context>
  <context>
@@ -5240,7 +6885,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/grid/number_grid.py</extracomment>
    <source>Numbers of the figure</source>
-   <translation type="unfinished" />
+   <translation>图中的数字</translation>
   </message>
  </context>
  <context>
@@ -5248,122 +6893,122 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Change the detail</source>
-   <translation type="unfinished" />
+   <translation>更改细节</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Change the label</source>
-   <translation type="unfinished" />
+   <translation>更改标签</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Change the range</source>
-   <translation type="unfinished" />
+   <translation>更改范围</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Change the variable</source>
-   <translation type="unfinished" />
+   <translation>更改变量</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Fit</source>
-   <translation type="unfinished" />
+   <translation>适应</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Gradient error</source>
-   <translation type="unfinished" />
+   <translation>梯度误差</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>High end of the axis</source>
-   <translation type="unfinished" />
+   <translation>轴的上端</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Log</source>
-   <translation type="unfinished" />
+   <translation>对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Log x</source>
-   <translation type="unfinished" />
+   <translation>x 取对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Logarithmic loss axis</source>
-   <translation type="unfinished" />
+   <translation>损失轴取对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Logarithmic variable axis</source>
-   <translation type="unfinished" />
+   <translation>变量轴取对数</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Low end of the axis</source>
-   <translation type="unfinished" />
+   <translation>轴的下端</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Move the probe</source>
-   <translation type="unfinished" />
+   <translation>移动探针</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Position of the probe</source>
-   <translation type="unfinished" />
+   <translation>探针的位置</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Probe</source>
-   <translation type="unfinished" />
+   <translation>探针</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>The probe lies between {:g} and {:g}</source>
-   <translation type="unfinished" />
+   <translation>探针介于 {:g} 与 {:g} 之间</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>The relative error of the gradient instead of the gradient</source>
-   <translation type="unfinished" />
+   <translation>显示梯度的相对误差而非梯度</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>The selected loss doesn't have this variable</source>
-   <translation type="unfinished" />
+   <translation>所选损失没有这个变量</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>The true class is 0</source>
-   <translation type="unfinished" />
+   <translation>真实类别为 0</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>The true class is 1</source>
-   <translation type="unfinished" />
+   <translation>真实类别为 1</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Variable</source>
-   <translation type="unfinished" />
+   <translation>变量</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>Zoom</source>
-   <translation type="unfinished" />
+   <translation>缩放</translation>
   </message>
   <message>
    <extracomment>views/workspaces/numerics.py</extracomment>
    <source>label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
  </context>
  <context>
@@ -5371,77 +7016,77 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/open/words.py</extracomment>
    <source>: too many for a session, which will refer to the file</source>
-   <translation type="unfinished" />
+   <translation>：会话放不下，将引用该文件</translation>
   </message>
   <message>
    <extracomment>views/open/dialog.py</extracomment>
    <source>All files (*)</source>
-   <translation type="unfinished" />
+   <translation>所有文件 (*)</translation>
   </message>
   <message>
    <extracomment>views/open/dialog.py</extracomment>
    <source>Labels</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <extracomment>views/open/dialog.py</extracomment>
    <source>Open {}</source>
-   <translation type="unfinished" />
+   <translation>打开 {}</translation>
   </message>
   <message>
    <extracomment>views/open/dialog.py</extracomment>
    <source>Open {} as the second model</source>
-   <translation type="unfinished" />
+   <translation>把 {} 作为第二个模型打开</translation>
   </message>
   <message>
    <extracomment>views/open/dialog.py</extracomment>
    <source>Reading the file</source>
-   <translation type="unfinished" />
+   <translation>正在读取文件</translation>
   </message>
   <message>
    <extracomment>views/open/dialog.py</extracomment>
    <source>Reading…</source>
-   <translation type="unfinished" />
+   <translation>正在读取…</translation>
   </message>
   <message>
    <extracomment>views/open/words.py</extracomment>
    <source>class index</source>
-   <translation type="unfinished" />
+   <translation>类别索引</translation>
   </message>
   <message>
    <extracomment>views/open/words.py</extracomment>
    <source>in the same file</source>
-   <translation type="unfinished" />
+   <translation>在同一文件中</translation>
   </message>
   <message>
    <extracomment>views/open/words.py</extracomment>
    <source>in {}</source>
-   <translation type="unfinished" />
+   <translation>在 {} 中</translation>
   </message>
   <message>
    <extracomment>views/open/words.py</extracomment>
    <source>one-hot</source>
-   <translation type="unfinished" />
+   <translation>独热</translation>
   </message>
   <message>
    <extracomment>views/open/words.py</extracomment>
    <source>read as {}, as you chose</source>
-   <translation type="unfinished" />
+   <translation>按您的选择读作{}</translation>
   </message>
   <message>
    <extracomment>views/open/words.py</extracomment>
    <source>soft</source>
-   <translation type="unfinished" />
+   <translation>软</translation>
   </message>
   <message>
    <extracomment>views/open/words.py</extracomment>
    <source>{:,} rows of {:,} classes</source>
-   <translation type="unfinished" />
+   <translation>{:,} 行，{:,} 个类别</translation>
   </message>
   <message>
    <extracomment>views/open/dialog.py</extracomment>
    <source>{}: second model</source>
-   <translation type="unfinished" />
+   <translation>{}：第二个模型</translation>
   </message>
  </context>
  <context>
@@ -5449,87 +7094,87 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>Array of labels</source>
-   <translation type="unfinished" />
+   <translation>标签数组</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>Array of predictions</source>
-   <translation type="unfinished" />
+   <translation>预测数组</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>Column left out</source>
-   <translation type="unfinished" />
+   <translation>略去的列</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>From this file</source>
-   <translation type="unfinished" />
+   <translation>来自此文件</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>Label column</source>
-   <translation type="unfinished" />
+   <translation>标签列</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>Labels</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>Labels from another file…</source>
-   <translation type="unfinished" />
+   <translation>来自另一文件的标签…</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>Left out</source>
-   <translation type="unfinished" />
+   <translation>略去</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>Predictions</source>
-   <translation type="unfinished" />
+   <translation>预测</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>What the predictions are</source>
-   <translation type="unfinished" />
+   <translation>预测是什么</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>in the array</source>
-   <translation type="unfinished" />
+   <translation>在数组中</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>in the column</source>
-   <translation type="unfinished" />
+   <translation>在列中</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>log-probabilities</source>
-   <translation type="unfinished" />
+   <translation>对数概率</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>logits</source>
-   <translation type="unfinished" />
+   <translation>对数几率</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>probabilities</source>
-   <translation type="unfinished" />
+   <translation>概率</translation>
   </message>
   <message>
    <extracomment>views/open/form.py</extracomment>
    <source>recognised</source>
-   <translation type="unfinished" />
+   <translation>自动识别</translation>
   </message>
  </context>
  <context>
@@ -5537,7 +7182,7 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/opening.py</extracomment>
    <source>Something went wrong in the program ({}: {}). Your work is kept.</source>
-   <translation type="unfinished" />
+   <translation>程序出了问题（{}：{}）。您的工作已保留。</translation>
   </message>
  </context>
  <context>
@@ -5545,37 +7190,37 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/own_loss/dialog.py</extracomment>
    <source>Add</source>
-   <translation type="unfinished" />
+   <translation>添加</translation>
   </message>
   <message>
    <extracomment>views/own_loss/dialog.py</extracomment>
    <source>Change</source>
-   <translation type="unfinished" />
+   <translation>修改</translation>
   </message>
   <message>
    <extracomment>views/own_loss/dialog.py</extracomment>
    <source>Change your loss</source>
-   <translation type="unfinished" />
+   <translation>修改您的损失</translation>
   </message>
   <message>
    <extracomment>views/own_loss/dialog.py</extracomment>
    <source>Formula</source>
-   <translation type="unfinished" />
+   <translation>公式</translation>
   </message>
   <message>
    <extracomment>views/own_loss/dialog.py</extracomment>
    <source>Installed package</source>
-   <translation type="unfinished" />
+   <translation>已安装的包</translation>
   </message>
   <message>
    <extracomment>views/own_loss/dialog.py</extracomment>
    <source>Python function</source>
-   <translation type="unfinished" />
+   <translation>Python 函数</translation>
   </message>
   <message>
    <extracomment>views/own_loss/dialog.py</extracomment>
    <source>Your own loss</source>
-   <translation type="unfinished" />
+   <translation>自定义损失</translation>
   </message>
  </context>
  <context>
@@ -5583,17 +7228,17 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/inspector/own_panel.py</extracomment>
    <source>Change…</source>
-   <translation type="unfinished" />
+   <translation>修改…</translation>
   </message>
   <message>
    <extracomment>views/inspector/own_panel.py</extracomment>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <extracomment>views/inspector/own_panel.py</extracomment>
    <source>Remove a loss</source>
-   <translation type="unfinished" />
+   <translation>删除损失</translation>
   </message>
  </context>
  <context>
@@ -5601,17 +7246,17 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/own_loss/packages_page.py</extracomment>
    <source>A package offers losses as an entry point of the group “{}” that names a module with a LOSS, or a package of such modules. They are read when the program starts.</source>
-   <translation type="unfinished" />
+   <translation>包通过“{}”组的入口点提供损失，入口点指向含 LOSS 的模块，或由这类模块组成的包。程序启动时读取。</translation>
   </message>
   <message>
    <extracomment>views/own_loss/packages_page.py</extracomment>
    <source>Losses from installed packages</source>
-   <translation type="unfinished" />
+   <translation>来自已安装的包的损失</translation>
   </message>
   <message>
    <extracomment>views/own_loss/packages_page.py</extracomment>
    <source>No installed package brings losses.</source>
-   <translation type="unfinished" />
+   <translation>没有已安装的包提供损失。</translation>
   </message>
  </context>
  <context>
@@ -5619,47 +7264,47 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/own_loss/parameter_grid.py</extracomment>
    <source>Default of {}</source>
-   <translation type="unfinished" />
+   <translation>{} 的默认值</translation>
   </message>
   <message>
    <extracomment>views/own_loss/parameter_grid.py</extracomment>
    <source>Largest {}</source>
-   <translation type="unfinished" />
+   <translation>{} 的最大值</translation>
   </message>
   <message>
    <extracomment>views/own_loss/parameter_grid.py</extracomment>
    <source>Least {}</source>
-   <translation type="unfinished" />
+   <translation>{} 的最小值</translation>
   </message>
   <message>
    <extracomment>views/own_loss/parameter_grid.py</extracomment>
    <source>Logarithmic slider for {}</source>
-   <translation type="unfinished" />
+   <translation>{} 的对数滑块</translation>
   </message>
   <message>
    <extracomment>views/own_loss/parameter_grid.py</extracomment>
    <source>default</source>
-   <translation type="unfinished" />
+   <translation>默认</translation>
   </message>
   <message>
    <extracomment>views/own_loss/parameter_grid.py</extracomment>
    <source>from</source>
-   <translation type="unfinished" />
+   <translation>从</translation>
   </message>
   <message>
    <extracomment>views/own_loss/parameter_grid.py</extracomment>
    <source>give the lower end first</source>
-   <translation type="unfinished" />
+   <translation>先给较小的一端</translation>
   </message>
   <message>
    <extracomment>views/own_loss/parameter_grid.py</extracomment>
    <source>logarithmic</source>
-   <translation type="unfinished" />
+   <translation>对数</translation>
   </message>
   <message>
    <extracomment>views/own_loss/parameter_grid.py</extracomment>
    <source>to</source>
-   <translation type="unfinished" />
+   <translation>到</translation>
   </message>
  </context>
  <context>
@@ -5667,24 +7312,24 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>views/inspector/parameter_row.py</extracomment>
    <source>Change {}</source>
-   <translation type="unfinished" />
+   <translation>更改{}</translation>
   </message>
   <message>
    <extracomment>views/inspector/parameter_row.py</extracomment>
    <source>Reset {}</source>
-   <translation type="unfinished" />
+   <translation>重置{}</translation>
   </message>
   <message>
    <extracomment>views/inspector/parameter_row.py</extracomment>
    <source>Use {}</source>
-   <translation type="unfinished" />
+   <translation>使用{}</translation>
   </message>
  </context>
  <context>
   <name>Phrases</name>
   <message>
-   <extracomment>export/image.py</extracomment>
-   <source>'DejaVu Sans', 'Bitstream Vera Sans', Verdana</source>
+   <extracomment>export/script.py</extracomment>
+   <source># Samples and scales beside the axes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5698,7 +7343,7 @@ MIT licence. Python {}, Qt {}.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <extracomment>export/writing.py</extracomment>
+   <extracomment>export/sweep.py</extracomment>
    <source>'{}' is no format</source>
    <translation type="unfinished" />
   </message>
@@ -5718,38 +7363,13 @@ MIT licence. Python {}, Qt {}.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
-   <source>, alpha=alpha</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <extracomment>figures/zone_marks.py</extracomment>
    <source>, as it should</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
-   <source>, from_logits=True</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
-   <source>, log_target=True</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <extracomment>losses/spaces.py</extracomment>
    <source>, or logits with a link</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>losses/catalog/metric/triplet.py</extracomment>
-   <source>, swap=True</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>session/batch_edits.py</extracomment>
-   <source>- at `$.batch</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5805,6 +7425,11 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>session/matching/found.py</extracomment>
    <source>; with and without class weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/script.py</extracomment>
+   <source>A figure</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5970,11 +7595,6 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>Areas p times −log p of each outcome; together the entropy of {}: {}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>export/image.py</extracomment>
-   <source>Arial Unicode MS</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6318,11 +7938,6 @@ MIT licence. Python {}, Qt {}.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <extracomment>export/image.py</extracomment>
-   <source>DejaVu Sans</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
    <source>Dice</source>
    <translation type="unfinished" />
@@ -6355,11 +7970,6 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>figures/images/figure.py</extracomment>
    <source>Dotted lines and outlines: after {}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>export/image.py</extracomment>
-   <source>Droid Sans Fallback</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6573,11 +8183,6 @@ MIT licence. Python {}, Qt {}.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <extracomment>export/image.py</extracomment>
-   <source>Heiti SC</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>Here 1 means similar; in the paper Y = 0 does. Swapped labels train without complaint.</source>
    <translation type="unfinished" />
@@ -6590,11 +8195,6 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>losses/catalog/margin/hinge.py</extracomment>
    <source>Hinge</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>export/image.py</extracomment>
-   <source>Hiragino Sans GB</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6695,11 +8295,6 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>session/readings.py</extracomment>
    <source>Information isn't about single losses</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>session/decoding.py</extracomment>
-   <source>Invalid enum value '(.*)'</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7098,11 +8693,6 @@ MIT licence. Python {}, Qt {}.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <extracomment>export/image.py</extracomment>
-   <source>Microsoft YaHei</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <extracomment>losses/catalog/information/entropy.py</extracomment>
    <source>Minimised on its own it makes one class sure, whichever; maximised, it evens out.</source>
    <translation type="unfinished" />
@@ -7133,11 +8723,6 @@ MIT licence. Python {}, Qt {}.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <extracomment>batch/output/row_files.py</extracomment>
-   <source>NDArray[Any] | Sequence[str]</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
    <source>NLL</source>
    <translation type="unfinished" />
@@ -7155,11 +8740,6 @@ MIT licence. Python {}, Qt {}.</source>
   <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>No minimiser at λ = 0: a plane separates the two classes, and the loss falls for ever as the weights grow.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>batch/passes/cluster_client.py</extracomment>
-   <source>No module named 'lossexplorer</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7224,33 +8804,8 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <extracomment>export/image.py</extracomment>
-   <source>Noto Sans CJK JP</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>export/image.py</extracomment>
-   <source>Noto Sans CJK SC</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>export/image.py</extracomment>
-   <source>Noto Sans SC</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <extracomment>export/writing.py</extracomment>
    <source>NumPy arrays of the drawn numbers</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>session/decoding.py</extracomment>
-   <source>Object contains unknown field `(.*)`</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>session/decoding.py</extracomment>
-   <source>Object missing required field `(.*)`</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7396,11 +8951,6 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>Pinball</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>export/image.py</extracomment>
-   <source>PingFang SC</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7741,16 +9291,6 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>Some write λ·Σw² without the ½: the same λ is then twice as strong.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>export/image.py</extracomment>
-   <source>Source Han Sans CN</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>export/image.py</extracomment>
-   <source>Source Han Sans SC</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8279,16 +9819,6 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <extracomment>export/image.py</extracomment>
-   <source>WenQuanYi Micro Hei</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>export/image.py</extracomment>
-   <source>WenQuanYi Zen Hei</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>What a sample costs: squared and half_squared regress, logistic and hinge classify.</source>
    <translation type="unfinished" />
@@ -8624,6 +10154,11 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>session/own_lesson.py</extracomment>
+   <source>a text is too long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>a whole number</source>
    <translation type="unfinished" />
@@ -8719,16 +10254,6 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <extracomment>losses/catalog/overlap/tversky.py</extracomment>
-   <source>alpha={}, beta={}, axis=-1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>losses/catalog/classification/focal.py</extracomment>
-   <source>alpha={}, gamma={}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <extracomment>session/images/grid.py</extracomment>
    <source>amount</source>
    <translation type="unfinished" />
@@ -8821,6 +10346,21 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
    <source>any real number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>are empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>are no array ({})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>are words, and the classes have no names</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9379,7 +10919,7 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <extracomment>export/writing.py</extracomment>
+   <extracomment>export/sweep.py</extracomment>
    <source>did you mean {}? There</source>
    <translation type="unfinished" />
   </message>
@@ -9696,11 +11236,6 @@ Tick another one.</source>
   <message>
    <extracomment>losses/own/settings.py</extracomment>
    <source>from {} to {}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
-   <source>full={}, eps={}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10029,6 +11564,11 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>give at least one row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>data/delimited.py</extracomment>
    <source>give at least one row of numbers</source>
    <translation type="unfinished" />
@@ -10129,6 +11669,11 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>give names=[…]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>losses/spaces.py</extracomment>
    <source>give numbers above 0</source>
    <translation type="unfinished" />
@@ -10204,6 +11749,11 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>give one name a class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>give one number, or one a class: shape ({},)</source>
    <translation type="unfinished" />
@@ -10211,6 +11761,11 @@ Tick another one.</source>
   <message>
    <extracomment>session/images/edits.py</extracomment>
    <source>give one of {} × {}, as the reference has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>give one or two</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10236,6 +11791,11 @@ Tick another one.</source>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>give real numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>give rows of numbers</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10344,6 +11904,11 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>export/animation.py</extracomment>
+   <source>give {} to {} seconds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>session/images/checks.py</extracomment>
    <source>give {} × {}, as the reference has</source>
    <translation type="unfinished" />
@@ -10441,6 +12006,11 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/margin/squared_hinge.py</extracomment>
    <source>hinge²</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>hold something that is no number</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11281,11 +12851,6 @@ Tick another one.</source>
   <message>
    <extracomment>data/kinds.py</extracomment>
    <source>log[ _-]?p</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
-   <source>log_input={}, full={}, eps={}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12729,6 +14294,11 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>save them with numpy.save and open the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>data/remarks.py</extracomment>
    <source>say that the predictions are log-probabilities</source>
    <translation type="unfinished" />
@@ -12979,11 +14549,6 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <extracomment>losses/catalog/overlap/tversky.py</extracomment>
-   <source>smooth={}, alpha={}, beta={}, axis=-2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>so many equally likely outcomes are as uncertain; the same for every base b</source>
    <translation type="unfinished" />
@@ -13094,6 +14659,11 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>str | Loss | tuple[str | Loss, Mapping[str, ParameterValue]]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>data/brackets.py</extracomment>
    <source>str | list[Node]</source>
    <translation type="unfinished" />
@@ -13181,6 +14751,11 @@ Tick another one.</source>
   <message>
    <extracomment>export/size.py</extracomment>
    <source>take fewer dpi or a smaller size (up to {} a side and {} million in all), or SVG or PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/animation.py</extracomment>
+   <source>take fewer frames, fewer dpi or a smaller size, up to {} million pixels in all</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13539,6 +15114,11 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>session/own_lesson.py</extracomment>
+   <source>the lesson has no title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>figures/likelihood/plane.py</extracomment>
    <source>the line</source>
    <translation type="unfinished" />
@@ -13634,7 +15214,7 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <extracomment>export/writing.py</extracomment>
+   <extracomment>export/sweep.py</extracomment>
    <source>the name has no suffix that says the format</source>
    <translation type="unfinished" />
   </message>
@@ -13969,6 +15549,11 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>session/own_lesson.py</extracomment>
+   <source>the title is too long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>the true class</source>
    <translation type="unfinished" />
@@ -14124,8 +15709,18 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>there are {} for {} columns of predictions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>data/delimited.py</extracomment>
    <source>there are {} headings for {} columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>there are {} models</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14266,6 +15861,11 @@ Tick another one.</source>
   <message>
    <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
    <source>there is no outcome {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/sweep.py</extracomment>
+   <source>there is no panel {}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14586,6 +16186,11 @@ Tick another one.</source>
   <message>
    <extracomment>session/batch_edits.py</extracomment>
    <source>type a number such as 0.25</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/own_lesson.py</extracomment>
+   <source>type one</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15219,6 +16824,16 @@ Tick another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <extracomment>export/animation.py</extracomment>
+   <source>{} frames can't last {} seconds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>export/animation.py</extracomment>
+   <source>{} frames of {} × {} pixels are too large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>{} get the same number in all {} rows</source>
    <translation type="unfinished" />
@@ -15486,6 +17101,11 @@ Tick another one.</source>
   <message>
    <extracomment>session/pasting.py</extracomment>
    <source>{} numbers are too many to paste</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>{} numbers can't be held by a window</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15764,132 +17384,132 @@ Tick another one.</source>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Amount of the distortion</source>
-   <translation type="unfinished" />
+   <translation>失真的程度</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Amount of the distortion as a number</source>
-   <translation type="unfinished" />
+   <translation>以数字表示的失真程度</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Away from the mean, or towards it</source>
-   <translation type="unfinished" />
+   <translation>远离均值，或趋向均值</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Blended with a second picture</source>
-   <translation type="unfinished" />
+   <translation>与第二张图片混合</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Change the distortion</source>
-   <translation type="unfinished" />
+   <translation>更改失真</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Change the picture</source>
-   <translation type="unfinished" />
+   <translation>更改图片</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Convolved with a Gaussian</source>
-   <translation type="unfinished" />
+   <translation>与高斯核卷积</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Distortion</source>
-   <translation type="unfinished" />
+   <translation>失真</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Draw other noise</source>
-   <translation type="unfinished" />
+   <translation>抽取另一份噪声</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>From a file…</source>
-   <translation type="unfinished" />
+   <translation>来自文件…</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Gaussian noise added to every pixel</source>
-   <translation type="unfinished" />
+   <translation>给每个像素加高斯噪声</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Move the slider</source>
-   <translation type="unfinished" />
+   <translation>移动滑块</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Reference picture</source>
-   <translation type="unfinished" />
+   <translation>参考图片</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Second picture from a file…</source>
-   <translation type="unfinished" />
+   <translation>来自文件的第二张图片…</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Seed of the noise</source>
-   <translation type="unfinished" />
+   <translation>噪声的种子</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Shifted to the right, between pixels, too</source>
-   <translation type="unfinished" />
+   <translation>向右平移，也可在像素之间</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>Which of the handwritten digits</source>
-   <translation type="unfinished" />
+   <translation>哪一个手写数字</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>blur</source>
-   <translation type="unfinished" />
+   <translation>模糊</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>contrast</source>
-   <translation type="unfinished" />
+   <translation>对比度</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>digit</source>
-   <translation type="unfinished" />
+   <translation>数字</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>noise</source>
-   <translation type="unfinished" />
+   <translation>噪声</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>picture</source>
-   <translation type="unfinished" />
+   <translation>图片</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>picture…</source>
-   <translation type="unfinished" />
+   <translation>图片…</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>scene</source>
-   <translation type="unfinished" />
+   <translation>场景</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>shift</source>
-   <translation type="unfinished" />
+   <translation>平移</translation>
   </message>
   <message>
    <extracomment>views/images/place_strip.py</extracomment>
    <source>weave</source>
-   <translation type="unfinished" />
+   <translation>织纹</translation>
   </message>
  </context>
  <context>
@@ -15897,7 +17517,7 @@ Tick another one.</source>
   <message>
    <extracomment>views/descent/playback.py</extracomment>
    <source>Play the steps</source>
-   <translation type="unfinished" />
+   <translation>播放各步</translation>
   </message>
  </context>
  <context>
@@ -15905,7 +17525,7 @@ Tick another one.</source>
   <message>
    <extracomment>views/plot/plot_view.py</extracomment>
    <source>Plot</source>
-   <translation type="unfinished" />
+   <translation>图</translation>
   </message>
  </context>
  <context>
@@ -15913,22 +17533,30 @@ Tick another one.</source>
   <message>
    <extracomment>views/inspector/precision_table.py</extracomment>
    <source>The loss in every precision</source>
-   <translation type="unfinished" />
+   <translation>各种精度下的损失</translation>
   </message>
   <message>
    <extracomment>views/inspector/precision_table.py</extracomment>
    <source>error</source>
-   <translation type="unfinished" />
+   <translation>误差</translation>
   </message>
   <message>
    <extracomment>views/inspector/precision_table.py</extracomment>
    <source>exact</source>
-   <translation type="unfinished" />
+   <translation>精确</translation>
   </message>
   <message>
    <extracomment>views/inspector/precision_table.py</extracomment>
    <source>loss</source>
-   <translation type="unfinished" />
+   <translation>损失</translation>
+  </message>
+ </context>
+ <context>
+  <name>PresentingCommands</name>
+  <message>
+   <extracomment>views/commands/presenting.py</extracomment>
+   <source>Unlock the lesson</source>
+   <translation>解锁课程</translation>
   </message>
  </context>
  <context>
@@ -15936,7 +17564,7 @@ Tick another one.</source>
   <message>
    <extracomment>views/information/probability_row.py</extracomment>
    <source>A probability lies between 0 and 1</source>
-   <translation type="unfinished" />
+   <translation>概率介于 0 与 1 之间</translation>
   </message>
  </context>
  <context>
@@ -15944,52 +17572,52 @@ Tick another one.</source>
   <message>
    <extracomment>views/batch/progress_strip.py</extracomment>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <extracomment>views/batch/progress_strip.py</extracomment>
    <source>Compute again</source>
-   <translation type="unfinished" />
+   <translation>重新计算</translation>
   </message>
   <message>
    <extracomment>views/batch/progress_strip.py</extracomment>
    <source>Rows done</source>
-   <translation type="unfinished" />
+   <translation>已完成的行</translation>
   </message>
   <message>
    <extracomment>views/batch/progress_strip.py</extracomment>
    <source>reading …</source>
-   <translation type="unfinished" />
+   <translation>正在读取…</translation>
   </message>
   <message>
    <extracomment>views/batch/progress_strip.py</extracomment>
    <source>stopped after {}</source>
-   <translation type="unfinished" />
+   <translation>在 {} 后停止</translation>
   </message>
   <message>
    <extracomment>views/batch/progress_strip.py</extracomment>
    <source>{} million</source>
-   <translation type="unfinished" />
+   <translation>{} 百万</translation>
   </message>
   <message>
    <extracomment>views/batch/progress_strip.py</extracomment>
    <source>{} of {} million rows</source>
-   <translation type="unfinished" />
+   <translation>{} / {} 百万行</translation>
   </message>
   <message>
    <extracomment>views/batch/progress_strip.py</extracomment>
    <source>{} of {} rows</source>
-   <translation type="unfinished" />
+   <translation>{} / {} 行</translation>
   </message>
   <message>
    <extracomment>views/batch/progress_strip.py</extracomment>
    <source>{} rows/s</source>
-   <translation type="unfinished" />
+   <translation>{} 行/秒</translation>
   </message>
   <message>
    <extracomment>views/batch/progress_strip.py</extracomment>
    <source>{} s left</source>
-   <translation type="unfinished" />
+   <translation>还需 {} 秒</translation>
   </message>
  </context>
  <context>
@@ -15997,22 +17625,22 @@ Tick another one.</source>
   <message>
    <extracomment>views/margins/psi_controls.py</extracomment>
    <source>Angle</source>
-   <translation type="unfinished" />
+   <translation>角度</translation>
   </message>
   <message>
    <extracomment>views/margins/psi_controls.py</extracomment>
    <source>Angle in radians, from 0 to π</source>
-   <translation type="unfinished" />
+   <translation>弧度制角度，从 0 到 π</translation>
   </message>
   <message>
    <extracomment>views/margins/psi_controls.py</extracomment>
    <source>Move the angle</source>
-   <translation type="unfinished" />
+   <translation>移动角度</translation>
   </message>
   <message>
    <extracomment>views/margins/psi_controls.py</extracomment>
    <source>The angle lies between 0 and π = 3.1416</source>
-   <translation type="unfinished" />
+   <translation>角度介于 0 与 π = 3.1416 之间</translation>
   </message>
  </context>
  <context>
@@ -16020,62 +17648,62 @@ Tick another one.</source>
   <message>
    <extracomment>views/published_line.py</extracomment>
    <source>Show</source>
-   <translation type="unfinished" />
+   <translation>显示</translation>
   </message>
   <message>
    <extracomment>views/published_line.py</extracomment>
    <source>Show without a guess: {}</source>
-   <translation type="unfinished" />
+   <translation>不猜，直接显示：{}</translation>
   </message>
   <message>
    <extracomment>views/published_line.py</extracomment>
    <source>You guessed {}</source>
-   <translation type="unfinished" />
+   <translation>您猜 {}</translation>
   </message>
   <message>
    <extracomment>views/published_line.py</extracomment>
    <source>You guessed {}: right</source>
-   <translation type="unfinished" />
+   <translation>您猜 {}：正确</translation>
   </message>
   <message>
    <extracomment>views/published_line.py</extracomment>
    <source>You guessed {}: {} too high{}</source>
-   <translation type="unfinished" />
+   <translation>您猜 {}：高了 {}{}</translation>
   </message>
   <message>
    <extracomment>views/published_line.py</extracomment>
    <source>You guessed {}: {} too low{}</source>
-   <translation type="unfinished" />
+   <translation>您猜 {}：低了 {}{}</translation>
   </message>
   <message>
    <extracomment>views/published_line.py</extracomment>
    <source>Your guess</source>
-   <translation type="unfinished" />
+   <translation>您的猜测</translation>
   </message>
   <message>
    <extracomment>views/published_line.py</extracomment>
    <source>Your guess: {}</source>
-   <translation type="unfinished" />
+   <translation>您的猜测：{}</translation>
   </message>
   <message>
    <extracomment>views/published_line.py</extracomment>
    <source>agrees</source>
-   <translation type="unfinished" />
+   <translation>一致</translation>
   </message>
   <message>
    <extracomment>views/published_line.py</extracomment>
    <source>computed {}</source>
-   <translation type="unfinished" />
+   <translation>计算值 {}</translation>
   </message>
   <message>
    <extracomment>views/published_line.py</extracomment>
    <source>differs</source>
-   <translation type="unfinished" />
+   <translation>不一致</translation>
   </message>
   <message>
    <extracomment>views/published_line.py</extracomment>
    <source>printed {}   computed {}   {}</source>
-   <translation type="unfinished" />
+   <translation>印为 {}   计算值 {}   {}</translation>
   </message>
  </context>
  <context>
@@ -16083,37 +17711,37 @@ Tick another one.</source>
   <message>
    <extracomment>views/own_loss/python_page.py</extracomment>
    <source>Allow and load</source>
-   <translation type="unfinished" />
+   <translation>允许并加载</translation>
   </message>
   <message>
    <extracomment>views/own_loss/python_page.py</extracomment>
    <source>File…</source>
-   <translation type="unfinished" />
+   <translation>文件…</translation>
   </message>
   <message>
    <extracomment>views/own_loss/python_page.py</extracomment>
    <source>Loading runs the code of the module on this computer: allow only code that you trust. A session that uses it asks again at the next start.</source>
-   <translation type="unfinished" />
+   <translation>加载会在这台计算机上运行该模块的代码：只允许您信任的代码。使用它的会话在下次启动时会再次询问。</translation>
   </message>
   <message>
    <extracomment>views/own_loss/python_page.py</extracomment>
    <source>Python file</source>
-   <translation type="unfinished" />
+   <translation>Python 文件</translation>
   </message>
   <message>
    <extracomment>views/own_loss/python_page.py</extracomment>
    <source>Python files (*.py)</source>
-   <translation type="unfinished" />
+   <translation>Python 文件 (*.py)</translation>
   </message>
   <message>
    <extracomment>views/own_loss/python_page.py</extracomment>
    <source>Python function</source>
-   <translation type="unfinished" />
+   <translation>Python 函数</translation>
   </message>
   <message>
    <extracomment>views/own_loss/python_page.py</extracomment>
    <source>The function takes (prediction, target) as arrays or torch tensors and returns a number for each element or row, or (values, gradient). Call its first argument p, z or s for probabilities, logits or scores.</source>
-   <translation type="unfinished" />
+   <translation>该函数以数组或 torch 张量接收 (prediction, target)，为每个元素或每行返回一个数，或返回 (values, gradient)。第一个参数命名为 p、z 或 s，分别表示概率、对数几率或得分。</translation>
   </message>
  </context>
  <context>
@@ -16121,12 +17749,12 @@ Tick another one.</source>
   <message>
    <extracomment>views/inspector/reading_line.py</extracomment>
    <source>Copy all digits</source>
-   <translation type="unfinished" />
+   <translation>复制全部数位</translation>
   </message>
   <message>
    <extracomment>views/inspector/reading_line.py</extracomment>
    <source>Copy {} with all digits</source>
-   <translation type="unfinished" />
+   <translation>复制{}的全部数位</translation>
   </message>
  </context>
  <context>
@@ -16134,62 +17762,62 @@ Tick another one.</source>
   <message>
    <extracomment>views/inspector/reading_words.py</extracomment>
    <source>at step {}</source>
-   <translation type="unfinished" />
+   <translation>在第 {} 步</translation>
   </message>
   <message>
    <extracomment>views/inspector/reading_words.py</extracomment>
    <source>at the embedding, class {}</source>
-   <translation type="unfinished" />
+   <translation>在嵌入处，类别 {}</translation>
   </message>
   <message>
    <extracomment>views/inspector/reading_words.py</extracomment>
    <source>at the minimiser</source>
-   <translation type="unfinished" />
+   <translation>在最小点</translation>
   </message>
   <message>
    <extracomment>views/inspector/reading_words.py</extracomment>
    <source>at {place}, label {label}</source>
-   <translation type="unfinished" />
+   <translation>在 {place} 处，标签 {label}</translation>
   </message>
   <message>
    <extracomment>views/inspector/reading_words.py</extracomment>
    <source>at {}</source>
-   <translation type="unfinished" />
+   <translation>在 {} 处</translation>
   </message>
   <message>
    <extracomment>views/inspector/reading_words.py</extracomment>
    <source>of the distorted picture against the reference</source>
-   <translation type="unfinished" />
+   <translation>失真图片相对参考图片</translation>
   </message>
   <message>
    <extracomment>views/inspector/reading_words.py</extracomment>
    <source>on all {:,} rows</source>
-   <translation type="unfinished" />
+   <translation>在全部 {:,} 行上</translation>
   </message>
   <message>
    <extracomment>views/inspector/reading_words.py</extracomment>
    <source>on the data below</source>
-   <translation type="unfinished" />
+   <translation>在下面的数据上</translation>
   </message>
   <message>
    <extracomment>views/inspector/reading_words.py</extracomment>
    <source>on the first {done:,} of {rows:,} rows</source>
-   <translation type="unfinished" />
+   <translation>在 {rows:,} 行中的前 {done:,} 行上</translation>
   </message>
   <message>
    <extracomment>views/inspector/reading_words.py</extracomment>
    <source>on the only row</source>
-   <translation type="unfinished" />
+   <translation>在唯一的一行上</translation>
   </message>
   <message>
    <extracomment>views/inspector/reading_words.py</extracomment>
    <source>on the training samples, mean of the last epoch</source>
-   <translation type="unfinished" />
+   <translation>在训练样本上，最后一轮的均值</translation>
   </message>
   <message>
    <extracomment>views/inspector/reading_words.py</extracomment>
    <source>on {name}, {n} of {all}</source>
-   <translation type="unfinished" />
+   <translation>在{name}上，第 {n} 行，共 {all} 行</translation>
   </message>
  </context>
  <context>
@@ -16197,32 +17825,32 @@ Tick another one.</source>
   <message>
    <extracomment>views/inspector/readings_panel.py</extracomment>
    <source>Loss</source>
-   <translation type="unfinished" />
+   <translation>损失</translation>
   </message>
   <message>
    <extracomment>views/inspector/readings_panel.py</extracomment>
    <source>all {:,} rows</source>
-   <translation type="unfinished" />
+   <translation>全部 {:,} 行</translation>
   </message>
   <message>
    <extracomment>views/inspector/readings_panel.py</extracomment>
    <source>bits</source>
-   <translation type="unfinished" />
+   <translation>比特</translation>
   </message>
   <message>
    <extracomment>views/inspector/readings_panel.py</extracomment>
    <source>in bits</source>
-   <translation type="unfinished" />
+   <translation>以比特计</translation>
   </message>
   <message>
    <extracomment>views/inspector/readings_panel.py</extracomment>
    <source>in nats</source>
-   <translation type="unfinished" />
+   <translation>以奈特计</translation>
   </message>
   <message>
    <extracomment>views/inspector/readings_panel.py</extracomment>
    <source>nats</source>
-   <translation type="unfinished" />
+   <translation>奈特</translation>
   </message>
  </context>
  <context>
@@ -16230,17 +17858,17 @@ Tick another one.</source>
   <message>
    <extracomment>views/recent_files.py</extracomment>
    <source>Clear the list</source>
-   <translation type="unfinished" />
+   <translation>清空列表</translation>
   </message>
   <message>
    <extracomment>views/recent_files.py</extracomment>
    <source>No files yet</source>
-   <translation type="unfinished" />
+   <translation>还没有文件</translation>
   </message>
   <message>
    <extracomment>views/recent_files.py</extracomment>
    <source>{} is not there</source>
-   <translation type="unfinished" />
+   <translation>{} 不在那里</translation>
   </message>
  </context>
  <context>
@@ -16248,42 +17876,42 @@ Tick another one.</source>
   <message>
    <extracomment>views/recovery.py</extracomment>
    <source>Allow {} and open</source>
-   <translation type="unfinished" />
+   <translation>允许 {} 并打开</translation>
   </message>
   <message>
    <extracomment>views/recovery.py</extracomment>
    <source>Discard</source>
-   <translation type="unfinished" />
+   <translation>放弃</translation>
   </message>
   <message>
    <extracomment>views/recovery.py</extracomment>
    <source>Keep</source>
-   <translation type="unfinished" />
+   <translation>保留</translation>
   </message>
   <message>
    <extracomment>views/recovery.py</extracomment>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>打开</translation>
   </message>
   <message>
    <extracomment>views/recovery.py</extracomment>
    <source>Restore unsaved work</source>
-   <translation type="unfinished" />
+   <translation>恢复未保存的工作</translation>
   </message>
   <message>
    <extracomment>views/recovery.py</extracomment>
    <source>Restored unsaved work from {}{}</source>
-   <translation type="unfinished" />
+   <translation>已恢复 {}{} 未保存的工作</translation>
   </message>
   <message>
    <extracomment>views/recovery.py</extracomment>
    <source>There is unsaved work from {}{}</source>
-   <translation type="unfinished" />
+   <translation>有 {}{} 未保存的工作</translation>
   </message>
   <message>
    <extracomment>views/recovery.py</extracomment>
    <source>{} that uses Python code</source>
-   <translation type="unfinished" />
+   <translation>{}，其中使用了 Python 代码</translation>
   </message>
  </context>
  <context>
@@ -16291,112 +17919,112 @@ Tick another one.</source>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Built-in features that go together; off: XᵀX/N is the identity</source>
-   <translation type="unfinished" />
+   <translation>内置的相互关联的特征；关闭时 XᵀX/N 为单位阵</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Built-in samples with eight features</source>
-   <translation type="unfinished" />
+   <translation>内置的八特征样本</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Built-in samples with two features</source>
-   <translation type="unfinished" />
+   <translation>内置的二特征样本</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Change λ</source>
-   <translation type="unfinished" />
+   <translation>更改 λ</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Data term</source>
-   <translation type="unfinished" />
+   <translation>数据项</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Drag the minimiser</source>
-   <translation type="unfinished" />
+   <translation>拖动最小点</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Drag λ</source>
-   <translation type="unfinished" />
+   <translation>拖动 λ</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Elastic net</source>
-   <translation type="unfinished" />
+   <translation>弹性网</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Half the squared error, of a regression</source>
-   <translation type="unfinished" />
+   <translation>回归的平方误差之半</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Logistic loss of the sign of y</source>
-   <translation type="unfinished" />
+   <translation>y 的符号的 logistic 损失</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Number of features</source>
-   <translation type="unfinished" />
+   <translation>特征数</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Penalty</source>
-   <translation type="unfinished" />
+   <translation>惩罚</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Samples</source>
-   <translation type="unfinished" />
+   <translation>样本</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Share of L1 in the elastic net</source>
-   <translation type="unfinished" />
+   <translation>弹性网中 L1 的比例</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Strength of the penalty</source>
-   <translation type="unfinished" />
+   <translation>惩罚的强度</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Strength of the penalty, λ</source>
-   <translation type="unfinished" />
+   <translation>惩罚的强度 λ</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>correlated</source>
-   <translation type="unfinished" />
+   <translation>相关</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>features</source>
-   <translation type="unfinished" />
+   <translation>特征</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>logistic</source>
-   <translation type="unfinished" />
+   <translation>logistic</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>½ Σw²: ridge regression</source>
-   <translation type="unfinished" />
+   <translation>½ Σw²：岭回归</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>Σ|w|: the lasso</source>
-   <translation type="unfinished" />
+   <translation>Σ|w|：lasso</translation>
   </message>
   <message>
    <extracomment>views/descent/risk_controls.py</extracomment>
    <source>ρ Σ|w| + (1 − ρ)/2 Σw²</source>
-   <translation type="unfinished" />
+   <translation>ρ Σ|w| + (1 − ρ)/2 Σw²</translation>
   </message>
  </context>
  <context>
@@ -16404,32 +18032,32 @@ Tick another one.</source>
   <message>
    <extracomment>views/batch/row_menu.py</extracomment>
    <source>Copy rows</source>
-   <translation type="unfinished" />
+   <translation>复制行</translation>
   </message>
   <message>
    <extracomment>views/batch/row_menu.py</extracomment>
    <source>Filter the samples</source>
-   <translation type="unfinished" />
+   <translation>筛选样本</translation>
   </message>
   <message>
    <extracomment>views/batch/row_menu.py</extracomment>
    <source>Only rows labelled {}</source>
-   <translation type="unfinished" />
+   <translation>仅标签为 {} 的行</translation>
   </message>
   <message>
    <extracomment>views/batch/row_menu.py</extracomment>
    <source>Open in Vector</source>
-   <translation type="unfinished" />
+   <translation>在“向量”中打开</translation>
   </message>
   <message>
    <extracomment>views/batch/row_menu.py</extracomment>
    <source>Rows of all classes</source>
-   <translation type="unfinished" />
+   <translation>所有类别的行</translation>
   </message>
   <message>
    <extracomment>views/batch/row_menu.py</extracomment>
    <source>Sort by</source>
-   <translation type="unfinished" />
+   <translation>排序依据</translation>
   </message>
  </context>
  <context>
@@ -16437,12 +18065,12 @@ Tick another one.</source>
   <message>
    <extracomment>views/batch/sample_panel.py</extracomment>
    <source>No row passes the filter.</source>
-   <translation type="unfinished" />
+   <translation>没有行通过筛选。</translation>
   </message>
   <message>
    <extracomment>views/batch/sample_panel.py</extracomment>
    <source>Show all rows</source>
-   <translation type="unfinished" />
+   <translation>显示所有行</translation>
   </message>
  </context>
  <context>
@@ -16450,27 +18078,27 @@ Tick another one.</source>
   <message>
    <extracomment>views/batch/sample_table.py</extracomment>
    <source>Arrow keys choose a row, Enter opens it in Vector, Ctrl+C copies</source>
-   <translation type="unfinished" />
+   <translation>方向键选择一行，Enter 在“向量”中打开，Ctrl+C 复制</translation>
   </message>
   <message>
    <extracomment>views/batch/sample_table.py</extracomment>
    <source>Samples</source>
-   <translation type="unfinished" />
+   <translation>样本</translation>
   </message>
   <message>
    <extracomment>views/batch/sample_table.py</extracomment>
    <source>Sort the samples</source>
-   <translation type="unfinished" />
+   <translation>排序样本</translation>
   </message>
   <message>
    <extracomment>views/batch/sample_table.py</extracomment>
    <source>select up to {}, or export the rows</source>
-   <translation type="unfinished" />
+   <translation>最多选择 {} 行，或导出各行</translation>
   </message>
   <message>
    <extracomment>views/batch/sample_table.py</extracomment>
    <source>{} rows are too many for the clipboard</source>
-   <translation type="unfinished" />
+   <translation>{} 行对剪贴板而言太多</translation>
   </message>
  </context>
  <context>
@@ -16478,57 +18106,57 @@ Tick another one.</source>
   <message>
    <extracomment>views/batch/score_titles.py</extracomment>
    <source>Best T</source>
-   <translation type="unfinished" />
+   <translation>最佳 T</translation>
   </message>
   <message>
    <extracomment>views/batch/score_titles.py</extracomment>
    <source>Best temperature</source>
-   <translation type="unfinished" />
+   <translation>最佳温度</translation>
   </message>
   <message>
    <extracomment>views/batch/score_titles.py</extracomment>
    <source>Calibration error</source>
-   <translation type="unfinished" />
+   <translation>校准误差</translation>
   </message>
   <message>
    <extracomment>views/batch/score_titles.py</extracomment>
    <source>Cross-entropy</source>
-   <translation type="unfinished" />
+   <translation>交叉熵</translation>
   </message>
   <message>
    <extracomment>views/batch/score_titles.py</extracomment>
    <source>ECE</source>
-   <translation type="unfinished" />
+   <translation>ECE</translation>
   </message>
   <message>
    <extracomment>views/batch/score_titles.py</extracomment>
    <source>Error rate</source>
-   <translation type="unfinished" />
+   <translation>错误率</translation>
   </message>
   <message>
    <extracomment>views/batch/scoreboard.py</extracomment>
    <source>Measures of the models over all rows</source>
-   <translation type="unfinished" />
+   <translation>各模型在所有行上的指标</translation>
   </message>
   <message>
    <extracomment>views/batch/score_titles.py</extracomment>
    <source>Squared error</source>
-   <translation type="unfinished" />
+   <translation>平方误差</translation>
   </message>
   <message>
    <extracomment>views/batch/scoreboard.py</extracomment>
    <source>measure</source>
-   <translation type="unfinished" />
+   <translation>指标</translation>
   </message>
   <message>
    <extracomment>views/batch/scoreboard.py</extracomment>
    <source>smaller than {}</source>
-   <translation type="unfinished" />
+   <translation>小于 {}</translation>
   </message>
   <message>
    <extracomment>views/batch/scoreboard.py</extracomment>
    <source>value</source>
-   <translation type="unfinished" />
+   <translation>值</translation>
   </message>
  </context>
  <context>
@@ -16536,27 +18164,27 @@ Tick another one.</source>
   <message>
    <extracomment>views/inspector/snippet_panel.py</extracomment>
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>代码</translation>
   </message>
   <message>
    <extracomment>views/inspector/snippet_panel.py</extracomment>
    <source>Code is written for the numbers of Curves, Vector and Numerics.</source>
-   <translation type="unfinished" />
+   <translation>为“曲线”“向量”和“数值”中的数字生成代码。</translation>
   </message>
   <message>
    <extracomment>views/inspector/snippet_panel.py</extracomment>
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>复制</translation>
   </message>
   <message>
    <extracomment>views/inspector/snippet_panel.py</extracomment>
    <source>Copy the code with all digits</source>
-   <translation type="unfinished" />
+   <translation>复制代码，含全部数位</translation>
   </message>
   <message>
    <extracomment>views/inspector/snippet_panel.py</extracomment>
    <source>Framework</source>
-   <translation type="unfinished" />
+   <translation>框架</translation>
   </message>
  </context>
  <context>
@@ -16564,22 +18192,22 @@ Tick another one.</source>
   <message>
    <extracomment>views/batch/sort_header.py</extracomment>
    <source>Left and Right choose a column, Space sorts by it</source>
-   <translation type="unfinished" />
+   <translation>左右键选择一列，空格键按该列排序</translation>
   </message>
   <message>
    <extracomment>views/batch/sort_header.py</extracomment>
    <source>largest first</source>
-   <translation type="unfinished" />
+   <translation>从大到小</translation>
   </message>
   <message>
    <extracomment>views/batch/sort_header.py</extracomment>
    <source>smallest first</source>
-   <translation type="unfinished" />
+   <translation>从小到大</translation>
   </message>
   <message>
    <extracomment>views/batch/sort_header.py</extracomment>
    <source>{}, sorted, {}</source>
-   <translation type="unfinished" />
+   <translation>{}，已排序，{}</translation>
   </message>
  </context>
  <context>
@@ -16587,52 +18215,52 @@ Tick another one.</source>
   <message>
    <extracomment>views/stage.py</extracomment>
    <source>Batch</source>
-   <translation type="unfinished" />
+   <translation>批量</translation>
   </message>
   <message>
    <extracomment>views/stage.py</extracomment>
    <source>Curves</source>
-   <translation type="unfinished" />
+   <translation>曲线</translation>
   </message>
   <message>
    <extracomment>views/stage.py</extracomment>
    <source>Descent</source>
-   <translation type="unfinished" />
+   <translation>下降</translation>
   </message>
   <message>
    <extracomment>views/stage.py</extracomment>
    <source>Images</source>
-   <translation type="unfinished" />
+   <translation>图像</translation>
   </message>
   <message>
    <extracomment>views/stage.py</extracomment>
    <source>Information</source>
-   <translation type="unfinished" />
+   <translation>信息</translation>
   </message>
   <message>
    <extracomment>views/stage.py</extracomment>
    <source>Likelihood</source>
-   <translation type="unfinished" />
+   <translation>似然</translation>
   </message>
   <message>
    <extracomment>views/stage.py</extracomment>
    <source>Margins</source>
-   <translation type="unfinished" />
+   <translation>间隔</translation>
   </message>
   <message>
    <extracomment>views/stage.py</extracomment>
    <source>Numerics</source>
-   <translation type="unfinished" />
+   <translation>数值</translation>
   </message>
   <message>
    <extracomment>views/stage.py</extracomment>
    <source>Vector</source>
-   <translation type="unfinished" />
+   <translation>向量</translation>
   </message>
   <message>
    <extracomment>views/stage.py</extracomment>
    <source>Workspaces</source>
-   <translation type="unfinished" />
+   <translation>工作区</translation>
   </message>
  </context>
  <context>
@@ -16640,77 +18268,77 @@ Tick another one.</source>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source> dpi</source>
-   <translation type="unfinished" />
+   <translation> dpi</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source> pt</source>
-   <translation type="unfinished" />
+   <translation> pt</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source>Dark</source>
-   <translation type="unfinished" />
+   <translation>深色</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source>For dark slides</source>
-   <translation type="unfinished" />
+   <translation>用于深色幻灯片</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source>For slides and screens</source>
-   <translation type="unfinished" />
+   <translation>用于幻灯片与屏幕</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source>Greys, told apart by dashes and markers</source>
-   <translation type="unfinished" />
+   <translation>灰度，以线型与标记区分</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source>Height</source>
-   <translation type="unfinished" />
+   <translation>高度</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source>Light</source>
-   <translation type="unfinished" />
+   <translation>浅色</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source>Print</source>
-   <translation type="unfinished" />
+   <translation>印刷</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source>Resolution</source>
-   <translation type="unfinished" />
+   <translation>分辨率</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source>Size</source>
-   <translation type="unfinished" />
+   <translation>尺寸</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source>Theme</source>
-   <translation type="unfinished" />
+   <translation>主题</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source>Type size</source>
-   <translation type="unfinished" />
+   <translation>字号</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source>Unit of the size</source>
-   <translation type="unfinished" />
+   <translation>尺寸单位</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source>Width</source>
-   <translation type="unfinished" />
+   <translation>宽度</translation>
   </message>
  </context>
  <context>
@@ -16718,67 +18346,67 @@ Tick another one.</source>
   <message>
    <extracomment>views/margins/surrogate_controls.py</extracomment>
    <source>Change the unit</source>
-   <translation type="unfinished" />
+   <translation>更改单位</translation>
   </message>
   <message>
    <extracomment>views/margins/surrogate_controls.py</extracomment>
    <source>Logarithms to base 2: 1 at m = 0</source>
-   <translation type="unfinished" />
+   <translation>以 2 为底的对数：m = 0 处为 1</translation>
   </message>
   <message>
    <extracomment>views/margins/surrogate_controls.py</extracomment>
    <source>Margin</source>
-   <translation type="unfinished" />
+   <translation>间隔</translation>
   </message>
   <message>
    <extracomment>views/margins/surrogate_controls.py</extracomment>
    <source>Margin as a number</source>
-   <translation type="unfinished" />
+   <translation>以数字表示的间隔</translation>
   </message>
   <message>
    <extracomment>views/margins/surrogate_controls.py</extracomment>
    <source>Move the margin</source>
-   <translation type="unfinished" />
+   <translation>移动间隔</translation>
   </message>
   <message>
    <extracomment>views/margins/surrogate_controls.py</extracomment>
    <source>Natural logarithms: log 2 = 0.693 at m = 0</source>
-   <translation type="unfinished" />
+   <translation>自然对数：m = 0 处为 log 2 = 0.693</translation>
   </message>
   <message>
    <extracomment>views/margins/surrogate_controls.py</extracomment>
    <source>No drawn loss has a logarithm</source>
-   <translation type="unfinished" />
+   <translation>所绘损失都不含对数</translation>
   </message>
   <message>
    <extracomment>views/margins/surrogate_controls.py</extracomment>
    <source>The margin lies between {} and {}</source>
-   <translation type="unfinished" />
+   <translation>间隔介于 {} 与 {} 之间</translation>
   </message>
   <message>
    <extracomment>views/margins/surrogate_controls.py</extracomment>
    <source>Unit of the losses with a logarithm</source>
-   <translation type="unfinished" />
+   <translation>含对数的损失的单位</translation>
   </message>
   <message>
    <extracomment>views/margins/surrogate_controls.py</extracomment>
    <source>bits</source>
-   <translation type="unfinished" />
+   <translation>比特</translation>
   </message>
   <message>
    <extracomment>views/margins/surrogate_controls.py</extracomment>
    <source>margin m = y f</source>
-   <translation type="unfinished" />
+   <translation>间隔 m = y f</translation>
   </message>
   <message>
    <extracomment>views/margins/surrogate_controls.py</extracomment>
    <source>nats</source>
-   <translation type="unfinished" />
+   <translation>奈特</translation>
   </message>
   <message>
    <extracomment>views/margins/surrogate_controls.py</extracomment>
    <source>unit</source>
-   <translation type="unfinished" />
+   <translation>单位</translation>
   </message>
  </context>
  <context>
@@ -16786,7 +18414,7 @@ Tick another one.</source>
   <message>
    <extracomment>views/sweep.py</extracomment>
    <source>Sweep the probe</source>
-   <translation type="unfinished" />
+   <translation>扫动探针</translation>
   </message>
  </context>
  <context>
@@ -16794,17 +18422,17 @@ Tick another one.</source>
   <message>
    <extracomment>views/open/preview.py</extracomment>
    <source>The first rows</source>
-   <translation type="unfinished" />
+   <translation>前几行</translation>
   </message>
   <message>
    <extracomment>views/open/preview.py</extracomment>
    <source>and {:,} more</source>
-   <translation type="unfinished" />
+   <translation>另有 {:,} 行</translation>
   </message>
   <message>
    <extracomment>views/open/preview.py</extracomment>
    <source>label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
  </context>
  <context>
@@ -16812,12 +18440,12 @@ Tick another one.</source>
   <message>
    <extracomment>views/temperature.py</extracomment>
    <source>Change temperature</source>
-   <translation type="unfinished" />
+   <translation>更改温度</translation>
   </message>
   <message>
    <extracomment>views/temperature.py</extracomment>
    <source>Softmax temperature</source>
-   <translation type="unfinished" />
+   <translation>softmax 温度</translation>
   </message>
  </context>
  <context>
@@ -16825,12 +18453,12 @@ Tick another one.</source>
   <message>
    <extracomment>views/inspector/controls.py</extracomment>
    <source>built in</source>
-   <translation type="unfinished" />
+   <translation>内置</translation>
   </message>
   <message>
    <extracomment>views/inspector/controls.py</extracomment>
    <source>off</source>
-   <translation type="unfinished" />
+   <translation>关</translation>
   </message>
  </context>
  <context>
@@ -16838,22 +18466,22 @@ Tick another one.</source>
   <message>
    <extracomment>views/plot/tool_strip.py</extracomment>
    <source>Clear pinned readings</source>
-   <translation type="unfinished" />
+   <translation>清除固定的读数</translation>
   </message>
   <message>
    <extracomment>views/plot/tool_strip.py</extracomment>
    <source>Copy this panel as an image</source>
-   <translation type="unfinished" />
+   <translation>把此面板复制为图像</translation>
   </message>
   <message>
    <extracomment>views/plot/tool_strip.py</extracomment>
    <source>Logarithmic y axis</source>
-   <translation type="unfinished" />
+   <translation>y 轴取对数</translation>
   </message>
   <message>
    <extracomment>views/plot/tool_strip.py</extracomment>
    <source>Show the whole range</source>
-   <translation type="unfinished" />
+   <translation>显示整个范围</translation>
   </message>
  </context>
  <context>
@@ -16861,52 +18489,52 @@ Tick another one.</source>
   <message>
    <extracomment>views/tour/steps.py</extracomment>
    <source>Choose losses</source>
-   <translation type="unfinished" />
+   <translation>选择损失</translation>
   </message>
   <message>
    <extracomment>views/tour/steps.py</extracomment>
    <source>Drag a bar or the point on a curve, and every number follows. The tabs above show other sides: curves, batches, descent, margins.</source>
-   <translation type="unfinished" />
+   <translation>拖动柱或曲线上的点，所有数字随之变化。上方的标签页展示其他方面：曲线、批量、下降、间隔。</translation>
   </message>
   <message>
    <extracomment>views/tour/steps.py</extracomment>
    <source>Formula, gradient, parameters, what each framework does, when it fails, and the same computation as code. The question mark opens its page.</source>
-   <translation type="unfinished" />
+   <translation>公式、梯度、参数、各框架的做法、何时失效，以及同一计算的代码。问号打开其页面。</translation>
   </message>
   <message>
    <extracomment>views/tour/steps.py</extracomment>
    <source>Learn, and take it with you</source>
-   <translation type="unfinished" />
+   <translation>学习，并带走成果</translation>
   </message>
   <message>
    <extracomment>views/tour/steps.py</extracomment>
    <source>Lessons are worked examples that you can change. File, Export writes the picture for a paper or a slide. F1 opens the help.</source>
-   <translation type="unfinished" />
+   <translation>课程是可以更改的示例。“文件”“导出”把图写出，用于论文或幻灯片。F1 打开帮助。</translation>
   </message>
   <message>
    <extracomment>views/tour/steps.py</extracomment>
    <source>Move what you see</source>
-   <translation type="unfinished" />
+   <translation>移动所见之物</translation>
   </message>
   <message>
    <extracomment>views/tour/steps.py</extracomment>
    <source>Read about the loss</source>
-   <translation type="unfinished" />
+   <translation>阅读关于损失的说明</translation>
   </message>
   <message>
    <extracomment>views/tour/steps.py</extracomment>
    <source>Tick a loss to draw it. Click its name to read about it on the right. Each shows its value for what you see now.</source>
-   <translation type="unfinished" />
+   <translation>勾选损失即可绘制。点击其名称，在右侧阅读说明。每个损失都显示它对眼前数据的值。</translation>
   </message>
   <message>
    <extracomment>views/tour/steps.py</extracomment>
    <source>Type into the table, paste from a spreadsheet or a Python list, or drop a file of predictions on the window.</source>
-   <translation type="unfinished" />
+   <translation>在表格中输入，从电子表格或 Python 列表粘贴，或把预测文件拖到窗口上。</translation>
   </message>
   <message>
    <extracomment>views/tour/steps.py</extracomment>
    <source>Use your own numbers</source>
-   <translation type="unfinished" />
+   <translation>使用自己的数字</translation>
   </message>
  </context>
  <context>
@@ -16914,82 +18542,82 @@ Tick another one.</source>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>Back to the start</source>
-   <translation type="unfinished" />
+   <translation>回到起点</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>Change the speed</source>
-   <translation type="unfinished" />
+   <translation>更改速度</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>Change the step</source>
-   <translation type="unfinished" />
+   <translation>更改步</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>Number of steps</source>
-   <translation type="unfinished" />
+   <translation>步数</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>One step back</source>
-   <translation type="unfinished" />
+   <translation>后退一步</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>One step on</source>
-   <translation type="unfinished" />
+   <translation>前进一步</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>Pause</source>
-   <translation type="unfinished" />
+   <translation>暂停</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>Play the steps</source>
-   <translation type="unfinished" />
+   <translation>播放各步</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>Present step</source>
-   <translation type="unfinished" />
+   <translation>当前步</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>Speed</source>
-   <translation type="unfinished" />
+   <translation>速度</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>Step</source>
-   <translation type="unfinished" />
+   <translation>步</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>Steps a second while they play</source>
-   <translation type="unfinished" />
+   <translation>播放时每秒的步数</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>There are steps 0 to {}</source>
-   <translation type="unfinished" />
+   <translation>步数为 0 到 {}</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>of</source>
-   <translation type="unfinished" />
+   <translation>/</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>step</source>
-   <translation type="unfinished" />
+   <translation>步</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>{} steps/s</source>
-   <translation type="unfinished" />
+   <translation>{} 步/秒</translation>
   </message>
  </context>
  <context>
@@ -16997,97 +18625,97 @@ Tick another one.</source>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>Chain rule</source>
-   <translation type="unfinished" />
+   <translation>链式法则</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>Change the detail</source>
-   <translation type="unfinished" />
+   <translation>更改细节</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>Change the gradient</source>
-   <translation type="unfinished" />
+   <translation>更改梯度</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>Compare</source>
-   <translation type="unfinished" />
+   <translation>比较</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>Compare rows</source>
-   <translation type="unfinished" />
+   <translation>比较各行</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>Contributions</source>
-   <translation type="unfinished" />
+   <translation>贡献</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>Detail</source>
-   <translation type="unfinished" />
+   <translation>细节</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>Drag a bar</source>
-   <translation type="unfinished" />
+   <translation>拖动柱</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>Dragging one bar rescales the others, so that the row sums to 1</source>
-   <translation type="unfinished" />
+   <translation>拖动一根柱会缩放其余各柱，使该行总和为 1</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>Draw all rows beside each other</source>
-   <translation type="unfinished" />
+   <translation>把所有行并排绘制</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>Gradient with respect to</source>
-   <translation type="unfinished" />
+   <translation>梯度所对的变量</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>Keep sum</source>
-   <translation type="unfinished" />
+   <translation>保持和</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>Keep sums at 1</source>
-   <translation type="unfinished" />
+   <translation>保持和为 1</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>Nudge a bar</source>
-   <translation type="unfinished" />
+   <translation>微调柱</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>The chain rule shows both</source>
-   <translation type="unfinished" />
+   <translation>链式法则同时显示两者</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>What each class adds to the loss, and the gradient</source>
-   <translation type="unfinished" />
+   <translation>各类别对损失的贡献，以及梯度</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>With respect to the logits</source>
-   <translation type="unfinished" />
+   <translation>对于对数几率</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>With respect to the probabilities</source>
-   <translation type="unfinished" />
+   <translation>对于概率</translation>
   </message>
   <message>
    <extracomment>views/workspaces/vector.py</extracomment>
    <source>∂L/∂p · ∂p/∂z = ∂L/∂z</source>
-   <translation type="unfinished" />
+   <translation>∂L/∂p · ∂p/∂z = ∂L/∂z</translation>
   </message>
  </context>
  <context>
@@ -17095,7 +18723,7 @@ Tick another one.</source>
   <message>
    <extracomment>views/workspaces/workspace.py</extracomment>
    <source>Notes on the figure</source>
-   <translation type="unfinished" />
+   <translation>图的注释</translation>
   </message>
  </context>
 </TS>
