@@ -128,6 +128,11 @@ def _run(words: list[str]) -> int:
     return 0
 
 
+def parsers() -> tuple[argparse.ArgumentParser, ...]:
+    """The program's own and those of all commands, for a page that lists them."""
+    return (_top_parser(), *(_command_parser(name) for name in _COMMANDS))
+
+
 def _top_parser() -> argparse.ArgumentParser:
     width = max(map(len, _COMMANDS))
     listed = "\n".join(f"  {name:{width}}  {what}" for name, (what, _, _) in _COMMANDS.items())

@@ -14,6 +14,7 @@ from lossexplorer.losses.own import is_own
 from lossexplorer.losses.parameter_values import allowed
 from lossexplorer.losses.spec import Loss, Parameter
 from lossexplorer.losses.variables import VARIABLES, variables_of
+from lossexplorer.model.language import say
 from lossexplorer.views.help.page import PICTURE, PROGRAM, HelpPage, escaped, link
 
 _ARXIV = re.compile(r"arXiv:(\d{4}\.\d{4,5})")
@@ -32,20 +33,20 @@ def loss_page(loss: Loss, relatives: Sequence[Loss], origin: str = "") -> HelpPa
     names = () if is_own(loss.key) else (loss.key,)
     return HelpPage(
         place=f"loss/{loss.key}",
-        title=loss.title,
-        section=loss.family,
+        title=say(loss.title),
+        section=say(loss.family),
         text="\n\n".join(_parts(loss, relatives, origin)),
-        names=(*names, loss.short, *loss.aliases),
+        names=(*names, loss.title, loss.short, *loss.aliases),
     )
 
 
 def _parts(loss: Loss, relatives: Sequence[Loss], origin: str) -> Iterator[str]:
     translate = QCoreApplication.translate
-    yield f"# {escaped(loss.title)}"
+    yield f"# {escaped(say(loss.title))}"
     yield _names(loss, origin)
     yield f"[{translate('Help', 'Open in the program')}]({link(f'loss/{loss.key}', PROGRAM)})"
     yield f"## {translate('Help', 'When to use it')}"
-    yield escaped(loss.summary)
+    yield escaped(say(loss.summary))
     yield f"## {translate('Help', 'Formula')}"
     # Qt draws a picture once more for every special character in its text
     yield f"![formula]({link(f'formula/{loss.key}', PICTURE)})"
@@ -57,7 +58,7 @@ def _parts(loss: Loss, relatives: Sequence[Loss], origin: str) -> Iterator[str]:
         about = translate("Help", "The loss and its gradient over the {}, for both labels.")
         if not VARIABLES[variables[0]].labelled:
             about = translate("Help", "The loss and its gradient over the {}.")
-        yield escaped(about.format(words))
+        yield escaped(about.format(say(words)))
         yield f"![curve]({link(f'curve/{loss.key}', PICTURE)})"
     yield f"## {translate('Help', 'Inputs')}"
     yield _inputs(loss)
@@ -69,13 +70,13 @@ def _parts(loss: Loss, relatives: Sequence[Loss], origin: str) -> Iterator[str]:
         yield _conventions(loss)
     if loss.notes:
         yield f"## {translate('Help', 'When it fails')}"
-        yield "\n".join(f"- {escaped(note)}" for note in loss.notes)
+        yield "\n".join(f"- {escaped(say(note))}" for note in loss.notes)
     yield f"## {translate('Help', 'Reference')}"
     yield f"[{escaped(loss.reference)}]({reference_link(loss.reference)})"
     others = [one for one in relatives if one.key != loss.key]
     if others:
         yield f"## {translate('Help', 'See also')}"
-        yield ", ".join(f"[{escaped(one.title)}]({link(f'loss/{one.key}')})" for one in others)
+        yield ", ".join(f"[{escaped(say(one.title))}]({link(f'loss/{one.key}')})" for one in others)
 
 
 def reference_link(reference: str) -> str:
@@ -89,7 +90,7 @@ def reference_link(reference: str) -> str:
 
 def _names(loss: Loss, origin: str) -> str:
     translate = QCoreApplication.translate
-    clauses = [escaped(loss.family)]
+    clauses = [escaped(say(loss.family))]
     if not is_own(loss.key):
         clauses.append(translate("Help", "key `{}`").format(loss.key))
     if loss.aliases:
@@ -110,7 +111,8 @@ def _inputs(loss: Loss) -> str:
     )
     yes, no = translate("Help", "yes"), translate("Help", "no")
     rows = [
-        (i.name, i.description, i.space.value, yes if i.differentiable else no) for i in loss.inputs
+        (i.name, say(i.description), say(i.space.value), yes if i.differentiable else no)
+        for i in loss.inputs
     ]
     return _table(heads, rows)
 
@@ -129,7 +131,7 @@ def _parameters(loss: Loss) -> str:
 
 
 def _meaning(parameter: Parameter) -> str:
-    title, text = parameter.title or parameter.name, parameter.description
+    title, text = say(parameter.title or parameter.name), say(parameter.description)
     return f"{title}: {text}" if text and text.lower() != title.lower() else title
 
 
@@ -143,7 +145,7 @@ def _allowed(parameter: Parameter) -> str:
     if parameter.kind == "boolean":
         return translate("Help", "on or off")
     text = allowed(parameter).removeprefix("give ").removeprefix("choose ")
-    return text.replace("None", translate("Help", "off")).replace("'", "")
+    return say(text).replace("None", translate("Help", "off")).replace("'", "")
 
 
 def _conventions(loss: Loss) -> str:
@@ -155,7 +157,7 @@ def _conventions(loss: Loss) -> str:
     )
     own = translate("Help", "{} (where none is named)")
     rows = [
-        (own.format(w.source) if w.own else w.source, w.function, "; ".join(w.parts))
+        (own.format(w.source) if w.own else w.source, w.function, say("; ".join(w.parts)))
         for w in conventions_of(loss)
     ]
     words = translate("Help", "All losses side by side: [Conventions]({}).")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from lossexplorer import assets
 from lossexplorer.losses.registry import origins
 from lossexplorer.losses.spec import Loss
+from lossexplorer.model.language import say
 from lossexplorer.session.presets import LessonEntry, lessons, workspace_of
 from lossexplorer.views.help.loss_page import loss_page
 from lossexplorer.views.help.page import PROGRAM, HelpPage, escaped, link
@@ -70,7 +71,7 @@ def _lessons(name: str) -> str:
 
 def _line(lesson: LessonEntry) -> str:
     where = link(f"lesson/{lesson.key}", PROGRAM)
-    return f"- [{escaped(lesson.title)}]({where}): {escaped(lesson.summary)}"
+    return f"- [{escaped(say(lesson.title))}]({where}): {escaped(say(lesson.summary))}"
 
 
 def _of_losses(losses: Sequence[Loss]) -> Iterator[HelpPage]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.losses.spec import Loss
+from lossexplorer.model.language import language
 from lossexplorer.views.help.browser import HelpBrowser
 from lossexplorer.views.help.contents import Contents
 from lossexplorer.views.help.page import HelpPage
@@ -127,14 +128,8 @@ class HelpWindow(QDialog):
         self.back.setIcon(icon("previous", palette, "text"))
         self.forward.setIcon(icon("next", palette, "text"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """In another language the pages are others."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._pages:
-            self._make_pages()
-
     def _make_pages(self) -> None:
-        self._pages = all_pages(self._losses, QLocale().name())
+        self._pages = all_pages(self._losses, language().name)
         self.browser.set_pages({page.place: page for page in self._pages})
         self._search(self.box.text())
 
