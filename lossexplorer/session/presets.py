@@ -64,20 +64,14 @@ def lesson_keys() -> tuple[str, ...]:
     return tuple(sorted(_files(), key=_place))
 
 
-@cache
 def lessons() -> tuple[LessonEntry, ...]:
-    """All lessons in course order.
+    """All lessons in course order; a file that is damaged is left out."""
+    return _listed()[0]
 
-    Raises:
-        SessionError: if a file of theirs is damaged.
-    """
-    entries = []
-    for key in lesson_keys():
-        lesson = open_lesson(key).lesson
-        if lesson is not None:
-            summary = lesson.look.partition(". ")[0] + "."
-            entries.append(LessonEntry(key, lesson.title, summary, _section(key)))
-    return tuple(entries)
+
+def damaged_lessons() -> tuple[SessionError, ...]:
+    """What is wrong with the files that :func:`lessons` leaves out."""
+    return _listed()[1]
 
 
 def open_lesson(key: str) -> Session:
@@ -98,6 +92,21 @@ def open_lesson(key: str) -> Session:
 def workspace_of(key: str) -> str | None:
     """The workspace a lesson is about; None if it is none of the program's."""
     return open_lesson(key).workspace if key in _files() else None
+
+
+@cache
+def _listed() -> tuple[tuple[LessonEntry, ...], tuple[SessionError, ...]]:
+    entries, damaged = [], []
+    for key in lesson_keys():
+        try:
+            lesson = open_lesson(key).lesson
+        except SessionError as error:
+            damaged.append(error)
+            continue
+        if lesson is not None:
+            summary = lesson.look.partition(". ")[0] + "."
+            entries.append(LessonEntry(key, lesson.title, summary, _section(key)))
+    return tuple(entries), tuple(damaged)
 
 
 @cache

@@ -189,9 +189,13 @@ def _first_session(path: Path | None) -> tuple[Session, Path | None]:
     the window says what it is or what is wrong with it.
     """
     from lossexplorer.session.presets import open_lesson
+    from lossexplorer.session.session import blank
     from lossexplorer.session.store import SUFFIX, load_session
 
     if path is not None and path.suffix.lower() == SUFFIX:
         with suppress(ExplorerError):
             return load_session(path), path
-    return open_lesson(FIRST_LESSON), None
+    try:
+        return open_lesson(FIRST_LESSON), None
+    except ExplorerError:  # said by the menu
+        return blank(), None

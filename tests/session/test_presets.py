@@ -335,3 +335,27 @@ def test_the_script_makes_the_lessons_again():
     for session in (made.digits(), made.imbalance()):
         there = assets.path("presets") / f"{session.lesson.key}.lossx"
         assert dumps(session) == there.read_bytes()
+
+
+@pytest.fixture
+def with_a_damaged_lesson(tmp_path, monkeypatch):
+    """The lessons lie in a copy, in which one file was cut off."""
+    folder = shutil.copytree(assets.path("presets"), tmp_path / "presets")
+    cut = folder / "two-matches.lossx"
+    cut.write_bytes(cut.read_bytes()[:100])
+    monkeypatch.setattr(assets, "path", lambda name: tmp_path / name)
+    for cached in (presets._files, presets._listed):
+        cached.cache_clear()
+    yield cut
+    for cached in (presets._files, presets._listed, presets._loaded):
+        cached.cache_clear()
+
+
+def test_a_damaged_lesson_is_left_out_and_said(with_a_damaged_lesson):
+    keys = {entry.key for entry in lessons()}
+    assert keys == set(COURSE) - {"two-matches"}
+    (error,) = presets.damaged_lessons()
+    assert str(with_a_damaged_lesson) in error.message
+    assert build(open_lesson("digit-mse")).panels
+    with pytest.raises(SessionError, match="cut off"):
+        open_lesson("two-matches")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.language import say
-from lossexplorer.session.presets import lessons, open_lesson
+from lossexplorer.session.presets import damaged_lessons, lessons, open_lesson
 from lossexplorer.views.commands.file import FileCommands
 from lossexplorer.views.main_window import MainWindow
 
@@ -79,3 +79,5 @@ class LessonCommands(QObject):
             self._group.addAction(action)
             self._entries[entry.key] = action
         menus[""].setToolTipsVisible(True)
+        for error in damaged_lessons():
+            self._model.refused.emit(error)
