@@ -86,7 +86,8 @@ def _two_classes(space: Space, variable: str, column: Floats, label: int) -> tup
         return np.concatenate([np.zeros_like(column), column], axis=1), np.array([0.0, 1.0])
     row = np.concatenate([1.0 - column, column], axis=1)
     if space in (Space.LOG_SIMPLEX, Space.SCORES):
-        with np.errstate(divide="ignore", over="ignore"):  # 1 / 1e-320 is infinite, too
+        # 1 / 1e-320 is infinite, too, and no logarithm belongs to what is no probability
+        with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
             return np.log(row), np.array([-1.0, 1.0]) / row
     return row, np.array([-1.0, 1.0])
 

@@ -148,3 +148,9 @@ def test_a_margin_kink_has_a_probability_and_no_residual():
 def test_the_smallest_numbers_have_a_place_on_every_curve(loss, variable, label):
     tiny = np.array([0.0, 5e-324, 1e-320, 1e-300, 1e-17])
     assert along(loss, variable, tiny, label).value.shape == tiny.shape
+
+
+def test_what_is_no_probability_has_no_value_and_raises_no_warning():
+    loss = get("negative_log_likelihood")
+    line = along(loss, "probability", np.array([-0.5, 0.5, 1.5]), 1)
+    assert np.isfinite(line.value).tolist() == [False, True, True]
