@@ -7,15 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QDesktopServices, QDrag
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDrag
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from lossexplorer.errors import ExplorerError
 from lossexplorer.session.store import dumps, loads
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.opening import Opening
+from lossexplorer.views.window_list import main_windows
 
 _POPUP_MS = 400  # so long may a menu or a question stop everything else
+_MOST_WINDOWS = 3
 _PATIENCE = 0.05  # how likely a dialog is closed each time
 
 
@@ -35,7 +37,7 @@ class Desk:
         folder: Path,
     ) -> None:
         self._application = application
-        self.in_deed = False
+        self.in_deed = self._closing = False
         self._opening = opening
         self._answer(chance, files, folder / "written")
         while opening.furniture is None:
@@ -58,6 +60,15 @@ class Desk:
         QMessageBox.question = lambda *_, **__: chance.choice((buttons.Discard, buttons.Cancel))
         QDesktopServices.openUrl = lambda *_: True
         QDrag.exec = lambda *_: Qt.DropAction.IgnoreAction
+        close = MainWindow.closeEvent
+
+        def close_but_the_last(window: MainWindow, event: QCloseEvent) -> None:
+            if self._closing or len(main_windows()) > 1:
+                close(window, event)
+            else:
+                event.ignore()
+
+        MainWindow.closeEvent = close_but_the_last
 
     def settle(self, milliseconds: int) -> None:
         """Let the program go on for a while."""
@@ -66,8 +77,8 @@ class Desk:
             QTimer.singleShot(milliseconds, loop.quit)
             loop.exec()
         self._application.processEvents()
-        if not any(window.isVisible() for window in _windows()):
-            self._opening.window.showNormal()
+        for window in main_windows()[_MOST_WINDOWS:]:
+            window.close()
 
     def _close_some(self, chance: random.Random) -> None:
         """Close what waits inside a deed; dialogs that wait beside it have time."""
@@ -91,16 +102,11 @@ class Desk:
         for _ in range(20):
             _close_popup()
             self.settle(0)
-        for window in _windows():
-            window.may_close = lambda: True
+        self._closing = True
+        QMessageBox.question = lambda *_, **__: QMessageBox.StandardButton.Discard
+        for window in main_windows():
             window.close()
-        assert self._opening.furniture is not None
-        self._opening.furniture.autosave.finish(keep=False)
         self._application.processEvents()
-
-
-def _windows() -> list[MainWindow]:
-    return [x for x in QApplication.topLevelWidgets() if isinstance(x, MainWindow)]
 
 
 def _close_popup() -> None:
