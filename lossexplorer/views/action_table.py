@@ -269,6 +269,30 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("losses.remove_own", QT_TRANSLATE_NOOP("Actions", "&Remove this loss")),
     ActionSpec(
         "lessons.previous",
+    ActionSpec(
+        "present.projector",
+        QT_TRANSLATE_NOOP("Actions", "&Projector mode"),
+        ("F5",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Large type, thick lines and few controls, for a room"),
+        checkable=True,
+    ),
+    ActionSpec(
+        "present.note",
+        QT_TRANSLATE_NOOP("Actions", "Add a no&te"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Write on the plot; N does it where the pointer is"),
+    ),
+    ActionSpec(
+        "present.save_lesson",
+        QT_TRANSLATE_NOOP("Actions", "Save as a &locked lesson…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "A session with your own text, without some controls"),
+    ),
+    ActionSpec("present.previous_page", QT_TRANSLATE_NOOP("Actions", "Pre&vious page"), ("PgUp",)),
+    ActionSpec("present.next_page", QT_TRANSLATE_NOOP("Actions", "Ne&xt page"), ("PgDown",)),
+    ActionSpec(
+        "present.unlock",
+        QT_TRANSLATE_NOOP("Actions", "&Unlock"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Show every control of this lesson and change anything"),
+    ),
         QT_TRANSLATE_NOOP("Actions", "&Previous lesson"),
         ("Alt+PgUp",),
         "previous",

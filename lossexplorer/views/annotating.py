@@ -79,6 +79,10 @@ class Annotating(QObject):
         lock = lock_of(self._model.session)
         return lock is None or "notes" not in lock.fixed
 
+    def write_by_key(self) -> None:
+        """Type a new note where the pointer is, else in the middle of the plot."""
+        self._plot.ask("note")
+
     def write(self, panel: str, place: edits.Place, arrow: bool = False) -> None:
         """Type a new note; with an ``arrow`` that points at ``place``, from beside it."""
         if not self._allowed:

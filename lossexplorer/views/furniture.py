@@ -17,6 +17,7 @@ from lossexplorer.views.commands.file import FileCommands
 from lossexplorer.views.commands.help import HelpCommands
 from lossexplorer.views.commands.lessons import LessonCommands
 from lossexplorer.views.commands.losses import LossCommands
+from lossexplorer.views.commands.presenting import PresentingCommands
 from lossexplorer.views.commands.view import ViewCommands
 from lossexplorer.views.data_dock import DataDock
 from lossexplorer.views.diagnostics_bar import DiagnosticsBar
@@ -38,7 +39,7 @@ class Furniture(QObject):
         losses, inspector, data, lesson, diagnostics: the panels.
         table: the classes of the shown row, in the data panel.
         errors, recovered: the strips above the diagnostics line.
-        files, edit, batch, view, lessons, help, own: what the actions call.
+        files, edit, batch, view, lessons, help, own, present: what the actions call.
     """
 
     def __init__(
@@ -56,7 +57,9 @@ class Furniture(QObject):
         self.data = DataDock(window, model)
         self.table = self.data.table
         actions = window.actions_by_key
-        self.lesson = LessonPanel(actions["lessons.previous"], actions["lessons.next"])
+        self.lesson = LessonPanel(
+            actions["lessons.previous"], actions["lessons.next"], actions["present.unlock"]
+        )
         self.diagnostics = DiagnosticsBar(model)
         self.errors = MessageStrip()
         self.recovered = MessageStrip()
@@ -84,6 +87,7 @@ class Furniture(QObject):
         self.lessons = LessonCommands(window, model, self.files)
         self.help = HelpCommands(window, model)
         self.own = LossCommands(window, model)
+        self.present = PresentingCommands(assembly, self.lesson, self.lessons, self.diagnostics)
         self.losses.own_requested.connect(self.own.own)
         self.losses.packages_requested.connect(self.own.packages)
         self.inspector.edit_requested.connect(self.own.edit_own)
@@ -132,6 +136,7 @@ class Furniture(QObject):
             "losses": self.own,
             "help": self.help,
         }
+            "present": self.present,
         for key, action in self._window.actions_by_key.items():
             group, _, name = key.partition(".")
             method = getattr(groups[group], name)

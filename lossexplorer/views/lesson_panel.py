@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -22,21 +23,32 @@ from lossexplorer.session.lesson import Lesson
 from lossexplorer.session.presets import lessons
 from lossexplorer.views.published_table import PublishedTable
 from lossexplorer.views.segments import Segments
+from lossexplorer.views.wrapping_row import WrappingRow
 
 
 class LessonPanel(QWidget):
     """Title, then what to look at, what to try, what follows, and the printed numbers."""
 
-    def __init__(self, previous: QAction, following: QAction, parent: QWidget | None = None):
+    def __init__(
+        self,
+        previous: QAction,
+        following: QAction,
+        unlock: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
         """Make an empty panel.
 
         Args:
             previous: the action that opens the lesson before.
             following: the action that opens the next one.
+            unlock: the action that takes the lock off the lesson.
             parent: Qt's parent.
         """
         super().__init__(parent)
         self._lesson: Lesson | None = None
+        self._page = "look"
+        self._place = ""
+        self._presented = self._from_end = False
         self._title = QLabel()
         self._title.setProperty("role", "title")
         self._title.setWordWrap(True)
@@ -50,6 +62,7 @@ class LessonPanel(QWidget):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             header.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._locked = _locked_line(self.tr("This lesson is locked"), unlock)
         self.pages = Segments(
             self.tr("Page of the lesson"),
             [
@@ -78,7 +91,11 @@ class LessonPanel(QWidget):
         layout.setContentsMargins(12, 4, 12, 8)
         layout.setSpacing(8)
         layout.addLayout(header)
-        layout.addWidget(self.pages)
+        layout.addWidget(self._locked)
+        pages = WrappingRow()
+        pages.addWidget(self.pages)
+        pages.addStretch()
+        layout.addLayout(pages)
         layout.addWidget(self._stack, 1)
         self.setMinimumWidth(240)
 
@@ -91,8 +108,11 @@ class LessonPanel(QWidget):
         """Show the lesson of a frame; the computed numbers follow every change."""
         lesson = frame.session.lesson
         if lesson != self._lesson:
+            turned = _unlocked(lesson) == _unlocked(self._lesson)
             self._lesson = lesson
-            self._show_lesson()
+            if not turned:
+                self._show_lesson()
+        self._locked.setVisible(lesson is not None and lesson.locked is not None)
         if lesson is not None and self.isVisible() and self._stack.currentIndex() == 1:
             self.table.set_session(frame.session)
         self._frame = frame
@@ -100,6 +120,8 @@ class LessonPanel(QWidget):
     def show_page(self, page: str) -> None:
         """Show "look", "explore", "conclude" or "published"."""
         self.pages.set_current(page)
+        self._page = page
+        self._show_place()
         self._stack.setCurrentIndex(int(page == "published"))
         if self._lesson is None:
             return
@@ -112,6 +134,40 @@ class LessonPanel(QWidget):
             "conclude": self._lesson.conclude,
         }[page]
         self._text.setText(say(text))
+
+    def set_presented(self, on: bool) -> None:
+        """Write large, for the last row, or as usual; the pages are numbered then."""
+        self._presented = on
+        self._text.setProperty("role", "slide" if on else "")
+        self._text.style().unpolish(self._text)
+        self._text.style().polish(self._text)
+        self._show_place()
+
+    def step(self, by: int) -> bool:
+        """Turn to the next (1) or the previous (−1) page, as a slide; False if there is none."""
+        pages = self._pages()
+        place = pages.index(self._page) + by if self._page in pages else 0
+        if not 0 <= place < len(pages):
+            return False
+        self.show_page(pages[place])
+        return True
+
+    def enter_from_end(self) -> None:
+        """The next lesson to be shown is shown from its last page: somebody goes back."""
+        self._from_end = True
+
+    def _pages(self) -> list[str]:
+        """The pages that hold something, in order."""
+        lesson = self._lesson
+        if lesson is None:
+            return []
+        texts = {
+            "look": lesson.look,
+            "explore": lesson.explore,
+            "conclude": lesson.conclude,
+            "published": lesson.published,
+        }
+        return [page for page, content in texts.items() if content]
 
     def ask_again(self) -> None:
         """Forget the guesses: numbers that are asked for are asked for anew."""
@@ -136,12 +192,44 @@ class LessonPanel(QWidget):
             place = self.tr("Lesson {} of {}").format(keys.index(lesson.key) + 1, len(keys))
         else:
             place = self.tr("Lesson")
-        self.setWindowTitle(place)
+        self._place = place
         self._title.setText(say(lesson.title))
         self._title.setToolTip(lesson.source)
         reason = "" if lesson.published else self.tr("This lesson cites no numbers")
         self.pages.set_reason("published", reason)
-        self.show_page("look")
+        self.show_page(self._pages()[-1] if self._from_end and self._pages() else "look")
+        self._from_end = False
+
+    def _show_place(self) -> None:
+        """The lesson's place in the course, in a lecture also that of the page."""
+        pages = self._pages()
+        place = self._place
+        if self._presented and self._page in pages:
+            page = self.tr("page {} of {}").format(pages.index(self._page) + 1, len(pages))
+            place = f"{place}, {page}"
+        self.setWindowTitle(place)
+
+
+def _unlocked(lesson: Lesson | None) -> Lesson | None:
+    return lesson and replace(lesson, locked=None)
+
+
+def _locked_line(words: str, unlock: QAction) -> QWidget:
+    """What says that controls are missing, and gives them back."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    label = QLabel(words)
+    label.setProperty("role", "secondary")
+    label.setWordWrap(True)
+    row.addWidget(label, 1)
+    button = QToolButton()
+    button.setDefaultAction(unlock)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    row.addWidget(button)
+    line.hide()
+    return line
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

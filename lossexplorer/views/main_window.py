@@ -18,6 +18,7 @@ from lossexplorer.views.dropped_files import dropped_files
 from lossexplorer.views.preferences import Preferences
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
     from PySide6.QtWidgets import QDockWidget, QMenu, QVBoxLayout
 
@@ -35,6 +36,7 @@ class MainWindow(QMainWindow):
     Attributes:
         preferences: what was remembered.
         may_close: asked before the window closes; set by the file commands.
+        layout_to_keep: the docks as they will be when those hidden now come back, or None.
         theme: what colours everything (from :meth:`build` on, like those below).
         actions_by_key, menus: see :mod:`lossexplorer.views.actions`.
         stage: the middle. docks: "losses", "lesson", "inspector" and "data".
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.preferences = preferences
         self.may_close: Callable[[], bool] = lambda: True
+        self.layout_to_keep: QByteArray | None = None
         self._was_painted = False
         self._built = False
         self._set_ground()
@@ -123,7 +126,8 @@ class MainWindow(QMainWindow):
     def remember(self) -> None:
         """Keep place and size for the next start."""
         if self._built:
-            self.preferences.remember_window(self.saveGeometry(), self.saveState())
+            docks = self.layout_to_keep or self.saveState()
+            self.preferences.remember_window(self.saveGeometry(), docks)
 
     def _set_ground(self) -> None:
         """The theme's ground from the first moment, as it was last; nothing flashes then."""

@@ -20,6 +20,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             None,
             "file.save",
             "file.save_as",
+            "present.save_lesson",
             None,
             "file.export",
             "batch.export_rows",
@@ -62,6 +63,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             "view.fit",
             "view.log_y",
             "view.sweep",
+            "present.note",
             None,
             "view.previous_row",
             "view.next_row",
@@ -74,6 +76,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             "theme>",
             "language>",
             "view.full_screen",
+            "present.projector",
         ),
     ),
     (
@@ -88,6 +91,9 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             "lessons.previous",
             "lessons.next",
             None,
+            "present.previous_page",
+            "present.next_page",
+            "present.unlock",
         ),
     ),
     (

@@ -86,6 +86,12 @@ class Stage(QWidget):
         self._tools.addWidget(tools)
         tools.installEventFilter(self)
         self.show_workspace(self.current)
+    def show_parts(self, tabs: bool, tools: bool) -> None:
+        """Show or hide what stands above the workspace."""
+        self.tabs.setVisible(tabs)
+        self._tools.setVisible(tools)
+        self.fit_tools()
+
 
     def show_workspace(self, name: str) -> None:
         """Show one workspace; emits nothing."""

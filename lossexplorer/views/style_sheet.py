@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
-from lossexplorer.figures.palette import FONT_SECONDARY, FONT_TITLE, RADIUS, Palette
+from lossexplorer.figures.palette import FONT_BODY, FONT_SECONDARY, FONT_TITLE, RADIUS, Palette
 
 # drawings the sheet takes from files: the palette's colour for each, and its size
 SYMBOLS = {
@@ -17,6 +17,7 @@ SYMBOLS = {
 _SHEET = Template("""
 QLabel[role="secondary"] { color: $secondary; font-size: ${small}px; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="slide"] { font-size: ${slide}px; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="error"], QLabel#errorText { color: $error; font-size: ${small}px; }
 
@@ -120,7 +121,7 @@ QHeaderView::section:checked { color: $text; font-weight: normal; }
 QTableCornerButton::section { background: $panel; border: none;
   border-bottom: 1px solid $hairline; border-right: 1px solid $grid; }
 
-QDockWidget { titlebar-close-icon: url($symbols/$name-close.png);
+QDockWidget { font-size: ${body}px; titlebar-close-icon: url($symbols/$name-close.png);
   titlebar-normal-icon: url($symbols/$name-overlay.png); }
 QDockWidget::title { background: $window; padding: 6px 12px; text-align: left; }
 QDockWidget::close-button, QDockWidget::float-button { border: none; padding: 0; icon-size: 14px;
@@ -158,6 +159,8 @@ QProgressBar { background: $hairline; border: none; border-radius: 3px;
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """)
 
+FONT_SLIDE = 16  # the text of a lesson in a lecture, before it is magnified
+
 
 def mixed(over: str, under: str, share: float) -> str:
     """``#RRGGBB`` of ``share`` of one colour over another."""
@@ -194,5 +197,7 @@ def style_sheet(tokens: Palette, symbols: str, magnification: float = 1.0) -> st
         error_ground=tokens.error_ground,
         radius=RADIUS,
         small=round(FONT_SECONDARY * magnification),
+        body=round(FONT_BODY * magnification),
         title=round(FONT_TITLE * magnification),
+        slide=round(FONT_SLIDE * magnification),
     )

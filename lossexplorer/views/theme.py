@@ -29,6 +29,7 @@ class Theme(QObject):
         super().__init__(parent)
         self._mode: Mode = mode
         self._projector = False
+        self._magnification = 1.0
         self._app: QApplication | None = None
         self._shown: Palette | None = None
         self._symbols = QTemporaryDir()
@@ -67,10 +68,11 @@ class Theme(QObject):
             self._mode = mode
             self._follow()
 
-    def set_projector(self, on: bool) -> None:
-        """Enlarge type and lines for a room, or go back."""
-        if on != self._projector:
-            self._projector = on
+    def set_projector(self, on: bool, magnification: float = PROJECTOR) -> None:
+        """Enlarge type and lines for a room, by so much, or go back."""
+        magnification = magnification if on else 1.0
+        if (on, magnification) != (self._projector, self._magnification):
+            self._projector, self._magnification = on, magnification
             self._shown = None
             self._follow()
 
@@ -82,10 +84,10 @@ class Theme(QObject):
     def _refresh(self) -> None:
         assert self._app is not None
         tokens = self._shown = self.palette
-        magnification = PROJECTOR if self._projector else 1.0
-        self._app.setFont(body_font(magnification))
+        self._app.setFont(body_font(self._magnification))
         self._app.setPalette(qt_palette(tokens))
-        self._app.setStyleSheet(style_sheet(tokens, self._draw_symbols(tokens), magnification))
+        symbols = self._draw_symbols(tokens)
+        self._app.setStyleSheet(style_sheet(tokens, symbols, self._magnification))
 
     def _draw_symbols(self, tokens: Palette) -> str:
         """Write the few drawings style sheets can only take from files; return their folder."""

@@ -24,6 +24,8 @@ _FONT_SIZES = {
     "tiny": 11,
 }
 _BOLD = ("title", "heading")
+# readings are written larger than the rest where type is magnified for a room
+_ROOM, _READING = 1.2, 17
 
 
 class Ink:
@@ -39,6 +41,8 @@ class Ink:
         self.palette = palette
         pixels = QGuiApplication.font().pixelSize()
         self.magnification = pixels / FONT_BODY if pixels > 0 else 1.0
+        reading = _READING if self.magnification > _ROOM else FONT_SECONDARY
+        self._sizes = {**_FONT_SIZES, "reading": reading}
         self._colors: dict[tuple[str, float], QColor] = {}
         self._pens: dict[tuple[str, float, str, float], QPen] = {}
         self._fonts: dict[str, QFont] = {}
@@ -76,10 +80,10 @@ class Ink:
         return pen
 
     def font(self, size: str) -> QFont:
-        """The application's font as "title", "heading", "body", "small" or "tiny"."""
+        """The application's font as "title", "heading", "body", "small", "tiny" or "reading"."""
         if size not in self._fonts:
             font = QFont(QGuiApplication.font())
-            font.setPixelSize(round(_FONT_SIZES[size] * self.magnification))
+            font.setPixelSize(round(self._sizes[size] * self.magnification))
             font.setFeature(QFont.Tag("tnum"), 1)
             if size in _BOLD:
                 font.setWeight(QFont.Weight.DemiBold)

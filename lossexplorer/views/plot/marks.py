@@ -13,6 +13,7 @@ from lossexplorer.views.plot.reading import Reading
 from lossexplorer.views.plot.viewport import Viewport
 
 _BADGE = 8.0
+_DOT = 4.0
 
 
 class Marks(QGraphicsItem):
@@ -73,21 +74,22 @@ class Marks(QGraphicsItem):
             painter.setPen(pen)
             painter.drawLine(QLineF(x, 0, x, self._viewport.height))
         painter.setPen(self._ink.pen("plot", 1.5))
+        radius, badge = _DOT * self._ink.magnification, _BADGE * self._ink.magnification
         for row in reading.rows:
             if row.on_curve:
                 y = self._viewport.y_pixel(row.value)
                 if -1 <= y <= self._viewport.height + 1:
                     painter.setBrush(self._ink.color(row.color))
-                    painter.drawEllipse(QPointF(x, y), 4.0, 4.0)
+                    painter.drawEllipse(QPointF(x, y), radius, radius)
         if number:
-            up = _BADGE + 2 if reading.y is None else self._viewport.y_pixel(reading.y)
+            up = badge + 2 if reading.y is None else self._viewport.y_pixel(reading.y)
             if not -1 <= up <= self._viewport.height + 1:
                 return
             center = QPointF(x, up)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._ink.color("secondary"))
-            painter.drawEllipse(center, _BADGE, _BADGE)
+            painter.drawEllipse(center, badge, badge)
             painter.setPen(self._ink.color("plot"))
             painter.setFont(self._ink.font("tiny"))
-            box = QRectF(center.x() - _BADGE, center.y() - _BADGE, 2 * _BADGE, 2 * _BADGE)
+            box = QRectF(center.x() - badge, center.y() - badge, 2 * badge, 2 * badge)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)

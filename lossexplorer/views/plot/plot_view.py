@@ -152,6 +152,10 @@ class PlotView(Rimmed):
         """Let the arrow keys move this item."""
         self._keyboard.touch(panel, item)
 
+    def ask(self, wish: str) -> None:
+        """Tell :attr:`asked`, as if the key for it had been pressed."""
+        self._asking.by_key(wish)
+
     def clear_pins(self) -> None:
         """Forget the pinned readings, as Escape does."""
         if self.pins:
@@ -226,7 +230,7 @@ class PlotView(Rimmed):
     def _obey(self, command: Command, panel: str) -> None:
         view = self._panels[panel]
         if command in WISHES:
-            self._asking.by_key(command)
+            self.ask(command)
         elif command == "clear_pins":
             self.clear_pins()
         elif command == "pin":

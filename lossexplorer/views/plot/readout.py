@@ -57,21 +57,21 @@ class Readout(QGraphicsItem):
 
     def _lay_out(self) -> None:
         ink = self._ink
-        names = [ink.text_width(name) for _, _, name, _ in self._rows]
-        self._name_width = min(max(names, default=0.0), _LONGEST_NAME)
+        names = [ink.text_width(name, "reading") for _, _, name, _ in self._rows]
+        self._name_width = min(max(names, default=0.0), _LONGEST_NAME * ink.magnification)
         self._columns = [
             max(
                 # the widest number keeps its room, so that moving numbers keep their place
-                ink.text_width("−0.0000"),
-                ink.text_width(self._heading[k]),
-                *(ink.text_width(values[k]) for _, _, _, values in self._rows),
+                ink.text_width("−0.0000", "reading"),
+                ink.text_width(self._heading[k], "reading"),
+                *(ink.text_width(values[k], "reading") for _, _, _, values in self._rows),
             )
             for k in range(len(self._heading))
         ]
         width = 2 * _PAD + _SAMPLE + 6 + self._name_width
         width += sum(column + _COLUMN_GAP for column in self._columns)
         lines = 1 + len(self._rows) + bool(self._hidden)
-        self._size = QSizeF(width, 2 * _PAD - 2 + lines * ink.line_height())
+        self._size = QSizeF(width, 2 * _PAD - 2 + lines * ink.line_height("reading"))
 
     def boundingRect(self) -> QRectF:
         """The table with its border."""
@@ -86,8 +86,8 @@ class Readout(QGraphicsItem):
         painter.setPen(ink.pen("hairline", 1.0))
         painter.setBrush(ink.color("panel"))
         painter.drawRoundedRect(QRectF(QPointF(0.5, 0.5), self._size), RADIUS, RADIUS)
-        painter.setFont(ink.font("small"))
-        height = ink.line_height()
+        painter.setFont(ink.font("reading"))
+        height = ink.line_height("reading")
         top = _PAD - 1
         painter.setPen(ink.color("secondary"))
         self._paint_values(painter, self._heading, top)
@@ -101,7 +101,7 @@ class Readout(QGraphicsItem):
             painter.drawText(
                 box,
                 Qt.AlignmentFlag.AlignLeft,
-                ink.metrics("small").elidedText(
+                ink.metrics("reading").elidedText(
                     name, Qt.TextElideMode.ElideRight, self._name_width + 1
                 ),
             )
@@ -115,7 +115,7 @@ class Readout(QGraphicsItem):
         right = _PAD + _SAMPLE + 6 + self._name_width
         for text, width in zip(values, self._columns, strict=True):
             right += _COLUMN_GAP + width
-            box = QRectF(right - width - 1, top, width + 1, self._ink.line_height())
+            box = QRectF(right - width - 1, top, width + 1, self._ink.line_height("reading"))
             painter.drawText(box, Qt.AlignmentFlag.AlignRight, text)
 
 

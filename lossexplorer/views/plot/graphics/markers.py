@@ -100,12 +100,12 @@ class MarkersGraphic(Graphic):
         painter.scale(spread, spread)
         if self.item.filled:
             # the ring lies outside: thin symbols would be nothing but ring
-            ring = QPen(self._ink.color("plot"), 3.0)
+            ring = QPen(self._ink.color("plot"), 3.0 * self._ink.magnification)
             ring.setCosmetic(True)
             painter.strokePath(path, ring)
             painter.fillPath(path, color)
         else:
-            outline = QPen(color, 2.0)
+            outline = QPen(color, 2.0 * self._ink.magnification)
             outline.setCosmetic(True)
             painter.setPen(outline)
             painter.setBrush(self._ink.color("plot"))
@@ -114,7 +114,7 @@ class MarkersGraphic(Graphic):
 
     def _paint_copies(self, painter: QPainter, size: float) -> None:
         ratio = painter.device().devicePixelRatioF()
-        side = math.ceil(size) + 6
+        side = math.ceil(size + 6 * self._ink.magnification)
         picture = QPixmap(round(side * ratio), round(side * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)

@@ -1,0 +1,185 @@
+"""Asks what a locked lesson says, hides and fixes, and writes it as a session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QGridLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lossexplorer.errors import ExplorerError
+from lossexplorer.files import file_stem
+from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.session.lesson import Lesson
+from lossexplorer.session.lock import Lock
+from lossexplorer.session.own_lesson import as_lesson
+from lossexplorer.session.session import Session
+from lossexplorer.session.store import SUFFIX, save_session
+from lossexplorer.views.preferences import Preferences
+
+_LINES = 3
+_COLUMNS = 2
+# what a first lock keeps to: the picture stays, what is dragged moves
+_USUAL = Lock(hidden=("losses", "data", "workspaces"), fixed=("losses", "workspace", "ranges"))
+
+
+class LessonDialog(QDialog):
+    """Title and texts above, what is hidden and what is fixed below.
+
+    Attributes:
+        title: the lesson's. texts: "look", "explore" and "conclude".
+        hidden, fixed: the boxes, by the words of :class:`lossexplorer.session.lock.Lock`.
+    """
+
+    def __init__(
+        self, model: ExplorerModel, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Save as a locked lesson"))
+        self._model = model
+        self._preferences = preferences
+        lesson = model.session.lesson or Lesson(key="", title=model.session.title)
+        self.title = QLineEdit(lesson.title)
+        self.title.setMaxLength(200)
+        self.texts = {
+            "look": _field(lesson.look),
+            "explore": _field(lesson.explore),
+            "conclude": _field(lesson.conclude),
+        }
+        words = {
+            "look": self.tr("Look"),
+            "explore": self.tr("Try"),
+            "conclude": self.tr("Conclude"),
+        }
+        form = QFormLayout()
+        form.addRow(self.tr("Title"), self.title)
+        for name, field in self.texts.items():
+            field.setAccessibleName(words[name])
+            form.addRow(words[name], field)
+        lock = lesson.locked or _USUAL
+        hidden, self.hidden = _boxes(
+            self.tr("Hide"),
+            (
+                ("losses", self.tr("List of losses")),
+                ("inspector", self.tr("Inspector")),
+                ("data", self.tr("Data")),
+                ("tools", self.tr("Tools above the plot")),
+                ("strip", self.tr("Controls below the plot")),
+                ("workspaces", self.tr("Tabs of the workspaces")),
+            ),
+            lock.hidden,
+        )
+        fixed, self.fixed = _boxes(
+            self.tr("Nobody can change"),
+            (
+                ("losses", self.tr("Losses and parameters")),
+                ("data", self.tr("Data")),
+                ("settings", self.tr("Settings")),
+                ("values", self.tr("What is dragged or slid")),
+                ("workspace", self.tr("Workspace")),
+                ("ranges", self.tr("Ranges: zoom and pan")),
+                ("notes", self.tr("Notes")),
+            ),
+            lock.fixed,
+        )
+        boxes = QHBoxLayout()
+        boxes.addWidget(hidden)
+        boxes.addWidget(fixed)
+        hint = QLabel(self.tr("Whoever opens the lesson can choose Unlock to change everything."))
+        hint.setProperty("role", "secondary")
+        hint.setWordWrap(True)
+        self.complaint = QLabel()
+        self.complaint.setProperty("role", "error")
+        self.complaint.setWordWrap(True)
+        self.complaint.hide()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.accepted.connect(self.save)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addLayout(boxes)
+        for widget in (hint, self.complaint, self.buttons):
+            layout.addWidget(widget)
+
+    def lesson(self) -> Session:
+        """The session that would be written.
+
+        Raises:
+            SessionError: for a title or a text that can't be saved.
+        """
+        texts = {name: field.toPlainText() for name, field in self.texts.items()}
+        lock = Lock(hidden=_ticked(self.hidden), fixed=_ticked(self.fixed))
+        return as_lesson(self._model.session, self.title.text(), texts, lock)
+
+    def save(self) -> None:
+        """Ask for a file and write the lesson; the session in the window stays as it is."""
+        try:
+            session = self.lesson()
+        except ExplorerError as error:
+            self._complain(error)
+            return
+        start = Path(self._preferences.folder) / f"{file_stem(session.title)}{SUFFIX}"
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.windowTitle(),
+            str(start),
+            self.tr("Sessions (*{})").format(SUFFIX),
+        )
+        if not name:
+            return
+        path = Path(name)
+        path = path if path.suffix else path.with_suffix(SUFFIX)
+        try:
+            save_session(session, path)
+        except ExplorerError as error:
+            self._complain(error)
+            return
+        self._preferences.remember(path)
+        self.accept()
+
+    def _complain(self, error: ExplorerError) -> None:
+        self.complaint.setText(error.message)
+        self.complaint.show()
+
+
+def _field(text: str) -> QPlainTextEdit:
+    field = QPlainTextEdit(text)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(field.fontMetrics().lineSpacing() * _LINES + 16)
+    return field
+
+
+def _boxes(
+    title: str, choices: Sequence[tuple[str, str]], ticked: Sequence[str]
+) -> tuple[QGroupBox, dict[str, QCheckBox]]:
+    group = QGroupBox(title)
+    grid = QGridLayout(group)
+    boxes = {}
+    for place, (key, words) in enumerate(choices):
+        boxes[key] = QCheckBox(words)
+        boxes[key].setChecked(key in ticked)
+        grid.addWidget(boxes[key], *divmod(place, _COLUMNS))
+    return group, boxes
+
+
+def _ticked(boxes: dict[str, QCheckBox]) -> tuple[Any, ...]:
+    return tuple(key for key, box in boxes.items() if box.isChecked())
