@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from lossexplorer.batch.output.apart import check_apart
 from lossexplorer.cli_output import print_json
+from lossexplorer.cli_sweep import SWEEP_EXAMPLES, add_sweep, refuse_without_sweep, run_sweep
 from lossexplorer.errors import ExplorerError, ExportError
 from lossexplorer.export import FORMATS, style_in_pixels, write_figure
 from lossexplorer.figures.build import build
@@ -43,7 +44,8 @@ examples:
 
 The ending chooses the format: png, svg and pdf are pictures; csv, npz and json hold the
 exact arrays that are drawn.
-"""
+
+{SWEEP_EXAMPLES}"""
 
 
 def add_export(parser: argparse.ArgumentParser) -> None:
@@ -73,6 +75,7 @@ def add_export(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="let a Python loss of the session be imported; repeat for more",
     )
+    add_sweep(add)
     add("--json", action="store_true", help="print JSON, for a program")
     parser.set_defaults(run=run_export)
 
@@ -89,12 +92,21 @@ def run_export(options: argparse.Namespace) -> None:
         check_apart(output, options.source)
     session = _chosen(open_source(options.source), options)
     style = _styled(session.style, options)
+    if options.sweep:
+        run_sweep(options, session, style, list(map(Path, options.output)))
+        _print_written(options)
+        return
+    refuse_without_sweep(options)
     figure = build(session)
     # one that can't be written goes first, so that nothing is written
     outputs = sorted(map(Path, options.output), key=lambda x: _promising(x, options.format))
     for path in outputs:
         metadata = {"Title": session.title} if session.title else {}
         write_figure(figure, path, style=style, format=options.format, metadata=metadata)
+    _print_written(options)
+
+
+def _print_written(options: argparse.Namespace) -> None:
     written = [{"path": name, "bytes": Path(name).stat().st_size} for name in options.output]
     if options.json:
         print_json({"written": written})

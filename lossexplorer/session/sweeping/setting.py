@@ -56,4 +56,5 @@ class Setting:
 
     def said(self, value: float) -> str:
         """The title of a picture at ``value``: "γ = 2"."""
-        return f"{self.symbol} = {value:.6g}".replace("-", "−")
+        digits = f"{value:g}" if self.whole else f"{value:.4g}"
+        return f"{self.symbol} = {digits}".replace("-", "−")

@@ -1,0 +1,123 @@
+"""A sweep into a file: small multiples, or an animation."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from lossexplorer.errors import ExportError
+from lossexplorer.export.writing import FORMATS, write_figure
+from lossexplorer.figures.build import build
+from lossexplorer.figures.figure import Figure
+from lossexplorer.figures.sweeping import on_same_axes, only_panels, side_by_side, with_value
+from lossexplorer.session.session import Session, Style
+from lossexplorer.session.sweeping.sweep import Sweep
+
+Report = Callable[[float], None]
+
+MOVING = ("gif", "apng")
+"""The formats whose files move."""
+SECONDS_A_VALUE = 0.3
+"""How long a value is shown where nobody says it."""
+
+_BUILDING = 0.4  # of the work
+
+
+def sweep_figures(
+    session: Session, sweep: Sweep, panels: Sequence[str] = (), report: Report = lambda _share: None
+) -> tuple[Figure, ...]:
+    """The figure at every value, all on the same axes.
+
+    Args:
+        session: what is shown.
+        sweep: what changes.
+        panels: the ids of those that are wanted; all of them if none is named.
+        report: is told the share that is done; what it raises ends the work.
+
+    Raises:
+        SessionError: for a value the setting can't have.
+        ExportError: for a panel there isn't.
+    """
+    figures = []
+    sessions = sweep.sessions(session)
+    for index, changed in enumerate(sessions):
+        report(index / len(sessions))
+        figures.append(_chosen(build(changed), panels))
+    return on_same_axes(figures)
+
+
+def write_sweep(
+    session: Session,
+    sweep: Sweep,
+    path: str | Path,
+    *,
+    style: Style,
+    format: str | None = None,
+    panels: Sequence[str] = (),
+    seconds: float | None = None,
+    report: Report = lambda _share: None,
+) -> Path:
+    """Write a sweep to a file; all or nothing, the same bytes for the same input.
+
+    GIF and APNG show one value after the other on axes that stay; every other format
+    holds one figure with a block of panels for each value.
+
+    Args:
+        session: what is shown.
+        sweep: what changes.
+        path: the file, which is replaced.
+        style: size, theme and type: of a frame, or of the whole page.
+        format: a key of ``FORMATS``, "gif" or "apng"; None for what the suffix says.
+        panels: as for :func:`sweep_figures`.
+        seconds: how long the animation lasts; None for a usual duration.
+        report: as for :func:`sweep_figures`; nothing is written once it has raised.
+
+    Raises:
+        SessionError, ExportError: as :func:`sweep_figures`, and as
+            :func:`lossexplorer.export.write_figure`.
+    """
+    path = Path(path)
+    key = sweep_format(path, format)
+    figures = sweep_figures(session, sweep, panels, lambda share: report(_BUILDING * share))
+    if key not in MOVING:
+        report(_BUILDING)
+        figure = side_by_side(figures, sweep.titles)
+        return write_figure(figure, path, style=style, format=key)
+    from lossexplorer.export.animation import write_animation  # matplotlib and Pillow
+
+    return write_animation(
+        [with_value(*pair) for pair in zip(figures, sweep.titles, strict=True)],
+        path,
+        style=style,
+        seconds=SECONDS_A_VALUE * len(figures) if seconds is None else seconds,
+        format=key,
+        report=lambda share: report(_BUILDING + (1 - _BUILDING) * share),
+    )
+
+
+def sweep_format(path: Path, format: str | None = None) -> str:
+    """The key of the format a sweep is written in.
+
+    Raises:
+        ExportError: if there is no such format.
+    """
+    name = path.suffix if format is None else format
+    key = name.lower().removeprefix(".")
+    known = (*FORMATS, *MOVING)
+    if key not in known:
+        near = difflib.get_close_matches(key, known, n=1)
+        guess = f"did you mean {near[0]}? There" if near else "there"
+        what = f"'{name}' is no format" if name else "the name has no suffix that says the format"
+        raise ExportError(what, where=str(path), fix=f"{guess} are {', '.join(known)}")
+    return key
+
+
+def _chosen(figure: Figure, panels: Sequence[str]) -> Figure:
+    try:
+        return only_panels(figure, panels) if panels else figure
+    except KeyError as error:
+        there = ", ".join(panel.id for panel in figure.panels)
+        raise ExportError(
+            f"there is no panel {error.args[0]!r}", where="panel", fix=f"there are {there}"
+        ) from None
