@@ -1,4 +1,4 @@
-"""All shortcuts on one sheet, made from the table of actions."""
+"""All shortcuts and keys on one sheet, made from the tables of them."""
 
 from __future__ import annotations
 
@@ -17,57 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lossexplorer.views.action_table import ACTIONS, QT_TRANSLATE_NOOP
+from lossexplorer.views.action_table import ACTIONS
 from lossexplorer.views.actions import plain, translated
 from lossexplorer.views.menu_table import MENUS
-
-# What the plot and the panels do with keys and the mouse themselves.
-ELSEWHERE: tuple[tuple[str, str], ...] = (
-    (
-        QT_TRANSLATE_NOOP("Actions", "← → in Curves"),
-        QT_TRANSLATE_NOOP("Actions", "Move the probe (Shift: ten steps, Alt: a tenth)"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "← → in Vector"),
-        QT_TRANSLATE_NOOP("Actions", "Choose another bar"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "↑ ↓ in Vector"),
-        QT_TRANSLATE_NOOP("Actions", "Move the bar (Shift: ten steps, Alt: a tenth)"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "Ctrl+F in Batch"),
-        QT_TRANSLATE_NOOP("Actions", "Search rows; Enter goes on to the table"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "↑ ↓ in the table"),
-        QT_TRANSLATE_NOOP("Actions", "Choose a row; Enter opens it in Vector"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "← → on the headings"),
-        QT_TRANSLATE_NOOP("Actions", "Choose a column; Space sorts by it"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "Insert in the table"),
-        QT_TRANSLATE_NOOP("Actions", "Add a row below; Ctrl+Delete removes the selected rows"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "Page Up, Page Down"),
-        QT_TRANSLATE_NOOP("Actions", "Choose another thing that can be moved"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "+  −  0"),
-        QT_TRANSLATE_NOOP("Actions", "Zoom in, zoom out, fit"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "Space"),
-        QT_TRANSLATE_NOOP("Actions", "Pin a reading; Esc clears the pins"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "Wheel"),
-        QT_TRANSLATE_NOOP("Actions", "Zoom (Shift: only across, Ctrl: only up)"),
-    ),
-)
+from lossexplorer.views.widget_keys import SECTIONS
 
 
 class KeyboardSheet(QDialog):
@@ -111,7 +64,7 @@ class KeyboardSheet(QDialog):
 
 
 def sheet_sections() -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """(heading, [(keys, what they do)]) of every menu, then of the plot."""
+    """(heading, [(keys, what they do)]) of every menu, then of the widgets."""
     native = QKeySequence.SequenceFormat.NativeText
     for name, title, items in MENUS:
         rows = [
@@ -124,7 +77,5 @@ def sheet_sections() -> Iterator[tuple[str, list[tuple[str, str]]]]:
         ]
         if rows:
             yield plain(translated(title)), rows
-    yield (
-        translated(QT_TRANSLATE_NOOP("Actions", "In the plot")),
-        [(translated(keys), translated(words)) for keys, words in ELSEWHERE],
-    )
+    for title, said in SECTIONS:
+        yield translated(title), [(translated(keys), translated(words)) for keys, words in said]

@@ -12,7 +12,6 @@ from lossexplorer.session import data_edits, edits
 from lossexplorer.session.presets import SECTIONS, lessons
 from lossexplorer.session.session import Workspace
 from lossexplorer.views.action_table import ACTIONS
-from lossexplorer.views.keyboard_sheet import ELSEWHERE, KeyboardSheet, sheet_sections
 from lossexplorer.views.menu_table import MENUS, SUBMENUS, TOOLS
 from lossexplorer.views.published_line import comparable
 
@@ -131,15 +130,6 @@ def test_no_two_actions_share_a_shortcut():
     keys = [keys for spec in ACTIONS for keys in spec.shortcuts]
     assert len(keys) == len(set(keys))
     assert all(not QKeySequence(key).isEmpty() for key in keys)
-
-
-def test_the_keyboard_sheet_lists_every_shortcut(hand):
-    hand.keys("Ctrl+F1")
-    (sheet,) = hand.window.findChildren(KeyboardSheet)
-    assert sheet.isVisible()
-    sheet.reject()
-    rows = [row for _, rows in sheet_sections() for row in rows]
-    assert len(rows) == sum(bool(spec.shortcuts) for spec in ACTIONS) + len(ELSEWHERE)
 
 
 def test_about_says_version_and_licence(hand):
