@@ -255,6 +255,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+L",),
         "theme",
     ),
+    ActionSpec("view.next_panel", QT_TRANSLATE_NOOP("Actions", "&Next panel"), ("F6",)),
+    ActionSpec(
+        "view.previous_panel", QT_TRANSLATE_NOOP("Actions", "&Previous panel"), ("Shift+F6",)
+    ),
+    ActionSpec(
+        "view.reduced_motion",
+        QT_TRANSLATE_NOOP("Actions", "Less mo&tion"),
+        tip=QT_TRANSLATE_NOOP("Actions", "What plays by itself goes in steps instead of gliding"),
+        checkable=True,
+    ),
     ActionSpec("view.reset_layout", QT_TRANSLATE_NOOP("Actions", "&Reset layout")),
     ActionSpec(
         "view.full_screen", QT_TRANSLATE_NOOP("Actions", "F&ull screen"), ("F11",), checkable=True

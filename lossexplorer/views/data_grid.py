@@ -10,6 +10,7 @@ from lossexplorer.model.cell_model import CellRole
 from lossexplorer.model.data_model import EDITABLE, DataModel
 from lossexplorer.model.row_table import Column
 from lossexplorer.views.cell_grid import CellGrid
+from lossexplorer.views.cell_painter import INSET
 
 _KEYS_THAT_CHOOSE = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYS_THAT_CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -22,7 +23,6 @@ class DataGrid(CellGrid):
         super().__init__(model, parent)
         self._data = model
         self.setAccessibleName(self.tr("Data of the shown row"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(self._choose)
 
@@ -30,7 +30,16 @@ class DataGrid(CellGrid):
         """Follow the model: the softmax column only where there is one."""
         given = self._data.table.data.prediction_kind == "probabilities"
         self.setColumnHidden(Column.PROBABILITY, given)
+        self._keep_headings()
         super().show_frame()
+
+    def _keep_headings(self) -> None:
+        """No column is narrower than its heading; the table scrolls instead."""
+        header = self.horizontalHeader()
+        titles = (str(self._data.headerData(c, Qt.Orientation.Horizontal)) for c in Column)
+        widest = max(map(header.fontMetrics().horizontalAdvance, titles))
+        if header.minimumSectionSize() != widest + 2 * INSET:
+            header.setMinimumSectionSize(widest + 2 * INSET)
 
     def _choose(self, index: QModelIndex) -> None:
         """A click on an index label makes its class the true one."""

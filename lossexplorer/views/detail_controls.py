@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.session import Session
+from lossexplorer.views.wrapping_row import WrappingRow
 
 Span = tuple[float, float]
 
@@ -33,7 +34,7 @@ class DetailControls(QWidget):
         self.model = model
         self.tools: QWidget | None = None
         self.second: QWidget | None = None
-        self.row = QHBoxLayout(self)
+        self.row = WrappingRow(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(12)
 

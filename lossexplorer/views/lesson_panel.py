@@ -24,6 +24,7 @@ from lossexplorer.session.presets import lessons
 from lossexplorer.views.published_table import PublishedTable
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.wrapping_row import WrappingRow
+from lossexplorer.views.wrapping_row import WrappingRow
 
 
 class LessonPanel(QWidget):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMainWindow
 
@@ -20,14 +20,14 @@ from lossexplorer.views.preferences import Preferences
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-    from PySide6.QtWidgets import QDockWidget, QMenu, QVBoxLayout
+    from PySide6.QtWidgets import QDockWidget, QMenu, QVBoxLayout, QWidget
 
     from lossexplorer.figures.palette import Palette
     from lossexplorer.views.stage import Stage
     from lossexplorer.views.theme import Theme
 
 _SIZE = QSize(1440, 900)
-_SMALLEST = QSize(900, 560)
+_SMALLEST = QSize(1000, 600)
 
 
 class MainWindow(QMainWindow):
@@ -142,7 +142,30 @@ class MainWindow(QMainWindow):
             room = screen.availableGeometry().size() if screen else _SIZE
             self.resize(_SIZE.boundedTo(room))
 
+    @property
+    def panels(self) -> list[QWidget]:
+        """The parts of the window in the order in which the keyboard goes through them."""
+        from PySide6.QtWidgets import QTabBar
+
+        docks = self.docks
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        return [
+            docks["losses"],
+            self.stage,
+            docks["data"],
+            docks["lesson"],
+            docks["inspector"],
+            *self.findChildren(QTabBar, options=direct),  # of docks that share a place
+            self.statusBar(),
+        ]
+
     # Qt's events ----------------------------------------------------------------------
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes panel by panel, whatever was made first."""
+        from lossexplorer.views.focus_order import move_focus
+
+        return self._built and move_focus(self, self.panels, forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first time, let the frame and the views come."""

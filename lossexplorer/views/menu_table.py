@@ -74,6 +74,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             None,
             "panels>",
             "theme>",
+            "view.reduced_motion",
             "language>",
             "view.full_screen",
             "present.projector",
@@ -115,7 +116,10 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
 
 SUBMENUS: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
     "recent": (QT_TRANSLATE_NOOP("Actions", "Open &recent"), ()),
-    "panels": (QT_TRANSLATE_NOOP("Actions", "&Panels"), (None, "view.reset_layout")),
+    "panels": (
+        QT_TRANSLATE_NOOP("Actions", "&Panels"),
+        (None, "view.next_panel", "view.previous_panel", "view.reset_layout"),
+    ),
     "theme": (
         QT_TRANSLATE_NOOP("Actions", "&Theme"),
         ("view.theme_system", "view.theme_light", "view.theme_dark"),

@@ -44,6 +44,15 @@ class Preferences:
         self._settings.setValue("language", language)
 
     @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing is to glide, whatever the desktop says."""
+        return self._settings.value("reduced_motion", "") in (True, "true")
+
+    @reduced_motion.setter
+    def reduced_motion(self, on: bool) -> None:
+        self._settings.setValue("reduced_motion", on)
+
+    @property
     def ground(self) -> str:
         """The colour of the window when it was last shown, "#RRGGBB", or ""."""
         return str(self._settings.value("ground", ""))
@@ -51,6 +60,15 @@ class Preferences:
     @ground.setter
     def ground(self, color: str) -> None:
         self._settings.setValue("ground", color)
+
+    @property
+    def toured(self) -> bool:
+        """Whether the tour was shown, to its end or not."""
+        return str(self._settings.value("toured", "")) == "true"
+
+    @toured.setter
+    def toured(self, shown: bool) -> None:
+        self._settings.setValue("toured", "true" if shown else "")
 
     @property
     def folder(self) -> str:

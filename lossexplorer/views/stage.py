@@ -12,7 +12,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QSizePolicy,
-    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -57,8 +56,8 @@ class Stage(QWidget):
             self.tabs.addTab(titles[name])
         self._silent = False
         self.tabs.currentChanged.connect(self._choose)
-        self._tools = QStackedWidget()
-        self._tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._tools = PageStack()
+        self._tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._pages = PageStack()
         self._names: list[str] = []
         self._header = header = QGridLayout()
@@ -86,12 +85,12 @@ class Stage(QWidget):
         self._tools.addWidget(tools)
         tools.installEventFilter(self)
         self.show_workspace(self.current)
+
     def show_parts(self, tabs: bool, tools: bool) -> None:
         """Show or hide what stands above the workspace."""
         self.tabs.setVisible(tabs)
         self._tools.setVisible(tools)
         self.fit_tools()
-
 
     def show_workspace(self, name: str) -> None:
         """Show one workspace; emits nothing."""

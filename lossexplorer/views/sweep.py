@@ -6,22 +6,16 @@ import math
 import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QStyle
 
 from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.model.explorer import FRAME_MS, ExplorerModel
 from lossexplorer.session import edits
 from lossexplorer.session.session import Session
+from lossexplorer.views.motion import reduced_motion
 
 PERIOD_S = 8.0  # there and back
 _STEPS = 24  # positions of one period under reduced motion
 _LONGEST_GAP_S = 0.1  # after a pause (a menu, a busy machine) the probe does not leap
-
-
-def reduced_motion() -> bool:
-    """Whether the desktop asks programs not to animate."""
-    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-    return QApplication.style().styleHint(hint) == 0
 
 
 class Sweep(QObject):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from lossexplorer.views.wrapping_row import WrappingRow
 
 
 class Switches(QWidget):
@@ -36,11 +38,11 @@ class Switches(QWidget):
         """
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._reason = reason
         self._tips = {key: tip for key, _, tip in choices}
         self._buttons: dict[str, QToolButton] = {}
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for index, (key, text, tip) in enumerate(choices):

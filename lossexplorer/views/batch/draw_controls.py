@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSpinBox, QWidget
 
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.batch_edits import opened_row, set_draw
 from lossexplorer.session.session import Session
+from lossexplorer.views.wrapping_row import WrappingRow
 
 _MOST = 1_000_000  # rows a mini-batch, as in the session
 _LAST_SEED = 2**31 - 1  # what a spin box can show
@@ -38,7 +39,7 @@ class DrawControls(QWidget):
         self.replacement = QCheckBox(self.tr("with replacement"))
         self.replacement.setToolTip(self.tr("A row may be drawn twice"))
         self.replacement.clicked.connect(lambda on: self._set(replacement=on))
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for text, box in ((self.tr("Rows n"), self.size_box), (self.tr("Seed"), self.seed)):

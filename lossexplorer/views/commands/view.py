@@ -11,6 +11,8 @@ from lossexplorer.session.batch_edits import open_row, opened_row, swap_models
 from lossexplorer.session.session import Workspace as Name
 from lossexplorer.views.assembly import Assembly
 from lossexplorer.views.diagnostics_bar import DiagnosticsBar
+from lossexplorer.views.focus_order import move_to_panel
+from lossexplorer.views.motion import set_reduced_motion
 from lossexplorer.views.theme import Mode
 from lossexplorer.views.workspaces.workspace import Workspace
 
@@ -29,6 +31,9 @@ class ViewCommands(QObject):
         window.theme.changed.connect(self._check_theme)
         model.frame.connect(self.set_frame)
         self._check_theme()
+        calm = window.preferences.reduced_motion
+        self._actions["view.reduced_motion"].setChecked(calm)
+        set_reduced_motion(calm)
         self._actions[f"view.language_{language().chosen.partition('_')[0]}"].setChecked(True)
 
     @property
@@ -148,6 +153,20 @@ class ViewCommands(QObject):
     def toggle_theme(self) -> None:
         """The other one of light and dark."""
         self._set_theme("light" if self._window.theme.palette.name == "dark" else "dark")
+
+    def next_panel(self) -> None:
+        """Bring the keyboard to the next panel."""
+        move_to_panel(self._window.panels, forward=True)
+
+    def previous_panel(self) -> None:
+        """Bring the keyboard to the panel before."""
+        move_to_panel(self._window.panels, forward=False)
+
+    def reduced_motion(self) -> None:
+        """Let nothing glide, or follow the desktop again."""
+        on = self._actions["view.reduced_motion"].isChecked()
+        self._window.preferences.reduced_motion = on
+        set_reduced_motion(on)
 
     def reset_layout(self) -> None:
         """Put the docks where they were at first."""

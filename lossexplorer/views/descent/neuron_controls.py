@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel
@@ -18,6 +18,7 @@ from lossexplorer.views.descent.transport import Transport
 from lossexplorer.views.detail_controls import DetailControls, Span
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.toggles import Toggle, ToggleRow
+from lossexplorer.views.wrapping_row import WrappingRow
 
 _DIGITS = 3  # decimals of what is dragged
 _PUSH = 0.1  # one press of an arrow key
@@ -68,7 +69,7 @@ class NeuronControls(DetailControls):
         )
         self.toggles.toggled.connect(lambda _key, _on: self.toggle_log())
         tools = QWidget()
-        row = QHBoxLayout(tools)
+        row = WrappingRow(tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for widget in (self.units, self.pictures, self.toggles):

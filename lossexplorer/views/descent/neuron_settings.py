@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.descent import neuron_edits as edits
@@ -14,6 +14,7 @@ from lossexplorer.session.descent.neuron_view import NeuronView, Point
 from lossexplorer.session.session import Session
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.number_slider import NumberSlider
+from lossexplorer.views.wrapping_row import WrappingRow
 
 _HEIGHT = 40
 _SLOWEST, _FASTEST = 0.001, 100.0
@@ -36,8 +37,8 @@ class NeuronSettings(QWidget):
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.setFixedHeight(_HEIGHT)
-        self._row = QHBoxLayout(self)
+        self.setMinimumHeight(_HEIGHT)
+        self._row = WrappingRow(self)
         self._row.setContentsMargins(12, 0, 12, 8)
         self._row.setSpacing(4)
         self.slider = NumberSlider(_SLOWEST, _FASTEST, logarithmic=True)

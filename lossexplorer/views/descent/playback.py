@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from lossexplorer.model.explorer import FRAME_MS, ExplorerModel
 from lossexplorer.session.descent.neuron_edits import set_step
 from lossexplorer.session.session import Session
+from lossexplorer.views.motion import reduced_motion
 
+_CALM_MS = 1000  # between jumps under reduced motion
 _LONGEST_GAP_S = 0.2  # after a pause (a menu, a busy machine) the steps do not leap
 
 
 class Playback(QObject):
     """Moves the present step on to the last one, at the session's speed.
 
+    Under reduced motion it jumps a few times a second instead, as many steps as are due.
     What it does is one undo step. It stops by itself at the last step, and when somebody
     else moves the step or shows something else.
 
@@ -31,8 +34,8 @@ class Playback(QObject):
         self._step: int | None = None
         self._due = 0.0
         self._last = 0.0
+        self._gap = FRAME_MS
         self._timer = QTimer(self)
-        self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._advance)
         model.changed.connect(self._watch)
 
@@ -46,7 +49,8 @@ class Playback(QObject):
         view = self._model.session.descent.neuron
         self._step = view.step
         self._due, self._last = 0.0, time.monotonic()
-        self._timer.start()
+        self._gap = _CALM_MS if reduced_motion() else FRAME_MS
+        self._timer.start(self._gap)
         if view.step >= view.steps:
             self._show(0)
         self.running.emit(True)
@@ -60,7 +64,7 @@ class Playback(QObject):
 
     def _advance(self) -> None:
         view, now = self._model.session.descent.neuron, time.monotonic()
-        self._due += min(now - self._last, _LONGEST_GAP_S) * view.speed
+        self._due += min(now - self._last, max(_LONGEST_GAP_S, 2e-3 * self._gap)) * view.speed
         self._last = now
         whole = int(self._due)
         if not whole:

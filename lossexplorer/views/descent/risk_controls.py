@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.descent.risk_edits import drag_minimiser, push_minimiser, set_risk
@@ -16,6 +16,7 @@ from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.place_slider import PlaceSlider
 from lossexplorer.views.plot.viewport import Scale
 from lossexplorer.views.segments import Segments
+from lossexplorer.views.wrapping_row import WrappingRow
 
 _STEP = 0.05  # decades of λ a press of an arrow key
 
@@ -73,7 +74,7 @@ class RiskControls(DetailControls):
         )
         self.correlated.clicked.connect(lambda on: self._set(self.tr("Samples"), correlated=on))
         self.tools = QWidget()
-        tools = QHBoxLayout(self.tools)
+        tools = WrappingRow(self.tools)
         tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(8)
         for widget in (self.term, self.features, self.correlated):

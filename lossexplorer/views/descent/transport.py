@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QToolButton, QWidget
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel
@@ -12,6 +12,7 @@ from lossexplorer.session.descent.neuron_view import NeuronView
 from lossexplorer.views.descent.playback import Playback
 from lossexplorer.views.icons import icon
 from lossexplorer.views.number_edit import NumberEdit
+from lossexplorer.views.wrapping_row import WrappingRow
 
 _SPEEDS = (5, 20, 60)
 
@@ -57,7 +58,7 @@ class Transport(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for button in (self.reset, self.back, self.play, self.on):

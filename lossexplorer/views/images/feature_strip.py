@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from lossexplorer.errors import LossInputError
 from lossexplorer.figures.images.maps import channel_name, channels, shown_place
@@ -17,6 +17,7 @@ from lossexplorer.session.options import settings
 from lossexplorer.session.session import Session
 from lossexplorer.views.images.choice_box import ChoiceBox
 from lossexplorer.views.images.files import ImageFiles
+from lossexplorer.views.wrapping_row import WrappingRow
 
 _HEIGHT = 40
 _MOST_CHANNELS = 256
@@ -53,8 +54,8 @@ class FeatureStrip(QWidget):
         )
         self.against = ChoiceBox(self.tr("Draw the losses of another distortion, too"), 16)
         self.against.chosen.connect(self._choose_against)
-        self.setFixedHeight(_HEIGHT)
-        row = QHBoxLayout(self)
+        self.setMinimumHeight(_HEIGHT)
+        row = WrappingRow(self)
         row.setContentsMargins(12, 0, 12, 8)
         row.setSpacing(8)
         for text, box in (

@@ -10,7 +10,6 @@ from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.number_slider import NumberSlider
 
 _NAME_WIDTH = 116
-_ENTRY_WIDTH = 76
 
 
 class ProbabilityRow(QWidget):
@@ -38,8 +37,7 @@ class ProbabilityRow(QWidget):
         self.slider.sliderPressed.connect(lambda: self.held.emit(True))
         self.slider.sliderReleased.connect(lambda: self.held.emit(False))
         self.slider.chosen.connect(self.slid)
-        self.entry = NumberEdit()
-        self.entry.setFixedWidth(_ENTRY_WIDTH)
+        self.entry = NumberEdit(7)
         self.entry.entered.connect(self._type)
         self.entry.complained.connect(self.complained)
         row = QHBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from lossexplorer.model.explorer import FRAME_MS, ExplorerModel
 from lossexplorer.session.likelihood import line_edits as edits
 from lossexplorer.session.likelihood.fits import least_squares
+from lossexplorer.views.motion import reduced_motion
 
 _LASTS_S = 0.5
 
@@ -16,7 +17,8 @@ _LASTS_S = 0.5
 class Arrival(QObject):
     """Moves the line from where it is to the line of least squares.
 
-    It ends exactly at the solution, however few frames there was time for.
+    It ends exactly at the solution, however few frames there was time for; under reduced
+    motion it is there at once.
     """
 
     def __init__(self, model: ExplorerModel, parent: QObject | None = None) -> None:
@@ -36,6 +38,9 @@ class Arrival(QObject):
     def start(self) -> None:
         """Set out from where the line is now."""
         self.stop()
+        if reduced_motion():
+            self._model.apply(self.tr("Least squares"), edits.solve)
+            return
         view = self._model.session.likelihood.line
         self._from = (view.w, view.b)
         self._began = time.monotonic()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lossexplorer.figures.figure import Figure
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.views.detail_controls import DetailControls
+from lossexplorer.views.wrapping_row import WrappingRow
 
 
 class PartControls(DetailControls):
@@ -21,7 +22,7 @@ class PartControls(DetailControls):
         super().__init__(model, parent)
         self.figure: Figure | None = None
         self.above = QWidget()
-        self.switches = QHBoxLayout(self.above)
+        self.switches = WrappingRow(self.above)
         self.switches.setContentsMargins(0, 0, 0, 0)
         self.switches.setSpacing(8)
 

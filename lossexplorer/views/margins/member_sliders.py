@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from lossexplorer.losses import get
 from lossexplorer.losses.spec import Parameter
@@ -15,6 +15,8 @@ from lossexplorer.session.options import settings
 from lossexplorer.session.session import LossChoice
 from lossexplorer.views.inspector.controls import ChoiceControl
 from lossexplorer.views.number_slider import NumberSlider
+from lossexplorer.views.page_stack import PageStack
+from lossexplorer.views.wrapping_row import WrappingRow
 
 _SYMBOLS = {"scale": "s", "margin": "m", "blend": "λ", "alpha": "α"}
 _BRANCHES = ("past_pi",)
@@ -22,7 +24,7 @@ _WIDEST = "m = 88.88"
 _NARROWEST = 56  # px of a slider
 
 
-class MemberSliders(QStackedWidget):
+class MemberSliders(PageStack):
     """Sliders of one loss at a time: those of its parameters that shape ψ and the logit.
 
     They make the same changes as the rows of the inspector, where numbers can be typed.
@@ -63,7 +65,7 @@ class MemberPage(QWidget):
     def __init__(self, model: ExplorerModel, key: str, name: str) -> None:
         super().__init__()
         self._model, self._key = model, key
-        self._row = QHBoxLayout(self)
+        self._row = WrappingRow(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
         self._texts: dict[str, QLabel] = {}

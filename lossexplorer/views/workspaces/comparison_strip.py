@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session import numeric_edits as edits
@@ -13,6 +13,7 @@ from lossexplorer.session.session import LossChoice, NumericsView
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.switches import Switches
+from lossexplorer.views.wrapping_row import WrappingRow
 
 _HEIGHT = 40
 
@@ -64,8 +65,8 @@ class ComparisonStrip(QWidget):
         self.epsilon.setAccessibleName(self.tr("ε of the guard"))
         self.epsilon.entered.connect(self._type_epsilon)
         self.epsilon.complained.connect(self.complained)
-        self.setFixedHeight(_HEIGHT)
-        row = QHBoxLayout(self)
+        self.setMinimumHeight(_HEIGHT)
+        row = WrappingRow(self)
         row.setContentsMargins(12, 0, 12, 8)
         row.setSpacing(12)
         for widget in (self.precisions, self.forms, self.guards, self.epsilon):

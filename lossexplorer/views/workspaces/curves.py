@@ -85,8 +85,7 @@ class CurvesWorkspace(Workspace):
                 self.tr("Change the label"), edits.set_curves, label=label
             )
         )
-        self.entry = NumberEdit()
-        self.entry.setFixedWidth(76)
+        self.entry = NumberEdit(7)
         self.entry.setAccessibleName(self.tr("Position of the probe"))
         self.entry.entered.connect(self._type)
         self.entry.complained.connect(self.complain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.palette import Palette
@@ -16,6 +16,7 @@ from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.plot.plot_view import PlotView
 from lossexplorer.views.toggles import ToggleRow
 from lossexplorer.views.workspaces.range_hold import RangeHold
+from lossexplorer.views.wrapping_row import WrappingRow
 
 CONTROLS_HEIGHT = 48
 
@@ -51,14 +52,14 @@ class Workspace(QWidget):
         self._ranges = RangeHold()
         self.plot = PlotView()
         self.tools = QWidget()
-        self.tools_row = QHBoxLayout(self.tools)
+        self.tools_row = WrappingRow(self.tools)
         self.annotating = Annotating(self.plot, model)
         self.tools_row.setContentsMargins(0, 0, 0, 4)
         self.tools_row.setSpacing(8)
         self.tools_row.addStretch()
         self.strip = QWidget()
-        self.strip.setFixedHeight(CONTROLS_HEIGHT)
-        self.strip_row = QHBoxLayout(self.strip)
+        self.strip.setMinimumHeight(CONTROLS_HEIGHT)
+        self.strip_row = WrappingRow(self.strip)
         self.strip_row.setContentsMargins(12, 4, 12, 8)
         self.strip_row.setSpacing(12)
         self._remarks = self._complaint = ""
