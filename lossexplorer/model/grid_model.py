@@ -17,6 +17,8 @@ from lossexplorer.model.number_text import decimals_for, exact, fixed
 from lossexplorer.session.grids import Cell, Column, Grid
 
 Flag = Qt.ItemFlag
+_Names = tuple[str, ...]
+_Cells = tuple[tuple[Cell, ...], ...]
 _TOP = QModelIndex()
 _MOST_APART = 40  # cells that changed; more are told of as one area
 
@@ -52,37 +54,46 @@ class GridModel(CellModel):
             self._grid = grid
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(grid.columns))
         before = self._decimals
-        lines = _lines(old)
+        names, cells = old.rows, old.cells
         if len(old.rows) == len(grid.rows):
             self._grid, self._decimals = grid, {}
         else:
-            lines = self._exchange_rows(old, grid)
-        self._tell(lines, before)
+            names, cells = self._exchange_rows(old, grid)
+        self._tell(names, cells, before)
 
-    def _exchange_rows(self, old: Grid, new: Grid) -> list[tuple[Cell, ...]]:
+    def _exchange_rows(self, old: Grid, new: Grid) -> tuple[_Names, _Cells]:
         """Let rows come or go where they did; what then stands in the places of the new ones."""
-        ours, theirs = _lines(old), _lines(new)
-        more = len(theirs) - len(ours)
-        start = _first_other(ours, theirs)
+        more = len(new.rows) - len(old.rows)
+        start = _first_other(old.cells, new.cells)
         if more > 0:
-            start = min(start, len(ours))
+            start = min(start, len(old.rows))
             self.beginInsertRows(_TOP, start, start + more - 1)
             self._grid, self._decimals = new, {}
             self.endInsertRows()
-            return ours[:start] + theirs[start : start + more] + ours[start:]
-        start = min(start, len(theirs))
+            end = start + more
+            return (
+                old.rows[:start] + new.rows[start:end] + old.rows[start:],
+                old.cells[:start] + new.cells[start:end] + old.cells[start:],
+            )
+        start = min(start, len(new.rows))
         self.beginRemoveRows(_TOP, start, start - more - 1)
         self._grid, self._decimals = new, {}
         self.endRemoveRows()
-        return ours[:start] + ours[start - more :]
+        end = start - more
+        return old.rows[:start] + old.rows[end:], old.cells[:start] + old.cells[end:]
 
-    def _tell(self, before: list[tuple[Cell, ...]], decimals: dict[int, int]) -> None:
-        """Say which cells are written otherwise now."""
-        changed = [
+    def _tell(self, names: _Names, cells: _Cells, decimals: dict[int, int]) -> None:
+        """Say which cells are written otherwise now.
+
+        No row is copied: thousands of new tuples set off Python's search for cycles.
+        """
+        renamed = enumerate(zip(names, self._grid.rows, strict=True))
+        changed = [(row, 0) for row, (old, new) in renamed if old != new]
+        changed += [
             (row, column)
-            for row, (old, new) in enumerate(zip(before, _lines(self._grid), strict=True))
+            for row, (old, new) in enumerate(zip(cells, self._grid.cells, strict=True))
             if old != new
-            for column, (ours, theirs) in enumerate(zip(old, new, strict=True))
+            for column, (ours, theirs) in enumerate(zip(old, new, strict=True), start=1)
             if ours != theirs
         ]
         touched = {column for _, column in changed}
@@ -231,14 +242,9 @@ def _headings(grid: Grid) -> tuple[tuple[str, str, bool, tuple[str, ...]], ...]:
     return tuple((c.key, c.title, c.editable, c.choices) for c in grid.columns)
 
 
-def _lines(grid: Grid) -> list[tuple[Cell, ...]]:
-    """The rows with their headings in front."""
-    return [(name, *cells) for name, cells in zip(grid.rows, grid.cells, strict=True)]
-
-
-def _first_other(ours: list[tuple[Cell, ...]], theirs: list[tuple[Cell, ...]]) -> int:
-    """The first place at which two lists of rows differ, headings apart."""
+def _first_other(ours: _Cells, theirs: _Cells) -> int:
+    """The first place at which two tables differ, headings apart."""
     for place, (one, other) in enumerate(zip(ours, theirs, strict=False)):
-        if one[1:] != other[1:]:
+        if one != other:
             return place
     return min(len(ours), len(theirs))
