@@ -48,15 +48,16 @@ SLOTS: dict[str, tuple[int | str, ...]] = {
 UNSHOWN = {"reference", "convention", "code", "formula", "gradient_formula", "key", "id"}
 PROGRAMS = {"compile", "ValueError", "TypeError", "AssertionError", "KeyError", "RuntimeError"}
 # files that write programs, file formats or terminal tables
-UNSAID = re.compile(r"(^|/)(textbook|readings_of_code|kernels|parser|tokens)\.py$")
+UNSAID = re.compile(r"(^|/)(textbook|kernels|parser|tokens|script|script_items|tex_text)\.py$")
 _TEX = re.compile(r"\\[A-Za-z]")
-_CODE = re.compile(r"\w\(\w*=|==|\bimport \w|\w\.\w+\(|^    |\bnp\.|\btorch\.")
+_CODE = re.compile(r"\w\(\w*=|==|\bimport \w|\w\.\w+\(|^    |^[a-z]+ = |\bnp\.|\btorch\.")
 # arguments in snippets, patterns of msgspec's errors, types, fonts
 _OTHER = re.compile(
     r"^,? ?\w+=[\w{}-]+(, \w+=[\w{}-]+)*$|\(\.\*\)|^- at `|\w\[\w+\] \||No module named"
     r"|^'.*(Sans|Serif).*'|\b(Sans|Serif|MS|YaHei|SC|JP|CN|GB|Hei|Fallback)( (SC|JP|CN|GB))?$"
 )
 _WORDS = re.compile(r"[A-Za-z]{2,}.* .*|.* .*[A-Za-z]{2,}", re.DOTALL)
+_NUMBER = re.compile(r"\d+")
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 
 Found = Iterator[tuple[str, str, str]]
@@ -188,7 +189,8 @@ def _lessons() -> Found:
         for row in lesson.get("published", ()):
             texts += [row.get("what", ""), row.get("why", "")]
         data = session.get("data", {})
-        texts += [*data.get("row_names", ()), *data.get("class_names", ())]
+        names = [*data.get("row_names", ()), *data.get("class_names", ())]
+        texts += [_NUMBER.sub("{}", name) for name in names]  # "pixel 1, 2": "pixel {}, {}"
         for text in texts:
             if _LETTERS.search(text):
                 yield LESSONS, text, path.name

@@ -133,7 +133,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Next panel</source>
-   <translation type="unfinished" />
+   <translation>下一个面板(&amp;N)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
@@ -163,7 +163,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Previous panel</source>
-   <translation type="unfinished" />
+   <translation>上一个面板(&amp;P)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
@@ -236,9 +236,13 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>自定义损失(&amp;Y)…</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
    <source>+  −  0</source>
-   <translation>+  −  0</translation>
+   <translation type="vanished">+  −  0</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>+ (or =)  −  0</source>
+   <translation>+（或 =）  −  0</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
@@ -251,32 +255,50 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>添加注释(&amp;T)</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Add a note; F2 changes and Delete deletes one</source>
    <translation>添加注释；F2 修改，Delete 删除</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Add a row below; Ctrl+Delete removes the selected rows</source>
    <translation>在下方添加一行；Ctrl+Delete 删除选中的行</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
-   <source>Choose a column; Space sorts by it</source>
-   <translation>选择一列；空格键按该列排序</translation>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Back and next</source>
+   <translation>后退与前进</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Bring back what stood there</source>
+   <translation>恢复原来的内容</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Choose a column; Space or Enter sorts by it, ↓ leaves</source>
+   <translation>选择一列；空格或 Enter 按该列排序，↓ 离开</translation>
+  </message>
+  <message>
+   <source>Choose a column; Space sorts by it</source>
+   <translation type="vanished">选择一列；空格键按该列排序</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Choose a row; Enter opens it in Vector</source>
    <translation>选择一行；Enter 键在“向量”中打开</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Choose another bar</source>
-   <translation>选择另一根柱</translation>
+   <translation type="vanished">选择另一根柱</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Choose another bar; ↑ ↓ move it</source>
+   <translation>选择另一根柱；↑ ↓ 移动它</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Choose another thing that can be moved</source>
    <translation>选择另一个可移动的对象</translation>
   </message>
@@ -306,14 +328,69 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>复制摘要(&amp;S)</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Copy the selected cells with all digits, paste</source>
+   <translation>复制所选单元格的全部数位，粘贴</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Ctrl+C, Ctrl+V</source>
+   <translation>Ctrl+C、Ctrl+V</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Ctrl+F in Batch</source>
    <translation>“批量”中的 Ctrl+F</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Ctrl+F in the help</source>
+   <translation>帮助中的 Ctrl+F</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Ctrl+V</source>
+   <translation>Ctrl+V</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Delete in Likelihood</source>
+   <translation>“似然”中的 Delete</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Delete, Backspace</source>
+   <translation>Delete、Backspace</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Elsewhere</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Enter</source>
+   <translation>Enter</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Esc in a number or a note</source>
+   <translation>数字或注释中的 Esc</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Every loss and workspace explained, and a search</source>
    <translation>每个损失与工作区的说明，并可搜索</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>Export a s&amp;weep…</source>
+   <translation>导出扫动(&amp;W)…</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
@@ -356,19 +433,38 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>来自电子表格、列表、np.array(…) 或 tensor(…)</translation>
   </message>
   <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Go on to what was found; Esc clears the search</source>
+   <translation>转到找到的内容；Esc 清除搜索</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Hand in a number, a note or a formula; choose a match</source>
+   <translation>提交数字、注释或公式；选择匹配</translation>
+  </message>
+  <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Ima&amp;ges</source>
    <translation>图像(&amp;G)</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>In tables</source>
+   <translation>表格中</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>In the plot</source>
    <translation>在图中</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Insert</source>
+   <translation>Insert</translation>
+  </message>
+  <message>
    <source>Insert in the table</source>
-   <translation>表格中的 Insert</translation>
+   <translation type="vanished">表格中的 Insert</translation>
   </message>
   <message>
    <extracomment>views/menu_table.py</extracomment>
@@ -386,9 +482,14 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>大字、粗线、少控件，适合教室</translation>
   </message>
   <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Leave the tour, presenting, full screen or a dialog</source>
+   <translation>离开导览、演示、全屏或对话框</translation>
+  </message>
+  <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Less mo&amp;tion</source>
-   <translation type="unfinished" />
+   <translation>减少动画(&amp;T)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
@@ -406,22 +507,35 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>查看另一个模型</translation>
   </message>
   <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Make this class the true one, or open a cell's list</source>
+   <translation>把此类别设为真实类别，或打开单元格的列表</translation>
+  </message>
+  <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Mar&amp;gins</source>
    <translation>间隔(&amp;G)</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Menu</source>
+   <translation>Menu</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Move it (Shift: ten steps, Ctrl or Alt: a tenth)</source>
+   <translation>移动它（Shift：十步，Ctrl 或 Alt：十分之一步）</translation>
+  </message>
+  <message>
    <source>Move the bar (Shift: ten steps, Alt: a tenth)</source>
-   <translation>移动柱（Shift：十步，Alt：十分之一步）</translation>
+   <translation type="vanished">移动柱（Shift：十步，Alt：十分之一步）</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Move the probe (Shift: ten steps, Alt: a tenth)</source>
-   <translation>移动探针（Shift：十步，Alt：十分之一步）</translation>
+   <translation type="vanished">移动探针（Shift：十步，Alt：十分之一步）</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>N</source>
    <translation>N</translation>
   </message>
@@ -446,6 +560,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>数值(&amp;M)</translation>
   </message>
   <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>One setting through many values, side by side or as a moving picture</source>
+   <translation>一个设置取多个值，并排或作为动画</translation>
+  </message>
+  <message>
    <extracomment>views/menu_table.py</extracomment>
    <source>Open &amp;recent</source>
    <translation>最近打开(&amp;R)</translation>
@@ -456,12 +575,17 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>打开第二个模型(&amp;M)…</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Page Up, Page Down</source>
    <translation>Page Up、Page Down</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Paste numbers into the workspace</source>
+   <translation>把数字粘贴到工作区</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Pin a reading; Esc clears the pins</source>
    <translation>固定一个读数；Esc 清除固定</translation>
   </message>
@@ -481,6 +605,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>把对该批量的描述放到剪贴板</translation>
   </message>
   <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Remove the point touched last</source>
+   <translation>删除最后触及的点</translation>
+  </message>
+  <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Save &amp;as…</source>
    <translation>另存为(&amp;A)…</translation>
@@ -491,9 +620,19 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>另存为锁定课程(&amp;L)…</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Search rows; Enter goes on to the table</source>
    <translation>搜索行；Enter 键转到表格</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Search; Alt+← and Alt+→ go back and forward</source>
+   <translation>搜索；Alt+← 与 Alt+→ 后退与前进</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Set the selected numbers to 0</source>
+   <translation>把所选数字设为 0</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
@@ -501,9 +640,19 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>显示本课的所有控件并可更改一切</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Space</source>
    <translation>空格</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Space in the list of losses</source>
+   <translation>损失列表中的空格</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Space, Enter</source>
+   <translation>空格、Enter</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
@@ -514,6 +663,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/action_table.py</extracomment>
    <source>This &amp;workspace</source>
    <translation>此工作区(&amp;W)</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Tick a loss; ↑ ↓ select another one</source>
+   <translation>勾选损失；↑ ↓ 选择另一个</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
@@ -536,6 +690,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>另一个模型对相同各行的预测</translation>
   </message>
   <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>What can be done at this place</source>
+   <translation>此处可做的事</translation>
+  </message>
+  <message>
    <extracomment>views/action_table.py</extracomment>
    <source>What is shown, what can be done, and the formulas</source>
    <translation>显示了什么、能做什么以及公式</translation>
@@ -543,10 +702,10 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>What plays by itself goes in steps instead of gliding</source>
-   <translation type="unfinished" />
+   <translation>自动播放者逐步前进而不滑动</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Wheel</source>
    <translation>滚轮</translation>
   </message>
@@ -571,39 +730,64 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>把对批量的描述写成 Markdown 或 JSON</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Zoom (Shift: only across, Ctrl: only up)</source>
    <translation>缩放（Shift：仅横向，Ctrl：仅纵向）</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Zoom in, zoom out, fit</source>
    <translation>放大、缩小、适应</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>← → Home End on headings</source>
+   <translation>标题上的 ← → Home End</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>← → among bars</source>
+   <translation>柱之间的 ← →</translation>
+  </message>
+  <message>
    <source>← → in Curves</source>
-   <translation>“曲线”中的 ← →</translation>
+   <translation type="vanished">“曲线”中的 ← →</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
    <source>← → in Vector</source>
-   <translation>“向量”中的 ← →</translation>
+   <translation type="vanished">“向量”中的 ← →</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>← → in the tour</source>
+   <translation>导览中的 ← →</translation>
+  </message>
+  <message>
    <source>← → on the headings</source>
-   <translation>标题上的 ← →</translation>
+   <translation type="vanished">标题上的 ← →</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>← → ↑ ↓</source>
+   <translation>← → ↑ ↓</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>↑ ↓ in Batch</source>
+   <translation>“批量”中的 ↑ ↓</translation>
+  </message>
+  <message>
    <source>↑ ↓ in Vector</source>
-   <translation>“向量”中的 ↑ ↓</translation>
+   <translation type="vanished">“向量”中的 ↑ ↓</translation>
   </message>
   <message>
-   <extracomment>views/keyboard_sheet.py</extracomment>
    <source>↑ ↓ in the table</source>
-   <translation>表格中的 ↑ ↓</translation>
+   <translation type="vanished">表格中的 ↑ ↓</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>↓ in a search</source>
+   <translation>搜索中的 ↓</translation>
   </message>
  </context>
  <context>
@@ -4298,7 +4482,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>target-logit.lossx</extracomment>
-   <source>an embedding at 60°</source>
+   <source>an embedding at {}°</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4528,1297 +4712,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 1, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 10, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 11, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 12, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 13, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 14, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 15, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 16, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 2, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 3, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 4, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 5, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 6, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 7, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 8, 9</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 10</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 11</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 12</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 13</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 14</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 15</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 16</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 3</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 4</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 5</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 6</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 7</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 8</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>imbalance.lossx</extracomment>
-   <source>pixel 9, 9</source>
+   <source>pixel {}, {}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
-   <source>sample 1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>two-models.lossx</extracomment>
-   <source>sample 2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <extracomment>two-models.lossx</extracomment>
-   <source>sample 3</source>
+   <source>sample {}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7328,10055 +6227,10055 @@ MIT 许可证。Python {}，Qt {}。</translation>
  <context>
   <name>Phrases</name>
   <message>
-   <extracomment>export/script.py</extracomment>
    <source># Samples and scales beside the axes</source>
-   <translation type="unfinished" />
+   <translation type="vanished"># 轴旁的样本与刻度</translation>
   </message>
   <message>
    <extracomment>losses/settings.py</extracomment>
    <source>'mean', 'sum' or None</source>
-   <translation type="unfinished" />
+   <translation>'mean'、'sum' 或 None</translation>
   </message>
   <message>
    <extracomment>losses/own/consent.py</extracomment>
    <source>'{}' is Python code and was not loaded</source>
-   <translation type="unfinished" />
+   <translation>“{}”是 Python 代码，没有加载</translation>
   </message>
   <message>
    <extracomment>export/sweep.py</extracomment>
    <source>'{}' is no format</source>
-   <translation type="unfinished" />
+   <translation>“{}”不是格式</translation>
   </message>
   <message>
    <extracomment>export/image.py</extracomment>
    <source>'{}' is no metadata entry</source>
-   <translation type="unfinished" />
+   <translation>“{}”不是元数据条目</translation>
   </message>
   <message>
    <extracomment>session/likelihood/checks.py</extracomment>
    <source>({}, {}) is out of range</source>
-   <translation type="unfinished" />
+   <translation>({}, {}) 超出范围</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>+1 if they belong together, -1 if not</source>
-   <translation type="unfinished" />
+   <translation>属于一起为 +1，否则为 -1</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
    <source>, as it should</source>
-   <translation type="unfinished" />
+   <translation>，符合预期</translation>
   </message>
   <message>
    <extracomment>losses/spaces.py</extracomment>
    <source>, or logits with a link</source>
-   <translation type="unfinished" />
+   <translation>，或带链接函数的对数几率</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/slices.py</extracomment>
    <source>-MSE</source>
-   <translation type="unfinished" />
+   <translation>-MSE</translation>
   </message>
   <message>
    <extracomment>data/diagnostics.py</extracomment>
    <source>0 and 1 are the labels</source>
-   <translation type="unfinished" />
+   <translation>标签为 0 与 1</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>0, 1 or a soft label between</source>
-   <translation type="unfinished" />
+   <translation>0、1 或其间的软标签</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>0-1 loss</source>
-   <translation type="unfinished" />
+   <translation>0-1 损失</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>1 at the true class</source>
-   <translation type="unfinished" />
+   <translation>真实类别处为 1</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>1 if they belong together, 0 if not</source>
-   <translation type="unfinished" />
+   <translation>属于一起为 1，否则为 0</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
    <source>10 000 at most</source>
-   <translation type="unfinished" />
+   <translation>最多 10 000</translation>
   </message>
   <message>
    <extracomment>export/size.py</extracomment>
    <source>10 to 2000 mm can be drawn</source>
-   <translation type="unfinished" />
+   <translation>可绘制 10 到 2000 毫米</translation>
   </message>
   <message>
    <extracomment>data/kept.py</extracomment>
    <source>: read as</source>
-   <translation type="unfinished" />
+   <translation>：读作</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>; ignore_index={} would skip it</source>
-   <translation type="unfinished" />
+   <translation>；ignore_index={} 会跳过它</translation>
   </message>
   <message>
    <extracomment>session/matching/found.py</extracomment>
    <source>; with and without class weights</source>
-   <translation type="unfinished" />
+   <translation>；含与不含类别权重</translation>
   </message>
   <message>
-   <extracomment>export/script.py</extracomment>
    <source>A figure</source>
-   <translation type="unfinished" />
+   <translation type="vanished">图</translation>
   </message>
   <message>
    <extracomment>session/presets.py</extracomment>
    <source>A first loss</source>
-   <translation type="unfinished" />
+   <translation>第一个损失</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/a_softmax.py</extracomment>
    <source>A-soft.</source>
-   <translation type="unfinished" />
+   <translation>A-soft.</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/a_softmax.py</extracomment>
    <source>A-softmax (SphereFace)</source>
-   <translation type="unfinished" />
+   <translation>A-softmax (SphereFace)</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
    <source>AM-soft.</source>
-   <translation type="unfinished" />
+   <translation>AM-soft.</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
    <source>AM-softmax (CosFace)</source>
-   <translation type="unfinished" />
+   <translation>AM-softmax (CosFace)</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>Above it descent on a quadratic of this curvature diverges.</source>
-   <translation type="unfinished" />
+   <translation>超过它，在此曲率的二次函数上下降会发散。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
    <source>Absolute error</source>
-   <translation type="unfinished" />
+   <translation>绝对误差</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
    <source>Absolute error without its tip: steady near the target, calm about outliers.</source>
-   <translation type="unfinished" />
+   <translation>没有尖点的绝对误差：在目标附近平稳，对离群值从容。</translation>
   </message>
   <message>
    <extracomment>figures/batch_reliability.py</extracomment>
    <source>Accuracy against confidence; expected calibration error:</source>
-   <translation type="unfinished" />
+   <translation>准确率对置信度；期望校准误差：</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Add 1 to the labels</source>
-   <translation type="unfinished" />
+   <translation>标签加 1</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>Add log t!</source>
-   <translation type="unfinished" />
+   <translation>加上 log t!</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>Add ½ log 2π</source>
-   <translation type="unfinished" />
+   <translation>加上 ½ log 2π</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Add ε = 1e-7</source>
-   <translation type="unfinished" />
+   <translation>加上 ε = 1e-7</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>Added to a rate before its logarithm; not used for logarithms.</source>
-   <translation type="unfinished" />
+   <translation>在取对数之前加到比率上；输入为对数时不使用。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>Added to squared lengths</source>
-   <translation type="unfinished" />
+   <translation>加到长度的平方上</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>Added to the angle of the true class; 0.5 rad is 28.6°.</source>
-   <translation type="unfinished" />
+   <translation>加到真实类别的角度上；0.5 弧度为 28.6°。</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>Added to the denominator, and c of it to the numerator; it keeps small masks from dividing by almost nothing.</source>
-   <translation type="unfinished" />
+   <translation>加到分母上，其 c 倍加到分子上；使小掩膜不至于除以几乎为零的数。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/squared_error.py</extracomment>
    <source>After a sigmoid or softmax the gradient carries p(1 - p) and vanishes where the output is confidently wrong.</source>
-   <translation type="unfinished" />
+   <translation>在 sigmoid 或 softmax 之后，梯度带有 p(1 - p)，在输出自信地出错之处消失。</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_grid.py</extracomment>
    <source>After each epoch: mean training loss of its mini-batches, validation error</source>
-   <translation type="unfinished" />
+   <translation>每轮之后：其小批量的平均训练损失，验证误差</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
    <source>After log_softmax it is the softmax cross-entropy.</source>
-   <translation type="unfinished" />
+   <translation>在 log_softmax 之后就是 softmax 交叉熵。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>All embeddings in one point cost exactly the margin each: training can stick there. A margin of 0 would call that perfect, so it is refused, as PyTorch does.</source>
-   <translation type="unfinished" />
+   <translation>所有嵌入落在一点时，每个恰好付出间隔的代价：训练可能停在那里。间隔为 0 会把它当作完美，因此和 PyTorch 一样被拒绝。</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/bernoulli.py</extracomment>
    <source>All outcomes are {}: the maximum is at the end, p̂ = {}</source>
-   <translation type="unfinished" />
+   <translation>所有结果都是 {}：最大值在端点，p̂ = {}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
    <source>All pixels share one denominator, so small masks have large, noisy gradients.</source>
-   <translation type="unfinished" />
+   <translation>所有像素共用一个分母，因此小掩膜的梯度大而有噪声。</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>All points lie on the line: L grows without end as σ → 0.</source>
-   <translation type="unfinished" />
+   <translation>所有点都在直线上：σ → 0 时 L 无限增长。</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>All x are equal, so that the points say nothing of W: every line through (x̄, ȳ) fits as well. Drawn is the one of least W² + b².</source>
-   <translation type="unfinished" />
+   <translation>所有 x 相等，因此各点对 W 没有说明：过 (x̄, ȳ) 的每条直线拟合得一样好。所绘为 W² + b² 最小者。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>An anchor has to be nearer to its own kind than to others, by a margin.</source>
-   <translation type="unfinished" />
+   <translation>锚点必须比对异类更接近同类，差距为间隔。</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>An outcome {} has probability 0 at p = {}, and it occurred.</source>
-   <translation type="unfinished" />
+   <translation>在 p = {1} 处结果 {0} 的概率为 0，而它发生了。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/squared_error.py</extracomment>
    <source>An outlier at ten times the distance weighs a hundred times as much in the loss and ten times as much in the gradient.</source>
-   <translation type="unfinished" />
+   <translation>距离为十倍的离群值，在损失中的权重为一百倍，在梯度中为十倍。</translation>
   </message>
   <message>
    <extracomment>losses/angular_multiples.py</extracomment>
    <source>Angular margin</source>
-   <translation type="unfinished" />
+   <translation>角度间隔</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>Angular margin (rad)</source>
-   <translation type="unfinished" />
+   <translation>角度间隔（弧度）</translation>
   </message>
   <message>
    <extracomment>losses/catalog/__init__.py</extracomment>
    <source>Angular softmax</source>
-   <translation type="unfinished" />
+   <translation>角度 softmax</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>ArcFace</source>
-   <translation type="unfinished" />
+   <translation>ArcFace</translation>
   </message>
   <message>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>Areas p times −log p of each outcome; together the entropy of {}: {}</source>
-   <translation type="unfinished" />
+   <translation>各结果的面积为 p 乘以 −log p；合起来是 {} 的熵：{}</translation>
   </message>
   <message>
    <extracomment>figures/margins/pulls.py</extracomment>
    <source>Arrows: directions of −∂L/∂x, lengths say nothing</source>
-   <translation type="unfinished" />
+   <translation>箭头：−∂L/∂x 的方向，长度没有意义</translation>
   </message>
   <message>
    <extracomment>figures/margins/pulls.py</extracomment>
    <source>Arrows: −∂L/∂x, length 1 stands for {}</source>
-   <translation type="unfinished" />
+   <translation>箭头：−∂L/∂x，长度 1 代表 {}</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>As the loss binary cross-entropy gives it, with p as every prediction.</source>
-   <translation type="unfinished" />
+   <translation>与二元交叉熵损失所给相同，每个预测都取 p。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
    <source>At 0 it has no derivative; 0 is taken, as in PyTorch. JAX takes 1, scikit-learn -1.</source>
-   <translation type="unfinished" />
+   <translation>在 0 处没有导数；取 0，与 PyTorch 相同。JAX 取 1，scikit-learn 取 -1。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
    <source>At NaN the slope is NaN; PyTorch gives 0 there.</source>
-   <translation type="unfinished" />
+   <translation>在 NaN 处斜率为 NaN；PyTorch 在此给出 0。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>At NaN the slope is NaN; written as two ReLUs it is the finite 2τ - 1.</source>
-   <translation type="unfinished" />
+   <translation>在 NaN 处斜率为 NaN；写成两个 ReLU 时为有限的 2τ - 1。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>At a ReLU's kink the slope 0 is taken.</source>
-   <translation type="unfinished" />
+   <translation>在 ReLU 的折点处斜率取 0。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>At a log-rate of +∞ it is +∞, its limit; PyTorch gives NaN.</source>
-   <translation type="unfinished" />
+   <translation>对数比率为 +∞ 时为其极限 +∞；PyTorch 给出 NaN。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/hinge.py</extracomment>
    <source>At a score that is NaN the slope is NaN; a relu gives -1 there in PyTorch, a clamp 0.</source>
-   <translation type="unfinished" />
+   <translation>得分为 NaN 时斜率为 NaN；在 PyTorch 中 relu 给出 -1，clamp 给出 0。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
    <source>At distance 0 it has no derivative; 0 is taken. A plain square root gives NaN.</source>
-   <translation type="unfinished" />
+   <translation>距离为 0 处没有导数；取 0。直接开平方根会得到 NaN。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/reverse_kl.py</extracomment>
    <source>At p = 0 the slope is -∞, and 0 where the target is 0 too; PyTorch gives NaN.</source>
-   <translation type="unfinished" />
+   <translation>在 p = 0 处斜率为 -∞，目标也为 0 处为 0；PyTorch 给出 NaN。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
    <source>At p = 0 under label mass the slope is -∞; where both are 0 it is ½ log 2, the slope along p. PyTorch gives NaN at both.</source>
-   <translation type="unfinished" />
+   <translation>标签有质量而 p = 0 处斜率为 -∞；两者皆为 0 处为 ½ log 2，即沿 p 的斜率。PyTorch 在两处都给出 NaN。</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/bernoulli.py</extracomment>
    <source>At p = {} an outcome {} has probability 0, and it occurred</source>
-   <translation type="unfinished" />
+   <translation>在 p = {} 处结果 {} 的概率为 0，而它发生了</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>At the kink the slope 0 is taken; scikit-learn takes -τ, the slope below it.</source>
-   <translation type="unfinished" />
+   <translation>在折点处斜率取 0；scikit-learn 取 -τ，即其下方的斜率。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/hinge.py</extracomment>
    <source>At the margin the slope jumps; 0 is taken there. Optax and Keras take -0.5.</source>
-   <translation type="unfinished" />
+   <translation>在间隔处斜率跳变；此处取 0。Optax 与 Keras 取 -0.5。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>At the margin the slope jumps; the whole slope is taken there, as PyTorch does.</source>
-   <translation type="unfinished" />
+   <translation>在间隔处斜率跳变；此处取整个斜率，与 PyTorch 相同。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>At θ = 0 and π the angle has no derivative; the subgradient 0 is taken. PyTorch's square root gives NaN there.</source>
-   <translation type="unfinished" />
+   <translation>在 θ = 0 与 π 处角度没有导数；取次梯度 0。PyTorch 的平方根在此给出 NaN。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
    <source>At θ = π the pull of the true prototype vanishes, just where it is needed most.</source>
-   <translation type="unfinished" />
+   <translation>在 θ = π 处真实原型的拉力消失，而那里正最需要它。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>At τ = 0 or 1 one side costs nothing, and the prediction runs away to it.</source>
-   <translation type="unfinished" />
+   <translation>在 τ = 0 或 1 处，一侧没有代价，预测会向那一侧跑掉。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>At τ = ½ it is half the absolute error, and predicts the median.</source>
-   <translation type="unfinished" />
+   <translation>在 τ = ½ 处为绝对误差之半，预测中位数。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>BCE</source>
-   <translation type="unfinished" />
+   <translation>BCE</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>Balance</source>
-   <translation type="unfinished" />
+   <translation>平衡</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>Base of the logarithm</source>
-   <translation type="unfinished" />
+   <translation>对数的底</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/poly1.py</extracomment>
    <source>Below ε = -1 the slope turns around at p = -1/ε: beyond, the loss grows with p.</source>
-   <translation type="unfinished" />
+   <translation>ε 小于 -1 时，斜率在 p = -1/ε 处反转：超过之后损失随 p 增大。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>Below ε the value stays, but the slope does not become 0; it is the one at ε, as in PyTorch, so finite differences disagree there.</source>
-   <translation type="unfinished" />
+   <translation>低于 ε 时值保持不变，但斜率不变为 0，而是 ε 处的斜率，与 PyTorch 相同，因此那里有限差分不一致。</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/points.py</extracomment>
    <source>Best under {}: y = {} x + {}.</source>
-   <translation type="unfinished" />
+   <translation>在 {} 下最佳：y = {} x + {}。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/exponential.py</extracomment>
    <source>Beyond a margin of about -710 (float64) or -89 (float32) it overflows; the value is then infinite and said to be.</source>
-   <translation type="unfinished" />
+   <translation>间隔超过约 -710（float64）或 -89（float32）时溢出；此时值为无穷并会说明。</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>Beyond it the loss pushes away from the prototype.</source>
-   <translation type="unfinished" />
+   <translation>超过它，损失把嵌入推离原型。</translation>
   </message>
   <message>
    <extracomment>figures/images/figure.py</extracomment>
    <source>Beyond the border the pixels at the edge repeat</source>
-   <translation type="unfinished" />
+   <translation>边界之外重复边缘的像素</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>Beyond θ = π - m the paper's cos(θ + m) rises again and the pull turns round; the usual fallback cos θ - m sin m keeps it falling, at the price of a jump.</source>
-   <translation type="unfinished" />
+   <translation>超过 θ = π - m 后，论文的 cos(θ + m) 重新上升，拉力反向；通常的后备 cos θ - m sin m 使其继续下降，代价是一处跳变。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>Beyond π - m</source>
-   <translation type="unfinished" />
+   <translation>超过 π - m</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
    <source>Bias</source>
-   <translation type="unfinished" />
+   <translation>偏置</translation>
   </message>
   <message>
    <extracomment>session/sweeping/descent.py</extracomment>
    <source>Bias at the start</source>
-   <translation type="unfinished" />
+   <translation>起始偏置</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>Binary cross-entropy</source>
-   <translation type="unfinished" />
+   <translation>二元交叉熵</translation>
   </message>
   <message>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>Binary entropy of “{}” against all others;</source>
-   <translation type="unfinished" />
+   <translation>“{}”对其余各类的二元熵；</translation>
   </message>
   <message>
    <extracomment>losses/angular_multiples.py</extracomment>
    <source>Blend with cos θ</source>
-   <translation type="unfinished" />
+   <translation>与 cos θ 混合</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>Both are at least ε, as in Keras; below the slope is 0.</source>
-   <translation type="unfinished" />
+   <translation>两者都至少为 ε，与 Keras 相同；低于它斜率为 0。</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>Both are infinite.</source>
-   <translation type="unfinished" />
+   <translation>两者都是无穷。</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>By class</source>
-   <translation type="unfinished" />
+   <translation>按类别</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
    <source>CE</source>
-   <translation type="unfinished" />
+   <translation>CE</translation>
   </message>
   <message>
    <extracomment>figures/information/divergence.py</extracomment>
    <source>CE(P, Q)</source>
-   <translation type="unfinished" />
+   <translation>CE(P, Q)</translation>
   </message>
   <message>
    <extracomment>figures/information/divergence.py</extracomment>
    <source>CE(Q, P)</source>
-   <translation type="unfinished" />
+   <translation>CE(Q, P)</translation>
   </message>
   <message>
    <extracomment>figures/information/divergence.py</extracomment>
    <source>CE({}, {}) = {}: entropy {} and KL divergence {} {}</source>
-   <translation type="unfinished" />
+   <translation>CE({}, {}) = {}：熵 {}，KL 散度 {} {}</translation>
   </message>
   <message>
    <extracomment>export/writing.py</extracomment>
    <source>CSV table of the drawn numbers</source>
-   <translation type="unfinished" />
+   <translation>所绘数字的 CSV 表</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
    <source>Categorical focal</source>
-   <translation type="unfinished" />
+   <translation>多类焦点损失</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>Clamp the logarithm</source>
-   <translation type="unfinished" />
+   <translation>限制对数</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
    <source>Class weights</source>
-   <translation type="unfinished" />
+   <translation>类别权重</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/a_softmax.py</extracomment>
    <source>Classes are told apart by angle alone, and the true one has to be m times nearer.</source>
-   <translation type="unfinished" />
+   <translation>类别只由角度区分，真实类别必须近 m 倍。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>Classification</source>
-   <translation type="unfinished" />
+   <translation>分类</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>Clip probabilities</source>
-   <translation type="unfinished" />
+   <translation>裁剪概率</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>Clip the logarithm</source>
-   <translation type="unfinished" />
+   <translation>裁剪对数</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Clip to [0, 1]</source>
-   <translation type="unfinished" />
+   <translation>裁剪到 [0, 1]</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>Clipping (Keras) leaves no slope where p is outside [ε, 1 - ε]; clamping the log (PyTorch) keeps one.</source>
-   <translation type="unfinished" />
+   <translation>裁剪（Keras）在 p 位于 [ε, 1 - ε] 之外时没有斜率；限制对数（PyTorch）则保留斜率。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>Clips p to [ε, 1 - ε] in the logarithm, not in (1 - p)^γ, as in Keras.</source>
-   <translation type="unfinished" />
+   <translation>在对数中而不是在 (1 - p)^γ 中把 p 裁剪到 [ε, 1 - ε]，与 Keras 相同。</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>Clips p to [ε, 1 - ε]; outside the slope is 0.</source>
-   <translation type="unfinished" />
+   <translation>把 p 裁剪到 [ε, 1 - ε]；之外斜率为 0。</translation>
   </message>
   <message>
    <extracomment>figures/images/figure.py</extracomment>
    <source>Colours reach: {}</source>
-   <translation type="unfinished" />
+   <translation>颜色范围：{}</translation>
   </message>
   <message>
    <extracomment>losses/own/formula_loss.py</extracomment>
    <source>Computed in a form that neither overflows nor loses digits; the value is the same.</source>
-   <translation type="unfinished" />
+   <translation>以既不溢出也不丢失数位的形式计算；值相同。</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk_plane.py</extracomment>
    <source>Contours of the data term over {} and {}; the minimiser at λ = {} is ({}, {})</source>
-   <translation type="unfinished" />
+   <translation>数据项在 {} 与 {} 上的等高线；λ = {} 时的最小点为 ({}, {})</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>Contrastive</source>
-   <translation type="unfinished" />
+   <translation>对比损失</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>Cosine embedding</source>
-   <translation type="unfinished" />
+   <translation>余弦嵌入</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
    <source>Cosine margin</source>
-   <translation type="unfinished" />
+   <translation>余弦间隔</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
    <source>Cross-entropy</source>
-   <translation type="unfinished" />
+   <translation>交叉熵</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
    <source>Cross-entropy for a model that already returns log-probabilities.</source>
-   <translation type="unfinished" />
+   <translation>用于已返回对数概率的模型的交叉熵。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>Cross-entropy that forgets the examples already right, for rare positives.</source>
-   <translation type="unfinished" />
+   <translation>忘记已答对样例的交叉熵，用于稀少的正例。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/poly1.py</extracomment>
    <source>Cross-entropy that goes on pulling at examples already right, or stops sooner.</source>
-   <translation type="unfinished" />
+   <translation>对已答对的样例继续拉动、或更早停止的交叉熵。</translation>
   </message>
   <message>
    <extracomment>figures/margins/circle.py</extracomment>
    <source>Dashed: decision boundary</source>
-   <translation type="unfinished" />
+   <translation>虚线：决策边界</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>Data term</source>
-   <translation type="unfinished" />
+   <translation>数据项</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>Decision threshold</source>
-   <translation type="unfinished" />
+   <translation>决策阈值</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
    <source>Dice</source>
-   <translation type="unfinished" />
+   <translation>Dice</translation>
   </message>
   <message>
    <extracomment>session/sweeping/workspaces.py</extracomment>
    <source>Direction of prototype {}, in degrees</source>
-   <translation type="unfinished" />
+   <translation>原型 {} 的方向，以度计</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>Distance</source>
-   <translation type="unfinished" />
+   <translation>距离</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>Distance swap</source>
-   <translation type="unfinished" />
+   <translation>距离交换</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>Divide a row by its sum before the logarithm, as Keras does.</source>
-   <translation type="unfinished" />
+   <translation>在取对数之前把一行除以其和，与 Keras 相同。</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Divide by the rows</source>
-   <translation type="unfinished" />
+   <translation>除以行数</translation>
   </message>
   <message>
    <extracomment>figures/images/figure.py</extracomment>
    <source>Dotted lines and outlines: after {}</source>
-   <translation type="unfinished" />
+   <translation>点线与轮廓：经 {} 之后</translation>
   </message>
   <message>
    <extracomment>figures/batch.py</extracomment>
    <source>ECE {}</source>
-   <translation type="unfinished" />
+   <translation>ECE {}</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>Edit cells</source>
-   <translation type="unfinished" />
+   <translation>编辑单元格</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>Edit label</source>
-   <translation type="unfinished" />
+   <translation>编辑标签</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>Edit prediction</source>
-   <translation type="unfinished" />
+   <translation>编辑预测</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>Edit weight</source>
-   <translation type="unfinished" />
+   <translation>编辑权重</translation>
   </message>
   <message>
    <extracomment>model/grid_model.py</extracomment>
    <source>Edit {}</source>
-   <translation type="unfinished" />
+   <translation>编辑{}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/entropy.py</extracomment>
    <source>Entropy</source>
-   <translation type="unfinished" />
+   <translation>熵</translation>
   </message>
   <message>
    <extracomment>session/images/concepts.py</extracomment>
    <source>Equal pictures: ∞.</source>
-   <translation type="unfinished" />
+   <translation>图片相等：∞。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/huber.py</extracomment>
    <source>Errors above δ pull with the constant slope δ.</source>
-   <translation type="unfinished" />
+   <translation>大于 δ 的误差以恒定斜率 δ 拉动。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
    <source>Errors count in proportion, so that outliers pull no harder than anyone else.</source>
-   <translation type="unfinished" />
+   <translation>误差按比例计，因此离群值的拉力不比其他点大。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
    <source>Every wrong class that comes within the margin of the true one costs.</source>
-   <translation type="unfinished" />
+   <translation>每个进入真实类别间隔之内的错误类别都有代价。</translation>
   </message>
   <message>
    <extracomment>figures/margins/psi.py</extracomment>
    <source>Every ψ falls from 0 to π</source>
-   <translation type="unfinished" />
+   <translation>每个 ψ 都从 0 到 π 下降</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/hinge.py</extracomment>
    <source>Examples beyond the margin have no gradient at all.</source>
-   <translation type="unfinished" />
+   <translation>超出间隔的样例完全没有梯度。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/exponential.py</extracomment>
    <source>Exponential</source>
-   <translation type="unfinished" />
+   <translation>指数损失</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/squared_error.py</extracomment>
    <source>Factor c = ½</source>
-   <translation type="unfinished" />
+   <translation>系数 c = ½</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>Factor ½</source>
-   <translation type="unfinished" />
+   <translation>系数 ½</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>Factor ½ of the L2 penalty</source>
-   <translation type="unfinished" />
+   <translation>L2 惩罚的系数 ½</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/tversky.py</extracomment>
    <source>False negatives</source>
-   <translation type="unfinished" />
+   <translation>假阴性</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/tversky.py</extracomment>
    <source>False positives</source>
-   <translation type="unfinished" />
+   <translation>假阳性</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/log_cosh.py</extracomment>
    <source>Far away it is |e| - log 2. The plain formula overflows from |e| = 710 on, in float32 from 89; this form does not.</source>
-   <translation type="unfinished" />
+   <translation>远处为 |e| - log 2。直接的公式从 |e| = 710 起溢出，float32 从 89 起；此形式不会。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>Features</source>
-   <translation type="unfinished" />
+   <translation>特征</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/poly1.py</extracomment>
    <source>First coefficient</source>
-   <translation type="unfinished" />
+   <translation>第一系数</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>Focal</source>
-   <translation type="unfinished" />
+   <translation>焦点损失</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>Focus</source>
-   <translation type="unfinished" />
+   <translation>聚焦</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>For counts: the spread is expected to grow with the rate.</source>
-   <translation type="unfinished" />
+   <translation>用于计数：预期离散程度随比率增大。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
    <source>For segmentation: counts overlap, so a small object weighs as much as a large one.</source>
-   <translation type="unfinished" />
+   <translation>用于分割：计的是重叠，因此小物体与大物体同等重要。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
    <source>For two classes it is not the binary focal loss of both of them: only the true class counts. With Kornia the class 0 weighs 1 - α and the others α.</source>
-   <translation type="unfinished" />
+   <translation>两个类别时，它不是两者的二元焦点损失：只有真实类别计入。在 Kornia 中类别 0 的权重为 1 - α，其余为 α。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>From logits at +∞ with label 1 it is 0, its limit; PyTorch gives NaN there.</source>
-   <translation type="unfinished" />
+   <translation>由对数几率计算时，+∞ 且标签为 1 处为其极限 0；PyTorch 在此给出 NaN。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
    <source>From logits no digit is lost where p is nearly 1; in float32 PyTorch gives the loss 0 from a lead of about 17 on.</source>
-   <translation type="unfinished" />
+   <translation>由对数几率计算时，p 接近 1 也不丢失数位；在 float32 中 PyTorch 从领先约 17 起给出损失 0。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>Gauss</source>
-   <translation type="unfinished" />
+   <translation>高斯</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>Gaussian NLL</source>
-   <translation type="unfinished" />
+   <translation>高斯 NLL</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/plane.py</extracomment>
    <source>Gaussian likelihood over W and b with σ = {}, and rings of equal MSE; both are best at W = {}, b = {}. The line is at W = {}, b = {} with MSE {}.</source>
-   <translation type="unfinished" />
+   <translation>σ = {} 时 W 与 b 上的高斯似然，以及 MSE 相等的环；两者都在 W = {}，b = {} 处最佳。直线位于 W = {}，b = {}，MSE 为 {}。</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>Gaussian log-likelihood</source>
-   <translation type="unfinished" />
+   <translation>高斯对数似然</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>Gaussian log-likelihood of least squares</source>
-   <translation type="unfinished" />
+   <translation>最小二乘的高斯对数似然</translation>
   </message>
   <message>
    <extracomment>figures/information/divergence.py</extracomment>
    <source>Gibbs' inequality: KL = 0 both ways, as only for P = Q</source>
-   <translation type="unfinished" />
+   <translation>吉布斯不等式：两个方向 KL = 0，仅当 P = Q</translation>
   </message>
   <message>
    <extracomment>figures/information/divergence.py</extracomment>
    <source>Gibbs' inequality: {}; 0 only for P = Q</source>
-   <translation type="unfinished" />
+   <translation>吉布斯不等式：{}；仅当 P = Q 时为 0</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>Gives points that coincide a gradient; a choice of no meaning.</source>
-   <translation type="unfinished" />
+   <translation>给重合的点一个梯度；这一选择没有含义。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/l_softmax.py</extracomment>
    <source>Growing embeddings lower the loss without turning: their length counts.</source>
-   <translation type="unfinished" />
+   <translation>嵌入增长即可降低损失而无需转动：其长度计入。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
    <source>Guard against log 0</source>
-   <translation type="unfinished" />
+   <translation>防止 log 0</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>Guard at distance 0</source>
-   <translation type="unfinished" />
+   <translation>距离 0 处的防护</translation>
   </message>
   <message>
    <extracomment>figures/information/divergence.py</extracomment>
    <source>H + KL</source>
-   <translation type="unfinished" />
+   <translation>H + KL</translation>
   </message>
   <message>
    <extracomment>session/sweeping/likelihood.py</extracomment>
    <source>Height of the line at 0</source>
-   <translation type="unfinished" />
+   <translation>直线在 0 处的高度</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>Here 1 means similar; in the paper Y = 0 does. Swapped labels train without complaint.</source>
-   <translation type="unfinished" />
+   <translation>此处 1 表示相似；论文中 Y = 0 表示相似。标签颠倒也会毫无怨言地训练。</translation>
   </message>
   <message>
    <extracomment>model/loss_model.py</extracomment>
    <source>Hide {}</source>
-   <translation type="unfinished" />
+   <translation>隐藏{}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/hinge.py</extracomment>
    <source>Hinge</source>
-   <translation type="unfinished" />
+   <translation>合页损失</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
    <source>How far a row is from its target, in the units of the data.</source>
-   <translation type="unfinished" />
+   <translation>一行离其目标有多远，以数据的单位计。</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>How far on the right side a score must lie to cost nothing.</source>
-   <translation type="unfinished" />
+   <translation>得分须在正确一侧多远才没有代价。</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>How hard the loss pulls the margin up: a mistake far away counts by this.</source>
-   <translation type="unfinished" />
+   <translation>损失把间隔向上拉的力度：远处的错误按此计。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>How much farther the negative has to be; 0 would reward a collapse.</source>
-   <translation type="unfinished" />
+   <translation>负样本须远多少；0 会奖励坍缩。</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>How much of the smoothing is in the numerator: 1 makes two empty masks cost 0, 0 (Keras) makes them cost 1.</source>
-   <translation type="unfinished" />
+   <translation>平滑项有多少在分子中：1 使两个空掩膜代价为 0，0（Keras）使其代价为 1。</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>How strongly easy examples are turned down; 0 is cross-entropy.</source>
-   <translation type="unfinished" />
+   <translation>容易的样例被压低多少；0 为交叉熵。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>How surprised a predicted probability is by a yes-or-no label.</source>
-   <translation type="unfinished" />
+   <translation>预测概率对是非标签有多惊奇。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
    <source>How surprised a row of predicted probabilities is by the true class.</source>
-   <translation type="unfinished" />
+   <translation>一行预测概率对真实类别有多惊奇。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/entropy.py</extracomment>
    <source>How uncertain a row of probabilities is: 0 for a sure one, log K for an even one.</source>
-   <translation type="unfinished" />
+   <translation>一行概率有多不确定：确定时为 0，均匀时为 log K。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>How well a linear model fits, plus a price for large weights.</source>
-   <translation type="unfinished" />
+   <translation>线性模型拟合得如何，加上对大权重的代价。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
    <source>How ε guards</source>
-   <translation type="unfinished" />
+   <translation>ε 如何防护</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/huber.py</extracomment>
    <source>Huber</source>
-   <translation type="unfinished" />
+   <translation>Huber</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>Ignored class</source>
-   <translation type="unfinished" />
+   <translation>忽略的类别</translation>
   </message>
   <message>
    <extracomment>losses/catalog/__init__.py</extracomment>
    <source>Images and risk</source>
-   <translation type="unfinished" />
+   <translation>图像与风险</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>Images are alike if they make the same features answer, not the same pixels.</source>
-   <translation type="unfinished" />
+   <translation>若图像引起相同特征的响应即为相似，而不是像素相同。</translation>
   </message>
   <message>
    <extracomment>figures/information/surprise.py</extracomment>
    <source>Independent events: {} = {}</source>
-   <translation type="unfinished" />
+   <translation>独立事件：{} = {}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/reverse_kl.py</extracomment>
    <source>Infinite as soon as the prediction puts mass where the target has none: one-hot targets are out of the question.</source>
-   <translation type="unfinished" />
+   <translation>只要预测在目标没有质量处放了质量就为无穷：独热目标不可用。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>Infinite where the prediction is 0 under target mass; where both are 0 it is 0.</source>
-   <translation type="unfinished" />
+   <translation>目标有质量而预测为 0 处为无穷；两者皆为 0 处为 0。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/entropy.py</extracomment>
    <source>Information</source>
-   <translation type="unfinished" />
+   <translation>信息</translation>
   </message>
   <message>
    <extracomment>session/readings.py</extracomment>
    <source>Information isn't about single losses</source>
-   <translation type="unfinished" />
+   <translation>“信息”不针对单个损失</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>It differs from cross-entropy by the target's entropy: the gradients are the same.</source>
-   <translation type="unfinished" />
+   <translation>它与交叉熵相差目标的熵：梯度相同。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>It doesn't see how sure a prediction was.</source>
-   <translation type="unfinished" />
+   <translation>它看不到预测有多确信。</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>It is as large as the error.</source>
-   <translation type="unfinished" />
+   <translation>它与误差一样大。</translation>
   </message>
   <message>
    <extracomment>session/images/concepts.py</extracomment>
    <source>It is being computed.</source>
-   <translation type="unfinished" />
+   <translation>正在计算。</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>It is constant around almost every (w, b): its gradient there is 0.</source>
-   <translation type="unfinished" />
+   <translation>它在几乎每个 (w, b) 附近为常数：那里梯度为 0。</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>It is not 0 by rounding.</source>
-   <translation type="unfinished" />
+   <translation>它不为 0 是由于舍入。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>It is not symmetric: the prediction must cover all of the target (mean-seeking).</source>
-   <translation type="unfinished" />
+   <translation>它不对称：预测必须覆盖目标的全部（趋向均值）。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/huber.py</extracomment>
    <source>It is δ times the smooth L1 loss with β = δ, so its outlier slope is δ, not 1.</source>
-   <translation type="unfinished" />
+   <translation>它是 β = δ 的平滑 L1 损失的 δ 倍，因此离群值处的斜率是 δ 而非 1。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/entropy.py</extracomment>
    <source>It knows no label: a model can be sure and wrong. It is the part of cross-entropy that no prediction can take away.</source>
-   <translation type="unfinished" />
+   <translation>它不知道标签：模型可以确信而错误。它是交叉熵中任何预测都无法去掉的部分。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/logistic.py</extracomment>
    <source>It never reaches 0: separable data drive the scores to infinity without a penalty.</source>
-   <translation type="unfinished" />
+   <translation>它永远达不到 0：没有惩罚时，可分数据会把得分推向无穷。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
    <source>It only picks out a number: given probabilities or logits in place of their logarithms it returns a number below 0 or one without meaning, and never complains.</source>
-   <translation type="unfinished" />
+   <translation>它只挑出一个数：若给的是概率或对数几率而非其对数，会返回小于 0 或没有意义的数，而且从不报错。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
    <source>It predicts the median, not the mean.</source>
-   <translation type="unfinished" />
+   <translation>它预测中位数而非均值。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>It takes variances, not standard deviations nor their logarithms.</source>
-   <translation type="unfinished" />
+   <translation>它接受方差，而不是标准差或其对数。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>It turns up mislabelled examples, which stay hard for ever.</source>
-   <translation type="unfinished" />
+   <translation>它会加重标错的样例，这些样例永远难学。</translation>
   </message>
   <message>
    <extracomment>session/images/concepts.py</extracomment>
    <source>It weighs {}.</source>
-   <translation type="unfinished" />
+   <translation>其权重为 {}。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/log_cosh.py</extracomment>
    <source>Its curvature, 1 - tanh² e, vanishes for outliers: second-order methods take huge steps there.</source>
-   <translation type="unfinished" />
+   <translation>其曲率 1 - tanh² e 对离群值消失：二阶方法在那里步子极大。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
    <source>Its outlier slope is 1 whatever β is; Huber's is δ.</source>
-   <translation type="unfinished" />
+   <translation>无论 β 为何，其离群值处的斜率为 1；Huber 的为 δ。</translation>
   </message>
   <message>
    <extracomment>losses/own/formula_loss.py</extracomment>
    <source>Its prediction is any real number; write p for a probability.</source>
-   <translation type="unfinished" />
+   <translation>其预测是任意实数；概率请写 p。</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>Its probability under P</source>
-   <translation type="unfinished" />
+   <translation>它在 P 下的概率</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>Its probability under Q</source>
-   <translation type="unfinished" />
+   <translation>它在 Q 下的概率</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>Its self-information</source>
-   <translation type="unfinished" />
+   <translation>它的自信息</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
    <source>JS</source>
-   <translation type="unfinished" />
+   <translation>JS</translation>
   </message>
   <message>
    <extracomment>export/writing.py</extracomment>
    <source>JSON of the whole figure</source>
-   <translation type="unfinished" />
+   <translation>整幅图的 JSON</translation>
   </message>
   <message>
    <extracomment>figures/class_panels.py</extracomment>
    <source>Jacobian of the softmax: p (1 − p) on the diagonal, −p q beside it</source>
-   <translation type="unfinished" />
+   <translation>softmax 的雅可比矩阵：对角线上为 p (1 − p)，其余为 −p q</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
    <source>Jensen-Shannon divergence</source>
-   <translation type="unfinished" />
+   <translation>Jensen-Shannon 散度</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>KL</source>
-   <translation type="unfinished" />
+   <translation>KL</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>KL divergence</source>
-   <translation type="unfinished" />
+   <translation>KL 散度</translation>
   </message>
   <message>
    <extracomment>session/information/diagnosis.py</extracomment>
    <source>KL({}‖{}) is infinite: {} gives 0 to {}{}, {} does not</source>
-   <translation type="unfinished" />
+   <translation>KL({}‖{}) 为无穷：{} 给 {3} 的概率为 0{4}，而 {5} 不是</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/squared_hinge.py</extracomment>
    <source>Keras also accepts labels 0 and 1; here they have to be -1 and +1.</source>
-   <translation type="unfinished" />
+   <translation>Keras 也接受标签 0 与 1；此处必须为 -1 与 +1。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/hinge.py</extracomment>
    <source>Keras and scikit-learn also accept labels 0 and 1; here they have to be -1 and +1.</source>
-   <translation type="unfinished" />
+   <translation>Keras 与 scikit-learn 也接受标签 0 与 1；此处必须为 -1 与 +1。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
    <source>Keras clips p to [1e-7, 1 - 1e-7] even from logits, and has no slope outside.</source>
-   <translation type="unfinished" />
+   <translation>Keras 即使由对数几率计算也把 p 裁剪到 [1e-7, 1 - 1e-7]，之外没有斜率。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>Keras clips the logarithm even from logits, so that a hopeless mistake costs 16.1.</source>
-   <translation type="unfinished" />
+   <translation>Keras 即使由对数几率计算也裁剪对数，因此毫无希望的错误代价为 16.1。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>Keras clips what comes out of a softmax too: there is no way around its ε.</source>
-   <translation type="unfinished" />
+   <translation>Keras 也裁剪 softmax 的输出：绕不过它的 ε。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
    <source>Keras puts the true class among the rivals with the score 0, so the loss stays positive until the true score itself is above the margin.</source>
-   <translation type="unfinished" />
+   <translation>Keras 把真实类别以得分 0 列入对手，因此在真实得分本身超过间隔之前损失一直为正。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
    <source>Keras: among the rivals the true class stands with the score 0.</source>
-   <translation type="unfinished" />
+   <translation>Keras：对手中真实类别的得分为 0。</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/slices.py</extracomment>
    <source>L(W) ÷ its maximum</source>
-   <translation type="unfinished" />
+   <translation>L(W) ÷ 其最大值</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/l_softmax.py</extracomment>
    <source>L-soft.</source>
-   <translation type="unfinished" />
+   <translation>L-soft.</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/l_softmax.py</extracomment>
    <source>L-softmax</source>
-   <translation type="unfinished" />
+   <translation>L-softmax</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>L1 penalty</source>
-   <translation type="unfinished" />
+   <translation>L1 惩罚</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
    <source>L2 norm</source>
-   <translation type="unfinished" />
+   <translation>L2 范数</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>L2 penalty</source>
-   <translation type="unfinished" />
+   <translation>L2 惩罚</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
    <source>L2-constrained softmax</source>
-   <translation type="unfinished" />
+   <translation>L2 约束 softmax</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
    <source>L2-soft.</source>
-   <translation type="unfinished" />
+   <translation>L2-soft.</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>Label smoothing</source>
-   <translation type="unfinished" />
+   <translation>标签平滑</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>Labels become t(1 - a) + a/2.</source>
-   <translation type="unfinished" />
+   <translation>标签变为 t(1 - a) + a/2。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
    <source>Labels become t(1 - a) + a/K.</source>
-   <translation type="unfinished" />
+   <translation>标签变为 t(1 - a) + a/K。</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>Largest losses</source>
-   <translation type="unfinished" />
+   <translation>最大的损失</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>Largest losses of {}</source>
-   <translation type="unfinished" />
+   <translation>{}的最大损失</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>Layer weights</source>
-   <translation type="unfinished" />
+   <translation>层权重</translation>
   </message>
   <message>
    <extracomment>session/images/concepts.py</extracomment>
    <source>Layer {} of φ</source>
-   <translation type="unfinished" />
+   <translation>φ 的第 {} 层</translation>
   </message>
   <message>
    <extracomment>session/images/grid.py</extracomment>
    <source>Layer {} of φ, unweighted</source>
-   <translation type="unfinished" />
+   <translation>φ 的第 {} 层，未加权</translation>
   </message>
   <message>
    <extracomment>session/sweeping/descent.py</extracomment>
    <source>Learning rate</source>
-   <translation type="unfinished" />
+   <translation>学习率</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>Least variance</source>
-   <translation type="unfinished" />
+   <translation>最小方差</translation>
   </message>
   <message>
    <extracomment>session/sweeping/workspaces.py</extracomment>
    <source>Length of the embedding</source>
-   <translation type="unfinished" />
+   <translation>嵌入的长度</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>Lengths don't count, and the pull falls off with 1/|x|: long embeddings hardly turn.</source>
-   <translation type="unfinished" />
+   <translation>长度不计入，拉力按 1/|x| 减小：长的嵌入几乎不转动。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
    <source>Lengths whose squares overflow are rescaled; PyTorch takes such embeddings for 0.</source>
-   <translation type="unfinished" />
+   <translation>平方会溢出的长度先重新缩放；PyTorch 把这样的嵌入当作 0。</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>Less than the 0-1 loss: no upper bound here.</source>
-   <translation type="unfinished" />
+   <translation>小于 0-1 损失：此处不是上界。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/hinge.py</extracomment>
    <source>Linear cost until a score lies on the right side by the margin, then nothing.</source>
-   <translation type="unfinished" />
+   <translation>线性代价，直到得分在正确一侧达到间隔，之后为零。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/log_cosh.py</extracomment>
    <source>Log-cosh</source>
-   <translation type="unfinished" />
+   <translation>Log-cosh</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/logistic.py</extracomment>
    <source>Logistic</source>
-   <translation type="unfinished" />
+   <translation>Logistic</translation>
   </message>
   <message>
    <extracomment>export/image.py</extracomment>
    <source>Loss Explorer {}</source>
-   <translation type="unfinished" />
+   <translation>Loss Explorer {}</translation>
   </message>
   <message>
    <extracomment>figures/batch_scatter.py</extracomment>
    <source>Loss of {} against loss of {}, row by row: {} has the smaller loss on {} rows, {} on {}</source>
-   <translation type="unfinished" />
+   <translation>逐行比较 {} 的损失与 {} 的损失：{} 在 {} 行上损失较小，{} 在 {} 行上</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_grid.py</extracomment>
    <source>Losses and errors after each epoch stand here once trained</source>
-   <translation type="unfinished" />
+   <translation>训练后，每轮之后的损失与误差显示在此</translation>
   </message>
   <message>
    <extracomment>figures/batch_minibatch.py</extracomment>
    <source>Losses of the {} rows that were drawn;</source>
-   <translation type="unfinished" />
+   <translation>抽取的 {} 行的损失；</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
    <source>MAE</source>
-   <translation type="unfinished" />
+   <translation>MAE</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/squared_error.py</extracomment>
    <source>MSE</source>
-   <translation type="unfinished" />
+   <translation>MSE</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>MSE of least squares</source>
-   <translation type="unfinished" />
+   <translation>最小二乘的 MSE</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/plane.py</extracomment>
    <source>MSE {}</source>
-   <translation type="unfinished" />
+   <translation>MSE {}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>Makes a model predict a quantile: τ = 0.9 charges nine times more for too little.</source>
-   <translation type="unfinished" />
+   <translation>使模型预测分位数：τ = 0.9 时，偏低的代价是九倍。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/exponential.py</extracomment>
    <source>Margin</source>
-   <translation type="unfinished" />
+   <translation>间隔</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>Margins are radians; pytorch-metric-learning takes degrees (28.6° is 0.5).</source>
-   <translation type="unfinished" />
+   <translation>间隔以弧度计；pytorch-metric-learning 以度计（28.6° 为 0.5）。</translation>
   </message>
   <message>
    <extracomment>session/images/grid.py</extracomment>
    <source>Mean absolute error over the pixels</source>
-   <translation type="unfinished" />
+   <translation>像素的平均绝对误差</translation>
   </message>
   <message>
    <extracomment>session/images/concepts.py</extracomment>
    <source>Mean absolute error{}</source>
-   <translation type="unfinished" />
+   <translation>平均绝对误差{}</translation>
   </message>
   <message>
    <extracomment>figures/batch_temperature.py</extracomment>
    <source>Mean cross-entropy against temperature;</source>
-   <translation type="unfinished" />
+   <translation>平均交叉熵对温度；</translation>
   </message>
   <message>
    <extracomment>figures/batch_classes.py</extracomment>
    <source>Mean loss of the rows of each of {} labels; highest: {} with {} over {} rows</source>
-   <translation type="unfinished" />
+   <translation>{} 个标签各自各行的平均损失；最高：{}，{}，共 {} 行</translation>
   </message>
   <message>
    <extracomment>session/images/grid.py</extracomment>
    <source>Mean squared error over the pixels</source>
-   <translation type="unfinished" />
+   <translation>像素的均方误差</translation>
   </message>
   <message>
    <extracomment>session/images/concepts.py</extracomment>
    <source>Mean squared error{}</source>
-   <translation type="unfinished" />
+   <translation>均方误差{}</translation>
   </message>
   <message>
    <extracomment>figures/batch_minibatch.py</extracomment>
    <source>Means of {} mini-batches of each size around {}; of n = {} rows they stray by {}</source>
-   <translation type="unfinished" />
+   <translation>每种大小的 {} 个小批量的均值，围绕 {}；n = {} 行时偏离 {}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/__init__.py</extracomment>
    <source>Metric learning</source>
-   <translation type="unfinished" />
+   <translation>度量学习</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/entropy.py</extracomment>
    <source>Minimised on its own it makes one class sure, whichever; maximised, it evens out.</source>
-   <translation type="unfinished" />
+   <translation>单独最小化时它使某一类别确定，不论哪一类；最大化时则趋于均匀。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/exponential.py</extracomment>
    <source>Mistakes cost exponentially: boosting's way of turning to the hard examples.</source>
-   <translation type="unfinished" />
+   <translation>错误的代价为指数：提升法以此转向困难的样例。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>Most dissimilar pairs are soon beyond the margin and teach nothing: pairs have to be chosen.</source>
-   <translation type="unfinished" />
+   <translation>大多数不相似对很快超出间隔而不再有教益：必须挑选样本对。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>Most triplets soon cost nothing: the ones that teach have to be looked for.</source>
-   <translation type="unfinished" />
+   <translation>大多数三元组很快没有代价：必须寻找有教益的三元组。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
    <source>Multi-class hinge</source>
-   <translation type="unfinished" />
+   <translation>多类合页损失</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
    <source>Multi-margin</source>
-   <translation type="unfinished" />
+   <translation>多类间隔损失</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
    <source>NLL</source>
-   <translation type="unfinished" />
+   <translation>NLL</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
    <source>Negative log-likelihood</source>
-   <translation type="unfinished" />
+   <translation>负对数似然</translation>
   </message>
   <message>
    <extracomment>figures/margins/surrogates.py</extracomment>
    <source>No loss that is ticked has a margin: tick some in the list or press Usual losses</source>
-   <translation type="unfinished" />
+   <translation>勾选的损失都没有间隔：请在列表中勾选，或按“常用损失”</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>No minimiser at λ = 0: a plane separates the two classes, and the loss falls for ever as the weights grow.</source>
-   <translation type="unfinished" />
+   <translation>λ = 0 时没有最小点：一个平面分开两个类别，权重增长时损失永远下降。</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>No point pulls.</source>
-   <translation type="unfinished" />
+   <translation>没有点在拉动。</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_concepts.py</extracomment>
    <source>No result: {}.</source>
-   <translation type="unfinished" />
+   <translation>没有结果：{}。</translation>
   </message>
   <message>
    <extracomment>figures/batch.py</extracomment>
    <source>No row is done yet.</source>
-   <translation type="unfinished" />
+   <translation>还没有完成任何一行。</translation>
   </message>
   <message>
    <extracomment>figures/margins/circle.py</extracomment>
    <source>No softmax over angles is ticked: tick some in the list or press Usual losses</source>
-   <translation type="unfinished" />
+   <translation>没有勾选角度 softmax：请在列表中勾选，或按“常用损失”</translation>
   </message>
   <message>
    <extracomment>figures/descent/digits.py</extracomment>
    <source>No ticked loss applies to ten classes: tick cross-entropy</source>
-   <translation type="unfinished" />
+   <translation>勾选的损失都不适用于十个类别：请勾选交叉熵</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>None is not allowed</source>
-   <translation type="unfinished" />
+   <translation>不允许 None</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron.py</extracomment>
    <source>None of the ticked losses can be descended on here.
 Tick another one.</source>
-   <translation type="unfinished" />
+   <translation>勾选的损失都不能在此下降。
+请勾选另一个。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>Norm</source>
-   <translation type="unfinished" />
+   <translation>范数</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>Normalise rows first</source>
-   <translation type="unfinished" />
+   <translation>先归一化各行</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_concepts.py</extracomment>
    <source>Not trained to its end yet.</source>
-   <translation type="unfinished" />
+   <translation>尚未训练到结束。</translation>
   </message>
   <message>
    <extracomment>figures/descent/digits.py</extracomment>
    <source>Not trained yet: press Train</source>
-   <translation type="unfinished" />
+   <translation>尚未训练：请按“训练”</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>Not within {} steps.</source>
-   <translation type="unfinished" />
+   <translation>{} 步之内没有。</translation>
   </message>
   <message>
    <extracomment>export/writing.py</extracomment>
    <source>NumPy arrays of the drawn numbers</source>
-   <translation type="unfinished" />
+   <translation>所绘数字的 NumPy 数组</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_concepts.py</extracomment>
    <source>Of M = 500 digits that were not trained on.</source>
-   <translation type="unfinished" />
+   <translation>在 M = 500 个未用于训练的数字上。</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>Of point {}.</source>
-   <translation type="unfinished" />
+   <translation>点 {} 的。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
    <source>Of several equal rivals the first takes the whole gradient; JAX shares it out.</source>
-   <translation type="unfinished" />
+   <translation>多个相等的对手中，第一个得到全部梯度；JAX 则分摊。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>Of several largest scores the first counts; p at the threshold counts as label 1; a score of exactly 0 is a mistake for both signs.</source>
-   <translation type="unfinished" />
+   <translation>多个最大得分中，第一个计入；阈值处的 p 算作标签 1；恰为 0 的得分对两种符号都算错误。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/self_information.py</extracomment>
    <source>On its own it is no loss: every probability is driven to 1. Cross-entropy is its mean over what really happens.</source>
-   <translation type="unfinished" />
+   <translation>单独使用时它不是损失：每个概率都被推向 1。交叉熵是它对实际发生之事的均值。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/exponential.py</extracomment>
    <source>One mislabelled example far on the wrong side outweighs all others.</source>
-   <translation type="unfinished" />
+   <translation>一个远在错误一侧的标错样例胜过其他所有样例。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
    <source>One number a class, added to the logits; its gradient is returned too.</source>
-   <translation type="unfinished" />
+   <translation>每个类别一个数，加到对数几率上；也返回其梯度。</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>One number a class; a rare class gets a large one.</source>
-   <translation type="unfinished" />
+   <translation>每个类别一个数；稀少的类别取大数。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>One number a layer, such as 1, 0.5, 0.25; off, every layer weighs 1.</source>
-   <translation type="unfinished" />
+   <translation>每层一个数，如 1, 0.5, 0.25；关闭时每层权重为 1。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
    <source>One number for all classes, or one a class; off, all weigh 1.</source>
-   <translation type="unfinished" />
+   <translation>所有类别一个数，或每个类别一个；关闭时权重都为 1。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>One number, or one a column.</source>
-   <translation type="unfinished" />
+   <translation>一个数，或每列一个。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
    <source>One α for all classes only scales the loss: to balance classes give one a class.</source>
-   <translation type="unfinished" />
+   <translation>所有类别共用一个 α 只会缩放损失：要平衡类别，请给每个类别一个。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
    <source>Only the probability of the true class counts, if the label is one class.</source>
-   <translation type="unfinished" />
+   <translation>若标签是一个类别，只有真实类别的概率计入。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/a_softmax.py</extracomment>
    <source>Only the prototypes are normalised; the length of an embedding still counts.</source>
-   <translation type="unfinished" />
+   <translation>只归一化原型；嵌入的长度仍然计入。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
    <source>Only two scores of a row get a gradient, so it learns slowly with many classes.</source>
-   <translation type="unfinished" />
+   <translation>一行中只有两个得分得到梯度，因此类别多时学得慢。</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>Only {} of {} features are linearly independent: at λ = 0 many weights fit equally well; those of least norm are drawn.</source>
-   <translation type="unfinished" />
+   <translation>{1} 个特征中只有 {0} 个线性无关：λ = 0 时许多权重拟合得一样好；所绘为范数最小者。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>Opposite vectors of a similar pair have the gradient 0, the worst case of all.</source>
-   <translation type="unfinished" />
+   <translation>相似对的向量方向相反时梯度为 0，而这是最坏的情形。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
    <source>Optax smooths the halved fraction: its smooth is half of this one.</source>
-   <translation type="unfinished" />
+   <translation>Optax 对取半后的分数作平滑：其 smooth 是此处的一半。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>Optax' cosine_distance is 1 - cos θ, the loss of similar pairs; Keras' CosineSimilarity is -cos θ. Neither has pairs that repel.</source>
-   <translation type="unfinished" />
+   <translation>Optax 的 cosine_distance 是 1 - cos θ，即相似对的损失；Keras 的 CosineSimilarity 是 -cos θ。两者都没有相斥的对。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/squared_hinge.py</extracomment>
    <source>Outliers on the wrong side weigh by the square of their distance.</source>
-   <translation type="unfinished" />
+   <translation>错误一侧的离群值按其距离的平方计。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
    <source>Overlap</source>
-   <translation type="unfinished" />
+   <translation>重叠</translation>
   </message>
   <message>
    <extracomment>export/writing.py</extracomment>
    <source>PDF document</source>
-   <translation type="unfinished" />
+   <translation>PDF 文档</translation>
   </message>
   <message>
    <extracomment>export/writing.py</extracomment>
    <source>PNG image</source>
-   <translation type="unfinished" />
+   <translation>PNG 图像</translation>
   </message>
   <message>
    <extracomment>batch/output/row_files.py</extracomment>
    <source>Parquet needs pyarrow</source>
-   <translation type="unfinished" />
+   <translation>Parquet 需要 pyarrow</translation>
   </message>
   <message>
    <extracomment>session/images/concepts.py</extracomment>
    <source>Peak signal-to-noise ratio</source>
-   <translation type="unfinished" />
+   <translation>峰值信噪比</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>Perceptual</source>
-   <translation type="unfinished" />
+   <translation>感知损失</translation>
   </message>
   <message>
    <extracomment>session/images/grid.py</extracomment>
    <source>Perceptual loss</source>
-   <translation type="unfinished" />
+   <translation>感知损失</translation>
   </message>
   <message>
    <extracomment>session/images/concepts.py</extracomment>
    <source>Perceptual loss{}</source>
-   <translation type="unfinished" />
+   <translation>感知损失{}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>Pinball</source>
-   <translation type="unfinished" />
+   <translation>Pinball</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>Poisson</source>
-   <translation type="unfinished" />
+   <translation>泊松</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>Poisson NLL</source>
-   <translation type="unfinished" />
+   <translation>泊松 NLL</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/poly1.py</extracomment>
    <source>Poly-1</source>
-   <translation type="unfinished" />
+   <translation>Poly-1</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
    <source>Power</source>
-   <translation type="unfinished" />
+   <translation>幂</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>Prediction is a logarithm</source>
-   <translation type="unfinished" />
+   <translation>预测是对数</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/self_information.py</extracomment>
    <source>Probabilities of independent events multiply, their information adds up.</source>
-   <translation type="unfinished" />
+   <translation>独立事件的概率相乘，其信息相加。</translation>
   </message>
   <message>
    <extracomment>session/sweeping/likelihood.py</extracomment>
    <source>Probability of a 1</source>
-   <translation type="unfinished" />
+   <translation>出现 1 的概率</translation>
   </message>
   <message>
    <extracomment>figures/vector.py</extracomment>
    <source>Probability of each of {} classes of {}; largest: {} with {}; label: {}</source>
-   <translation type="unfinished" />
+   <translation>{1} 的 {0} 个类别各自的概率；最大：{2}，{3}；标签：{4}</translation>
   </message>
   <message>
    <extracomment>figures/information/divergence.py</extracomment>
    <source>Probability of each of {} outcomes under P and under Q</source>
-   <translation type="unfinished" />
+   <translation>{} 个结果各自在 P 与 Q 下的概率</translation>
   </message>
   <message>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>Probability of each of {} outcomes under {}</source>
-   <translation type="unfinished" />
+   <translation>{} 个结果各自在 {} 下的概率</translation>
   </message>
   <message>
    <extracomment>session/sweeping/workspaces.py</extracomment>
    <source>Probability of {} in {}</source>
-   <translation type="unfinished" />
+   <translation>{1}中{0}的概率</translation>
   </message>
   <message>
    <extracomment>session/sweeping/workspaces.py</extracomment>
    <source>Probability of “{}”</source>
-   <translation type="unfinished" />
+   <translation>“{}”的概率</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
    <source>Prototypes keep their lengths, so frequent classes can still win by longer ones.</source>
-   <translation type="unfinished" />
+   <translation>原型保留各自的长度，因此常见类别仍可凭更长的原型取胜。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/reverse_kl.py</extracomment>
    <source>Puts the prediction where the target is sure: it seeks one mode, not all of them.</source>
-   <translation type="unfinished" />
+   <translation>把预测放在目标确定之处：它寻找一个众数，而不是全部。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>PyTorch adds ε = 1e-12 to each squared length: vectors much shorter than 1e-6 count as perpendicular, and a zero vector gets a gradient of 1e6. Without ε zero vectors have the cosine 0 and no gradient.</source>
-   <translation type="unfinished" />
+   <translation>PyTorch 给每个长度的平方加 ε = 1e-12：远短于 1e-6 的向量算作垂直，零向量的梯度为 1e6。没有 ε 时零向量的余弦为 0，没有梯度。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>PyTorch adds ε = 1e-6 to every difference, so coinciding points still get a gradient of length 1; with ε = 0 it is 0. Optax adds ε inside the root.</source>
-   <translation type="unfinished" />
+   <translation>PyTorch 给每个差加 ε = 1e-6，因此重合的点仍有长度为 1 的梯度；ε = 0 时为 0。Optax 把 ε 加在根号内。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>PyTorch's 1e-12 keeps zero vectors finite and bends very short ones.</source>
-   <translation type="unfinished" />
+   <translation>PyTorch 的 1e-12 使零向量保持有限，并使很短的向量弯曲。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>PyTorch's mean divides by the elements, not by the rows; its batchmean is the definition. PyTorch gives NaN where both are 0.</source>
-   <translation type="unfinished" />
+   <translation>PyTorch 的 mean 除以元素数而非行数；其 batchmean 才是定义。两者皆为 0 处 PyTorch 给出 NaN。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/logistic.py</extracomment>
    <source>PyTorch's soft_margin_loss overflows for scores of -1e3; this form does not.</source>
-   <translation type="unfinished" />
+   <translation>PyTorch 的 soft_margin_loss 在得分为 -1e3 时溢出；此形式不会。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>Quantile</source>
-   <translation type="unfinished" />
+   <translation>分位数</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>Quantiles learned one by one may cross: a 0.9-quantile below the 0.5-quantile.</source>
-   <translation type="unfinished" />
+   <translation>逐个学习的分位数可能交叉：0.9 分位数低于 0.5 分位数。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
    <source>Radius</source>
-   <translation type="unfinished" />
+   <translation>半径</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Read as logits</source>
-   <translation type="unfinished" />
+   <translation>读作对数几率</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Read as probabilities</source>
-   <translation type="unfinished" />
+   <translation>读作概率</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Read labels as 0/1</source>
-   <translation type="unfinished" />
+   <translation>把标签读作 0/1</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Read labels as −1/+1</source>
-   <translation type="unfinished" />
+   <translation>把标签读作 −1/+1</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>Real counts often spread wider than a Poisson allows; the loss doesn't notice.</source>
-   <translation type="unfinished" />
+   <translation>真实计数往往比泊松分布所允许的更分散；损失察觉不到。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
    <source>Regression</source>
-   <translation type="unfinished" />
+   <translation>回归</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>Regression that learns its own uncertainty: errors count by the variance predicted.</source>
-   <translation type="unfinished" />
+   <translation>学习自身不确定性的回归：误差按预测的方差计。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>Regularised risk</source>
-   <translation type="unfinished" />
+   <translation>正则化风险</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>Rename a class</source>
-   <translation type="unfinished" />
+   <translation>重命名类别</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/reverse_kl.py</extracomment>
    <source>Reverse KL divergence</source>
-   <translation type="unfinished" />
+   <translation>反向 KL 散度</translation>
   </message>
   <message>
    <extracomment>session/sweeping/descent.py</extracomment>
    <source>Rows a mini-batch</source>
-   <translation type="unfinished" />
+   <translation>每个小批量的行数</translation>
   </message>
   <message>
    <extracomment>figures/batch_histogram.py</extracomment>
    <source>Rows by loss;</source>
-   <translation type="unfinished" />
+   <translation>按损失的行；</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
    <source>Rows that don't sum to 1 are taken as they are, unless normalised: too large probabilities look good.</source>
-   <translation type="unfinished" />
+   <translation>和不为 1 的行按原样使用，除非归一化：过大的概率显得好。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/entropy.py</extracomment>
    <source>Rows that don't sum to 1 are taken as they are.</source>
-   <translation type="unfinished" />
+   <translation>和不为 1 的行按原样使用。</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>Rows with this label don't count.</source>
-   <translation type="unfinished" />
+   <translation>有此标签的行不计入。</translation>
   </message>
   <message>
    <extracomment>export/writing.py</extracomment>
    <source>SVG vector graphic</source>
-   <translation type="unfinished" />
+   <translation>SVG 矢量图</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_grid.py</extracomment>
    <source>Samples: a row of features x and the target y</source>
-   <translation type="unfinished" />
+   <translation>样本：一行特征 x 与目标 y</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>Scale</source>
-   <translation type="unfinished" />
+   <translation>缩放</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Scale P to 1</source>
-   <translation type="unfinished" />
+   <translation>把 P 缩放到 1</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Scale Q to 1</source>
-   <translation type="unfinished" />
+   <translation>把 Q 缩放到 1</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Scale exp of the rows to 1</source>
-   <translation type="unfinished" />
+   <translation>把各行的 exp 缩放到 1</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Scale the labels to 1</source>
-   <translation type="unfinished" />
+   <translation>把标签缩放到 1</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Scale the row to 1</source>
-   <translation type="unfinished" />
+   <translation>把该行缩放到 1</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Scale the rows to 1</source>
-   <translation type="unfinished" />
+   <translation>把各行缩放到 1</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
    <source>SciPy's jensenshannon returns the square root, which is a distance.</source>
-   <translation type="unfinished" />
+   <translation>SciPy 的 jensenshannon 返回平方根，即一种距离。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/hinge.py</extracomment>
    <source>Scores are no probabilities: it does not say how sure a prediction is.</source>
-   <translation type="unfinished" />
+   <translation>得分不是概率：它不说明预测有多确信。</translation>
   </message>
   <message>
    <extracomment>figures/images/figure.py</extracomment>
    <source>Second picture</source>
-   <translation type="unfinished" />
+   <translation>第二张图片</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/self_information.py</extracomment>
    <source>Self-information</source>
-   <translation type="unfinished" />
+   <translation>自信息</translation>
   </message>
   <message>
    <extracomment>figures/information/surprise.py</extracomment>
    <source>Self-information against probability, with</source>
-   <translation type="unfinished" />
+   <translation>自信息对概率，含</translation>
   </message>
   <message>
    <extracomment>figures/margins/circle.py</extracomment>
    <source>Shaded: margin of {}, {}° between the prototypes</source>
-   <translation type="unfinished" />
+   <translation>阴影：{} 的间隔，原型之间 {}°</translation>
   </message>
   <message>
    <extracomment>session/sweeping/descent.py</extracomment>
    <source>Share of L1 in the penalty</source>
-   <translation type="unfinished" />
+   <translation>惩罚中 L1 的比例</translation>
   </message>
   <message>
    <extracomment>session/images/grid.py</extracomment>
    <source>Shift and blur in pixels; noise from 0 black to 1 white</source>
-   <translation type="unfinished" />
+   <translation>平移与模糊以像素计；噪声从 0 黑到 1 白</translation>
   </message>
   <message>
    <extracomment>model/loss_model.py</extracomment>
    <source>Show {}</source>
-   <translation type="unfinished" />
+   <translation>显示{}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>Similar pairs are pulled to distance 0, so a class has no room to spread.</source>
-   <translation type="unfinished" />
+   <translation>相似对被拉到距离 0，因此类别没有展开的余地。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>Similar pairs are pulled to one point, dissimilar ones pushed apart by a margin.</source>
-   <translation type="unfinished" />
+   <translation>相似对被拉到一点，不相似对被推开一个间隔。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>Similar pairs are turned together, dissimilar ones apart until the margin.</source>
-   <translation type="unfinished" />
+   <translation>相似对被转到一起，不相似对被转开直到间隔。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>Single elements may be negative; only the sum of a row is at least 0.</source>
-   <translation type="unfinished" />
+   <translation>单个元素可以为负；只有一行之和至少为 0。</translation>
   </message>
   <message>
    <extracomment>session/sweeping/likelihood.py</extracomment>
    <source>Slope of the line</source>
-   <translation type="unfinished" />
+   <translation>直线的斜率</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
    <source>Smooth L1</source>
-   <translation type="unfinished" />
+   <translation>平滑 L1</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>Smoothing</source>
-   <translation type="unfinished" />
+   <translation>平滑</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>Smoothing above</source>
-   <translation type="unfinished" />
+   <translation>分子中的平滑</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/poly1.py</extracomment>
    <source>Soft labels are weighted class by class, which is this formula if they sum to 1.</source>
-   <translation type="unfinished" />
+   <translation>软标签按类别加权，若其和为 1 就是此公式。</translation>
   </message>
   <message>
    <extracomment>session/presets.py</extracomment>
    <source>Softmax and gradients</source>
-   <translation type="unfinished" />
+   <translation>softmax 与梯度</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
    <source>Softmax cross-entropy that forgets the examples already right.</source>
-   <translation type="unfinished" />
+   <translation>忘记已答对样例的 softmax 交叉熵。</translation>
   </message>
   <message>
    <extracomment>session/sweeping/workspaces.py</extracomment>
    <source>Softmax temperature</source>
-   <translation type="unfinished" />
+   <translation>softmax 温度</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>Some write λ·Σw² without the ½: the same λ is then twice as strong.</source>
-   <translation type="unfinished" />
+   <translation>有人写作不带 ½ 的 λ·Σw²：同样的 λ 则强一倍。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/squared_error.py</extracomment>
    <source>Squared error</source>
-   <translation type="unfinished" />
+   <translation>平方误差</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/huber.py</extracomment>
    <source>Squared error for small errors, absolute error for outliers.</source>
-   <translation type="unfinished" />
+   <translation>小误差用平方误差，离群值用绝对误差。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/squared_hinge.py</extracomment>
    <source>Squared hinge</source>
-   <translation type="unfinished" />
+   <translation>平方合页损失</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
    <source>Squared inside ±β, linear outside; 0 is the absolute error.</source>
-   <translation type="unfinished" />
+   <translation>±β 之内为平方，之外为线性；0 为绝对误差。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
    <source>Squared sizes</source>
-   <translation type="unfinished" />
+   <translation>平方大小</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>Squares that overflow are rescaled, so vectors of 1e200 have the right angle; PyTorch gives NaN.</source>
-   <translation type="unfinished" />
+   <translation>溢出的平方会重新缩放，因此 1e200 的向量也有正确的角度；PyTorch 给出 NaN。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
    <source>Squares that overflow or vanish are rescaled, so rows of 1e200 have the right norm; PyTorch returns infinity or 0.</source>
-   <translation type="unfinished" />
+   <translation>溢出或消失的平方会重新缩放，因此 1e200 的行也有正确的范数；PyTorch 返回无穷或 0。</translation>
   </message>
   <message>
    <extracomment>session/sweeping/likelihood.py</extracomment>
    <source>Standard deviation of the noise</source>
-   <translation type="unfinished" />
+   <translation>噪声的标准差</translation>
   </message>
   <message>
    <extracomment>session/sweeping/descent.py</extracomment>
    <source>Step that is looked at</source>
-   <translation type="unfinished" />
+   <translation>所看的步</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>Stirling's approximation of log t!, for targets above 1; it changes the value, not the gradient of the prediction.</source>
-   <translation type="unfinished" />
+   <translation>log t! 的斯特林近似，用于大于 1 的目标；它改变值，不改变预测的梯度。</translation>
   </message>
   <message>
    <extracomment>figures/descent/digits.py</extracomment>
    <source>Stopped after epoch</source>
-   <translation type="unfinished" />
+   <translation>停止于第几轮之后</translation>
   </message>
   <message>
    <extracomment>session/sweeping/descent.py</extracomment>
    <source>Strength of the penalty</source>
-   <translation type="unfinished" />
+   <translation>惩罚的强度</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Take 1 off the labels</source>
-   <translation type="unfinished" />
+   <translation>标签减 1</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>Take d(p, n) for d(a, n) where it is smaller: the harder of the two.</source>
-   <translation type="unfinished" />
+   <translation>当 d(p, n) 较小时用它代替 d(a, n)：取两者中较难者。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
    <source>Taken off the cosine of the true class.</source>
-   <translation type="unfinished" />
+   <translation>从真实类别的余弦中减去。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>Target is a logarithm</source>
-   <translation type="unfinished" />
+   <translation>目标是对数</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/slices.py</extracomment>
    <source>The Gaussian likelihood over W at b = {}, σ = {}; its peak is at W = {}.</source>
-   <translation type="unfinished" />
+   <translation>b = {}，σ = {} 时 W 上的高斯似然；其峰在 W = {}。</translation>
   </message>
   <message>
    <extracomment>session/sweeping/workspaces.py</extracomment>
    <source>The angle that is looked at</source>
-   <translation type="unfinished" />
+   <translation>所看的角度</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>The angle to the true prototype has to stay smaller even when m is added to it.</source>
-   <translation type="unfinished" />
+   <translation>即使加上 m，到真实原型的角度也必须更小。</translation>
   </message>
   <message>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>The areas are as wide as 1 together: H({}) is their mean height</source>
-   <translation type="unfinished" />
+   <translation>各面积总宽为 1：H({}) 是其平均高度</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/poly1.py</extracomment>
    <source>The best ε depends on the task: the paper takes 2 for ImageNet and -1 for detection.</source>
-   <translation type="unfinished" />
+   <translation>最佳的 ε 取决于任务：论文对 ImageNet 取 2，对检测取 -1。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>The constant that makes it the likelihood; the gradient stays the same.</source>
-   <translation type="unfinished" />
+   <translation>使其成为似然的常数；梯度不变。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>The convention pytorch is torchvision's sigmoid_focal_loss, with α = 0.25.</source>
-   <translation type="unfinished" />
+   <translation>约定 pytorch 是 torchvision 的 sigmoid_focal_loss，α = 0.25。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>The convention sklearn is ElasticNet with l1 = αρ and l2 = α(1 - ρ).</source>
-   <translation type="unfinished" />
+   <translation>约定 sklearn 是 ElasticNet，l1 = αρ，l2 = α(1 - ρ)。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
    <source>The cosine to the true prototype has to be ahead of the others by a margin.</source>
-   <translation type="unfinished" />
+   <translation>到真实原型的余弦必须领先其他一个间隔。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>The cosine up to which a dissimilar pair costs nothing.</source>
-   <translation type="unfinished" />
+   <translation>不相似对没有代价的余弦上限。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>The curve is drawn for a target of {}, along rate - target.</source>
-   <translation type="unfinished" />
+   <translation>曲线按目标 {} 绘制，沿比率 - 目标。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>The curve is drawn for a variance of 1.</source>
-   <translation type="unfinished" />
+   <translation>曲线按方差 1 绘制。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>The curve shows one upright edge whose contrast is changed by r; -1 wipes it out.</source>
-   <translation type="unfinished" />
+   <translation>曲线显示一条竖直边缘，其对比度改变 r；-1 使其消失。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/squared_error.py</extracomment>
    <source>The default of regression: the likelihood of normally distributed errors.</source>
-   <translation type="unfinished" />
+   <translation>回归的默认：正态分布误差的似然。</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>The factor p (1 − p) vanishes where the sigmoid saturates.</source>
-   <translation type="unfinished" />
+   <translation>因子 p (1 − p) 在 sigmoid 饱和处消失。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
    <source>The gradient always has length 1: it says where to go, not how far it is.</source>
-   <translation type="unfinished" />
+   <translation>梯度的长度总为 1：它说明往哪里走，不说明有多远。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
    <source>The gradient falls off with 1/|x|: long embeddings hardly turn.</source>
-   <translation type="unfinished" />
+   <translation>梯度按 1/|x| 减小：长的嵌入几乎不转动。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>The gradient is 0 everywhere: it says nothing about which way to go.</source>
-   <translation type="unfinished" />
+   <translation>梯度处处为 0：它不说明往哪个方向走。</translation>
   </message>
   <message>
    <extracomment>losses/own/python_loss.py</extracomment>
    <source>The gradient is numerical: good to about 8 digits, less at kinks.</source>
-   <translation type="unfinished" />
+   <translation>梯度为数值计算：约有 8 位有效，折点处更少。</translation>
   </message>
   <message>
    <extracomment>losses/own/python_loss.py</extracomment>
    <source>The gradient is the function's own; it is checked beside the readings.</source>
-   <translation type="unfinished" />
+   <translation>梯度由函数自身给出；在读数旁作了检验。</translation>
   </message>
   <message>
    <extracomment>losses/own/python_loss.py</extracomment>
    <source>The gradient is torch's, by automatic differentiation.</source>
-   <translation type="unfinished" />
+   <translation>梯度由 torch 自动微分得到。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>The gradient of the prediction is divided by the variance: where the model is unsure it learns slowly, and may never become sure.</source>
-   <translation type="unfinished" />
+   <translation>预测的梯度除以方差：模型不确定处学得慢，可能永远学不确定。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
    <source>The length every embedding is given; too small and the loss can't fall.</source>
-   <translation type="unfinished" />
+   <translation>每个嵌入被赋予的长度；太小则损失降不下去。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>The likelihood has no lower bound: where the prediction is exact, the variance is driven to ε.</source>
-   <translation type="unfinished" />
+   <translation>似然没有下界：预测精确处，方差被推向 ε。</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/bernoulli.py</extracomment>
    <source>The likelihood of the outcomes against p; {} at p = {}.</source>
-   <translation type="unfinished" />
+   <translation>各结果的似然对 p；在 p = {1} 处为 {0}。</translation>
   </message>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>The logits are this times the cosines; small scales can't reach 0.</source>
-   <translation type="unfinished" />
+   <translation>对数几率是余弦的此倍数；小尺度达不到 0。</translation>
   </message>
   <message>
    <extracomment>session/sweeping/workspaces.py</extracomment>
    <source>The margin that is looked at</source>
-   <translation type="unfinished" />
+   <translation>所看的间隔</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>The mean over each layer makes small late layers weigh as much as large early ones.</source>
-   <translation type="unfinished" />
+   <translation>对每层取平均使小的后层与大的前层权重相同。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>The paper halves both squares; TensorFlow Addons doesn't.</source>
-   <translation type="unfinished" />
+   <translation>论文把两个平方都取半；TensorFlow Addons 不取半。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>The penalty belongs to every row's value, so the mean has it once and a sum N times.</source>
-   <translation type="unfinished" />
+   <translation>惩罚属于每一行的值，因此均值含一次，总和含 N 次。</translation>
   </message>
   <message>
    <extracomment>session/images/concepts.py</extracomment>
    <source>The pixels themselves.</source>
-   <translation type="unfinished" />
+   <translation>像素本身。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>The prediction holds log-probabilities; with a link this is known.</source>
-   <translation type="unfinished" />
+   <translation>预测为对数概率；有链接函数时已知。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>The prediction is log λ, any real number; off, it is the rate λ itself.</source>
-   <translation type="unfinished" />
+   <translation>预测是 log λ，任意实数；关闭时是比率 λ 本身。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>The price depends on the units of the features: scale them first.</source>
-   <translation type="unfinished" />
+   <translation>代价取决于特征的单位：请先缩放。</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>The probability of the event</source>
-   <translation type="unfinished" />
+   <translation>事件的概率</translation>
   </message>
   <message>
    <extracomment>session/sweeping/workspaces.py</extracomment>
    <source>The probe</source>
-   <translation type="unfinished" />
+   <translation>探针</translation>
   </message>
   <message>
    <extracomment>session/sweeping/workspaces.py</extracomment>
    <source>The probe on the curves</source>
-   <translation type="unfinished" />
+   <translation>曲线上的探针</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>The prototypes are closer than the margin: not even they satisfy it.</source>
-   <translation type="unfinished" />
+   <translation>原型之间比间隔更近：连原型自身也不满足。</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>The prototypes coincide: no direction tells the classes apart.</source>
-   <translation type="unfinished" />
+   <translation>原型重合：没有方向能区分类别。</translation>
   </message>
   <message>
    <extracomment>figures/margins/circle.py</extracomment>
    <source>The radius α = {} reaches beyond the picture</source>
-   <translation type="unfinished" />
+   <translation>半径 α = {} 超出图像</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
    <source>The same margin in cosine is a larger angle near θ = 0 than at 90°.</source>
-   <translation type="unfinished" />
+   <translation>同样的余弦间隔在 θ = 0 附近比在 90° 处对应更大的角度。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/huber.py</extracomment>
    <source>The second derivative jumps at ±δ.</source>
-   <translation type="unfinished" />
+   <translation>二阶导数在 ±δ 处跳变。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>The share of mistakes: what classifiers are judged by.</source>
-   <translation type="unfinished" />
+   <translation>错误的比例：评判分类器的标准。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>The share of targets that should lie below the prediction.</source>
-   <translation type="unfinished" />
+   <translation>应低于预测的目标的比例。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
    <source>The sizes are Σp² + Σt², as in V-Net, in place of Σp + Σt.</source>
-   <translation type="unfinished" />
+   <translation>大小取 Σp² + Σt²，如 V-Net，而非 Σp + Σt。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>The slope doesn't shrink near the target, so a fixed step size never settles.</source>
-   <translation type="unfinished" />
+   <translation>接近目标时斜率不减小，因此固定步长永远不会稳定。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/squared_hinge.py</extracomment>
    <source>The slope is continuous; the curvature jumps at the margin.</source>
-   <translation type="unfinished" />
+   <translation>斜率连续；曲率在间隔处跳变。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
    <source>The slope is ±1 however small the error is: a fixed step jumps about the minimum.</source>
-   <translation type="unfinished" />
+   <translation>误差再小斜率也是 ±1：固定步长在最小值附近来回跳。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
    <source>The sum is divided by all K classes, the true one included, though only K - 1 count.</source>
-   <translation type="unfinished" />
+   <translation>总和除以全部 K 个类别，含真实类别，尽管只有 K - 1 个计入。</translation>
   </message>
   <message>
    <extracomment>figures/information/surprise.py</extracomment>
    <source>The sum of the self-informations is that of the product: {}</source>
-   <translation type="unfinished" />
+   <translation>自信息之和即乘积的自信息：{}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/self_information.py</extracomment>
    <source>The surprise at one event: a fair coin's side is 1 bit, a die's face 2.6.</source>
-   <translation type="unfinished" />
+   <translation>一个事件的惊奇：公平硬币的一面为 1 比特，骰子的一面为 2.6。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>The target holds log-probabilities.</source>
-   <translation type="unfinished" />
+   <translation>目标为对数概率。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>The textbook convention is FaceNet's: squared distances and a margin of 0.2.</source>
-   <translation type="unfinished" />
+   <translation>约定 textbook 是 FaceNet 的：距离平方，间隔 0.2。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
    <source>The true class has to beat its best rival by the margin; the others don't count.</source>
-   <translation type="unfinished" />
+   <translation>真实类别必须胜过最佳对手一个间隔；其他不计。</translation>
   </message>
   <message>
    <extracomment>losses/angular_multiples.py</extracomment>
    <source>The true class's angle counts m times; 1 is no margin.</source>
-   <translation type="unfinished" />
+   <translation>真实类别的角度计 m 倍；1 表示没有间隔。</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>The two are the same: what is left is rounding.</source>
-   <translation type="unfinished" />
+   <translation>两者相同：剩下的是舍入。</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_concepts.py</extracomment>
    <source>The value is the learning rate η.</source>
-   <translation type="unfinished" />
+   <translation>其值是学习率 η。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>The value may lie below 0: without log t! it is no likelihood, and its minimum t - t log t depends on the target.</source>
-   <translation type="unfinished" />
+   <translation>值可能小于 0：没有 log t! 就不是似然，其最小值 t - t log t 取决于目标。</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk_weights.py</extracomment>
    <source>The {} weights of the minimiser over λ, now {}</source>
-   <translation type="unfinished" />
+   <translation>最小点的 {} 个权重随 λ 的变化，现在 {}</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>There is no upward curvature here.</source>
-   <translation type="unfinished" />
+   <translation>此处没有向上的曲率。</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>This loss has no term for a single class.</source>
-   <translation type="unfinished" />
+   <translation>此损失没有单个类别的项。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/huber.py</extracomment>
    <source>Threshold</source>
-   <translation type="unfinished" />
+   <translation>阈值</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>Times Σw², halved or not: shrinks weights.</source>
-   <translation type="unfinished" />
+   <translation>乘以 Σw²，取半或不取半：使权重缩小。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>Times Σ|w|: sets weights to exactly 0.</source>
-   <translation type="unfinished" />
+   <translation>乘以 Σ|w|：使权重恰为 0。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/logistic.py</extracomment>
    <source>To base 2 it passes through 1 at score 0 and lies above the 0-1 loss.</source>
-   <translation type="unfinished" />
+   <translation>以 2 为底时，它在得分 0 处经过 1，并位于 0-1 损失之上。</translation>
   </message>
   <message>
    <extracomment>figures/margins/pulls.py</extracomment>
    <source>Too short to see: {} (press Directions)</source>
-   <translation type="unfinished" />
+   <translation>太短看不见：{}（请按“方向”）</translation>
   </message>
   <message>
    <extracomment>figures/descent/digits_curves.py</extracomment>
    <source>Training loss, mean of the mini-batches of an epoch:</source>
-   <translation type="unfinished" />
+   <translation>训练损失，一轮中各小批量的均值：</translation>
   </message>
   <message>
    <extracomment>session/matching/found.py</extracomment>
    <source>Tried {} numbers from {} losses that fit the data, fed with: {}</source>
-   <translation type="unfinished" />
+   <translation>试了 {1} 个适合数据的损失的 {0} 个数，输入为：{2}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>Triplet</source>
-   <translation type="unfinished" />
+   <translation>三元组损失</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
    <source>True class enters as 0</source>
-   <translation type="unfinished" />
+   <translation>真实类别以 0 计入</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>True or False</source>
-   <translation type="unfinished" />
+   <translation>True 或 False</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/tversky.py</extracomment>
    <source>Tversky</source>
-   <translation type="unfinished" />
+   <translation>Tversky</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>Two classes, the other prototype at 90°.</source>
-   <translation type="unfinished" />
+   <translation>两个类别，另一原型在 90°。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
    <source>Two empty masks cost 0: with s in the numerator by the formula, without any smoothing because 0 is taken for 0/0, with the gradient 0. PyTorch gives NaN, and Keras, with s below only, 1.</source>
-   <translation type="unfinished" />
+   <translation>两个空掩膜代价为 0：s 在分子中时按公式，完全没有平滑时因为 0/0 取 0，梯度为 0。PyTorch 给出 NaN，Keras 的 s 只在分母，给出 1。</translation>
   </message>
   <message>
    <extracomment>losses/own/formula_loss.py</extracomment>
    <source>Typed in; the gradient was derived from the formula.</source>
-   <translation type="unfinished" />
+   <translation>键入的公式；梯度由公式推导。</translation>
   </message>
   <message>
    <extracomment>data/fixes.py</extracomment>
    <source>Undo one softmax</source>
-   <translation type="unfinished" />
+   <translation>撤去一个 softmax</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
    <source>Unlike cross-entropy it is not proper: its probabilities come out too low.</source>
-   <translation type="unfinished" />
+   <translation>与交叉熵不同，它不是严格适当的：其概率偏低。</translation>
   </message>
   <message>
    <extracomment>figures/margins/surrogates.py</extracomment>
    <source>Upper bounds of the 0-1 loss: {}</source>
-   <translation type="unfinished" />
+   <translation>0-1 损失的上界：{}</translation>
   </message>
   <message>
    <extracomment>figures/descent/digits_curves.py</extracomment>
    <source>Validation error:</source>
-   <translation type="unfinished" />
+   <translation>验证误差：</translation>
   </message>
   <message>
    <extracomment>model/loss_model.py</extracomment>
    <source>Value now</source>
-   <translation type="unfinished" />
+   <translation>现值</translation>
   </message>
   <message>
    <extracomment>figures/images/figure.py</extracomment>
    <source>Values outside black and white are kept, but drawn as black or white</source>
-   <translation type="unfinished" />
+   <translation>黑白之外的值予以保留，但绘为黑或白</translation>
   </message>
   <message>
    <extracomment>session/sweeping/descent.py</extracomment>
    <source>Weight at the start</source>
-   <translation type="unfinished" />
+   <translation>起始权重</translation>
   </message>
   <message>
    <extracomment>session/sweeping/descent.py</extracomment>
    <source>Weight decay</source>
-   <translation type="unfinished" />
+   <translation>权重衰减</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>Weight of label 1</source>
-   <translation type="unfinished" />
+   <translation>标签 1 的权重</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/tversky.py</extracomment>
    <source>Weight of what is missing inside of the mask.</source>
-   <translation type="unfinished" />
+   <translation>掩膜内遗漏部分的权重。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/tversky.py</extracomment>
    <source>Weight of what is predicted outside of the mask.</source>
-   <translation type="unfinished" />
+   <translation>掩膜外误报部分的权重。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>Weight α of label 1 and 1 - α of label 0; off, both weigh 1.</source>
-   <translation type="unfinished" />
+   <translation>标签 1 的权重为 α，标签 0 的为 1 - α；关闭时都为 1。</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk_weights.py</extracomment>
    <source>Weights now:</source>
-   <translation type="unfinished" />
+   <translation>现在的权重：</translation>
   </message>
   <message>
    <extracomment>figures/descent/digits_weights.py</extracomment>
    <source>Weights of the ten digits under {}, each an image of 8 × 8 pixels</source>
-   <translation type="unfinished" />
+   <translation>{} 下十个数字的权重，每个是 8 × 8 像素的图像</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>What a sample costs: squared and half_squared regress, logistic and hinge classify.</source>
-   <translation type="unfinished" />
+   <translation>一个样本的代价：squared 与 half_squared 用于回归，logistic 与 hinge 用于分类。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/self_information.py</extracomment>
    <source>What can't happen is infinitely surprising, and the slope there is -∞.</source>
-   <translation type="unfinished" />
+   <translation>不可能发生之事的惊奇为无穷，那里的斜率为 -∞。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/poly1.py</extracomment>
    <source>What is added to the coefficient 1 of 1 - p; 0 is cross-entropy.</source>
-   <translation type="unfinished" />
+   <translation>加到 1 - p 的系数 1 上的数；0 为交叉熵。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>What is compared</source>
-   <translation type="unfinished" />
+   <translation>比较的对象</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>What is left is rounding.</source>
-   <translation type="unfinished" />
+   <translation>剩下的是舍入。</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>What it adds to KL(P‖Q)</source>
-   <translation type="unfinished" />
+   <translation>它对 KL(P‖Q) 的贡献</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>What it adds to KL(Q‖P)</source>
-   <translation type="unfinished" />
+   <translation>它对 KL(Q‖P) 的贡献</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>What it adds to the entropy of P</source>
-   <translation type="unfinished" />
+   <translation>它对 P 的熵的贡献</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>What it costs, in extra nats or bits, to take the prediction for the target.</source>
-   <translation type="unfinished" />
+   <translation>把预测当作目标所多付的代价，以奈特或比特计。</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>What it is called</source>
-   <translation type="unfinished" />
+   <translation>它叫什么</translation>
   </message>
   <message>
    <extracomment>session/sweeping/workspaces.py</extracomment>
    <source>What keeps the logarithm from 0</source>
-   <translation type="unfinished" />
+   <translation>使对数避开 0 的办法</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>What the features don't see costs nothing: the built-in filters ignore brightness.</source>
-   <translation type="unfinished" />
+   <translation>特征看不到的没有代价：内置滤波器忽略亮度。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>Where a ReLU is off in image and reference alike there is no gradient.</source>
-   <translation type="unfinished" />
+   <translation>若 ReLU 在图像与参考中都关闭，则没有梯度。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>Where a distance isn't finite all gradients of the row are NaN; PyTorch leaves 0 at the finite coordinates.</source>
-   <translation type="unfinished" />
+   <translation>若距离不是有限数，该行所有梯度为 NaN；PyTorch 在有限坐标处保留 0。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/log_cosh.py</extracomment>
    <source>Where it turns from squared to linear is fixed at errors of about 1, so the target's unit decides how robust it is: rescale the data first.</source>
-   <translation type="unfinished" />
+   <translation>从平方转为线性固定在误差约为 1 处，因此目标的单位决定其稳健程度：请先缩放数据。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/poly1.py</extracomment>
    <source>Where p is small the added term is at most ε: confident mistakes cost what cross-entropy takes.</source>
-   <translation type="unfinished" />
+   <translation>p 小时所加的项至多为 ε：自信的错误代价与交叉熵相同。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
    <source>Where the distributions don't overlap it is log 2, however far apart they are: there the gradient says nothing about the way back.</source>
-   <translation type="unfinished" />
+   <translation>分布不重叠时它为 log 2，不论相距多远：那里梯度不说明回去的路。</translation>
   </message>
   <message>
    <extracomment>figures/margins/psi.py</extracomment>
    <source>Where the length of the embedding counts, it is 1 here</source>
-   <translation type="unfinished" />
+   <translation>嵌入长度计入之处，此处为 1</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>Where the length of the embedding counts, s is |x|, here 1.</source>
-   <translation type="unfinished" />
+   <translation>嵌入长度计入之处，s 为 |x|，此处为 1。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>Where the margin is just reached the slope jumps; 0 is taken there, PyTorch takes 1.</source>
-   <translation type="unfinished" />
+   <translation>恰好达到间隔处斜率跳变；此处取 0，PyTorch 取 1。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
    <source>Where the margin is just reached the slope jumps; 0 is taken there. Optax takes 0.5.</source>
-   <translation type="unfinished" />
+   <translation>恰好达到间隔处斜率跳变；此处取 0。Optax 取 0.5。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/a_softmax.py</extracomment>
    <source>Where ψ's pieces meet only the curvature jumps.</source>
-   <translation type="unfinished" />
+   <translation>ψ 的各段相接处只有曲率跳变。</translation>
   </message>
   <message>
    <extracomment>session/images/concepts.py</extracomment>
    <source>White is 1, so the peak is 1.</source>
-   <translation type="unfinished" />
+   <translation>白为 1，因此峰值为 1。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
    <source>Width of the rounding</source>
-   <translation type="unfinished" />
+   <translation>圆滑的宽度</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
    <source>With C classes and prototypes of length 1, a small α keeps the loss above log(1 + (C - 1) exp(-2α)) for ever.</source>
-   <translation type="unfinished" />
+   <translation>有 C 个类别且原型长度为 1 时，小的 α 使损失永远高于 log(1 + (C - 1) exp(-2α))。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
    <source>With an empty target and no smoothing every prediction costs 1: there is no gradient.</source>
-   <translation type="unfinished" />
+   <translation>目标为空且没有平滑时，每个预测的代价都是 1：没有梯度。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/tversky.py</extracomment>
    <source>With an empty target the loss is 1 - s / (α f + s): only smoothing and α matter.</source>
-   <translation type="unfinished" />
+   <translation>目标为空时损失为 1 - s / (α f + s)：只有平滑与 α 起作用。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
    <source>With class weights PyTorch's mean divides by the weights of the labels for index labels, and by the number of rows for one-hot and soft labels.</source>
-   <translation type="unfinished" />
+   <translation>有类别权重时，PyTorch 的 mean 对索引标签除以标签的权重，对独热与软标签除以行数。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
    <source>With class weights the mean still divides by the number of rows, not by the weights.</source>
-   <translation type="unfinished" />
+   <translation>有类别权重时，均值仍除以行数而非权重。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
    <source>With many classes and few dimensions prototypes can't be m apart, and the loss stays large.</source>
-   <translation type="unfinished" />
+   <translation>类别多而维数少时，原型之间不可能相距 m，损失一直很大。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
    <source>With p = 1 the slope jumps where the margin is reached; 0 is taken there.</source>
-   <translation type="unfinished" />
+   <translation>p = 1 时斜率在达到间隔处跳变；此处取 0。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
    <source>With soft labels and plain sizes a perfect prediction doesn't cost 0; squared it does.</source>
-   <translation type="unfinished" />
+   <translation>软标签与普通大小时，完美的预测代价不为 0；平方大小时为 0。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
    <source>With soft labels it is the expected loss, so it has no reason to vanish.</source>
-   <translation type="unfinished" />
+   <translation>软标签时它是期望损失，因此没有理由消失。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>With γ &lt; 1 frameworks give a NaN gradient at p_t = 1; here it is its limit.</source>
-   <translation type="unfinished" />
+   <translation>γ &lt; 1 时各框架在 p_t = 1 处给出 NaN 梯度；此处取其极限。</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>With μ = 0 each step goes η times the gradient downhill.</source>
-   <translation type="unfinished" />
+   <translation>μ = 0 时每一步沿梯度下坡走 η 倍。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>Without the logarithm a rate of 0 for a count above 0 costs t·log(1/ε) with a slope of -t/ε, 2e8 for t = 2: here ε is felt.</source>
-   <translation type="unfinished" />
+   <translation>没有对数时，计数大于 0 而比率为 0 的代价为 t·log(1/ε)，斜率为 -t/ε，t = 2 时为 2e8：此处能感到 ε。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>Wrong labels pull as hard as right ones: it is not robust to label noise.</source>
-   <translation type="unfinished" />
+   <translation>错误标签与正确标签拉得一样用力：对标签噪声不稳健。</translation>
   </message>
   <message>
    <extracomment>figures/margins/circle.py</extracomment>
    <source>W₁ and W₂ coincide: no direction tells the classes apart</source>
-   <translation type="unfinished" />
+   <translation>W₁ 与 W₂ 重合：没有方向能区分类别</translation>
   </message>
   <message>
    <extracomment>losses/own/formula_loss.py</extracomment>
    <source>Your own</source>
-   <translation type="unfinished" />
+   <translation>自定义</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>Zero vectors have no angle: 90° is taken and their gradient is 0.</source>
-   <translation type="unfinished" />
+   <translation>零向量没有角度：取 90°，梯度为 0。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
    <source>Zero vectors have no angle: 90° is taken and their gradient is 0. PyTorch divides by 1e-12, which gives a gradient of 3e13.</source>
-   <translation type="unfinished" />
+   <translation>零向量没有角度：取 90°，梯度为 0。PyTorch 除以 1e-12，得到 3e13 的梯度。</translation>
   </message>
   <message>
    <extracomment>export/size.py</extracomment>
    <source>a PNG of {} × {} pixels is too large</source>
-   <translation type="unfinished" />
+   <translation>{} × {} 像素的 PNG 太大</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>a finite number</source>
-   <translation type="unfinished" />
+   <translation>有限数</translation>
   </message>
   <message>
    <extracomment>losses/own/probing.py</extracomment>
    <source>a gradient</source>
-   <translation type="unfinished" />
+   <translation>梯度</translation>
   </message>
   <message>
    <extracomment>losses/own/probing.py</extracomment>
    <source>a gradient of NaN</source>
-   <translation type="unfinished" />
+   <translation>NaN 的梯度</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>a learning rate of {} is out of range</source>
-   <translation type="unfinished" />
+   <translation>学习率 {} 超出范围</translation>
   </message>
   <message>
    <extracomment>data/parquet.py</extracomment>
    <source>a list</source>
-   <translation type="unfinished" />
+   <translation>列表</translation>
   </message>
   <message>
    <extracomment>data/long_sheet.py</extracomment>
    <source>a list in it is empty</source>
-   <translation type="unfinished" />
+   <translation>其中有空列表</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>a momentum of {} is out of range</source>
-   <translation type="unfinished" />
+   <translation>动量 {} 超出范围</translation>
   </message>
   <message>
    <extracomment>session/annotation_edits.py</extracomment>
    <source>a note needs a finite place</source>
-   <translation type="unfinished" />
+   <translation>注释需要有限的位置</translation>
   </message>
   <message>
    <extracomment>session/decoding.py</extracomment>
    <source>a number</source>
-   <translation type="unfinished" />
+   <translation>一个数</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>a number a sample; -1 or +1 for logistic and hinge</source>
-   <translation type="unfinished" />
+   <translation>每个样本一个数；logistic 与 hinge 为 -1 或 +1</translation>
   </message>
   <message>
    <extracomment>losses/own/read_back.py</extracomment>
    <source>a number in its gradient is too large</source>
-   <translation type="unfinished" />
+   <translation>其梯度中有一个数太大</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>a number in the file is too large</source>
-   <translation type="unfinished" />
+   <translation>文件中有一个数太大</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
    <source>a number is not finite</source>
-   <translation type="unfinished" />
+   <translation>有一个数不是有限数</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_checks.py</extracomment>
    <source>a number is not finite or too large</source>
-   <translation type="unfinished" />
+   <translation>有一个数不是有限数或太大</translation>
   </message>
   <message>
    <extracomment>losses/own/formula_loss.py</extracomment>
    <source>a probability</source>
-   <translation type="unfinished" />
+   <translation>一个概率</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/exponential.py</extracomment>
    <source>a real score; its sign decides</source>
-   <translation type="unfinished" />
+   <translation>实数得分；其符号决定</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
    <source>a row of class probabilities</source>
-   <translation type="unfinished" />
+   <translation>一行类别概率</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
    <source>a row of log-probabilities</source>
-   <translation type="unfinished" />
+   <translation>一行对数概率</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/entropy.py</extracomment>
    <source>a row of probabilities</source>
-   <translation type="unfinished" />
+   <translation>一行概率</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
    <source>a row of real numbers</source>
-   <translation type="unfinished" />
+   <translation>一行实数</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>a row of scores or probabilities</source>
-   <translation type="unfinished" />
+   <translation>一行得分或概率</translation>
   </message>
   <message>
    <extracomment>losses/own/formula_loss.py</extracomment>
    <source>a score</source>
-   <translation type="unfinished" />
+   <translation>一个得分</translation>
   </message>
   <message>
    <extracomment>session/annotation_edits.py</extracomment>
    <source>a session holds {} notes</source>
-   <translation type="unfinished" />
+   <translation>一个会话容纳 {} 条注释</translation>
   </message>
   <message>
    <extracomment>batch/calibration/temperature.py</extracomment>
    <source>a temperature is for the softmax of several classes</source>
-   <translation type="unfinished" />
+   <translation>温度用于多个类别的 softmax</translation>
   </message>
   <message>
    <extracomment>session/decoding.py</extracomment>
    <source>a text</source>
-   <translation type="unfinished" />
+   <translation>文本</translation>
   </message>
   <message>
    <extracomment>session/own_lesson.py</extracomment>
    <source>a text is too long</source>
-   <translation type="unfinished" />
+   <translation>有一段文字太长</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>a whole number</source>
-   <translation type="unfinished" />
+   <translation>整数</translation>
   </message>
   <message>
    <extracomment>session/margins/edits.py</extracomment>
    <source>a zero embedding has no direction</source>
-   <translation type="unfinished" />
+   <translation>零嵌入没有方向</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>above {}</source>
-   <translation type="unfinished" />
+   <translation>大于 {}</translation>
   </message>
   <message>
    <extracomment>figures/batch_reliability.py</extracomment>
    <source>accuracy</source>
-   <translation type="unfinished" />
+   <translation>准确率</translation>
   </message>
   <message>
    <extracomment>session/decoding.py</extracomment>
    <source>add it</source>
-   <translation type="unfinished" />
+   <translation>加上它</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
    <source>add: log(p + ε). clip: log of p clipped to [ε, 1 - ε].</source>
-   <translation type="unfinished" />
+   <translation>add：log(p + ε)。clip：p 裁剪到 [ε, 1 - ε] 后取对数。</translation>
   </message>
   <message>
    <extracomment>losses/convention_words.py</extracomment>
    <source>added up</source>
-   <translation type="unfinished" />
+   <translation>相加</translation>
   </message>
   <message>
    <extracomment>figures/images/layers.py</extracomment>
    <source>after {}</source>
-   <translation type="unfinished" />
+   <translation>经 {} 之后</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
    <source>ahead by the margin</source>
-   <translation type="unfinished" />
+   <translation>领先达到间隔</translation>
   </message>
   <message>
    <extracomment>data/kinds.py</extracomment>
    <source>all numbers lie between 0 and 1</source>
-   <translation type="unfinished" />
+   <translation>所有数都在 0 与 1 之间</translation>
   </message>
   <message>
    <extracomment>data/kinds.py</extracomment>
    <source>all numbers lie between 0 and 1, though rows do not sum to 1</source>
-   <translation type="unfinished" />
+   <translation>所有数都在 0 与 1 之间，尽管各行之和不为 1</translation>
   </message>
   <message>
    <extracomment>session/matching/found.py</extracomment>
    <source>all rows</source>
-   <translation type="unfinished" />
+   <translation>所有行</translation>
   </message>
   <message>
    <extracomment>figures/batch_minibatch.py</extracomment>
    <source>all rows {} (dashed)</source>
-   <translation type="unfinished" />
+   <translation>所有行 {}（虚线）</translation>
   </message>
   <message>
    <extracomment>session/matching/found.py</extracomment>
    <source>all rows, and each row alone</source>
-   <translation type="unfinished" />
+   <translation>所有行，以及单独的每一行</translation>
   </message>
   <message>
    <extracomment>figures/information/surprise.py</extracomment>
    <source>all together</source>
-   <translation type="unfinished" />
+   <translation>全部合起来</translation>
   </message>
   <message>
    <extracomment>figures/information/surprise.py</extracomment>
    <source>all together: {}</source>
-   <translation type="unfinished" />
+   <translation>全部合起来：{}</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>all weights are 0 from this λ on</source>
-   <translation type="unfinished" />
+   <translation>从此 λ 起所有权重为 0</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>all {} rows have the same predictions</source>
-   <translation type="unfinished" />
+   <translation>全部 {} 行的预测相同</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk.py</extracomment>
    <source>all {} weights exactly 0</source>
-   <translation type="unfinished" />
+   <translation>全部 {} 个权重恰为 0</translation>
   </message>
   <message>
    <extracomment>session/images/grid.py</extracomment>
    <source>amount</source>
-   <translation type="unfinished" />
+   <translation>程度</translation>
   </message>
   <message>
    <extracomment>batch/reading/opening.py</extracomment>
    <source>an array of the shape {} has no label column to split off</source>
-   <translation type="unfinished" />
+   <translation>形状为 {} 的数组没有可分出的标签列</translation>
   </message>
   <message>
    <extracomment>figures/batch_temperature.py</extracomment>
    <source>an even distribution is better: T → ∞</source>
-   <translation type="unfinished" />
+   <translation>均匀分布更好：T → ∞</translation>
   </message>
   <message>
    <extracomment>losses/own/limits.py</extracomment>
    <source>an exponent is larger than {}</source>
-   <translation type="unfinished" />
+   <translation>有一个指数大于 {}</translation>
   </message>
   <message>
    <extracomment>session/decoding.py</extracomment>
    <source>an object</source>
-   <translation type="unfinished" />
+   <translation>对象</translation>
   </message>
   <message>
    <extracomment>session/information/diagnosis.py</extracomment>
    <source>and {} more</source>
-   <translation type="unfinished" />
+   <translation>另有 {}</translation>
   </message>
   <message>
    <extracomment>losses/angular.py</extracomment>
    <source>and {} more are</source>
-   <translation type="unfinished" />
+   <translation>另有 {}</translation>
   </message>
   <message>
    <extracomment>losses/variables.py</extracomment>
    <source>angle</source>
-   <translation type="unfinished" />
+   <translation>角度</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>angle (°)</source>
-   <translation type="unfinished" />
+   <translation>角度 (°)</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>angle between the prototypes</source>
-   <translation type="unfinished" />
+   <translation>原型之间的角度</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>angle from which ψ rises</source>
-   <translation type="unfinished" />
+   <translation>ψ 开始上升的角度</translation>
   </message>
   <message>
    <extracomment>session/sweeping/workspaces.py</extracomment>
    <source>angle of W{}</source>
-   <translation type="unfinished" />
+   <translation>W{} 的角度</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>angle to the other prototype</source>
-   <translation type="unfinished" />
+   <translation>到另一原型的角度</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>angle to the own prototype</source>
-   <translation type="unfinished" />
+   <translation>到自身原型的角度</translation>
   </message>
   <message>
    <extracomment>figures/margins/psi.py</extracomment>
    <source>angle to the own prototype, θ (rad)</source>
-   <translation type="unfinished" />
+   <translation>到自身原型的角度 θ（弧度）</translation>
   </message>
   <message>
    <extracomment>losses/variables.py</extracomment>
    <source>angle, θ (rad)</source>
-   <translation type="unfinished" />
+   <translation>角度 θ（弧度）</translation>
   </message>
   <message>
    <extracomment>batch/reading/watched_file.py</extracomment>
    <source>another file took its place while it was read</source>
-   <translation type="unfinished" />
+   <translation>读取时另一文件取代了它</translation>
   </message>
   <message>
    <extracomment>batch/reading/watched_file.py</extracomment>
    <source>any more</source>
-   <translation type="unfinished" />
+   <translation>（不再）</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
    <source>any real number</source>
-   <translation type="unfinished" />
+   <translation>任意实数</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>are empty</source>
-   <translation type="unfinished" />
+   <translation>是空的</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>are no array ({})</source>
-   <translation type="unfinished" />
+   <translation>不是数组（{}）</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>are words, and the classes have no names</source>
-   <translation type="unfinished" />
+   <translation>是文字，而类别没有名称</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_edits.py</extracomment>
    <source>are {} columns</source>
-   <translation type="unfinished" />
+   <translation>是 {} 列</translation>
   </message>
   <message>
    <extracomment>data/npy.py</extracomment>
    <source>array {}</source>
-   <translation type="unfinished" />
+   <translation>数组 {}</translation>
   </message>
   <message>
    <extracomment>data/parts.py</extracomment>
    <source>array {} has {} names for {} classes</source>
-   <translation type="unfinished" />
+   <translation>数组 {} 有 {} 个名称，而类别有 {} 个</translation>
   </message>
   <message>
    <extracomment>data/parts.py</extracomment>
    <source>array {} holds no valid text</source>
-   <translation type="unfinished" />
+   <translation>数组 {} 不含有效的文本</translation>
   </message>
   <message>
    <extracomment>session/matching/typed.py</extracomment>
    <source>as given</source>
-   <translation type="unfinished" />
+   <translation>按所给</translation>
   </message>
   <message>
    <extracomment>losses/result.py</extracomment>
    <source>ask for all gradients you need before you change an input</source>
-   <translation type="unfinished" />
+   <translation>更改输入之前，请先要求所需的全部梯度</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>at most log {} = {} {}, where all are equally likely</source>
-   <translation type="unfinished" />
+   <translation>至多 log {} = {} {}，即各项等可能时</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
    <source>at most {}</source>
-   <translation type="unfinished" />
+   <translation>至多 {}</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>at most {} a side</source>
-   <translation type="unfinished" />
+   <translation>每边至多 {}</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
    <source>at most {} are read: save it with smaller chunks</source>
-   <translation type="unfinished" />
+   <translation>至多读取 {}：请以更小的块保存</translation>
   </message>
   <message>
    <extracomment>data/cells.py</extracomment>
    <source>at most {} can be read</source>
-   <translation type="unfinished" />
+   <translation>至多可读取 {}</translation>
   </message>
   <message>
    <extracomment>session/information/lists.py</extracomment>
    <source>at most {} can be shown</source>
-   <translation type="unfinished" />
+   <translation>至多可显示 {}</translation>
   </message>
   <message>
    <extracomment>session/pasting.py</extracomment>
    <source>at most {} can be: save them to a file and open it</source>
-   <translation type="unfinished" />
+   <translation>至多可有 {}：请保存为文件并打开</translation>
   </message>
   <message>
    <extracomment>session/units.py</extracomment>
    <source>base-{} digits</source>
-   <translation type="unfinished" />
+   <translation>以 {} 为底的位</translation>
   </message>
   <message>
    <extracomment>losses/angular_multiples.py</extracomment>
    <source>bend</source>
-   <translation type="unfinished" />
+   <translation>弯折</translation>
   </message>
   <message>
    <extracomment>figures/batch_temperature.py</extracomment>
    <source>best T {}, cross-entropy {}</source>
-   <translation type="unfinished" />
+   <translation>最佳 T {}，交叉熵 {}</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/points.py</extracomment>
    <source>best line under {}</source>
-   <translation type="unfinished" />
+   <translation>{} 下的最佳直线</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>best temperature</source>
-   <translation type="unfinished" />
+   <translation>最佳温度</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/plane.py</extracomment>
    <source>best under {}</source>
-   <translation type="unfinished" />
+   <translation>{} 下最佳</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>bias at the start</source>
-   <translation type="unfinished" />
+   <translation>起始偏置</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_plane.py</extracomment>
    <source>bias b</source>
-   <translation type="unfinished" />
+   <translation>偏置 b</translation>
   </message>
   <message>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>binary entropy</source>
-   <translation type="unfinished" />
+   <translation>二元熵</translation>
   </message>
   <message>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>binary entropy h(p)</source>
-   <translation type="unfinished" />
+   <translation>二元熵 h(p)</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>binary entropy of “{}” in {}</source>
-   <translation type="unfinished" />
+   <translation>“{}”的二元熵，以{}计</translation>
   </message>
   <message>
    <extracomment>session/images/kinds.py</extracomment>
    <source>blur</source>
-   <translation type="unfinished" />
+   <translation>模糊</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>both ends are the same value</source>
-   <translation type="unfinished" />
+   <translation>两端的值相同</translation>
   </message>
   <message>
    <extracomment>session/likelihood/checks.py</extracomment>
    <source>both numbers lie between {} and {}</source>
-   <translation type="unfinished" />
+   <translation>两个数都在 {} 与 {} 之间</translation>
   </message>
   <message>
    <extracomment>session/likelihood/checks.py</extracomment>
    <source>both numbers lie between −{} and {}</source>
-   <translation type="unfinished" />
+   <translation>两个数都在 −{} 与 {} 之间</translation>
   </message>
   <message>
    <extracomment>session/loss_diagnosis.py</extracomment>
    <source>by the number of rows</source>
-   <translation type="unfinished" />
+   <translation>除以行数</translation>
   </message>
   <message>
    <extracomment>data/text_blocks.py</extracomment>
    <source>byte 0x{} is no {} text</source>
-   <translation type="unfinished" />
+   <translation>字节 0x{} 不是 {} 文本</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
    <source>c. focal</source>
-   <translation type="unfinished" />
+   <translation>多类焦点</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>calibration error</source>
-   <translation type="unfinished" />
+   <translation>校准误差</translation>
   </message>
   <message>
    <extracomment>losses/own/importing.py</extracomment>
    <source>can't be imported ({})</source>
-   <translation type="unfinished" />
+   <translation>无法导入（{}）</translation>
   </message>
   <message>
    <extracomment>losses/registry.py</extracomment>
    <source>can't be loaded ({})</source>
-   <translation type="unfinished" />
+   <translation>无法加载（{}）</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>can't be read ({})</source>
-   <translation type="unfinished" />
+   <translation>无法读取（{}）</translation>
   </message>
   <message>
    <extracomment>data/arrays.py</extracomment>
    <source>can't tell which array holds the {}: there are {}</source>
-   <translation type="unfinished" />
+   <translation>无法判断哪个数组是{}：有 {}</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_grid.py</extracomment>
    <source>change a feature or y</source>
-   <translation type="unfinished" />
+   <translation>请更改特征或 y</translation>
   </message>
   <message>
    <extracomment>figures/images/maps.py</extracomment>
    <source>channel {}</source>
-   <translation type="unfinished" />
+   <translation>通道 {}</translation>
   </message>
   <message>
    <extracomment>batch/reading/watched_file.py</extracomment>
    <source>check the disk it is on</source>
-   <translation type="unfinished" />
+   <translation>请检查它所在的磁盘</translation>
   </message>
   <message>
    <extracomment>data/mistakes.py</extracomment>
    <source>check the labels</source>
-   <translation type="unfinished" />
+   <translation>请检查标签</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>check the name</source>
-   <translation type="unfinished" />
+   <translation>请检查名称</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>check who may read it</source>
-   <translation type="unfinished" />
+   <translation>请检查谁可以读取它</translation>
   </message>
   <message>
    <extracomment>session/lock.py</extracomment>
    <source>choose Unlock to change everything</source>
-   <translation type="unfinished" />
+   <translation>选择“解锁”即可更改一切</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>choose a shorter one</source>
-   <translation type="unfinished" />
+   <translation>请选短一些的</translation>
   </message>
   <message>
    <extracomment>batch/reading/offenders.py</extracomment>
    <source>choose an ε for the loss, or write logits</source>
-   <translation type="unfinished" />
+   <translation>请为损失选择 ε，或写对数几率</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>choose another folder</source>
-   <translation type="unfinished" />
+   <translation>请选择另一文件夹</translation>
   </message>
   <message>
    <extracomment>losses/registry.py</extracomment>
    <source>choose another key or alias</source>
-   <translation type="unfinished" />
+   <translation>请选择另一个键或别名</translation>
   </message>
   <message>
    <extracomment>batch/scoring/setup.py</extracomment>
    <source>choose another loss</source>
-   <translation type="unfinished" />
+   <translation>请选择另一个损失</translation>
   </message>
   <message>
    <extracomment>batch/output/apart.py</extracomment>
    <source>choose another name</source>
-   <translation type="unfinished" />
+   <translation>请选择另一个名称</translation>
   </message>
   <message>
    <extracomment>session/numeric_edits.py</extracomment>
    <source>choose another {} first</source>
-   <translation type="unfinished" />
+   <translation>请先选择另一个{}</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>choose points</source>
-   <translation type="unfinished" />
+   <translation>请选择点</translation>
   </message>
   <message>
    <extracomment>losses/settings.py</extracomment>
    <source>choose {}</source>
-   <translation type="unfinished" />
+   <translation>请选择 {}</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>choose {}{}</source>
-   <translation type="unfinished" />
+   <translation>请选择 {}{}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>clamp</source>
-   <translation type="unfinished" />
+   <translation>限制</translation>
   </message>
   <message>
    <extracomment>figures/class_panels.py</extracomment>
    <source>class</source>
-   <translation type="unfinished" />
+   <translation>类别</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>class boundary of {}, from the own prototype</source>
-   <translation type="unfinished" />
+   <translation>{} 的类别边界，自身原型起算</translation>
   </message>
   <message>
    <extracomment>losses/angular.py</extracomment>
    <source>class index, one-hot or soft label</source>
-   <translation type="unfinished" />
+   <translation>类别索引、独热或软标签</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>class of the point, 0 or 1</source>
-   <translation type="unfinished" />
+   <translation>点的类别，0 或 1</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_section.py</extracomment>
    <source>class t</source>
-   <translation type="unfinished" />
+   <translation>类别 t</translation>
   </message>
   <message>
    <extracomment>session/loss_diagnosis.py</extracomment>
    <source>class weights make the mean of {} ambiguous: ÷ Σw gives {}{}, ÷ number of rows {}{}</source>
-   <translation type="unfinished" />
+   <translation>类别权重使 {} 的均值有歧义：÷ Σw 得 {}{}，÷ 行数得 {}{}</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>class {}</source>
-   <translation type="unfinished" />
+   <translation>类别 {}</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>class {} gets the same number, {}, in all {} rows</source>
-   <translation type="unfinished" />
+   <translation>类别 {} 在全部 {2} 行中得到相同的数 {1}</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>class {} is predicted in all {} rows, whatever the label</source>
-   <translation type="unfinished" />
+   <translation>全部 {1} 行都预测为类别 {0}，不论标签</translation>
   </message>
   <message>
    <extracomment>session/large_samples.py</extracomment>
    <source>class {} is {}</source>
-   <translation type="unfinished" />
+   <translation>类别 {} 为 {}</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>class {}, its label,</source>
-   <translation type="unfinished" />
+   <translation>类别 {}，其标签，</translation>
   </message>
   <message>
    <extracomment>session/row_view.py</extracomment>
    <source>class {}: {} is no probability</source>
-   <translation type="unfinished" />
+   <translation>类别 {}：{} 不是概率</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>classes are counted from 0 to {}</source>
-   <translation type="unfinished" />
+   <translation>类别从 0 数到 {}</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>classes are unequal: {} of the labels are class {}, {} class {}, {} times fewer</source>
-   <translation type="unfinished" />
+   <translation>类别不均衡：{} 的标签为类别 {}，{} 为类别 {}，少 {} 倍</translation>
   </message>
   <message>
    <extracomment>session/batch_edits.py</extracomment>
    <source>classes go from 0 to {}</source>
-   <translation type="unfinished" />
+   <translation>类别从 0 到 {}</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>classes {} and {}</source>
-   <translation type="unfinished" />
+   <translation>类别 {} 与 {}</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>classes {} and {} more</source>
-   <translation type="unfinished" />
+   <translation>类别 {} 以及另外 {} 个</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>classification error</source>
-   <translation type="unfinished" />
+   <translation>分类误差</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>clipped at 1 - ε</source>
-   <translation type="unfinished" />
+   <translation>裁剪于 1 - ε</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>clipped at ε</source>
-   <translation type="unfinished" />
+   <translation>裁剪于 ε</translation>
   </message>
   <message>
    <extracomment>data/delimited.py</extracomment>
    <source>close every quotation mark</source>
-   <translation type="unfinished" />
+   <translation>请闭合每个引号</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>closes {}</source>
-   <translation type="unfinished" />
+   <translation>闭合 {}</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>colour as grey (BT.601 luma)</source>
-   <translation type="unfinished" />
+   <translation>彩色转为灰度（BT.601 亮度）</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/plane.py</extracomment>
    <source>colours: likelihood; rings: MSE</source>
-   <translation type="unfinished" />
+   <translation>颜色：似然；环：MSE</translation>
   </message>
   <message>
    <extracomment>figures/images/frames.py</extracomment>
    <source>column</source>
-   <translation type="unfinished" />
+   <translation>列</translation>
   </message>
   <message>
    <extracomment>session/listing.py</extracomment>
    <source>column {}</source>
-   <translation type="unfinished" />
+   <translation>列 {}</translation>
   </message>
   <message>
    <extracomment>data/parquet.py</extracomment>
    <source>column {} '{}' holds {}</source>
-   <translation type="unfinished" />
+   <translation>列 {}“{}”含有 {}</translation>
   </message>
   <message>
    <extracomment>data/parts.py</extracomment>
    <source>column {} left out</source>
-   <translation type="unfinished" />
+   <translation>略去列 {}</translation>
   </message>
   <message>
    <extracomment>data/delimited.py</extracomment>
    <source>column {} {}</source>
-   <translation type="unfinished" />
+   <translation>列 {} {}</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>complex numbers</source>
-   <translation type="unfinished" />
+   <translation>复数</translation>
   </message>
   <message>
    <extracomment>figures/batch_reliability.py</extracomment>
    <source>confidence (ECE {})</source>
-   <translation type="unfinished" />
+   <translation>置信度 (ECE {})</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>contrast</source>
-   <translation type="unfinished" />
+   <translation>对比度</translation>
   </message>
   <message>
    <extracomment>session/images/kinds.py</extracomment>
    <source>contrast factor</source>
-   <translation type="unfinished" />
+   <translation>对比度系数</translation>
   </message>
   <message>
    <extracomment>figures/vector.py</extracomment>
    <source>contribution to {}</source>
-   <translation type="unfinished" />
+   <translation>对 {} 的贡献</translation>
   </message>
   <message>
    <extracomment>data/pasted_cells.py</extracomment>
    <source>copy a rectangle of cells</source>
-   <translation type="unfinished" />
+   <translation>请复制一块矩形的单元格</translation>
   </message>
   <message>
    <extracomment>data/pasted_cells.py</extracomment>
    <source>copy cells or numbers first</source>
-   <translation type="unfinished" />
+   <translation>请先复制单元格或数字</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>cos θ - m sin m is used there</source>
-   <translation type="unfinished" />
+   <translation>此处使用 cos θ - m sin m</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>cos(θ + m) rises again there, so the loss pushes away from the prototype</source>
-   <translation type="unfinished" />
+   <translation>cos(θ + m) 在此重新上升，因此损失把嵌入推离原型</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>cosine</source>
-   <translation type="unfinished" />
+   <translation>余弦</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>cosine of the angle</source>
-   <translation type="unfinished" />
+   <translation>角度的余弦</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>could not be written ({})</source>
-   <translation type="unfinished" />
+   <translation>无法写入（{}）</translation>
   </message>
   <message>
    <extracomment>losses/stack_file.py</extracomment>
    <source>count layers from 0</source>
-   <translation type="unfinished" />
+   <translation>层从 0 数起</translation>
   </message>
   <message>
    <extracomment>figures/information/divergence.py</extracomment>
    <source>cross-entropy</source>
-   <translation type="unfinished" />
+   <translation>交叉熵</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>cross-entropy of Q under P</source>
-   <translation type="unfinished" />
+   <translation>Q 在 P 下的交叉熵</translation>
   </message>
   <message>
    <extracomment>session/images/concepts.py</extracomment>
    <source>dB</source>
-   <translation type="unfinished" />
+   <translation>dB</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>damaged or cut short</source>
-   <translation type="unfinished" />
+   <translation>损坏或被截断</translation>
   </message>
   <message>
    <extracomment>figures/batch_minibatch.py</extracomment>
    <source>dashed: ± σ/√n</source>
-   <translation type="unfinished" />
+   <translation>虚线：± σ/√n</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>dask.distributed isn't installed</source>
-   <translation type="unfinished" />
+   <translation>未安装 dask.distributed</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk_plane.py</extracomment>
    <source>data term {}</source>
-   <translation type="unfinished" />
+   <translation>数据项 {}</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>data term: half the mean squared error</source>
-   <translation type="unfinished" />
+   <translation>数据项：均方误差之半</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>data term: mean logistic loss</source>
-   <translation type="unfinished" />
+   <translation>数据项：平均 logistic 损失</translation>
   </message>
   <message>
    <extracomment>figures/margins/wedge.py</extracomment>
    <source>decision boundary</source>
-   <translation type="unfinished" />
+   <translation>决策边界</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>decision boundary, from either prototype</source>
-   <translation type="unfinished" />
+   <translation>决策边界，任一原型起算</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>decision threshold</source>
-   <translation type="unfinished" />
+   <translation>决策阈值</translation>
   </message>
   <message>
    <extracomment>data/npy.py</extracomment>
    <source>declares the shape {}</source>
-   <translation type="unfinished" />
+   <translation>声明的形状为 {}</translation>
   </message>
   <message>
    <extracomment>session/annotation_edits.py</extracomment>
    <source>delete one of them</source>
-   <translation type="unfinished" />
+   <translation>请删除其中之一</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>did you mean {}?</source>
-   <translation type="unfinished" />
+   <translation>是否指 {}？</translation>
   </message>
   <message>
    <extracomment>export/sweep.py</extracomment>
    <source>did you mean {}? There</source>
-   <translation type="unfinished" />
+   <translation>是否指 {}？有</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>difference between −log L and the Gaussian NLL loss</source>
-   <translation type="unfinished" />
+   <translation>−log L 与高斯 NLL 损失之差</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>difference between −log L and the sum of BCE</source>
-   <translation type="unfinished" />
+   <translation>−log L 与 BCE 之和的差</translation>
   </message>
   <message>
    <extracomment>figures/margins/turning.py</extracomment>
    <source>direction of x, φ (°)</source>
-   <translation type="unfinished" />
+   <translation>x 的方向 φ (°)</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>direction, counted from the right to the left</source>
-   <translation type="unfinished" />
+   <translation>方向，从右向左计</translation>
   </message>
   <message>
    <extracomment>losses/variables.py</extracomment>
    <source>distance</source>
-   <translation type="unfinished" />
+   <translation>距离</translation>
   </message>
   <message>
    <extracomment>losses/variables.py</extracomment>
    <source>distance, d</source>
-   <translation type="unfinished" />
+   <translation>距离 d</translation>
   </message>
   <message>
    <extracomment>figures/images/figure.py</extracomment>
    <source>distorted minus reference</source>
-   <translation type="unfinished" />
+   <translation>失真减参考</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_lines.py</extracomment>
    <source>diverges at step {}</source>
-   <translation type="unfinished" />
+   <translation>在第 {} 步发散</translation>
   </message>
   <message>
    <extracomment>losses/own/limits.py</extracomment>
    <source>divide by something else</source>
-   <translation type="unfinished" />
+   <translation>请除以别的</translation>
   </message>
   <message>
    <extracomment>batch/reading/offenders.py</extracomment>
    <source>divide each row by its sum before it is written</source>
-   <translation type="unfinished" />
+   <translation>写入前请把每一行除以其和</translation>
   </message>
   <message>
    <extracomment>losses/prepare.py</extracomment>
    <source>divided by {} the logits overflow {}</source>
-   <translation type="unfinished" />
+   <translation>除以 {} 后对数几率溢出 {}</translation>
   </message>
   <message>
    <extracomment>session/loss_diagnosis.py</extracomment>
    <source>divides</source>
-   <translation type="unfinished" />
+   <translation>相除</translation>
   </message>
   <message>
    <extracomment>data/diagnostics.py</extracomment>
    <source>divides each label row by its sum</source>
-   <translation type="unfinished" />
+   <translation>把每行标签除以其和</translation>
   </message>
   <message>
    <extracomment>session/information/diagnosis.py</extracomment>
    <source>divides each probability of {} by their sum</source>
-   <translation type="unfinished" />
+   <translation>把{}的每个概率除以其总和</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>divides each row by its sum</source>
-   <translation type="unfinished" />
+   <translation>把每行除以其和</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>does not exist</source>
-   <translation type="unfinished" />
+   <translation>不存在</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>e is the residual y − t, which {} has not</source>
-   <translation type="unfinished" />
+   <translation>e 是残差 y − t，而 {} 没有</translation>
   </message>
   <message>
    <extracomment>losses/convention_words.py</extracomment>
    <source>each value</source>
-   <translation type="unfinished" />
+   <translation>每个值</translation>
   </message>
   <message>
    <extracomment>session/images/pictures.py</extracomment>
    <source>edits and checks see to it</source>
-   <translation type="unfinished" />
+   <translation>编辑与检查会保证</translation>
   </message>
   <message>
    <extracomment>data/table.py</extracomment>
    <source>element {}</source>
-   <translation type="unfinished" />
+   <translation>元素 {}</translation>
   </message>
   <message>
    <extracomment>losses/convention_words.py</extracomment>
    <source>elements {}</source>
-   <translation type="unfinished" />
+   <translation>元素 {}</translation>
   </message>
   <message>
    <extracomment>losses/angular.py</extracomment>
    <source>embedding {} zero: it has no angle, so 90° is taken</source>
-   <translation type="unfinished" />
+   <translation>嵌入 {} 为零：没有角度，因此取 90°</translation>
   </message>
   <message>
    <extracomment>batch/output/row_files.py</extracomment>
    <source>end the name in .npy, .csv, .npz or .parquet</source>
-   <translation type="unfinished" />
+   <translation>名称请以 .npy、.csv、.npz 或 .parquet 结尾</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/entropy.py</extracomment>
    <source>entropy</source>
-   <translation type="unfinished" />
+   <translation>熵</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>entropy of P</source>
-   <translation type="unfinished" />
+   <translation>P 的熵</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>entropy of Q</source>
-   <translation type="unfinished" />
+   <translation>Q 的熵</translation>
   </message>
   <message>
    <extracomment>figures/descent/digits_curves.py</extracomment>
    <source>epoch</source>
-   <translation type="unfinished" />
+   <translation>轮</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/plane.py</extracomment>
    <source>equal MSE</source>
-   <translation type="unfinished" />
+   <translation>MSE 相等</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_plane.py</extracomment>
    <source>error rate</source>
-   <translation type="unfinished" />
+   <translation>错误率</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>error rate at step {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 步的错误率</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>error rate{}</source>
-   <translation type="unfinished" />
+   <translation>错误率{}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>euclidean: the p-norm, ε added to the difference. squared: FaceNet's. smoothed: ε inside the root, as Optax has it.</source>
-   <translation type="unfinished" />
+   <translation>euclidean：p 范数，ε 加到差上。squared：FaceNet 的形式。smoothed：ε 在根号内，如 Optax。</translation>
   </message>
   <message>
    <extracomment>session/information/lists.py</extracomment>
    <source>event {}</source>
-   <translation type="unfinished" />
+   <translation>事件 {}</translation>
   </message>
   <message>
    <extracomment>figures/information/surprise.py</extracomment>
    <source>events</source>
-   <translation type="unfinished" />
+   <translation>事件</translation>
   </message>
   <message>
    <extracomment>figures/batch_temperature.py</extracomment>
    <source>every row is right: the smaller T, the better</source>
-   <translation type="unfinished" />
+   <translation>每一行都正确：T 越小越好</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
    <source>every {} in view</source>
-   <translation type="unfinished" />
+   <translation>视野内的每个 {}</translation>
   </message>
   <message>
    <extracomment>figures/precision_lines.py</extracomment>
    <source>exact</source>
-   <translation type="unfinished" />
+   <translation>精确</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk_weights.py</extracomment>
    <source>exactly 0</source>
-   <translation type="unfinished" />
+   <translation>恰为 0</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/exponential.py</extracomment>
    <source>exp</source>
-   <translation type="unfinished" />
+   <translation>exp</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>exp of</source>
-   <translation type="unfinished" />
+   <translation>exp：</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>exp of the log-probabilities</source>
-   <translation type="unfinished" />
+   <translation>对数概率的 exp</translation>
   </message>
   <message>
    <extracomment>export/carrying.py</extracomment>
    <source>export without the session</source>
-   <translation type="unfinished" />
+   <translation>请导出时不带会话</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
    <source>factor</source>
-   <translation type="unfinished" />
+   <translation>因子</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>factors after which the product is 0</source>
-   <translation type="unfinished" />
+   <translation>乘积变为 0 之前的因子数</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>fallback begins</source>
-   <translation type="unfinished" />
+   <translation>后备形式开始</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>fallback: cos θ - m sin m where θ + m &gt; π. paper: cos(θ + m) everywhere.</source>
-   <translation type="unfinished" />
+   <translation>fallback：θ + m &gt; π 处用 cos θ - m sin m。paper：处处用 cos(θ + m)。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>far enough apart</source>
-   <translation type="unfinished" />
+   <translation>相距足够远</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_grid.py</extracomment>
    <source>feature {}</source>
-   <translation type="unfinished" />
+   <translation>特征 {}</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>features, layer {}</source>
-   <translation type="unfinished" />
+   <translation>特征，第 {} 层</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>fewer than two classes would be left</source>
-   <translation type="unfinished" />
+   <translation>剩下的类别将不足两个</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>fewer than two samples would be left</source>
-   <translation type="unfinished" />
+   <translation>剩下的样本将不足两个</translation>
   </message>
   <message>
    <extracomment>data/parquet.py</extracomment>
    <source>fill them in, or leave the rows out</source>
-   <translation type="unfinished" />
+   <translation>请填上它们，或略去这些行</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>finite numbers</source>
-   <translation type="unfinished" />
+   <translation>有限数</translation>
   </message>
   <message>
    <extracomment>figures/batch.py</extracomment>
    <source>first {} of {} rows</source>
-   <translation type="unfinished" />
+   <translation>{1} 行中的前 {0} 行</translation>
   </message>
   <message>
    <extracomment>session/matching/typed.py</extracomment>
    <source>float32 is no more exact</source>
-   <translation type="unfinished" />
+   <translation>float32 不再精确</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>focal</source>
-   <translation type="unfinished" />
+   <translation>焦点</translation>
   </message>
   <message>
    <extracomment>figures/curves.py</extracomment>
    <source>for label {}</source>
-   <translation type="unfinished" />
+   <translation>标签为 {} 时</translation>
   </message>
   <message>
    <extracomment>losses/own/probing.py</extracomment>
    <source>for predictions of shape (2, 3) it returned the shape {}</source>
-   <translation type="unfinished" />
+   <translation>对形状为 (2, 3) 的预测，它返回了形状 {}</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>forward KL divergence</source>
-   <translation type="unfinished" />
+   <translation>正向 KL 散度</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk_plane.py</extracomment>
    <source>free text</source>
-   <translation type="unfinished" />
+   <translation>自由文本</translation>
   </message>
   <message>
    <extracomment>batch/reading/label_rows.py</extracomment>
    <source>from 0 to 1</source>
-   <translation type="unfinished" />
+   <translation>从 0 到 1</translation>
   </message>
   <message>
    <extracomment>losses/convention_words.py</extracomment>
    <source>from logits {}</source>
-   <translation type="unfinished" />
+   <translation>由对数几率 {}</translation>
   </message>
   <message>
    <extracomment>losses/own/settings.py</extracomment>
    <source>from {} to {}</source>
-   <translation type="unfinished" />
+   <translation>从 {} 到 {}</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
    <source>give (N, K) numbers for both</source>
-   <translation type="unfinished" />
+   <translation>两者都请给 (N, K) 个数</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>give (out channels, in channels, height, width)</source>
-   <translation type="unfinished" />
+   <translation>请给 (输出通道, 输入通道, 高, 宽)</translation>
   </message>
   <message>
    <extracomment>data/table.py</extracomment>
    <source>give (rows, classes)</source>
-   <translation type="unfinished" />
+   <translation>请给 (行, 类别)</translation>
   </message>
   <message>
    <extracomment>batch/reading/npy_rows.py</extracomment>
    <source>give (rows,) or (rows, classes)</source>
-   <translation type="unfinished" />
+   <translation>请给 (行,) 或 (行, 类别)</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>give (weights, bias, stride, padding); all but the weights can be left out</source>
-   <translation type="unfinished" />
+   <translation>请给 (权重, 偏置, 步幅, 填充)；除权重外都可省略</translation>
   </message>
   <message>
    <extracomment>losses/spaces.py</extracomment>
    <source>give -1 or 1 (from 0 and 1: 2t - 1)</source>
-   <translation type="unfinished" />
+   <translation>请给 -1 或 1（由 0 与 1：2t - 1）</translation>
   </message>
   <message>
    <extracomment>session/numeric_edits.py</extracomment>
    <source>give 0 &lt; ε &lt; 0.5</source>
-   <translation type="unfinished" />
+   <translation>请给 0 &lt; ε &lt; 0.5</translation>
   </message>
   <message>
    <extracomment>data/diagnostics.py</extracomment>
    <source>give 0 and 1, or −1 and +1</source>
-   <translation type="unfinished" />
+   <translation>请给 0 与 1，或 −1 与 +1</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>give 0 or 1</source>
-   <translation type="unfinished" />
+   <translation>请给 0 或 1</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>give 0 or more</source>
-   <translation type="unfinished" />
+   <translation>请给 0 或更大的数</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_edits.py</extracomment>
    <source>give 0 or more, and less than 1</source>
-   <translation type="unfinished" />
+   <translation>请给 0 或更大且小于 1 的数</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_edits.py</extracomment>
    <source>give 0 to {}</source>
-   <translation type="unfinished" />
+   <translation>请给 0 到 {}</translation>
   </message>
   <message>
    <extracomment>losses/spaces.py</extracomment>
    <source>give 0, 1 or a soft label between (from ±1: (t + 1) / 2)</source>
-   <translation type="unfinished" />
+   <translation>请给 0、1 或其间的软标签（由 ±1：(t + 1) / 2）</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_edits.py</extracomment>
    <source>give 1 to {}</source>
-   <translation type="unfinished" />
+   <translation>请给 1 到 {}</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_edits.py</extracomment>
    <source>give 1 to {} rows</source>
-   <translation type="unfinished" />
+   <translation>请给 1 到 {} 行</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>give 10⁶ or less</source>
-   <translation type="unfinished" />
+   <translation>请给 10⁶ 或更小的数</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>give 2 to {}</source>
-   <translation type="unfinished" />
+   <translation>请给 2 到 {}</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_checks.py</extracomment>
    <source>give 2 to {} rows, each of at least two features and y</source>
-   <translation type="unfinished" />
+   <translation>请给 2 到 {} 行，每行至少两个特征和 y</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>give CSV, TSV, NPY or NPZ</source>
-   <translation type="unfinished" />
+   <translation>请给 CSV、TSV、NPY 或 NPZ</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>give a PNG or JPEG file</source>
-   <translation type="unfinished" />
+   <translation>请给 PNG 或 JPEG 文件</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>give a file in it</source>
-   <translation type="unfinished" />
+   <translation>请给其中的一个文件</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>give a file with one picture</source>
-   <translation type="unfinished" />
+   <translation>请给只含一张图片的文件</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>give a finite number</source>
-   <translation type="unfinished" />
+   <translation>请给有限数</translation>
   </message>
   <message>
    <extracomment>session/data_checks.py</extracomment>
    <source>give a finite number &gt;= 0</source>
-   <translation type="unfinished" />
+   <translation>请给 &gt;= 0 的有限数</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>give a finite number of at least 0 for each layer</source>
-   <translation type="unfinished" />
+   <translation>请为每层给一个至少为 0 的有限数</translation>
   </message>
   <message>
    <extracomment>session/margins/edits.py</extracomment>
    <source>give a finite number of degrees</source>
-   <translation type="unfinished" />
+   <translation>请给有限的度数</translation>
   </message>
   <message>
    <extracomment>data/parquet.py</extracomment>
    <source>give a finite number or leave the row out</source>
-   <translation type="unfinished" />
+   <translation>请给有限数，或略去该行</translation>
   </message>
   <message>
    <extracomment>data/diagnostics.py</extracomment>
    <source>give a label from 0 to 1</source>
-   <translation type="unfinished" />
+   <translation>请给 0 到 1 的标签</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>give a larger image; {} x {} are left there</source>
-   <translation type="unfinished" />
+   <translation>请给更大的图像；那里只剩 {} x {}</translation>
   </message>
   <message>
    <extracomment>losses/prepare.py</extracomment>
    <source>give a larger one</source>
-   <translation type="unfinished" />
+   <translation>请给更大的</translation>
   </message>
   <message>
    <extracomment>losses/layout.py</extracomment>
    <source>give a link, or leave it out</source>
-   <translation type="unfinished" />
+   <translation>请给链接函数，或略去</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>give a number</source>
-   <translation type="unfinished" />
+   <translation>请给一个数</translation>
   </message>
   <message>
    <extracomment>session/matching/typed.py</extracomment>
    <source>give a number &gt;= 0</source>
-   <translation type="unfinished" />
+   <translation>请给 &gt;= 0 的数</translation>
   </message>
   <message>
    <extracomment>batch/scoring/setup.py</extracomment>
    <source>give a number above 0</source>
-   <translation type="unfinished" />
+   <translation>请给大于 0 的数</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>give a number above 0, to 10000</source>
-   <translation type="unfinished" />
+   <translation>请给大于 0、不超过 10000 的数</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_edits.py</extracomment>
    <source>give a number above 0, to {}</source>
-   <translation type="unfinished" />
+   <translation>请给大于 0、不超过 {} 的数</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>give a number from 0 (L2) to 1 (L1)</source>
-   <translation type="unfinished" />
+   <translation>请给 0 (L2) 到 1 (L1) 的数</translation>
   </message>
   <message>
    <extracomment>session/information/edits.py</extracomment>
    <source>give a number from 0 to 1</source>
-   <translation type="unfinished" />
+   <translation>请给 0 到 1 的数</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>give a number from 0 to below 1</source>
-   <translation type="unfinished" />
+   <translation>请给从 0 到小于 1 的数</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_checks.py</extracomment>
    <source>give a number from 0 to {}</source>
-   <translation type="unfinished" />
+   <translation>请给 0 到 {} 的数</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
    <source>give a number from 1 to {}</source>
-   <translation type="unfinished" />
+   <translation>请给 1 到 {} 的数</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>give a number from {} to {}</source>
-   <translation type="unfinished" />
+   <translation>请给 {} 到 {} 的数</translation>
   </message>
   <message>
    <extracomment>data/layout.py</extracomment>
    <source>give a number or join the lines</source>
-   <translation type="unfinished" />
+   <translation>请给一个数，或合并这些行</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_grid.py</extracomment>
    <source>give a number such as 0.6</source>
-   <translation type="unfinished" />
+   <translation>请给如 0.6 的数</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>give a number up to {}</source>
-   <translation type="unfinished" />
+   <translation>请给不超过 {} 的数</translation>
   </message>
   <message>
    <extracomment>session/decoding.py</extracomment>
    <source>give a number, a word, or a list of numbers</source>
-   <translation type="unfinished" />
+   <translation>请给一个数、一个词或一列数</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>give a rectangular array</source>
-   <translation type="unfinished" />
+   <translation>请给矩形数组</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>give a row of numbers</source>
-   <translation type="unfinished" />
+   <translation>请给一行数</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>give a smaller number, or float64 inputs</source>
-   <translation type="unfinished" />
+   <translation>请给更小的数，或 float64 输入</translation>
   </message>
   <message>
    <extracomment>theory/perception.py</extracomment>
    <source>give a stack of smaller weights</source>
-   <translation type="unfinished" />
+   <translation>请给权重更小的堆栈</translation>
   </message>
   <message>
    <extracomment>theory/perception.py</extracomment>
    <source>give a stack with at most {} for this picture, or a smaller picture</source>
-   <translation type="unfinished" />
+   <translation>请给此图片至多 {} 的堆栈，或更小的图片</translation>
   </message>
   <message>
    <extracomment>session/images/edits.py</extracomment>
    <source>give a whole number from 0 to 999999</source>
-   <translation type="unfinished" />
+   <translation>请给 0 到 999999 的整数</translation>
   </message>
   <message>
    <extracomment>session/information/checks.py</extracomment>
    <source>give a whole number from 0 to {}</source>
-   <translation type="unfinished" />
+   <translation>请给 0 到 {} 的整数</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>give a whole number from 0 to {}, or {} numbers a row</source>
-   <translation type="unfinished" />
+   <translation>请给 0 到 {} 的整数，或每行 {} 个数</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>give a whole number from 1 to {}</source>
-   <translation type="unfinished" />
+   <translation>请给 1 到 {} 的整数</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>give a whole number from 2 to {}</source>
-   <translation type="unfinished" />
+   <translation>请给 2 到 {} 的整数</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>give a whole number from {} to {}</source>
-   <translation type="unfinished" />
+   <translation>请给 {} 到 {} 的整数</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>give an .npz file, a list of (weights, bias, stride, padding), or "pixels"</source>
-   <translation type="unfinished" />
+   <translation>请给 .npz 文件、(权重, 偏置, 步幅, 填充) 的列表，或 "pixels"</translation>
   </message>
   <message>
    <extracomment>data/npy.py</extracomment>
    <source>give an NPZ with fewer arrays</source>
-   <translation type="unfinished" />
+   <translation>请给数组较少的 NPZ</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>give an array of real numbers</source>
-   <translation type="unfinished" />
+   <translation>请给实数数组</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>give an image as (height, width) or (channels, height, width)</source>
-   <translation type="unfinished" />
+   <translation>请按 (高, 宽) 或 (通道, 高, 宽) 给图像</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>give an image of {} channels; this one has {}</source>
-   <translation type="unfinished" />
+   <translation>请给 {} 通道的图像；此图有 {}</translation>
   </message>
   <message>
    <extracomment>session/numeric_edits.py</extracomment>
    <source>give another number</source>
-   <translation type="unfinished" />
+   <translation>请给另一个数</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>give at least one</source>
-   <translation type="unfinished" />
+   <translation>请至少给一个</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>give at least one number a row</source>
-   <translation type="unfinished" />
+   <translation>每行请至少给一个数</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>give at least one row</source>
-   <translation type="unfinished" />
+   <translation>请至少给一行</translation>
   </message>
   <message>
    <extracomment>data/delimited.py</extracomment>
    <source>give at least one row of numbers</source>
-   <translation type="unfinished" />
+   <translation>请至少给一行数</translation>
   </message>
   <message>
    <extracomment>data/cells.py</extracomment>
    <source>give at least one, such as 0.6</source>
-   <translation type="unfinished" />
+   <translation>请至少给一个，如 0.6</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>give at least {} a side, also after the longer one is reduced to {}</source>
-   <translation type="unfinished" />
+   <translation>每边请至少给 {}，长边缩小到 {} 之后也如此</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>give at most 16 axes</source>
-   <translation type="unfinished" />
+   <translation>请至多给 16 个轴</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>give at most two levels, such as [[0.1, 0.9], [0.3, 0.7]]</source>
-   <translation type="unfinished" />
+   <translation>请至多给两层，如 [[0.1, 0.9], [0.3, 0.7]]</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_checks.py</extracomment>
    <source>give at most {}</source>
-   <translation type="unfinished" />
+   <translation>请至多给 {}</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>give at most {} a side</source>
-   <translation type="unfinished" />
+   <translation>每边请至多给 {}</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>give class indices of shape {} or label rows of shape {}</source>
-   <translation type="unfinished" />
+   <translation>请给形状为 {} 的类别索引，或形状为 {} 的标签行</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>give ends above 0, or take equal steps</source>
-   <translation type="unfinished" />
+   <translation>请给大于 0 的两端，或取等步长</translation>
   </message>
   <message>
    <extracomment>data/delimited.py</extracomment>
    <source>give every column a heading</source>
-   <translation type="unfinished" />
+   <translation>请给每列一个标题</translation>
   </message>
   <message>
    <extracomment>batch/reading/stack.py</extracomment>
    <source>give every part as many numbers a row</source>
-   <translation type="unfinished" />
+   <translation>请给每部分每行同样多的数</translation>
   </message>
   <message>
    <extracomment>data/cells.py</extracomment>
    <source>give every row as many</source>
-   <translation type="unfinished" />
+   <translation>请给每行同样多</translation>
   </message>
   <message>
    <extracomment>data/long_sheet.py</extracomment>
    <source>give every row as many numbers</source>
-   <translation type="unfinished" />
+   <translation>请给每行同样多的数</translation>
   </message>
   <message>
    <extracomment>batch/calibration/temperature.py</extracomment>
    <source>give finite logits</source>
-   <translation type="unfinished" />
+   <translation>请给有限的对数几率</translation>
   </message>
   <message>
    <extracomment>data/table.py</extracomment>
    <source>give finite numbers</source>
-   <translation type="unfinished" />
+   <translation>请给有限数</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>give finite numbers of at least 0</source>
-   <translation type="unfinished" />
+   <translation>请给至少为 0 的有限数</translation>
   </message>
   <message>
    <extracomment>session/margins/edits.py</extracomment>
    <source>give it a length first</source>
-   <translation type="unfinished" />
+   <translation>请先给它长度</translation>
   </message>
   <message>
    <extracomment>session/information/diagnosis.py</extracomment>
    <source>give it a little probability in {}</source>
-   <translation type="unfinished" />
+   <translation>请在 {} 中给它一点概率</translation>
   </message>
   <message>
    <extracomment>losses/own/python_parameters.py</extracomment>
    <source>give it one</source>
-   <translation type="unfinished" />
+   <translation>请给它一个</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>give its value or leave the row out</source>
-   <translation type="unfinished" />
+   <translation>请给出它的值，或略去该行</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>give names=[…]</source>
-   <translation type="unfinished" />
+   <translation>请给 names=[…]</translation>
   </message>
   <message>
    <extracomment>losses/spaces.py</extracomment>
    <source>give numbers above 0</source>
-   <translation type="unfinished" />
+   <translation>请给大于 0 的数</translation>
   </message>
   <message>
    <extracomment>losses/spaces.py</extracomment>
    <source>give numbers from 0 to 1</source>
-   <translation type="unfinished" />
+   <translation>请给 0 到 1 的数</translation>
   </message>
   <message>
    <extracomment>losses/spaces.py</extracomment>
    <source>give numbers of at least 0</source>
-   <translation type="unfinished" />
+   <translation>请给至少为 0 的数</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_checks.py</extracomment>
    <source>give numbers up to {}</source>
-   <translation type="unfinished" />
+   <translation>请给不超过 {} 的数</translation>
   </message>
   <message>
    <extracomment>data/layout.py</extracomment>
    <source>give numbers, such as 0.1, 0.6, 0.3</source>
-   <translation type="unfinished" />
+   <translation>请给数字，如 0.1, 0.6, 0.3</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>give one a class</source>
-   <translation type="unfinished" />
+   <translation>请每个类别给一个</translation>
   </message>
   <message>
    <extracomment>session/data_checks.py</extracomment>
    <source>give one a class, or null</source>
-   <translation type="unfinished" />
+   <translation>请每个类别给一个，或 null</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>give one class index a row, or {} numbers</source>
-   <translation type="unfinished" />
+   <translation>请每行给一个类别索引，或 {} 个数</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
    <source>give one column a class</source>
-   <translation type="unfinished" />
+   <translation>请每个类别给一列</translation>
   </message>
   <message>
    <extracomment>session/draft.py</extracomment>
    <source>give one column a class, and say which column is left out</source>
-   <translation type="unfinished" />
+   <translation>请每个类别给一列，并说明略去哪一列</translation>
   </message>
   <message>
    <extracomment>session/information/checks.py</extracomment>
    <source>give one for each of the outcomes</source>
-   <translation type="unfinished" />
+   <translation>请为每个结果给一个</translation>
   </message>
   <message>
    <extracomment>session/data_checks.py</extracomment>
    <source>give one for each, or []</source>
-   <translation type="unfinished" />
+   <translation>请各给一个，或 []</translation>
   </message>
   <message>
    <extracomment>session/data_checks.py</extracomment>
    <source>give one label a prediction, such as [[0, 1]]</source>
-   <translation type="unfinished" />
+   <translation>请每个预测给一个标签，如 [[0, 1]]</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>give one label a row</source>
-   <translation type="unfinished" />
+   <translation>请每行给一个标签</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>give one label a row, and the predictions before the labels</source>
-   <translation type="unfinished" />
+   <translation>请每行给一个标签，预测在标签之前</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>give one name a class</source>
-   <translation type="unfinished" />
+   <translation>请每个类别给一个名称</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>give one number, or one a class: shape ({},)</source>
-   <translation type="unfinished" />
+   <translation>请给一个数，或每个类别一个：形状 ({},)</translation>
   </message>
   <message>
    <extracomment>session/images/edits.py</extracomment>
    <source>give one of {} × {}, as the reference has</source>
-   <translation type="unfinished" />
+   <translation>请给与参考相同的 {} × {}</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>give one or two</source>
-   <translation type="unfinished" />
+   <translation>请给一个或两个</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>give one row a class, of {} numbers each, as {} has</source>
-   <translation type="unfinished" />
+   <translation>请每个类别给一行，每行 {} 个数，与 {} 相同</translation>
   </message>
   <message>
    <extracomment>session/batch_edits.py</extracomment>
    <source>give one row for each of the same samples</source>
-   <translation type="unfinished" />
+   <translation>请为相同的样本各给一行</translation>
   </message>
   <message>
    <extracomment>session/data_checks.py</extracomment>
    <source>give one row for each of the same samples, or null</source>
-   <translation type="unfinished" />
+   <translation>请为相同的样本各给一行，或 null</translation>
   </message>
   <message>
    <extracomment>data/readers.py</extracomment>
    <source>give predictions and targets in two files</source>
-   <translation type="unfinished" />
+   <translation>请用两个文件给预测与目标</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>give real numbers</source>
-   <translation type="unfinished" />
+   <translation>请给实数</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>give rows of numbers</source>
-   <translation type="unfinished" />
+   <translation>请给若干行数</translation>
   </message>
   <message>
    <extracomment>session/likelihood/checks.py</extracomment>
    <source>give rows of x and y, such as [[0, 1.5]]</source>
-   <translation type="unfinished" />
+   <translation>请给若干行 x 与 y，如 [[0, 1.5]]</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>give the address it printed when it started, such as tcp://host:8786</source>
-   <translation type="unfinished" />
+   <translation>请给它启动时印出的地址，如 tcp://host:8786</translation>
   </message>
   <message>
    <extracomment>losses/stack_file.py</extracomment>
    <source>give the first layers alone: at most {} arrays and {} MB</source>
-   <translation type="unfinished" />
+   <translation>请只给前几层：至多 {} 个数组、{} MB</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_checks.py</extracomment>
    <source>give the lower end before the upper, or null</source>
-   <translation type="unfinished" />
+   <translation>请先给下端再给上端，或 null</translation>
   </message>
   <message>
    <extracomment>losses/own/settings.py</extracomment>
    <source>give the lower end first; above 0 for log</source>
-   <translation type="unfinished" />
+   <translation>请先给下端；对数时大于 0</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>give the name of a file in it</source>
-   <translation type="unfinished" />
+   <translation>请给其中一个文件的名称</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>give the one opened</source>
-   <translation type="unfinished" />
+   <translation>请给所打开的那个</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>give the path of an .npz file, or "pixels"</source>
-   <translation type="unfinished" />
+   <translation>请给 .npz 文件的路径，或 "pixels"</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
    <source>give the row such a label</source>
-   <translation type="unfinished" />
+   <translation>请给该行这样的标签</translation>
   </message>
   <message>
    <extracomment>batch/reading/opening.py</extracomment>
    <source>give them in a second file, or say which column they are in</source>
-   <translation type="unfinished" />
+   <translation>请用第二个文件给出，或说明它们在哪一列</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>give them more memory</source>
-   <translation type="unfinished" />
+   <translation>请给它们更多内存</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_checks.py</extracomment>
    <source>give two numbers from 0 to {}</source>
-   <translation type="unfinished" />
+   <translation>请给 0 到 {} 的两个数</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>give two values</source>
-   <translation type="unfinished" />
+   <translation>请给两个值</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>give whole numbers from 0</source>
-   <translation type="unfinished" />
+   <translation>请给从 0 起的整数</translation>
   </message>
   <message>
    <extracomment>session/images/checks.py</extracomment>
    <source>give whole numbers from 0, black, to 255, white</source>
-   <translation type="unfinished" />
+   <translation>请给从 0（黑）到 255（白）的整数</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>give x and t of one point a line</source>
-   <translation type="unfinished" />
+   <translation>请每行给一个点的 x 与 t</translation>
   </message>
   <message>
    <extracomment>data/table.py</extracomment>
    <source>give {}</source>
-   <translation type="unfinished" />
+   <translation>请给 {}</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>give {} as described</source>
-   <translation type="unfinished" />
+   <translation>请按说明给 {}</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>give {} for {} of shape {}</source>
-   <translation type="unfinished" />
+   <translation>请给 {}，对应形状为 {2} 的 {1}</translation>
   </message>
   <message>
    <extracomment>session/images/edits.py</extracomment>
    <source>give {} to {}</source>
-   <translation type="unfinished" />
+   <translation>请给 {} 到 {}</translation>
   </message>
   <message>
    <extracomment>session/images/checks.py</extracomment>
    <source>give {} to {} rows of {} to {} numbers</source>
-   <translation type="unfinished" />
+   <translation>请给 {} 到 {} 行，每行 {} 到 {} 个数</translation>
   </message>
   <message>
    <extracomment>export/animation.py</extracomment>
    <source>give {} to {} seconds</source>
-   <translation type="unfinished" />
+   <translation>请给 {} 到 {} 秒</translation>
   </message>
   <message>
    <extracomment>session/images/checks.py</extracomment>
    <source>give {} × {}, as the reference has</source>
-   <translation type="unfinished" />
+   <translation>请给与参考相同的 {} × {}</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>give {}{}</source>
-   <translation type="unfinished" />
+   <translation>请给 {}{}</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
    <source>gives NaN</source>
-   <translation type="unfinished" />
+   <translation>得 NaN</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
    <source>gives ∞</source>
-   <translation type="unfinished" />
+   <translation>得 ∞</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
    <source>grad 0</source>
-   <translation type="unfinished" />
+   <translation>梯度 0</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>gradient descent with momentum</source>
-   <translation type="unfinished" />
+   <translation>带动量的梯度下降</translation>
   </message>
   <message>
    <extracomment>figures/class_panels.py</extracomment>
    <source>gradient with respect to {}</source>
-   <translation type="unfinished" />
+   <translation>对{}的梯度</translation>
   </message>
   <message>
    <extracomment>session/matching/typed.py</extracomment>
    <source>half of the last digit typed</source>
-   <translation type="unfinished" />
+   <translation>所键入末位的一半</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>has a header that is not understood</source>
-   <translation type="unfinished" />
+   <translation>的文件头无法理解</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
    <source>has gradient 0</source>
-   <translation type="unfinished" />
+   <translation>梯度为 0</translation>
   </message>
   <message>
    <extracomment>batch/output/row_files.py</extracomment>
    <source>has no ending</source>
-   <translation type="unfinished" />
+   <translation>没有扩展名</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
    <source>has no finite gradient</source>
-   <translation type="unfinished" />
+   <translation>没有有限的梯度</translation>
   </message>
   <message>
    <extracomment>losses/own/importing.py</extracomment>
    <source>has no {}</source>
-   <translation type="unfinished" />
+   <translation>没有 {}</translation>
   </message>
   <message>
    <extracomment>batch/reading/npy_rows.py</extracomment>
    <source>has the shape {}</source>
-   <translation type="unfinished" />
+   <translation>形状为 {}</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>has too many pixels</source>
-   <translation type="unfinished" />
+   <translation>像素太多</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>has {} × {} pixels</source>
-   <translation type="unfinished" />
+   <translation>有 {} × {} 像素</translation>
   </message>
   <message>
    <extracomment>data/sheet_part.py</extracomment>
    <source>head each prediction column by its class</source>
-   <translation type="unfinished" />
+   <translation>请用类别名作每个预测列的标题</translation>
   </message>
   <message>
    <extracomment>batch/reading/watched_file.py</extracomment>
    <source>here: {}</source>
-   <translation type="unfinished" />
+   <translation>此处：{}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/hinge.py</extracomment>
    <source>hinge</source>
-   <translation type="unfinished" />
+   <translation>合页</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/squared_hinge.py</extracomment>
    <source>hinge²</source>
-   <translation type="unfinished" />
+   <translation>合页²</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>hold something that is no number</source>
-   <translation type="unfinished" />
+   <translation>含有不是数的内容</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>holds Python objects, which are pickles, and pickles are never loaded</source>
-   <translation type="unfinished" />
+   <translation>含有 Python 对象，即 pickle，而 pickle 从不加载</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
    <source>holds no arrays</source>
-   <translation type="unfinished" />
+   <translation>不含数组</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
    <source>holds no numbers: its shape is {}</source>
-   <translation type="unfinished" />
+   <translation>不含数字：其形状为 {}</translation>
   </message>
   <message>
    <extracomment>batch/reading/npy_rows.py</extracomment>
    <source>holds text, not numbers</source>
-   <translation type="unfinished" />
+   <translation>含有文字，而不是数</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
    <source>holds the type {}, not numbers</source>
-   <translation type="unfinished" />
+   <translation>含有类型 {}，而不是数</translation>
   </message>
   <message>
    <extracomment>data/npy.py</extracomment>
    <source>holds {} bytes of text</source>
-   <translation type="unfinished" />
+   <translation>含有 {} 字节的文本</translation>
   </message>
   <message>
    <extracomment>data/npy.py</extracomment>
    <source>holds {} files</source>
-   <translation type="unfinished" />
+   <translation>含有 {} 个文件</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>holds {}, not numbers</source>
-   <translation type="unfinished" />
+   <translation>含有 {}，而不是数</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>horizontal coordinate; of a prototype: turns it there</source>
-   <translation type="unfinished" />
+   <translation>横坐标；对原型：在那里转动它</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>how often it happened</source>
-   <translation type="unfinished" />
+   <translation>它发生了多少次</translation>
   </message>
   <message>
    <extracomment>losses/own/consent.py</extracomment>
    <source>if you trust who wrote it, allow it: Losses, Your own loss…, or export --allow</source>
-   <translation type="unfinished" />
+   <translation>若信任其作者，请允许它：“损失”“自定义损失…”，或 export --allow</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
    <source>in nats</source>
-   <translation type="unfinished" />
+   <translation>以奈特计</translation>
   </message>
   <message>
    <extracomment>figures/margins/surrogates.py</extracomment>
    <source>in {}</source>
-   <translation type="unfinished" />
+   <translation>以 {} 计</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_lines.py</extracomment>
    <source>infinite at the start</source>
-   <translation type="unfinished" />
+   <translation>起始时为无穷</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>infinite: {} gives 0 to “{}”, which {} gives {}</source>
-   <translation type="unfinished" />
+   <translation>无穷：{} 给“{}”的概率为 0，而 {} 给的是 {}</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_section.py</extracomment>
    <source>input x</source>
-   <translation type="unfinished" />
+   <translation>输入 x</translation>
   </message>
   <message>
    <extracomment>data/arrow_file.py</extracomment>
    <source>install it with: pip install "lossexplorer[parquet]"</source>
-   <translation type="unfinished" />
+   <translation>请安装：pip install "lossexplorer[parquet]"</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>install lossexplorer {} there</source>
-   <translation type="unfinished" />
+   <translation>请在那里安装 lossexplorer {}</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>install the same version on every machine</source>
-   <translation type="unfinished" />
+   <translation>请在每台机器上安装相同的版本</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>intercept of least squares</source>
-   <translation type="unfinished" />
+   <translation>最小二乘的截距</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/plane.py</extracomment>
    <source>intercept, b</source>
-   <translation type="unfinished" />
+   <translation>截距 b</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_edits.py</extracomment>
    <source>is 1 column</source>
-   <translation type="unfinished" />
+   <translation>是 1 列</translation>
   </message>
   <message>
    <extracomment>data/npy.py</extracomment>
    <source>is a PyTorch file, which is a pickle, and pickles are never loaded</source>
-   <translation type="unfinished" />
+   <translation>是 PyTorch 文件，即 pickle，而 pickle 从不加载</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>is a folder</source>
-   <translation type="unfinished" />
+   <translation>是文件夹</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>is a structured array</source>
-   <translation type="unfinished" />
+   <translation>是结构化数组</translation>
   </message>
   <message>
    <extracomment>data/npy.py</extracomment>
    <source>is an Excel workbook</source>
-   <translation type="unfinished" />
+   <translation>是 Excel 工作簿</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>is animated</source>
-   <translation type="unfinished" />
+   <translation>是动画</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
    <source>is clamped at ε = {}, gradient 0,</source>
-   <translation type="unfinished" />
+   <translation>限制在 ε = {}，梯度 0，</translation>
   </message>
   <message>
    <extracomment>data/npy.py</extracomment>
    <source>is compressed in an unusual way</source>
-   <translation type="unfinished" />
+   <translation>以不寻常的方式压缩</translation>
   </message>
   <message>
    <extracomment>data/npy.py</extracomment>
    <source>is cut short</source>
-   <translation type="unfinished" />
+   <translation>被截断</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>is cut short within its header</source>
-   <translation type="unfinished" />
+   <translation>在文件头内被截断</translation>
   </message>
   <message>
    <extracomment>data/npy.py</extracomment>
    <source>is damaged or cut short</source>
-   <translation type="unfinished" />
+   <translation>损坏或被截断</translation>
   </message>
   <message>
    <extracomment>data/arrow_file.py</extracomment>
    <source>is damaged or cut short ({})</source>
-   <translation type="unfinished" />
+   <translation>损坏或被截断（{}）</translation>
   </message>
   <message>
    <extracomment>losses/spaces.py</extracomment>
    <source>is negative</source>
-   <translation type="unfinished" />
+   <translation>为负</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>is no NPY array</source>
-   <translation type="unfinished" />
+   <translation>不是 NPY 数组</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>is no folder</source>
-   <translation type="unfinished" />
+   <translation>不是文件夹</translation>
   </message>
   <message>
    <extracomment>losses/spaces.py</extracomment>
    <source>is no label</source>
-   <translation type="unfinished" />
+   <translation>不是标签</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>is no picture that can be read</source>
-   <translation type="unfinished" />
+   <translation>不是可读取的图片</translation>
   </message>
   <message>
    <extracomment>losses/spaces.py</extracomment>
    <source>is no probability</source>
-   <translation type="unfinished" />
+   <translation>不是概率</translation>
   </message>
   <message>
    <extracomment>losses/spaces.py</extracomment>
    <source>is no sign</source>
-   <translation type="unfinished" />
+   <translation>不是符号</translation>
   </message>
   <message>
    <extracomment>losses/spaces.py</extracomment>
    <source>is not positive</source>
-   <translation type="unfinished" />
+   <translation>不是正数</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
    <source>is stored by the codec {}, which is never run</source>
-   <translation type="unfinished" />
+   <translation>以编解码器 {} 存储，而它从不运行</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>it can't be read ({})</source>
-   <translation type="unfinished" />
+   <translation>无法读取（{}）</translation>
   </message>
   <message>
    <extracomment>session/descent/readings.py</extracomment>
    <source>it descends once it is ticked</source>
-   <translation type="unfinished" />
+   <translation>勾选后即开始下降</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_training.py</extracomment>
    <source>it diverged at step {}: a smaller η is needed</source>
-   <translation type="unfinished" />
+   <translation>在第 {} 步发散：需要更小的 η</translation>
   </message>
   <message>
    <extracomment>losses/own/limits.py</extracomment>
    <source>it divides by 0</source>
-   <translation type="unfinished" />
+   <translation>它除以 0</translation>
   </message>
   <message>
    <extracomment>losses/layout.py</extracomment>
    <source>it goes with {}</source>
-   <translation type="unfinished" />
+   <translation>它与 {} 配套</translation>
   </message>
   <message>
    <extracomment>losses/result.py</extracomment>
    <source>it has been changed since</source>
-   <translation type="unfinished" />
+   <translation>此后它已被更改</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>it has complex numbers</source>
-   <translation type="unfinished" />
+   <translation>含有复数</translation>
   </message>
   <message>
    <extracomment>session/margins/readings.py</extracomment>
    <source>it has no curve over the margin</source>
-   <translation type="unfinished" />
+   <translation>它在间隔上没有曲线</translation>
   </message>
   <message>
    <extracomment>session/readings.py</extracomment>
    <source>it has no curve over the {}</source>
-   <translation type="unfinished" />
+   <translation>它在{}上没有曲线</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_objective.py</extracomment>
    <source>it has no label to learn from</source>
-   <translation type="unfinished" />
+   <translation>它没有可学习的标签</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>it has the shape {}</source>
-   <translation type="unfinished" />
+   <translation>它的形状为 {}</translation>
   </message>
   <message>
    <extracomment>losses/settings.py</extracomment>
    <source>it has {}</source>
-   <translation type="unfinished" />
+   <translation>它有 {}</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>it has {} parameters</source>
-   <translation type="unfinished" />
+   <translation>它有 {} 个参数</translation>
   </message>
   <message>
    <extracomment>session/images/checks.py</extracomment>
    <source>it has {} × {} pixels</source>
-   <translation type="unfinished" />
+   <translation>它有 {} × {} 像素</translation>
   </message>
   <message>
    <extracomment>losses/stack_file.py</extracomment>
    <source>it holds {} arrays and {} MB</source>
-   <translation type="unfinished" />
+   <translation>它含有 {} 个数组、{} MB</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>it is a single number</source>
-   <translation type="unfinished" />
+   <translation>它是单个数</translation>
   </message>
   <message>
    <extracomment>session/images/readings.py</extracomment>
    <source>it is being computed</source>
-   <translation type="unfinished" />
+   <translation>正在计算</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>it is empty</source>
-   <translation type="unfinished" />
+   <translation>它是空的</translation>
   </message>
   <message>
    <extracomment>losses/stack_file.py</extracomment>
    <source>it is no .npz file of plain arrays</source>
-   <translation type="unfinished" />
+   <translation>它不是只含普通数组的 .npz 文件</translation>
   </message>
   <message>
    <extracomment>session/likelihood/readings.py</extracomment>
    <source>it is no loss of the {}</source>
-   <translation type="unfinished" />
+   <translation>它不是{}的损失</translation>
   </message>
   <message>
    <extracomment>session/margins/readings.py</extracomment>
    <source>it is no softmax over angles</source>
-   <translation type="unfinished" />
+   <translation>它不是角度 softmax</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_edits.py</extracomment>
    <source>it lies between {} and {}</source>
-   <translation type="unfinished" />
+   <translation>它介于 {} 与 {} 之间</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_edits.py</extracomment>
    <source>it lies between −{} and {}</source>
-   <translation type="unfinished" />
+   <translation>它介于 −{} 与 {} 之间</translation>
   </message>
   <message>
    <extracomment>losses/adapt.py</extracomment>
    <source>it needs a row of at least two classes</source>
-   <translation type="unfinished" />
+   <translation>它需要至少两个类别的一行</translation>
   </message>
   <message>
    <extracomment>losses/adapt.py</extracomment>
    <source>it needs other inputs than a prediction and a label</source>
-   <translation type="unfinished" />
+   <translation>它需要预测与目标之外的输入</translation>
   </message>
   <message>
    <extracomment>losses/adapt.py</extracomment>
    <source>it needs scores: switch the predictions to logits</source>
-   <translation type="unfinished" />
+   <translation>它需要得分：请把预测切换为对数几率</translation>
   </message>
   <message>
    <extracomment>losses/own/calling.py</extracomment>
    <source>it raised {}</source>
-   <translation type="unfinished" />
+   <translation>它引发了 {}</translation>
   </message>
   <message>
    <extracomment>losses/own/calling.py</extracomment>
    <source>it returned a {}</source>
-   <translation type="unfinished" />
+   <translation>它返回了 {}</translation>
   </message>
   <message>
    <extracomment>losses/own/probing.py</extracomment>
    <source>it returned {} for the prediction {}</source>
-   <translation type="unfinished" />
+   <translation>它对预测 {1} 返回了 {0}</translation>
   </message>
   <message>
    <extracomment>losses/own/probing.py</extracomment>
    <source>it returned {} of shape {}</source>
-   <translation type="unfinished" />
+   <translation>它返回了形状为 {1} 的 {0}</translation>
   </message>
   <message>
    <extracomment>losses/prepare.py</extracomment>
    <source>it takes {}</source>
-   <translation type="unfinished" />
+   <translation>它接受 {}</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>it takes {} channels</source>
-   <translation type="unfinished" />
+   <translation>它接受 {} 个通道</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>it was written by a newer version ({}); this program reads up to {}</source>
-   <translation type="unfinished" />
+   <translation>由较新的版本（{}）写成；本程序可读到 {}</translation>
   </message>
   <message>
    <extracomment>losses/own/python_parameters.py</extracomment>
    <source>its argument {} has no default</source>
-   <translation type="unfinished" />
+   <translation>其参数 {} 没有默认值</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>its bias, which is not penalised</source>
-   <translation type="unfinished" />
+   <translation>其偏置，不受惩罚</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
    <source>its chunks of {} have {} bytes</source>
-   <translation type="unfinished" />
+   <translation>其 {} 的块有 {} 字节</translation>
   </message>
   <message>
    <extracomment>session/draft.py</extracomment>
    <source>its columns are {}…, those of the first model {}…</source>
-   <translation type="unfinished" />
+   <translation>其列为 {}…，第一个模型的为 {}…</translation>
   </message>
   <message>
    <extracomment>theory/perception.py</extracomment>
    <source>its feature maps would hold {} numbers</source>
-   <translation type="unfinished" />
+   <translation>其特征图将含 {} 个数</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>its gradient is 0</source>
-   <translation type="unfinished" />
+   <translation>其梯度为 0</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
    <source>its gradient is 1/√ε long</source>
-   <translation type="unfinished" />
+   <translation>其梯度长 1/√ε</translation>
   </message>
   <message>
    <extracomment>losses/own/read_back.py</extracomment>
    <source>its gradient is too long</source>
-   <translation type="unfinished" />
+   <translation>其梯度太长</translation>
   </message>
   <message>
    <extracomment>losses/own/derivative.py</extracomment>
    <source>its gradient nests too deep</source>
-   <translation type="unfinished" />
+   <translation>其梯度嵌套太深</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>its header declares {} {}, {}, but {} are there</source>
-   <translation type="unfinished" />
+   <translation>其文件头声明 {} {}，{}，而实际有 {}</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_training.py</extracomment>
    <source>its loss is infinite at the start: no step can be taken</source>
-   <translation type="unfinished" />
+   <translation>起始时其损失为无穷：一步也不能走</translation>
   </message>
   <message>
    <extracomment>losses/own/limits.py</extracomment>
    <source>its powers multiply to more than {}</source>
-   <translation type="unfinished" />
+   <translation>其幂相乘超过 {}</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>its rows differ in length</source>
-   <translation type="unfinished" />
+   <translation>其各行长度不同</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>jump</source>
-   <translation type="unfinished" />
+   <translation>跳变</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_edits.py</extracomment>
    <source>keep at least one</source>
-   <translation type="unfinished" />
+   <translation>请至少保留一个</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
    <source>keep at least one 0 or 1</source>
-   <translation type="unfinished" />
+   <translation>请至少保留一个 0 或 1</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>keep one</source>
-   <translation type="unfinished" />
+   <translation>请保留一个</translation>
   </message>
   <message>
    <extracomment>data/arrow_part.py</extracomment>
    <source>keep one list of predictions a row, and name the label column 'label'</source>
-   <translation type="unfinished" />
+   <translation>请每行保留一个预测列表，并把标签列命名为 'label'</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>keep one of them</source>
-   <translation type="unfinished" />
+   <translation>请保留其中之一</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>keep two</source>
-   <translation type="unfinished" />
+   <translation>请保留两个</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>keep two rows</source>
-   <translation type="unfinished" />
+   <translation>请保留两行</translation>
   </message>
   <message>
    <extracomment>session/loss_diagnosis.py</extracomment>
    <source>keeps dividing</source>
-   <translation type="unfinished" />
+   <translation>一直相除</translation>
   </message>
   <message>
    <extracomment>losses/convention_words.py</extracomment>
    <source>kept apart</source>
-   <translation type="unfinished" />
+   <translation>保持分开</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>kink</source>
-   <translation type="unfinished" />
+   <translation>折点</translation>
   </message>
   <message>
    <extracomment>figures/batch_classes.py</extracomment>
    <source>label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>label 0</source>
-   <translation type="unfinished" />
+   <translation>标签 0</translation>
   </message>
   <message>
    <extracomment>data/diagnostics.py</extracomment>
    <source>label 0 in row {}, but labels are read as −1/+1</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行的标签为 0，而标签读作 −1/+1</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>label rows have {} numbers</source>
-   <translation type="unfinished" />
+   <translation>标签行有 {} 个数</translation>
   </message>
   <message>
    <extracomment>batch/reading/label_rows.py</extracomment>
    <source>label {} after others that are {}</source>
-   <translation type="unfinished" />
+   <translation>标签 {} 之前的标签为 {}</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>label {} does not fit a single score</source>
-   <translation type="unfinished" />
+   <translation>标签 {} 不适合单个得分</translation>
   </message>
   <message>
    <extracomment>data/diagnostics.py</extracomment>
    <source>label {} in row {}, class {} is outside [0, 1]</source>
-   <translation type="unfinished" />
+   <translation>第 {1} 行类别 {2} 的标签 {0} 在 [0, 1] 之外</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>label {} is no class index</source>
-   <translation type="unfinished" />
+   <translation>标签 {} 不是类别索引</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>label {} is outside 0 … {}</source>
-   <translation type="unfinished" />
+   <translation>标签 {} 在 0 … {} 之外</translation>
   </message>
   <message>
    <extracomment>data/diagnostics.py</extracomment>
    <source>label −1 in row {}, but labels are read as 0/1</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行的标签为 −1，而标签读作 0/1</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
    <source>labels are in {}</source>
-   <translation type="unfinished" />
+   <translation>标签在 {} 中</translation>
   </message>
   <message>
    <extracomment>data/sheet_part.py</extracomment>
    <source>labels are names of the prediction columns</source>
-   <translation type="unfinished" />
+   <translation>标签是预测列的名称</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
    <source>labels come from another file</source>
-   <translation type="unfinished" />
+   <translation>标签来自另一文件</translation>
   </message>
   <message>
    <extracomment>data/mistakes.py</extracomment>
    <source>labels look off by one: in {} of {} rows the predicted class is the label {} 1</source>
-   <translation type="unfinished" />
+   <translation>标签似乎差一：{1} 行中有 {0} 行的预测类别为标签 {2} 1</translation>
   </message>
   <message>
    <extracomment>data/diagnostics.py</extracomment>
    <source>labels mix −1 and 0</source>
-   <translation type="unfinished" />
+   <translation>标签混用 −1 与 0</translation>
   </message>
   <message>
    <extracomment>batch/reading/label_rows.py</extracomment>
    <source>labels were changed while they were read</source>
-   <translation type="unfinished" />
+   <translation>读取时标签被更改</translation>
   </message>
   <message>
    <extracomment>batch/reading/opening.py</extracomment>
    <source>labels: array '{}'</source>
-   <translation type="unfinished" />
+   <translation>标签：数组“{}”</translation>
   </message>
   <message>
    <extracomment>data/parts.py</extracomment>
    <source>labels: array {}</source>
-   <translation type="unfinished" />
+   <translation>标签：数组 {}</translation>
   </message>
   <message>
    <extracomment>batch/reading/opening.py</extracomment>
    <source>labels: column {}</source>
-   <translation type="unfinished" />
+   <translation>标签：列 {}</translation>
   </message>
   <message>
    <extracomment>data/arrow_part.py</extracomment>
    <source>labels: {}</source>
-   <translation type="unfinished" />
+   <translation>标签：{}</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>largest loss</source>
-   <translation type="unfinished" />
+   <translation>最大损失</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>largest stable learning rate at step {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 步的最大稳定学习率</translation>
   </message>
   <message>
    <extracomment>figures/images/layers.py</extracomment>
    <source>layer</source>
-   <translation type="unfinished" />
+   <translation>层</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>layer 0 takes {} channels</source>
-   <translation type="unfinished" />
+   <translation>第 0 层接受 {} 个通道</translation>
   </message>
   <message>
    <extracomment>figures/images/layers.py</extracomment>
    <source>layer {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 层</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>layer {} gives {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 层给出 {}</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>layer {} needs {} x {} pixels</source>
-   <translation type="unfinished" />
+   <translation>第 {} 层需要 {} x {} 像素</translation>
   </message>
   <message>
    <extracomment>figures/images/layers.py</extracomment>
    <source>layers of φ</source>
-   <translation type="unfinished" />
+   <translation>φ 的各层</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_edits.py</extracomment>
    <source>learning rate</source>
-   <translation type="unfinished" />
+   <translation>学习率</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/plane.py</extracomment>
    <source>least squares</source>
-   <translation type="unfinished" />
+   <translation>最小二乘</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_concepts.py</extracomment>
    <source>least validation error after any epoch</source>
-   <translation type="unfinished" />
+   <translation>各轮之后的最小验证误差</translation>
   </message>
   <message>
    <extracomment>losses/evaluate.py</extracomment>
    <source>leave it out</source>
-   <translation type="unfinished" />
+   <translation>请略去它</translation>
   </message>
   <message>
    <extracomment>session/information/lists.py</extracomment>
    <source>leave one of them</source>
-   <translation type="unfinished" />
+   <translation>请留下其中之一</translation>
   </message>
   <message>
    <extracomment>session/edits.py</extracomment>
    <source>leave rows as they are</source>
-   <translation type="unfinished" />
+   <translation>保持各行不变</translation>
   </message>
   <message>
    <extracomment>data/arrow_part.py</extracomment>
    <source>left out: {}</source>
-   <translation type="unfinished" />
+   <translation>略去：{}</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>length</source>
-   <translation type="unfinished" />
+   <translation>长度</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>length of the embedding</source>
-   <translation type="unfinished" />
+   <translation>嵌入的长度</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>length of the gradient</source>
-   <translation type="unfinished" />
+   <translation>梯度的长度</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/bernoulli.py</extracomment>
    <source>likelihood</source>
-   <translation type="unfinished" />
+   <translation>似然</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>likelihood, as a product</source>
-   <translation type="unfinished" />
+   <translation>似然，以乘积计</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/bernoulli.py</extracomment>
    <source>likelihood, ∏</source>
-   <translation type="unfinished" />
+   <translation>似然 ∏</translation>
   </message>
   <message>
    <extracomment>data/delimited.py</extracomment>
    <source>line {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>line {}, character {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行，第 {} 个字符</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>line {}, column {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行，第 {} 列</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
    <source>linear beyond -β</source>
-   <translation type="unfinished" />
+   <translation>-β 之外为线性</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/huber.py</extracomment>
    <source>linear beyond -δ</source>
-   <translation type="unfinished" />
+   <translation>-δ 之外为线性</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
    <source>linear beyond β</source>
-   <translation type="unfinished" />
+   <translation>β 之外为线性</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/huber.py</extracomment>
    <source>linear beyond δ</source>
-   <translation type="unfinished" />
+   <translation>δ 之外为线性</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>log</source>
-   <translation type="unfinished" />
+   <translation>log</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
    <source>log 0 under label mass is infinite; 0·log 0 is 0. ε keeps it finite.</source>
-   <translation type="unfinished" />
+   <translation>标签有质量处 log 0 为无穷；0·log 0 为 0。ε 使其有限。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>log clamped, slope kept</source>
-   <translation type="unfinished" />
+   <translation>对数受限，斜率保留</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/log_cosh.py</extracomment>
    <source>log cosh</source>
-   <translation type="unfinished" />
+   <translation>log cosh</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>log forgotten: probabilities in the place of log-probabilities</source>
-   <translation type="unfinished" />
+   <translation>忘了取对数：概率用在了对数概率之处</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
    <source>log of the factor</source>
-   <translation type="unfinished" />
+   <translation>因子的对数</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>log of the probabilities</source>
-   <translation type="unfinished" />
+   <translation>概率的对数</translation>
   </message>
   <message>
    <extracomment>model/batch_columns.py</extracomment>
    <source>log p</source>
-   <translation type="unfinished" />
+   <translation>log p</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>log p is at least this, as in PyTorch, which keeps the slope (with p(1 - p) at least 1e-12). Off, log 0 is infinite. Logits need no clamp.</source>
-   <translation type="unfinished" />
+   <translation>log p 至少为此数，与 PyTorch 相同，后者保留斜率（p(1 - p) 至少为 1e-12）。关闭时 log 0 为无穷。对数几率无需限制。</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>log-likelihood at its maximum</source>
-   <translation type="unfinished" />
+   <translation>对数似然的最大值</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>log-likelihood, as a sum</source>
-   <translation type="unfinished" />
+   <translation>对数似然，以和计</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/bernoulli.py</extracomment>
    <source>log-likelihood, Σ log</source>
-   <translation type="unfinished" />
+   <translation>对数似然 Σ log</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>log-softmax</source>
-   <translation type="unfinished" />
+   <translation>log-softmax</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>log-softmax forgotten: logits in the place of log-probabilities</source>
-   <translation type="unfinished" />
+   <translation>忘了 log-softmax：对数几率用在了对数概率之处</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>log-softmax of the log-probabilities</source>
-   <translation type="unfinished" />
+   <translation>对数概率的 log-softmax</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>log-softmax of the logits</source>
-   <translation type="unfinished" />
+   <translation>对数几率的 log-softmax</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>log-softmax of the probabilities</source>
-   <translation type="unfinished" />
+   <translation>概率的 log-softmax</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>log-softmax of the {}</source>
-   <translation type="unfinished" />
+   <translation>{}的 log-softmax</translation>
   </message>
   <message>
    <extracomment>export/columns.py</extracomment>
    <source>log10 of {}</source>
-   <translation type="unfinished" />
+   <translation>{}的 log10</translation>
   </message>
   <message>
    <extracomment>figures/batch_scatter.py</extracomment>
    <source>log10(1 + rows)</source>
-   <translation type="unfinished" />
+   <translation>log10(1 + 行数)</translation>
   </message>
   <message>
    <extracomment>data/kinds.py</extracomment>
    <source>log[ _-]?p</source>
-   <translation type="unfinished" />
+   <translation>log[ _-]?p</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>logarithm clipped at 1 - ε</source>
-   <translation type="unfinished" />
+   <translation>对数裁剪于 1 - ε</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>logarithm clipped at ε</source>
-   <translation type="unfinished" />
+   <translation>对数裁剪于 ε</translation>
   </message>
   <message>
    <extracomment>session/matching/words.py</extracomment>
    <source>logarithm to base 10</source>
-   <translation type="unfinished" />
+   <translation>以 10 为底的对数</translation>
   </message>
   <message>
    <extracomment>session/matching/words.py</extracomment>
    <source>logarithm to base 2</source>
-   <translation type="unfinished" />
+   <translation>以 2 为底的对数</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/logistic.py</extracomment>
    <source>logistic</source>
-   <translation type="unfinished" />
+   <translation>logistic</translation>
   </message>
   <message>
    <extracomment>losses/variables.py</extracomment>
    <source>logit</source>
-   <translation type="unfinished" />
+   <translation>对数几率</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>logit at the present step</source>
-   <translation type="unfinished" />
+   <translation>当前步的对数几率</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>logit at the start</source>
-   <translation type="unfinished" />
+   <translation>起始对数几率</translation>
   </message>
   <message>
    <extracomment>losses/variables.py</extracomment>
    <source>logit of class 1, z</source>
-   <translation type="unfinished" />
+   <translation>类别 1 的对数几率 z</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_classes.py</extracomment>
    <source>logit z</source>
-   <translation type="unfinished" />
+   <translation>对数几率 z</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_plane.py</extracomment>
    <source>log₁₀ {}</source>
-   <translation type="unfinished" />
+   <translation>log₁₀ {}</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>long doubles</source>
-   <translation type="unfinished" />
+   <translation>长双精度数</translation>
   </message>
   <message>
    <extracomment>batch/reading/offenders.py</extracomment>
    <source>look at how the file was written, or say that it has logits</source>
-   <translation type="unfinished" />
+   <translation>请看文件是怎样写成的，或说明它含对数几率</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>look at the loss of that class</source>
-   <translation type="unfinished" />
+   <translation>请看该类别的损失</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>look for what overflowed or was divided by 0 where they were written</source>
-   <translation type="unfinished" />
+   <translation>请查找写出之处什么溢出或除以了 0</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>look whether it still runs, and start again</source>
-   <translation type="unfinished" />
+   <translation>请看它是否仍在运行，然后重新开始</translation>
   </message>
   <message>
    <extracomment>figures/batch_histogram.py</extracomment>
    <source>loss</source>
-   <translation type="unfinished" />
+   <translation>损失</translation>
   </message>
   <message>
    <extracomment>figures/images/curves.py</extracomment>
    <source>loss / its maximum</source>
-   <translation type="unfinished" />
+   <translation>损失 / 其最大值</translation>
   </message>
   <message>
    <extracomment>figures/batch.py</extracomment>
    <source>loss against loss: every {}th row</source>
-   <translation type="unfinished" />
+   <translation>损失对损失：每第 {} 行</translation>
   </message>
   <message>
    <extracomment>figures/margins/turning.py</extracomment>
    <source>loss against the direction of the embedding, which has none</source>
-   <translation type="unfinished" />
+   <translation>损失对嵌入的方向，而嵌入没有方向</translation>
   </message>
   <message>
    <extracomment>figures/margins/turning.py</extracomment>
    <source>loss against the direction of the embedding; at φ = {}°: {}</source>
-   <translation type="unfinished" />
+   <translation>损失对嵌入的方向；φ = {}° 处：{}</translation>
   </message>
   <message>
    <extracomment>figures/margins/turning.py</extracomment>
    <source>loss of class {}</source>
-   <translation type="unfinished" />
+   <translation>类别 {} 的损失</translation>
   </message>
   <message>
    <extracomment>figures/batch_scatter.py</extracomment>
    <source>loss of {}</source>
-   <translation type="unfinished" />
+   <translation>{} 的损失</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_section.py</extracomment>
    <source>loss, error rate</source>
-   <translation type="unfinished" />
+   <translation>损失、错误率</translation>
   </message>
   <message>
    <extracomment>figures/images/curves.py</extracomment>
    <source>losses</source>
-   <translation type="unfinished" />
+   <translation>损失</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_section.py</extracomment>
    <source>losses and the error rate against the weight at b = {}</source>
-   <translation type="unfinished" />
+   <translation>b = {} 时损失与错误率对权重</translation>
   </message>
   <message>
    <extracomment>export/data.py</extracomment>
    <source>lossexplorer figure</source>
-   <translation type="unfinished" />
+   <translation>lossexplorer figure</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>make another one true first</source>
-   <translation type="unfinished" />
+   <translation>请先使另一个为真</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>make it first, or choose another</source>
-   <translation type="unfinished" />
+   <translation>请先创建它，或选择另一个</translation>
   </message>
   <message>
    <extracomment>batch/passes/column_store.py</extracomment>
    <source>make room there, or set TMPDIR to another folder</source>
-   <translation type="unfinished" />
+   <translation>请在那里腾出空间，或把 TMPDIR 设为另一文件夹</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>make room, or choose another folder</source>
-   <translation type="unfinished" />
+   <translation>请腾出空间，或选择另一文件夹</translation>
   </message>
   <message>
    <extracomment>data/mistakes.py</extracomment>
    <source>makes every label the class {} 1</source>
-   <translation type="unfinished" />
+   <translation>使每个标签为类别 {} 1</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>makes what is below 0 a 0 and what is above 1 a 1</source>
-   <translation type="unfinished" />
+   <translation>把小于 0 的变为 0，大于 1 的变为 1</translation>
   </message>
   <message>
    <extracomment>losses/variables.py</extracomment>
    <source>margin</source>
-   <translation type="unfinished" />
+   <translation>间隔</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>margin between the class boundaries</source>
-   <translation type="unfinished" />
+   <translation>类别边界之间的间隔</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>margin m</source>
-   <translation type="unfinished" />
+   <translation>间隔 m</translation>
   </message>
   <message>
    <extracomment>figures/margins/wedge.py</extracomment>
    <source>margin of {}</source>
-   <translation type="unfinished" />
+   <translation>{} 的间隔</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>margin reached</source>
-   <translation type="unfinished" />
+   <translation>达到间隔</translation>
   </message>
   <message>
    <extracomment>losses/variables.py</extracomment>
    <source>margin, m = label · score</source>
-   <translation type="unfinished" />
+   <translation>间隔 m = 标签 · 得分</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>maximum-likelihood estimate</source>
-   <translation type="unfinished" />
+   <translation>最大似然估计</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>maximum-likelihood estimate of σ for this line</source>
-   <translation type="unfinished" />
+   <translation>此直线的 σ 的最大似然估计</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/bernoulli.py</extracomment>
    <source>maximum: {}</source>
-   <translation type="unfinished" />
+   <translation>最大值：{}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
    <source>mc hinge</source>
-   <translation type="unfinished" />
+   <translation>多类合页</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>mean binary cross-entropy</source>
-   <translation type="unfinished" />
+   <translation>平均二元交叉熵</translation>
   </message>
   <message>
    <extracomment>figures/batch_temperature.py</extracomment>
    <source>mean cross-entropy</source>
-   <translation type="unfinished" />
+   <translation>平均交叉熵</translation>
   </message>
   <message>
    <extracomment>figures/batch_classes.py</extracomment>
    <source>mean loss</source>
-   <translation type="unfinished" />
+   <translation>平均损失</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>mean loss{}</source>
-   <translation type="unfinished" />
+   <translation>平均损失{}</translation>
   </message>
   <message>
    <extracomment>model/score_rows.py</extracomment>
    <source>mean of all rows</source>
-   <translation type="unfinished" />
+   <translation>所有行的均值</translation>
   </message>
   <message>
    <extracomment>model/score_rows.py</extracomment>
    <source>mean of all rows, ÷ Σ weight</source>
-   <translation type="unfinished" />
+   <translation>所有行的均值，÷ Σ 权重</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_grid.py</extracomment>
    <source>mean of the mini-batches of the epoch</source>
-   <translation type="unfinished" />
+   <translation>一轮中各小批量的均值</translation>
   </message>
   <message>
    <extracomment>figures/batch_histogram.py</extracomment>
    <source>mean over rows</source>
-   <translation type="unfinished" />
+   <translation>对行取均值</translation>
   </message>
   <message>
    <extracomment>session/matching/naming.py</extracomment>
    <source>mean over rows and classes</source>
-   <translation type="unfinished" />
+   <translation>对行与类别取均值</translation>
   </message>
   <message>
    <extracomment>session/matching/naming.py</extracomment>
    <source>mean over the classes</source>
-   <translation type="unfinished" />
+   <translation>对类别取均值</translation>
   </message>
   <message>
    <extracomment>session/matching/rules.py</extracomment>
    <source>mean over the classes, summed over the rows</source>
-   <translation type="unfinished" />
+   <translation>对类别取均值，对行求和</translation>
   </message>
   <message>
    <extracomment>session/matching/naming.py</extracomment>
    <source>mean over the rows</source>
-   <translation type="unfinished" />
+   <translation>对各行取均值</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_steps.py</extracomment>
    <source>mean p of the label</source>
-   <translation type="unfinished" />
+   <translation>标签的平均 p</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>mean probability of the true class</source>
-   <translation type="unfinished" />
+   <translation>真实类别的平均概率</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>mean squared error</source>
-   <translation type="unfinished" />
+   <translation>均方误差</translation>
   </message>
   <message>
    <extracomment>figures/batch_histogram.py</extracomment>
    <source>median {}</source>
-   <translation type="unfinished" />
+   <translation>中位数 {}</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>mend it there, or</source>
-   <translation type="unfinished" />
+   <translation>请在那里修正，或</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_edits.py</extracomment>
    <source>mini-batch size</source>
-   <translation type="unfinished" />
+   <translation>小批量大小</translation>
   </message>
   <message>
    <extracomment>figures/batch_minibatch.py</extracomment>
    <source>mini-batch {}</source>
-   <translation type="unfinished" />
+   <translation>小批量 {}</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk_plane.py</extracomment>
    <source>minimiser</source>
-   <translation type="unfinished" />
+   <translation>最小点</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk_plane.py</extracomment>
    <source>minimiser at λ = 0</source>
-   <translation type="unfinished" />
+   <translation>λ = 0 时的最小点</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>model {}</source>
-   <translation type="unfinished" />
+   <translation>模型 {}</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>more bytes than there can be</source>
-   <translation type="unfinished" />
+   <translation>字节数多于可能</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_edits.py</extracomment>
    <source>move a point or the line</source>
-   <translation type="unfinished" />
+   <translation>请移动一个点或直线</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
    <source>multi-m.</source>
-   <translation type="unfinished" />
+   <translation>多类间隔</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>multiclass: the largest of a row. binary_prob: p against a threshold. margin: the sign of a score. labels: labels themselves. subset: all labels of a row.</source>
-   <translation type="unfinished" />
+   <translation>multiclass：一行中的最大者。binary_prob：p 对阈值。margin：得分的符号。labels：标签本身。subset：一行的全部标签。</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
    <source>multiplied in {}</source>
-   <translation type="unfinished" />
+   <translation>以{}相乘</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>name</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
   <message>
-   <extracomment>losses/own/formula.py</extracomment>
    <source>name = {}</source>
-   <translation type="unfinished" />
+   <translation type="vanished">name = {}</translation>
   </message>
   <message>
    <extracomment>session/variation.py</extracomment>
    <source>name a setting of the session, and a value it can have</source>
-   <translation type="unfinished" />
+   <translation>请给出会话的一个设置及其可取的值</translation>
   </message>
   <message>
    <extracomment>losses/own/importing.py</extracomment>
    <source>name one of its functions</source>
-   <translation type="unfinished" />
+   <translation>请指出它的一个函数</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
    <source>name the folder of an array</source>
-   <translation type="unfinished" />
+   <translation>请指出数组的文件夹</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
    <source>name the label column, say which it is, or give the labels in a second file</source>
-   <translation type="unfinished" />
+   <translation>请命名标签列、说明是哪一列，或用第二个文件给标签</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/bernoulli.py</extracomment>
    <source>nats</source>
-   <translation type="unfinished" />
+   <translation>奈特</translation>
   </message>
   <message>
    <extracomment>session/matching/words.py</extracomment>
    <source>natural logarithm</source>
-   <translation type="unfinished" />
+   <translation>自然对数</translation>
   </message>
   <message>
    <extracomment>data/arrow_part.py</extracomment>
    <source>no column is called 'label'</source>
-   <translation type="unfinished" />
+   <translation>没有名为 'label' 的列</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
    <source>no column is called 'label', and none alone holds whole numbers</source>
-   <translation type="unfinished" />
+   <translation>没有名为 'label' 的列，也没有唯一含整数的列</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>no form is shown</source>
-   <translation type="unfinished" />
+   <translation>没有显示任何形式</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
    <source>no grad</source>
-   <translation type="unfinished" />
+   <translation>无梯度</translation>
   </message>
   <message>
    <extracomment>figures/class_panels.py</extracomment>
    <source>no gradient here</source>
-   <translation type="unfinished" />
+   <translation>此处没有梯度</translation>
   </message>
   <message>
    <extracomment>figures/curves.py</extracomment>
    <source>no loss</source>
-   <translation type="unfinished" />
+   <translation>没有损失</translation>
   </message>
   <message>
    <extracomment>data/kinds.py</extracomment>
    <source>no number is above 0 and exp of the rows sums to 1</source>
-   <translation type="unfinished" />
+   <translation>没有大于 0 的数，且各行的 exp 之和为 1</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>no point would be left</source>
-   <translation type="unfinished" />
+   <translation>将没有点剩下</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>no precision is shown</source>
-   <translation type="unfinished" />
+   <translation>没有显示任何精度</translation>
   </message>
   <message>
    <extracomment>figures/batch_reliability.py</extracomment>
    <source>no probabilities of classes: nothing to be sure with</source>
-   <translation type="unfinished" />
+   <translation>没有类别的概率：无从确信</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>no processes can be started here ({})</source>
-   <translation type="unfinished" />
+   <translation>此处无法启动进程（{}）</translation>
   </message>
   <message>
    <extracomment>batch/calibration/temperature.py</extracomment>
    <source>no row counts</source>
-   <translation type="unfinished" />
+   <translation>没有行计入</translation>
   </message>
   <message>
    <extracomment>batch/output/row_export.py</extracomment>
    <source>no row is shown</source>
-   <translation type="unfinished" />
+   <translation>没有显示任何行</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>no scheduler answers ({})</source>
-   <translation type="unfinished" />
+   <translation>没有调度器应答（{}）</translation>
   </message>
   <message>
    <extracomment>session/in_figure.py</extracomment>
    <source>no session is in it: it was exported without one, or saved anew by another program</source>
-   <translation type="unfinished" />
+   <translation>其中没有会话：它导出时没有带会话，或被其他程序重新保存</translation>
   </message>
   <message>
    <extracomment>session/numeric_edits.py</extracomment>
    <source>no {} would be left</source>
-   <translation type="unfinished" />
+   <translation>将没有 {} 剩下</translation>
   </message>
   <message>
    <extracomment>session/images/kinds.py</extracomment>
    <source>noise</source>
-   <translation type="unfinished" />
+   <translation>噪声</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <extracomment>session/numeric_edits.py</extracomment>
    <source>none that can</source>
-   <translation type="unfinished" />
+   <translation>没有可以的</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>norm of its gradient at step {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 步梯度的范数</translation>
   </message>
   <message>
    <extracomment>data/kinds.py</extracomment>
    <source>not all numbers lie between 0 and 1</source>
-   <translation type="unfinished" />
+   <translation>并非所有数都在 0 与 1 之间</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>not all of it are numbers</source>
-   <translation type="unfinished" />
+   <translation>并非全是数</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>not all of it are real numbers</source>
-   <translation type="unfinished" />
+   <translation>并非全是实数</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>not all of it is finite</source>
-   <translation type="unfinished" />
+   <translation>并非全是有限数</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>not finite</source>
-   <translation type="unfinished" />
+   <translation>不是有限数</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_lines.py</extracomment>
    <source>not finite at step {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 步不是有限数</translation>
   </message>
   <message>
    <extracomment>figures/descent/digits_curves.py</extracomment>
    <source>not trained yet</source>
-   <translation type="unfinished" />
+   <translation>尚未训练</translation>
   </message>
   <message>
    <extracomment>session/matching/words.py</extracomment>
    <source>not: {}</source>
-   <translation type="unfinished" />
+   <translation>不包括：{}</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>nothing can be created in the folder {}</source>
-   <translation type="unfinished" />
+   <translation>无法在文件夹 {} 中创建任何内容</translation>
   </message>
   <message>
    <extracomment>session/information/lists.py</extracomment>
    <source>number {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 个数</translation>
   </message>
   <message>
    <extracomment>figures/batch_minibatch.py</extracomment>
    <source>observed above</source>
-   <translation type="unfinished" />
+   <translation>观测值在上</translation>
   </message>
   <message>
    <extracomment>figures/batch_minibatch.py</extracomment>
    <source>observed below</source>
-   <translation type="unfinished" />
+   <translation>观测值在下</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>of at least {}</source>
-   <translation type="unfinished" />
+   <translation>至少 {}</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>of at most {}</source>
-   <translation type="unfinished" />
+   <translation>至多 {}</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>of the embedding; prototypes have the length 1</source>
-   <translation type="unfinished" />
+   <translation>嵌入的；原型的长度为 1</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_grid.py</extracomment>
    <source>of the residual</source>
-   <translation type="unfinished" />
+   <translation>残差的</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_grid.py</extracomment>
    <source>of which the sign counts</source>
-   <translation type="unfinished" />
+   <translation>其符号计入</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>of {}</source>
-   <translation type="unfinished" />
+   <translation>{} 的</translation>
   </message>
   <message>
    <extracomment>figures/numerics.py</extracomment>
    <source>of ∂L/∂{}</source>
-   <translation type="unfinished" />
+   <translation>∂L/∂{} 的</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster.py</extracomment>
    <source>on {}</source>
-   <translation type="unfinished" />
+   <translation>在 {} 上</translation>
   </message>
   <message>
    <extracomment>session/matching/naming.py</extracomment>
    <source>on {} alone</source>
-   <translation type="unfinished" />
+   <translation>仅在 {} 上</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>once will do</source>
-   <translation type="unfinished" />
+   <translation>一次即可</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>one class is the true one</source>
-   <translation type="unfinished" />
+   <translation>一个类别为真</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>one embedding of the pair</source>
-   <translation type="unfinished" />
+   <translation>对中的一个嵌入</translation>
   </message>
   <message>
    <extracomment>session/information/lists.py</extracomment>
    <source>one event has to stay</source>
-   <translation type="unfinished" />
+   <translation>至少保留一个事件</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>one number</source>
-   <translation type="unfinished" />
+   <translation>一个数</translation>
   </message>
   <message>
    <extracomment>session/information/lists.py</extracomment>
    <source>one outcome has to stay</source>
-   <translation type="unfinished" />
+   <translation>至少保留一个结果</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
    <source>one real score a class</source>
-   <translation type="unfinished" />
+   <translation>每个类别一个实数得分</translation>
   </message>
   <message>
    <extracomment>data/table.py</extracomment>
    <source>one sample</source>
-   <translation type="unfinished" />
+   <translation>一个样本</translation>
   </message>
   <message>
    <extracomment>batch/reading/opening.py</extracomment>
    <source>one score a row</source>
-   <translation type="unfinished" />
+   <translation>每行一个得分</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>one that belongs with it</source>
-   <translation type="unfinished" />
+   <translation>属于一起的一个</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>one that doesn't</source>
-   <translation type="unfinished" />
+   <translation>不属于一起的一个</translation>
   </message>
   <message>
    <extracomment>losses/angular.py</extracomment>
    <source>one vector a class, (C, D)</source>
-   <translation type="unfinished" />
+   <translation>每个类别一个向量，(C, D)</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>only parameters can be set</source>
-   <translation type="unfinished" />
+   <translation>只能设置参数</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>open a copy that is whole</source>
-   <translation type="unfinished" />
+   <translation>请打开完整的副本</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>open a {} file saved by this program</source>
-   <translation type="unfinished" />
+   <translation>请打开本程序保存的 {} 文件</translation>
   </message>
   <message>
    <extracomment>session/large_samples.py</extracomment>
    <source>open another row</source>
-   <translation type="unfinished" />
+   <translation>请打开另一行</translation>
   </message>
   <message>
    <extracomment>batch/reading/label_rows.py</extracomment>
    <source>open it again</source>
-   <translation type="unfinished" />
+   <translation>请重新打开</translation>
   </message>
   <message>
    <extracomment>batch/reading/offenders.py</extracomment>
    <source>open it again and say that it has logits</source>
-   <translation type="unfinished" />
+   <translation>请重新打开并说明它含对数几率</translation>
   </message>
   <message>
    <extracomment>batch/reading/offenders.py</extracomment>
    <source>open it again and say that it has probabilities</source>
-   <translation type="unfinished" />
+   <translation>请重新打开并说明它含概率</translation>
   </message>
   <message>
    <extracomment>session/batch_edits.py</extracomment>
    <source>open one beside the first</source>
-   <translation type="unfinished" />
+   <translation>请在第一个旁打开一个</translation>
   </message>
   <message>
    <extracomment>session/images/edits.py</extracomment>
    <source>open one first</source>
-   <translation type="unfinished" />
+   <translation>请先打开一个</translation>
   </message>
   <message>
    <extracomment>session/images/checks.py</extracomment>
    <source>open one, or choose "shift"</source>
-   <translation type="unfinished" />
+   <translation>请打开一个，或选择“平移”</translation>
   </message>
   <message>
    <extracomment>session/large_samples.py</extracomment>
    <source>open the file again</source>
-   <translation type="unfinished" />
+   <translation>请重新打开文件</translation>
   </message>
   <message>
    <extracomment>session/in_figure.py</extracomment>
    <source>open the file as it was exported</source>
-   <translation type="unfinished" />
+   <translation>请按导出时的原样打开文件</translation>
   </message>
   <message>
    <extracomment>session/batch_edits.py</extracomment>
    <source>open the second model's file together with the first one's</source>
-   <translation type="unfinished" />
+   <translation>请把第二个模型的文件与第一个的一起打开</translation>
   </message>
   <message>
    <extracomment>session/in_figure.py</extracomment>
    <source>open the {} file</source>
-   <translation type="unfinished" />
+   <translation>请打开 {} 文件</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/squared_error.py</extracomment>
    <source>optax.{}(prediction, target)</source>
-   <translation type="unfinished" />
+   <translation>optax.{}(prediction, target)</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>optax.{}(prediction[..., None], target[..., None])</source>
-   <translation type="unfinished" />
+   <translation>optax.{}(prediction[..., None], target[..., None])</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>or another number above 0 other than 1</source>
-   <translation type="unfinished" />
+   <translation>或另一个大于 0 且不为 1 的数</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>other class</source>
-   <translation type="unfinished" />
+   <translation>另一类别</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
    <source>out of range</source>
-   <translation type="unfinished" />
+   <translation>超出范围</translation>
   </message>
   <message>
    <extracomment>figures/information/outcomes.py</extracomment>
    <source>outcome</source>
-   <translation type="unfinished" />
+   <translation>结果</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
    <source>outcome x</source>
-   <translation type="unfinished" />
+   <translation>结果 x</translation>
   </message>
   <message>
    <extracomment>session/information/lists.py</extracomment>
    <source>outcome {}</source>
-   <translation type="unfinished" />
+   <translation>结果 {}</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
    <source>outcomes are 0 or 1</source>
-   <translation type="unfinished" />
+   <translation>结果为 0 或 1</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>output at the present step</source>
-   <translation type="unfinished" />
+   <translation>当前步的输出</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_section.py</extracomment>
    <source>output now</source>
-   <translation type="unfinished" />
+   <translation>现在的输出</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>output of the neuron</source>
-   <translation type="unfinished" />
+   <translation>神经元的输出</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_section.py</extracomment>
    <source>output p</source>
-   <translation type="unfinished" />
+   <translation>输出 p</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_section.py</extracomment>
    <source>over w at the present b</source>
-   <translation type="unfinished" />
+   <translation>在当前 b 下随 w</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>p log(p/q)</source>
-   <translation type="unfinished" />
+   <translation>p log(p/q)</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>p now</source>
-   <translation type="unfinished" />
+   <translation>现在的 p</translation>
   </message>
   <message>
    <extracomment>figures/class_panels.py</extracomment>
    <source>p of class</source>
-   <translation type="unfinished" />
+   <translation>类别的 p</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_steps.py</extracomment>
    <source>p of the label</source>
-   <translation type="unfinished" />
+   <translation>标签的 p</translation>
   </message>
   <message>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>p of “{}”</source>
-   <translation type="unfinished" />
+   <translation>“{}”的 p</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_section.py</extracomment>
    <source>p under {}</source>
-   <translation type="unfinished" />
+   <translation>{} 下的 p</translation>
   </message>
   <message>
    <extracomment>batch/reading/stack.py</extracomment>
    <source>part {}.npy is missing: the next is {}</source>
-   <translation type="unfinished" />
+   <translation>部分 {}.npy 缺失：下一个是 {}</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>paste a list, or columns as the table has them</source>
-   <translation type="unfinished" />
+   <translation>请粘贴一个列表，或与表格相同的各列</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>paste fewer</source>
-   <translation type="unfinished" />
+   <translation>请粘贴较少的数</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>paste into the columns x and t</source>
-   <translation type="unfinished" />
+   <translation>请粘贴到列 x 与 t</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>paste into {}</source>
-   <translation type="unfinished" />
+   <translation>请粘贴到 {}</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
    <source>paste one column of 0 and 1</source>
-   <translation type="unfinished" />
+   <translation>请粘贴一列 0 与 1</translation>
   </message>
   <message>
    <extracomment>session/cell_edits.py</extracomment>
    <source>paste one label, or {}</source>
-   <translation type="unfinished" />
+   <translation>请粘贴一个标签，或 {}</translation>
   </message>
   <message>
    <extracomment>session/information/pasting.py</extracomment>
    <source>paste one list, or two columns P and Q</source>
-   <translation type="unfinished" />
+   <translation>请粘贴一个列表，或两列 P 与 Q</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>paste the text whole</source>
-   <translation type="unfinished" />
+   <translation>请粘贴完整的文本</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_edits.py</extracomment>
    <source>paste two columns, x and y</source>
-   <translation type="unfinished" />
+   <translation>请粘贴两列 x 与 y</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_grid.py</extracomment>
    <source>paste x and y of the ones to be added</source>
-   <translation type="unfinished" />
+   <translation>请粘贴要添加者的 x 与 y</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_grid.py</extracomment>
    <source>paste x and y, or one of them</source>
-   <translation type="unfinished" />
+   <translation>请粘贴 x 与 y，或其中之一</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_plane.py</extracomment>
    <source>path of {}</source>
-   <translation type="unfinished" />
+   <translation>{} 的路径</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk_plane.py</extracomment>
    <source>path over λ</source>
-   <translation type="unfinished" />
+   <translation>λ 上的路径</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>penalty P: L1 norm</source>
-   <translation type="unfinished" />
+   <translation>惩罚 P：L1 范数</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>penalty P: elastic net</source>
-   <translation type="unfinished" />
+   <translation>惩罚 P：弹性网</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>penalty P: half the squared L2 norm</source>
-   <translation type="unfinished" />
+   <translation>惩罚 P：L2 范数平方之半</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>percept.</source>
-   <translation type="unfinished" />
+   <translation>感知</translation>
   </message>
   <message>
    <extracomment>session/images/grid.py</extracomment>
    <source>perceptual</source>
-   <translation type="unfinished" />
+   <translation>感知</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>perplexity of P</source>
-   <translation type="unfinished" />
+   <translation>P 的困惑度</translation>
   </message>
   <message>
    <extracomment>losses/angular_multiples.py</extracomment>
    <source>piece {} of ψ begins</source>
-   <translation type="unfinished" />
+   <translation>ψ 的第 {} 段开始</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>pinball</source>
-   <translation type="unfinished" />
+   <translation>pinball</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>pip install 'lossexplorer[cluster]'</source>
-   <translation type="unfinished" />
+   <translation>pip install 'lossexplorer[cluster]'</translation>
   </message>
   <message>
    <extracomment>batch/output/row_files.py</extracomment>
    <source>pip install 'lossexplorer[parquet]', or end the name in .npz</source>
-   <translation type="unfinished" />
+   <translation>pip install 'lossexplorer[parquet]'，或名称以 .npz 结尾</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>point {}</source>
-   <translation type="unfinished" />
+   <translation>点 {}</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/points.py</extracomment>
    <source>points</source>
-   <translation type="unfinished" />
+   <translation>点</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>points can't be pasted here</source>
-   <translation type="unfinished" />
+   <translation>点不能粘贴到此处</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>prediction row</source>
-   <translation type="unfinished" />
+   <translation>预测行</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
    <source>prediction[..., None], target[..., None]</source>
-   <translation type="unfinished" />
+   <translation>prediction[..., None], target[..., None]</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
    <source>predictions and labels do not fit</source>
-   <translation type="unfinished" />
+   <translation>预测与标签不匹配</translation>
   </message>
   <message>
    <extracomment>batch/reading/opening.py</extracomment>
    <source>predictions are float32, computed with as float32</source>
-   <translation type="unfinished" />
+   <translation>预测为 float32，以 float32 计算</translation>
   </message>
   <message>
    <extracomment>data/table.py</extracomment>
    <source>predictions are float32, computed with as float64</source>
-   <translation type="unfinished" />
+   <translation>预测为 float32，以 float64 计算</translation>
   </message>
   <message>
    <extracomment>data/table.py</extracomment>
    <source>predictions have the shape {}</source>
-   <translation type="unfinished" />
+   <translation>预测的形状为 {}</translation>
   </message>
   <message>
    <extracomment>batch/reading/opening.py</extracomment>
    <source>predictions: array '{}'</source>
-   <translation type="unfinished" />
+   <translation>预测：数组“{}”</translation>
   </message>
   <message>
    <extracomment>data/parts.py</extracomment>
    <source>predictions: array {}</source>
-   <translation type="unfinished" />
+   <translation>预测：数组 {}</translation>
   </message>
   <message>
    <extracomment>data/arrow_part.py</extracomment>
    <source>predictions: the lists of {}</source>
-   <translation type="unfinished" />
+   <translation>预测：{} 的列表</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>probabilities in the place of scores</source>
-   <translation type="unfinished" />
+   <translation>概率用在了得分之处</translation>
   </message>
   <message>
    <extracomment>figures/information/outcomes.py</extracomment>
    <source>probability</source>
-   <translation type="unfinished" />
+   <translation>概率</translation>
   </message>
   <message>
    <extracomment>figures/vector.py</extracomment>
    <source>probability after sigmoid</source>
-   <translation type="unfinished" />
+   <translation>sigmoid 之后的概率</translation>
   </message>
   <message>
    <extracomment>figures/vector.py</extracomment>
    <source>probability after softmax</source>
-   <translation type="unfinished" />
+   <translation>softmax 之后的概率</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>probability at the present step</source>
-   <translation type="unfinished" />
+   <translation>当前步的概率</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/bernoulli.py</extracomment>
    <source>probability of a 1, p</source>
-   <translation type="unfinished" />
+   <translation>出现 1 的概率 p</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>probability of all together, if independent: {}</source>
-   <translation type="unfinished" />
+   <translation>若独立，全部合起来的概率：{}</translation>
   </message>
   <message>
    <extracomment>session/likelihood/readings.py</extracomment>
    <source>probability of an outcome</source>
-   <translation type="unfinished" />
+   <translation>一个结果的概率</translation>
   </message>
   <message>
    <extracomment>losses/variables.py</extracomment>
    <source>probability of class 1, p</source>
-   <translation type="unfinished" />
+   <translation>类别 1 的概率 p</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>probability of the true class</source>
-   <translation type="unfinished" />
+   <translation>真实类别的概率</translation>
   </message>
   <message>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>probability, end to end</source>
-   <translation type="unfinished" />
+   <translation>概率，首尾相接</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
    <source>product so far</source>
-   <translation type="unfinished" />
+   <translation>迄今的乘积</translation>
   </message>
   <message>
    <extracomment>figures/margins/circle.py</extracomment>
    <source>prototypes at {}° and {}° on the unit circle, embedding of class {} at ({}, {}); losses: {}</source>
-   <translation type="unfinished" />
+   <translation>单位圆上位于 {}° 与 {}° 的原型，类别 {} 的嵌入位于 ({}, {})；损失：{}</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>prototypes have the length 1</source>
-   <translation type="unfinished" />
+   <translation>原型的长度为 1</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>prototypes lie on the unit circle</source>
-   <translation type="unfinished" />
+   <translation>原型位于单位圆上</translation>
   </message>
   <message>
    <extracomment>figures/margins/pulls.py</extracomment>
    <source>pull of {}</source>
-   <translation type="unfinished" />
+   <translation>{} 的拉力</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>pull towards the prototype</source>
-   <translation type="unfinished" />
+   <translation>朝向原型的拉力</translation>
   </message>
   <message>
    <extracomment>figures/margins/psi.py</extracomment>
    <source>pull, {}</source>
-   <translation type="unfinished" />
+   <translation>拉力，{}</translation>
   </message>
   <message>
    <extracomment>session/data_checks.py</extracomment>
    <source>put 1 at one class and 0 at the others, or use "label_kind": "soft"</source>
-   <translation type="unfinished" />
+   <translation>请在一个类别处写 1、其余写 0，或用 "label_kind": "soft"</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>put a comma between two numbers</source>
-   <translation type="unfinished" />
+   <translation>请在两个数之间加逗号</translation>
   </message>
   <message>
    <extracomment>batch/reading/watched_file.py</extracomment>
    <source>put it back</source>
-   <translation type="unfinished" />
+   <translation>请放回去</translation>
   </message>
   <message>
    <extracomment>batch/reading/stack.py</extracomment>
    <source>put it back, or number the parts from 0</source>
-   <translation type="unfinished" />
+   <translation>请放回去，或从 0 给各部分编号</translation>
   </message>
   <message>
    <extracomment>session/annotation_edits.py</extracomment>
    <source>put it inside the plot</source>
-   <translation type="unfinished" />
+   <translation>请放在图内</translation>
   </message>
   <message>
    <extracomment>batch/reading/watched_file.py</extracomment>
    <source>put it on a disk that all machines see at this path</source>
-   <translation type="unfinished" />
+   <translation>请放在所有机器都能以此路径看到的磁盘上</translation>
   </message>
   <message>
    <extracomment>session/draft.py</extracomment>
    <source>put them in the same order</source>
-   <translation type="unfinished" />
+   <translation>请按相同的顺序排列</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>pytorch-metric-learning's version has a linear hinge, not a squared one.</source>
-   <translation type="unfinished" />
+   <translation>pytorch-metric-learning 的版本是线性合页，而非平方合页。</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>q log(q/p)</source>
-   <translation type="unfinished" />
+   <translation>q log(q/p)</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>rad</source>
-   <translation type="unfinished" />
+   <translation>弧度</translation>
   </message>
   <message>
    <extracomment>figures/margins/wedge.py</extracomment>
    <source>radius α = {}</source>
-   <translation type="unfinished" />
+   <translation>半径 α = {}</translation>
   </message>
   <message>
    <extracomment>figures/batch_minibatch.py</extracomment>
    <source>rank, largest loss first</source>
-   <translation type="unfinished" />
+   <translation>名次，损失大者在前</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>raw bytes (bfloat16, perhaps)</source>
-   <translation type="unfinished" />
+   <translation>原始字节（也许是 bfloat16）</translation>
   </message>
   <message>
    <extracomment>session/information/view.py</extracomment>
    <source>reaches the final</source>
-   <translation type="unfinished" />
+   <translation>进入决赛</translation>
   </message>
   <message>
    <extracomment>data/arrow_file.py</extracomment>
    <source>reading a {} file needs pyarrow</source>
-   <translation type="unfinished" />
+   <translation>读取 {} 文件需要 pyarrow</translation>
   </message>
   <message>
    <extracomment>data/mistakes.py</extracomment>
    <source>reads them as what they are; no softmax is applied to them</source>
-   <translation type="unfinished" />
+   <translation>按其本来含义读取；不再对其作 softmax</translation>
   </message>
   <message>
    <extracomment>session/draft.py</extracomment>
    <source>recognised from the first {} rows</source>
-   <translation type="unfinished" />
+   <translation>由前 {} 行识别</translation>
   </message>
   <message>
    <extracomment>batch/reading/opening.py</extracomment>
    <source>recognised from {} of {} rows:</source>
-   <translation type="unfinished" />
+   <translation>由 {1} 行中的 {0} 行识别：</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>regularised risk at its minimiser</source>
-   <translation type="unfinished" />
+   <translation>最小点处的正则化风险</translation>
   </message>
   <message>
    <extracomment>figures/numerics.py</extracomment>
    <source>relative error of the loss</source>
-   <translation type="unfinished" />
+   <translation>损失的相对误差</translation>
   </message>
   <message>
    <extracomment>figures/numerics.py</extracomment>
    <source>relative error of ∂L/∂{}</source>
-   <translation type="unfinished" />
+   <translation>∂L/∂{} 的相对误差</translation>
   </message>
   <message>
    <extracomment>figures/numerics.py</extracomment>
    <source>relative error{}</source>
-   <translation type="unfinished" />
+   <translation>相对误差{}</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>remove one first</source>
-   <translation type="unfinished" />
+   <translation>请先删除一个</translation>
   </message>
   <message>
    <extracomment>losses/variables.py</extracomment>
    <source>residual</source>
-   <translation type="unfinished" />
+   <translation>残差</translation>
   </message>
   <message>
    <extracomment>session/likelihood/readings.py</extracomment>
    <source>residual of a line</source>
-   <translation type="unfinished" />
+   <translation>直线的残差</translation>
   </message>
   <message>
    <extracomment>losses/variables.py</extracomment>
    <source>residual, r = prediction − target</source>
-   <translation type="unfinished" />
+   <translation>残差 r = 预测 − 目标</translation>
   </message>
   <message>
    <extracomment>losses/own/probing.py</extracomment>
    <source>return a number, or infinity</source>
-   <translation type="unfinished" />
+   <translation>请返回一个数，或无穷</translation>
   </message>
   <message>
    <extracomment>losses/own/calling.py</extracomment>
    <source>return an array of numbers, or (values, gradient)</source>
-   <translation type="unfinished" />
+   <translation>请返回数的数组，或 (values, gradient)</translation>
   </message>
   <message>
    <extracomment>losses/own/probing.py</extracomment>
    <source>return one number an element, (2, 3), or one a row, (2,)</source>
-   <translation type="unfinished" />
+   <translation>请每个元素返回一个数，(2, 3)，或每行一个，(2,)</translation>
   </message>
   <message>
    <extracomment>losses/own/probing.py</extracomment>
    <source>return the loss of each row by itself, before any mean</source>
-   <translation type="unfinished" />
+   <translation>请返回每行各自的损失，在取均值之前</translation>
   </message>
   <message>
    <extracomment>losses/own/probing.py</extracomment>
    <source>return the shape {}</source>
-   <translation type="unfinished" />
+   <translation>请返回形状 {}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/reverse_kl.py</extracomment>
    <source>rev. KL</source>
-   <translation type="unfinished" />
+   <translation>反向 KL</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>reverse KL divergence</source>
-   <translation type="unfinished" />
+   <translation>反向 KL 散度</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>right for a reference class whose logit is fixed; else its output is dead</source>
-   <translation type="unfinished" />
+   <translation>若参考类别的对数几率固定则正确；否则其输出已失效</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>risk</source>
-   <translation type="unfinished" />
+   <translation>风险</translation>
   </message>
   <message>
    <extracomment>figures/batch_minibatch.py</extracomment>
    <source>row</source>
-   <translation type="unfinished" />
+   <translation>行</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>row 1</source>
-   <translation type="unfinished" />
+   <translation>第 1 行</translation>
   </message>
   <message>
    <extracomment>session/loss_diagnosis.py</extracomment>
    <source>row 1 is</source>
-   <translation type="unfinished" />
+   <translation>第 1 行是</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
    <source>row names: {}</source>
-   <translation type="unfinished" />
+   <translation>行名：{}</translation>
   </message>
   <message>
    <extracomment>batch/reading/label_rows.py</extracomment>
    <source>row {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行</translation>
   </message>
   <message>
    <extracomment>data/delimited.py</extracomment>
    <source>row {} (line {})</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行（文件第 {} 行）</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>row {} gives {} the probability 0: the loss takes log 0 = −∞</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行给 {} 的概率为 0：损失取 log 0 = −∞</translation>
   </message>
   <message>
    <extracomment>data/pasted_cells.py</extracomment>
    <source>row {} has {} cells, the first has {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行有 {} 个单元格，第一行有 {}</translation>
   </message>
   <message>
    <extracomment>session/large_samples.py</extracomment>
    <source>row {} of {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行，共 {} 行</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>row {}, class {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行，类别 {}</translation>
   </message>
   <message>
    <extracomment>data/cells.py</extracomment>
    <source>row {}, column {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行，第 {} 列</translation>
   </message>
   <message>
    <extracomment>losses/diagnose.py</extracomment>
    <source>row {}, pixel {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行，像素 {}</translation>
   </message>
   <message>
    <extracomment>data/parquet.py</extracomment>
    <source>row {}, {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行，{}</translation>
   </message>
   <message>
    <extracomment>losses/missed_share.py</extracomment>
    <source>row {}: both masks are empty and nothing smooths the 0/0; the loss is taken as 0, with the gradient 0</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行：两个掩膜都为空，没有平滑 0/0；损失取 0，梯度为 0</translation>
   </message>
   <message>
    <extracomment>figures/batch_histogram.py</extracomment>
    <source>rows</source>
-   <translation type="unfinished" />
+   <translation>行</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>rows are 0 to {} here</source>
-   <translation type="unfinished" />
+   <translation>此处的行为 0 到 {}</translation>
   </message>
   <message>
    <extracomment>data/kinds.py</extracomment>
    <source>rows are no probabilities</source>
-   <translation type="unfinished" />
+   <translation>各行不是概率</translation>
   </message>
   <message>
    <extracomment>session/batch_edits.py</extracomment>
    <source>rows go from 1 to {}</source>
-   <translation type="unfinished" />
+   <translation>行从 1 到 {}</translation>
   </message>
   <message>
    <extracomment>figures/batch_minibatch.py</extracomment>
    <source>rows in a mini-batch, n</source>
-   <translation type="unfinished" />
+   <translation>小批量的行数 n</translation>
   </message>
   <message>
    <extracomment>data/kinds.py</extracomment>
    <source>rows sum to 1</source>
-   <translation type="unfinished" />
+   <translation>各行之和为 1</translation>
   </message>
   <message>
    <extracomment>session/draft.py</extracomment>
    <source>rows that are not finite are not shown here</source>
-   <translation type="unfinished" />
+   <translation>不是有限数的行不在此显示</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>rows that count</source>
-   <translation type="unfinished" />
+   <translation>计入的行</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>rows {} and {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 与 {} 行</translation>
   </message>
   <message>
    <extracomment>data/places.py</extracomment>
    <source>row{} {}{}</source>
-   <translation type="unfinished" />
+   <translation>行 {1}{2}</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>save each field as an array of its own</source>
-   <translation type="unfinished" />
+   <translation>请把每个字段保存为单独的数组</translation>
   </message>
   <message>
    <extracomment>data/npy.py</extracomment>
    <source>save fewer names</source>
-   <translation type="unfinished" />
+   <translation>请保存较少的名称</translation>
   </message>
   <message>
    <extracomment>data/text_blocks.py</extracomment>
    <source>save it again</source>
-   <translation type="unfinished" />
+   <translation>请重新保存</translation>
   </message>
   <message>
    <extracomment>batch/reading/npy_rows.py</extracomment>
    <source>save it as float32 or float64</source>
-   <translation type="unfinished" />
+   <translation>请保存为 float32 或 float64</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
    <source>save it with zstd or blosc, or without compression</source>
-   <translation type="unfinished" />
+   <translation>请用 zstd 或 blosc 保存，或不压缩</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>save the array and open it as a file</source>
-   <translation type="unfinished" />
+   <translation>请保存数组并以文件打开</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>save the data to a file first</source>
-   <translation type="unfinished" />
+   <translation>请先把数据保存到文件</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>save the file as UTF-8</source>
-   <translation type="unfinished" />
+   <translation>请以 UTF-8 保存文件</translation>
   </message>
   <message>
    <extracomment>data/text_blocks.py</extracomment>
    <source>save the file as UTF-8, such as 'CSV UTF-8'</source>
-   <translation type="unfinished" />
+   <translation>请以 UTF-8 保存文件，如“CSV UTF-8”</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>save the sheet as CSV</source>
-   <translation type="unfinished" />
+   <translation>请把工作表保存为 CSV</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>save them with numpy.save and open the file</source>
-   <translation type="unfinished" />
+   <translation>请用 numpy.save 保存并打开文件</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>say that the predictions are log-probabilities</source>
-   <translation type="unfinished" />
+   <translation>请说明预测是对数概率</translation>
   </message>
   <message>
    <extracomment>data/arrays.py</extracomment>
    <source>say which arrays to read, or call them 'logits' and 'labels'</source>
-   <translation type="unfinished" />
+   <translation>请说明读取哪些数组，或命名为 'logits' 与 'labels'</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
    <source>say which is the label column</source>
-   <translation type="unfinished" />
+   <translation>请说明哪一列是标签列</translation>
   </message>
   <message>
    <extracomment>data/arrow_part.py</extracomment>
    <source>say which is the label column, or give the labels in a second file</source>
-   <translation type="unfinished" />
+   <translation>请说明哪一列是标签列，或用第二个文件给标签</translation>
   </message>
   <message>
    <extracomment>data/readers.py</extracomment>
    <source>say which is the target column</source>
-   <translation type="unfinished" />
+   <translation>请说明哪一列是目标列</translation>
   </message>
   <message>
    <extracomment>data/arrays.py</extracomment>
    <source>say which to read</source>
-   <translation type="unfinished" />
+   <translation>请说明读取哪一个</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/exponential.py</extracomment>
    <source>scikit-learn writes it with labels 0 and 1; here they have to be -1 and +1.</source>
-   <translation type="unfinished" />
+   <translation>scikit-learn 以标签 0 与 1 书写；此处必须为 -1 与 +1。</translation>
   </message>
   <message>
    <extracomment>session/images/kinds.py</extracomment>
    <source>second picture</source>
-   <translation type="unfinished" />
+   <translation>第二张图片</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>see whether samples were drawn or written more than once</source>
-   <translation type="unfinished" />
+   <translation>请看样本是否被重复抽取或写出</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>see whether the columns are those of the model, and what it learnt</source>
-   <translation type="unfinished" />
+   <translation>请看各列是否为模型的列，以及它学到了什么</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>see whether the model got its inputs, and was not read from an empty file</source>
-   <translation type="unfinished" />
+   <translation>请看模型是否得到了输入，而不是读自空文件</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/self_information.py</extracomment>
    <source>self-inf</source>
-   <translation type="unfinished" />
+   <translation>自信息</translation>
   </message>
   <message>
    <extracomment>figures/information/surprise.py</extracomment>
    <source>self-information</source>
-   <translation type="unfinished" />
+   <translation>自信息</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>self-information of all events together</source>
-   <translation type="unfinished" />
+   <translation>所有事件合起来的自信息</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>self-information of “{}”</source>
-   <translation type="unfinished" />
+   <translation>“{}”的自信息</translation>
   </message>
   <message>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>self-information −log p</source>
-   <translation type="unfinished" />
+   <translation>自信息 −log p</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>sends the predictions through a softmax</source>
-   <translation type="unfinished" />
+   <translation>对预测作 softmax</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>sessions hold at most {}: keep fewer rows</source>
-   <translation type="unfinished" />
+   <translation>会话至多容纳 {}：请保留较少的行</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>sets ε = 1e-7 in the losses that take it, so that no logarithm is of 0</source>
-   <translation type="unfinished" />
+   <translation>在接受 ε 的损失中设 ε = 1e-7，使对数不取 0</translation>
   </message>
   <message>
    <extracomment>data/readers.py</extracomment>
    <source>several columns are targets</source>
-   <translation type="unfinished" />
+   <translation>有多列是目标</translation>
   </message>
   <message>
    <extracomment>figures/images/layers.py</extracomment>
    <source>share</source>
-   <translation type="unfinished" />
+   <translation>比例</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>share of the farthest point in the pull of {}</source>
-   <translation type="unfinished" />
+   <translation>最远点在 {} 的拉力中的比例</translation>
   </message>
   <message>
    <extracomment>figures/images/layers.py</extracomment>
    <source>share of the perceptual loss</source>
-   <translation type="unfinished" />
+   <translation>在感知损失中的比例</translation>
   </message>
   <message>
    <extracomment>session/images/kinds.py</extracomment>
    <source>share of the second picture</source>
-   <translation type="unfinished" />
+   <translation>第二张图片的比例</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_grid.py</extracomment>
    <source>share of the validation digits</source>
-   <translation type="unfinished" />
+   <translation>在验证数字中的比例</translation>
   </message>
   <message>
    <extracomment>session/images/kinds.py</extracomment>
    <source>shift</source>
-   <translation type="unfinished" />
+   <translation>平移</translation>
   </message>
   <message>
    <extracomment>session/images/kinds.py</extracomment>
    <source>shift to the right</source>
-   <translation type="unfinished" />
+   <translation>向右平移</translation>
   </message>
   <message>
-   <extracomment>losses/own/formula.py</extracomment>
    <source>short = {}</source>
-   <translation type="unfinished" />
+   <translation type="vanished">short = {}</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>sigmoid</source>
-   <translation type="unfinished" />
+   <translation>sigmoid</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>sigmoid applied twice: the logits were already probabilities</source>
-   <translation type="unfinished" />
+   <translation>sigmoid 作了两次：对数几率已是概率</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>sigmoid applied twice: the predictions are already probabilities</source>
-   <translation type="unfinished" />
+   <translation>sigmoid 作了两次：预测已是概率</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>sigmoid forgotten</source>
-   <translation type="unfinished" />
+   <translation>忘了 sigmoid</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>sigmoid of each {}</source>
-   <translation type="unfinished" />
+   <translation>每个 {} 的 sigmoid</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>sigmoid of the logits</source>
-   <translation type="unfinished" />
+   <translation>对数几率的 sigmoid</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>sigmoid of the predictions</source>
-   <translation type="unfinished" />
+   <translation>预测的 sigmoid</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>sigmoid of the probabilities</source>
-   <translation type="unfinished" />
+   <translation>概率的 sigmoid</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>sigmoid of the sigmoid of each logit</source>
-   <translation type="unfinished" />
+   <translation>每个对数几率的 sigmoid 的 sigmoid</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>sigmoid of the sigmoid of the logits</source>
-   <translation type="unfinished" />
+   <translation>对数几率的 sigmoid 的 sigmoid</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>sigmoid twice</source>
-   <translation type="unfinished" />
+   <translation>两次 sigmoid</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>slope 0 taken</source>
-   <translation type="unfinished" />
+   <translation>斜率取 0</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>slope of cross-entropy in z at the start</source>
-   <translation type="unfinished" />
+   <translation>起始处交叉熵对 z 的斜率</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>slope of least squares</source>
-   <translation type="unfinished" />
+   <translation>最小二乘的斜率</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>slope of the loss</source>
-   <translation type="unfinished" />
+   <translation>损失的斜率</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>slope of {} at m</source>
-   <translation type="unfinished" />
+   <translation>{} 在 m 处的斜率</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>slope of ½ (p − t)² in z at the start</source>
-   <translation type="unfinished" />
+   <translation>起始处 ½ (p − t)² 对 z 的斜率</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
    <source>slope −1 to 1, 0 taken</source>
-   <translation type="unfinished" />
+   <translation>斜率 −1 到 1，取 0</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/plane.py</extracomment>
    <source>slope, W</source>
-   <translation type="unfinished" />
+   <translation>斜率 W</translation>
   </message>
   <message>
    <extracomment>figures/margins/surrogates.py</extracomment>
    <source>slope, ∂L/∂m</source>
-   <translation type="unfinished" />
+   <translation>斜率 ∂L/∂m</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>smallest loss</source>
-   <translation type="unfinished" />
+   <translation>最小损失</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
    <source>smooth L1</source>
-   <translation type="unfinished" />
+   <translation>平滑 L1</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>so many equally likely outcomes are as uncertain; the same for every base b</source>
-   <translation type="unfinished" />
+   <translation>不确定程度相当于这么多个等可能的结果；对任何底 b 都相同</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>softmax</source>
-   <translation type="unfinished" />
+   <translation>softmax</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>softmax applied twice: the logits were already probabilities</source>
-   <translation type="unfinished" />
+   <translation>softmax 作了两次：对数几率已是概率</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>softmax applied twice: the predictions are already probabilities</source>
-   <translation type="unfinished" />
+   <translation>softmax 作了两次：预测已是概率</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>softmax forgotten: logits in the place of probabilities</source>
-   <translation type="unfinished" />
+   <translation>忘了 softmax：对数几率用在了概率之处</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>softmax of the logits</source>
-   <translation type="unfinished" />
+   <translation>对数几率的 softmax</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>softmax of the probabilities</source>
-   <translation type="unfinished" />
+   <translation>概率的 softmax</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>softmax of the softmax of the logits</source>
-   <translation type="unfinished" />
+   <translation>对数几率的 softmax 的 softmax</translation>
   </message>
   <message>
    <extracomment>data/mistakes.py</extracomment>
    <source>softmax seems to have been applied twice: no probability is above e/(e + K − 1) = {}</source>
-   <translation type="unfinished" />
+   <translation>softmax 似乎作了两次：没有概率高于 e/(e + K − 1) = {}</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>softmax twice</source>
-   <translation type="unfinished" />
+   <translation>两次 softmax</translation>
   </message>
   <message>
    <extracomment>figures/batch_minibatch.py</extracomment>
    <source>spread items</source>
-   <translation type="unfinished" />
+   <translation>展开的项</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_grid.py</extracomment>
    <source>square</source>
-   <translation type="unfinished" />
+   <translation>平方</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/points.py</extracomment>
    <source>squared residuals</source>
-   <translation type="unfinished" />
+   <translation>残差平方</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>standard deviation</source>
-   <translation type="unfinished" />
+   <translation>标准差</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_plane.py</extracomment>
    <source>start</source>
-   <translation type="unfinished" />
+   <translation>起点</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>start it again</source>
-   <translation type="unfinished" />
+   <translation>请重新启动</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>start some with dask worker</source>
-   <translation type="unfinished" />
+   <translation>请用 dask worker 启动一些</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_steps.py</extracomment>
    <source>step</source>
-   <translation type="unfinished" />
+   <translation>步</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_concepts.py</extracomment>
    <source>step of the descent</source>
-   <translation type="unfinished" />
+   <translation>下降的步</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_checks.py</extracomment>
    <source>step {} is beyond the last</source>
-   <translation type="unfinished" />
+   <translation>第 {} 步超出最后一步</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>step {}{}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 步{}</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>steps until every answer is right under {}</source>
-   <translation type="unfinished" />
+   <translation>{} 下直到每个回答都正确的步数</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>str | Loss | tuple[str | Loss, Mapping[str, ParameterValue]]</source>
-   <translation type="unfinished" />
+   <translation>str | Loss | tuple[str | Loss, Mapping[str, ParameterValue]]</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>str | list[Node]</source>
-   <translation type="unfinished" />
+   <translation>str | list[Node]</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>strength of the penalty</source>
-   <translation type="unfinished" />
+   <translation>惩罚的强度</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>subtracts log Σ exp from each row</source>
-   <translation type="unfinished" />
+   <translation>从每行减去 log Σ exp</translation>
   </message>
   <message>
-   <extracomment>figures/class_panels.py</extracomment>
    <source>sum = {}</source>
-   <translation type="unfinished" />
+   <translation type="vanished">和 = {}</translation>
   </message>
   <message>
    <extracomment>model/score_rows.py</extracomment>
    <source>sum of all rows</source>
-   <translation type="unfinished" />
+   <translation>所有行之和</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>sum of binary cross-entropies</source>
-   <translation type="unfinished" />
+   <translation>二元交叉熵之和</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
    <source>sum so far</source>
-   <translation type="unfinished" />
+   <translation>迄今的和</translation>
   </message>
   <message>
    <extracomment>losses/convention_words.py</extracomment>
    <source>sum ÷ rows</source>
-   <translation type="unfinished" />
+   <translation>和 ÷ 行数</translation>
   </message>
   <message>
    <extracomment>session/matching/rules.py</extracomment>
    <source>summed over rows and classes</source>
-   <translation type="unfinished" />
+   <translation>对行与类别求和</translation>
   </message>
   <message>
    <extracomment>session/matching/naming.py</extracomment>
    <source>summed over the classes</source>
-   <translation type="unfinished" />
+   <translation>对类别求和</translation>
   </message>
   <message>
    <extracomment>session/matching/naming.py</extracomment>
    <source>summed over the classes, mean over the rows</source>
-   <translation type="unfinished" />
+   <translation>对类别求和，对行取均值</translation>
   </message>
   <message>
    <extracomment>session/matching/rules.py</extracomment>
    <source>summed over the classes, weighted mean, ÷ Σ weights</source>
-   <translation type="unfinished" />
+   <translation>对类别求和，加权平均，÷ Σ 权重</translation>
   </message>
   <message>
    <extracomment>session/matching/rules.py</extracomment>
    <source>summed over the rows</source>
-   <translation type="unfinished" />
+   <translation>对行求和</translation>
   </message>
   <message>
    <extracomment>session/matching/typed.py</extracomment>
    <source>sums are no more exact</source>
-   <translation type="unfinished" />
+   <translation>和不再精确</translation>
   </message>
   <message>
    <extracomment>batch/reading/offenders.py</extracomment>
    <source>take 1 off the labels, or add 1, before they are written</source>
-   <translation type="unfinished" />
+   <translation>写入前请把标签减 1 或加 1</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>take 2 to {}</source>
-   <translation type="unfinished" />
+   <translation>请取 2 到 {}</translation>
   </message>
   <message>
    <extracomment>batch/output/row_export.py</extracomment>
    <source>take a filter away, or write all rows</source>
-   <translation type="unfinished" />
+   <translation>请去掉一个筛选，或写入所有行</translation>
   </message>
   <message>
    <extracomment>export/size.py</extracomment>
    <source>take fewer dpi or a smaller size (up to {} a side and {} million in all), or SVG or PDF</source>
-   <translation type="unfinished" />
+   <translation>请取较小的 dpi 或尺寸（每边至多 {}，总计至多 {} 百万），或 SVG 或 PDF</translation>
   </message>
   <message>
    <extracomment>export/animation.py</extracomment>
    <source>take fewer frames, fewer dpi or a smaller size, up to {} million pixels in all</source>
-   <translation type="unfinished" />
+   <translation>请取较少的帧、较小的 dpi 或尺寸，总计至多 {} 百万像素</translation>
   </message>
   <message>
    <extracomment>batch/reading/offenders.py</extracomment>
    <source>take one of the two softmaxes out of the model</source>
-   <translation type="unfinished" />
+   <translation>请从模型中去掉两个 softmax 之一</translation>
   </message>
   <message>
    <extracomment>data/parquet.py</extracomment>
    <source>take the column out</source>
-   <translation type="unfinished" />
+   <translation>请去掉该列</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
    <source>take the column out, or name it as the label column</source>
-   <translation type="unfinished" />
+   <translation>请去掉该列，或把它命名为标签列</translation>
   </message>
   <message>
    <extracomment>data/mistakes.py</extracomment>
    <source>takes the second softmax back, so that rows are probabilities again</source>
-   <translation type="unfinished" />
+   <translation>撤去第二个 softmax，使各行重新成为概率</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>target logit of {}</source>
-   <translation type="unfinished" />
+   <translation>{} 的目标对数几率</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>target logit with its scale</source>
-   <translation type="unfinished" />
+   <translation>带尺度的目标对数几率</translation>
   </message>
   <message>
    <extracomment>figures/margins/psi.py</extracomment>
    <source>target logit, {}</source>
-   <translation type="unfinished" />
+   <translation>目标对数几率，{}</translation>
   </message>
   <message>
    <extracomment>data/readers.py</extracomment>
    <source>targets: {}</source>
-   <translation type="unfinished" />
+   <translation>目标：{}</translation>
   </message>
   <message>
    <extracomment>figures/batch_temperature.py</extracomment>
    <source>temperature T</source>
-   <translation type="unfinished" />
+   <translation>温度 T</translation>
   </message>
   <message>
    <extracomment>session/edits.py</extracomment>
    <source>temperature {} is out of range</source>
-   <translation type="unfinished" />
+   <translation>温度 {} 超出范围</translation>
   </message>
   <message>
    <extracomment>data/text_blocks.py</extracomment>
    <source>the UTF-16 text is cut short</source>
-   <translation type="unfinished" />
+   <translation>UTF-16 文本被截断</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
    <source>the Zarr array can't be read ({}: {})</source>
-   <translation type="unfinished" />
+   <translation>无法读取 Zarr 数组（{}：{}）</translation>
   </message>
   <message>
    <extracomment>session/margins/edits.py</extracomment>
    <source>the angle</source>
-   <translation type="unfinished" />
+   <translation>角度</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
    <source>the array was made anew while it was read</source>
-   <translation type="unfinished" />
+   <translation>读取时数组被重新创建</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>the brackets nest deeper than rows of numbers</source>
-   <translation type="unfinished" />
+   <translation>括号嵌套比数字的行更深</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>the brackets nest deeper than {} levels</source>
-   <translation type="unfinished" />
+   <translation>括号嵌套超过 {} 层</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>the cell is empty</source>
-   <translation type="unfinished" />
+   <translation>单元格为空</translation>
   </message>
   <message>
    <extracomment>data/delimited.py</extracomment>
    <source>the cells can't be told apart ({})</source>
-   <translation type="unfinished" />
+   <translation>无法区分单元格（{}）</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/exponential.py</extracomment>
    <source>the class, -1 or +1</source>
-   <translation type="unfinished" />
+   <translation>类别，-1 或 +1</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>the classes are 0 to {}{}</source>
-   <translation type="unfinished" />
+   <translation>类别为 0 到 {}{}</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>the classes are {}{}</source>
-   <translation type="unfinished" />
+   <translation>类别为 {}{}</translation>
   </message>
   <message>
    <extracomment>data/pasted_cells.py</extracomment>
    <source>the clipboard holds no text</source>
-   <translation type="unfinished" />
+   <translation>剪贴板中没有文本</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>the column {} is computed</source>
-   <translation type="unfinished" />
+   <translation>列 {} 由计算得到</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
    <source>the columns are {}</source>
-   <translation type="unfinished" />
+   <translation>各列为 {}</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>the comma in {} may be a decimal comma or separate thousands</source>
-   <translation type="unfinished" />
+   <translation>{} 中的逗号可能是小数点，也可能分隔千位</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>the connection to the scheduler was lost</source>
-   <translation type="unfinished" />
+   <translation>与调度器的连接已断开</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>the contrast turns over</source>
-   <translation type="unfinished" />
+   <translation>对比度反转</translation>
   </message>
   <message>
    <extracomment>session/lock.py</extracomment>
    <source>the data are fixed</source>
-   <translation type="unfinished" />
+   <translation>数据已固定</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>the data have {} rows</source>
-   <translation type="unfinished" />
+   <translation>数据有 {} 行</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>the disk is full</source>
-   <translation type="unfinished" />
+   <translation>磁盘已满</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
    <source>the distribution it should be</source>
-   <translation type="unfinished" />
+   <translation>应有的分布</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>the embedding that is compared</source>
-   <translation type="unfinished" />
+   <translation>被比较的嵌入</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
    <source>the entropy of whether it happens or not</source>
-   <translation type="unfinished" />
+   <translation>它发生与否的熵</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>the exponentials of</source>
-   <translation type="unfinished" />
+   <translation>指数：</translation>
   </message>
   <message>
    <extracomment>theory/perception.py</extracomment>
    <source>the feature maps overflow</source>
-   <translation type="unfinished" />
+   <translation>特征图溢出</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>the features have {} layers</source>
-   <translation type="unfinished" />
+   <translation>特征有 {} 层</translation>
   </message>
   <message>
    <extracomment>session/decoding.py</extracomment>
    <source>the field '{}' is missing</source>
-   <translation type="unfinished" />
+   <translation>缺少字段“{}”</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>the fields are {}</source>
-   <translation type="unfinished" />
+   <translation>各字段为 {}</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>the file can't be read</source>
-   <translation type="unfinished" />
+   <translation>无法读取文件</translation>
   </message>
   <message>
    <extracomment>batch/reading/watched_file.py</extracomment>
    <source>the file can't be read ({})</source>
-   <translation type="unfinished" />
+   <translation>无法读取文件（{}）</translation>
   </message>
   <message>
    <extracomment>data/arrow_file.py</extracomment>
    <source>the file declares {} rows of {} numbers</source>
-   <translation type="unfinished" />
+   <translation>文件声明 {} 行，每行 {} 个数</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>the file ends in the middle: it was cut off</source>
-   <translation type="unfinished" />
+   <translation>文件在中间结束：它被截断了</translation>
   </message>
   <message>
    <extracomment>data/text_columns.py</extracomment>
    <source>the file has more than {} numbers</source>
-   <translation type="unfinished" />
+   <translation>文件中的数多于 {}</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>the file is cut short or damaged: save it again</source>
-   <translation type="unfinished" />
+   <translation>文件被截断或损坏：请重新保存</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>the file is damaged: no JSON from here on</source>
-   <translation type="unfinished" />
+   <translation>文件已损坏：从此处起不是 JSON</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>the file is empty</source>
-   <translation type="unfinished" />
+   <translation>文件为空</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>the file is larger than {}</source>
-   <translation type="unfinished" />
+   <translation>文件大于 {}</translation>
   </message>
   <message>
    <extracomment>session/in_figure.py</extracomment>
    <source>the file is larger than {} MB</source>
-   <translation type="unfinished" />
+   <translation>文件大于 {} MB</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>the file is write-protected</source>
-   <translation type="unfinished" />
+   <translation>文件受写保护</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>the file needs more memory than there is</source>
-   <translation type="unfinished" />
+   <translation>文件所需的内存多于现有</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>the file nests too deep to be a session</source>
-   <translation type="unfinished" />
+   <translation>文件嵌套太深，不可能是会话</translation>
   </message>
   <message>
    <extracomment>batch/reading/watched_file.py</extracomment>
    <source>the file was changed while it was read</source>
-   <translation type="unfinished" />
+   <translation>读取时文件被更改</translation>
   </message>
   <message>
    <extracomment>batch/reading/watched_file.py</extracomment>
    <source>the file was cut short while it was read</source>
-   <translation type="unfinished" />
+   <translation>读取时文件被截短</translation>
   </message>
   <message>
    <extracomment>batch/reading/watched_file.py</extracomment>
    <source>the file was cut short while it was read: {} bytes before, {} now</source>
-   <translation type="unfinished" />
+   <translation>读取时文件被截短：之前 {} 字节，现在 {}</translation>
   </message>
   <message>
    <extracomment>figures/batch.py</extracomment>
    <source>the filter keeps {} rows; the plots show all</source>
-   <translation type="unfinished" />
+   <translation>筛选保留 {} 行；图显示全部</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>the folder '{}' can't be written to</source>
-   <translation type="unfinished" />
+   <translation>无法写入文件夹“{}”</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>the folder '{}' {}</source>
-   <translation type="unfinished" />
+   <translation>文件夹“{}”{}</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>the formula has {} characters</source>
-   <translation type="unfinished" />
+   <translation>公式有 {} 个字符</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>the formula is too long</source>
-   <translation type="unfinished" />
+   <translation>公式太长</translation>
   </message>
   <message>
    <extracomment>losses/own/kinks.py</extracomment>
    <source>the formula switches</source>
-   <translation type="unfinished" />
+   <translation>公式切换</translation>
   </message>
   <message>
    <extracomment>figures/curves.py</extracomment>
    <source>the gradient is cut off</source>
-   <translation type="unfinished" />
+   <translation>梯度被截断</translation>
   </message>
   <message>
    <extracomment>figures/images/gradients.py</extracomment>
    <source>the gradient of {} by every pixel of the distorted picture</source>
-   <translation type="unfinished" />
+   <translation>{} 对失真图片每个像素的梯度</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>the header does not fit the data: save it again</source>
-   <translation type="unfinished" />
+   <translation>文件头与数据不符：请重新保存</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>the image it should look like</source>
-   <translation type="unfinished" />
+   <translation>应当看起来像的图像</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>the image, (H, W) or (C, H, W)</source>
-   <translation type="unfinished" />
+   <translation>图像，(H, W) 或 (C, H, W)</translation>
   </message>
   <message>
    <extracomment>data/diagnostics.py</extracomment>
    <source>the label of row {} sums to {}, not 1</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行标签之和为 {}，不为 1</translation>
   </message>
   <message>
    <extracomment>session/large_samples.py</extracomment>
    <source>the label {} is no class</source>
-   <translation type="unfinished" />
+   <translation>标签 {} 不是类别</translation>
   </message>
   <message>
    <extracomment>session/data_checks.py</extracomment>
    <source>the labels are {} numbers, the predictions {} × {}</source>
-   <translation type="unfinished" />
+   <translation>标签有 {} 个数，预测为 {} × {}</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
    <source>the labels of the file are {}</source>
-   <translation type="unfinished" />
+   <translation>文件的标签为 {}</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>the largest number is 1.8e308</source>
-   <translation type="unfinished" />
+   <translation>最大的数为 1.8e308</translation>
   </message>
   <message>
    <extracomment>session/margins/edits.py</extracomment>
    <source>the length can't be {}</source>
-   <translation type="unfinished" />
+   <translation>长度不能为 {}</translation>
   </message>
   <message>
    <extracomment>session/own_lesson.py</extracomment>
    <source>the lesson has no title</source>
-   <translation type="unfinished" />
+   <translation>课程没有标题</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/plane.py</extracomment>
    <source>the line</source>
-   <translation type="unfinished" />
+   <translation>直线</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_grid.py</extracomment>
    <source>the line at x</source>
-   <translation type="unfinished" />
+   <translation>x 处的直线</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_edits.py</extracomment>
    <source>the line goes through all points: the likelihood grows without end as σ goes to 0</source>
-   <translation type="unfinished" />
+   <translation>直线经过所有点：σ 趋于 0 时似然无限增长</translation>
   </message>
   <message>
    <extracomment>data/layout.py</extracomment>
    <source>the line is empty</source>
-   <translation type="unfinished" />
+   <translation>该行为空</translation>
   </message>
   <message>
    <extracomment>data/parquet.py</extracomment>
    <source>the list has {} numbers where others have {}</source>
-   <translation type="unfinished" />
+   <translation>该列表有 {} 个数，其他有 {} 个</translation>
   </message>
   <message>
    <extracomment>data/parquet.py</extracomment>
    <source>the list is empty</source>
-   <translation type="unfinished" />
+   <translation>列表为空</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>the log-probabilities</source>
-   <translation type="unfinished" />
+   <translation>对数概率</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>the logarithm of the rate, or the rate</source>
-   <translation type="unfinished" />
+   <translation>比率的对数，或比率</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>the logits</source>
-   <translation type="unfinished" />
+   <translation>对数几率</translation>
   </message>
   <message>
    <extracomment>data/mistakes.py</extracomment>
    <source>the logits look like probabilities (each row sums to 1): softmax would be applied twice</source>
-   <translation type="unfinished" />
+   <translation>对数几率看起来像概率（每行之和为 1）：softmax 会作两次</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>the loss '{}' is there twice</source>
-   <translation type="unfinished" />
+   <translation>损失“{}”出现两次</translation>
   </message>
   <message>
    <extracomment>figures/images/curves.py</extracomment>
    <source>the losses against the {}; {}: {}</source>
-   <translation type="unfinished" />
+   <translation>损失对{}；{}：{}</translation>
   </message>
   <message>
    <extracomment>session/lock.py</extracomment>
    <source>the losses are fixed</source>
-   <translation type="unfinished" />
+   <translation>损失已固定</translation>
   </message>
   <message>
    <extracomment>session/numeric_edits.py</extracomment>
    <source>the low end is not below the high one</source>
-   <translation type="unfinished" />
+   <translation>下端不在上端之下</translation>
   </message>
   <message>
    <extracomment>session/margins/edits.py</extracomment>
    <source>the margin</source>
-   <translation type="unfinished" />
+   <translation>间隔</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
    <source>the mask: 0, 1 or a soft label between</source>
-   <translation type="unfinished" />
+   <translation>掩膜：0、1 或其间的软标签</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>the mean predicted</source>
-   <translation type="unfinished" />
+   <translation>预测的均值</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>the mean says little of rare classes: look at the loss by class, or give classes weights</source>
-   <translation type="unfinished" />
+   <translation>均值很少反映稀少的类别：请按类别看损失，或给类别权重</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>the model's weights, (D,)</source>
-   <translation type="unfinished" />
+   <translation>模型的权重，(D,)</translation>
   </message>
   <message>
    <extracomment>export/sweep.py</extracomment>
    <source>the name has no suffix that says the format</source>
-   <translation type="unfinished" />
+   <translation>名称没有说明格式的后缀</translation>
   </message>
   <message>
    <extracomment>files.py</extracomment>
    <source>the name is too long</source>
-   <translation type="unfinished" />
+   <translation>名称太长</translation>
   </message>
   <message>
    <extracomment>losses/own/words.py</extracomment>
    <source>the name {} is taken</source>
-   <translation type="unfinished" />
+   <translation>名称 {} 已被占用</translation>
   </message>
   <message>
    <extracomment>losses/registry.py</extracomment>
    <source>the name {} of {} is already taken by {}</source>
-   <translation type="unfinished" />
+   <translation>{1} 的名称 {0} 已被 {2} 占用</translation>
   </message>
   <message>
    <extracomment>losses/own/words.py</extracomment>
    <source>the name {}… is longer than {} letters</source>
-   <translation type="unfinished" />
+   <translation>名称 {}… 长于 {} 个字母</translation>
   </message>
   <message>
    <extracomment>losses/stack_file.py</extracomment>
    <source>the names are weights_0, bias_0, stride_0, padding_0, weights_1 …</source>
-   <translation type="unfinished" />
+   <translation>名称为 weights_0、bias_0、stride_0、padding_0、weights_1 …</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>the negative is farther by the margin</source>
-   <translation type="unfinished" />
+   <translation>负样本已远出间隔</translation>
   </message>
   <message>
    <extracomment>session/annotation_edits.py</extracomment>
    <source>the note has no words</source>
-   <translation type="unfinished" />
+   <translation>注释没有文字</translation>
   </message>
   <message>
    <extracomment>session/annotation_edits.py</extracomment>
    <source>the note has {} characters</source>
-   <translation type="unfinished" />
+   <translation>注释有 {} 个字符</translation>
   </message>
   <message>
    <extracomment>session/lock.py</extracomment>
    <source>the notes are fixed</source>
-   <translation type="unfinished" />
+   <translation>注释已固定</translation>
   </message>
   <message>
    <extracomment>data/parquet.py</extracomment>
    <source>the number is NaN</source>
-   <translation type="unfinished" />
+   <translation>该数为 NaN</translation>
   </message>
   <message>
    <extracomment>data/parquet.py</extracomment>
    <source>the number is infinite</source>
-   <translation type="unfinished" />
+   <translation>该数为无穷</translation>
   </message>
   <message>
    <extracomment>data/parquet.py</extracomment>
    <source>the number is null</source>
-   <translation type="unfinished" />
+   <translation>该数为 null</translation>
   </message>
   <message>
    <extracomment>data/arrow_part.py</extracomment>
    <source>the only list is the label column</source>
-   <translation type="unfinished" />
+   <translation>唯一的列表是标签列</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>the other one</source>
-   <translation type="unfinished" />
+   <translation>另一个</translation>
   </message>
   <message>
    <extracomment>figures/images/figure.py</extracomment>
    <source>the picture after {}</source>
-   <translation type="unfinished" />
+   <translation>经 {} 之后的图片</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_checks.py</extracomment>
    <source>the plane needs two different weights</source>
-   <translation type="unfinished" />
+   <translation>平面需要两个不同的权重</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>the point in {} may be a decimal point or separate thousands</source>
-   <translation type="unfinished" />
+   <translation>{} 中的点可能是小数点，也可能分隔千位</translation>
   </message>
   <message>
    <extracomment>losses/own/words.py</extracomment>
    <source>the prediction, a logit</source>
-   <translation type="unfinished" />
+   <translation>预测，对数几率</translation>
   </message>
   <message>
    <extracomment>losses/own/words.py</extracomment>
    <source>the prediction, a probability</source>
-   <translation type="unfinished" />
+   <translation>预测，概率</translation>
   </message>
   <message>
    <extracomment>losses/own/words.py</extracomment>
    <source>the prediction, a score whose sign decides</source>
-   <translation type="unfinished" />
+   <translation>预测，以符号决定的得分</translation>
   </message>
   <message>
    <extracomment>losses/own/words.py</extracomment>
    <source>the prediction, any real number</source>
-   <translation type="unfinished" />
+   <translation>预测，任意实数</translation>
   </message>
   <message>
    <extracomment>session/large_samples.py</extracomment>
    <source>the predictions are {} numbers, the other model's {} × {}</source>
-   <translation type="unfinished" />
+   <translation>预测有 {} 个数，另一模型为 {} × {}</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>the predictions as they are</source>
-   <translation type="unfinished" />
+   <translation>原样的预测</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>the predictions look like log-probabilities, but are read as probabilities</source>
-   <translation type="unfinished" />
+   <translation>预测看起来像对数概率，却读作概率</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>the predictions look like logits, but are read as probabilities</source>
-   <translation type="unfinished" />
+   <translation>预测看起来像对数几率，却读作概率</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>the predictions seem to lie on their side: give one row a sample</source>
-   <translation type="unfinished" />
+   <translation>预测似乎横放：请每行给一个样本</translation>
   </message>
   <message>
    <extracomment>data/layout.py</extracomment>
    <source>the printout is shortened ('...')</source>
-   <translation type="unfinished" />
+   <translation>印出的内容被缩短（'...'）</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>the probabilities</source>
-   <translation type="unfinished" />
+   <translation>概率</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
    <source>the probability is no number</source>
-   <translation type="unfinished" />
+   <translation>概率不是数</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
    <source>the probability of each pixel</source>
-   <translation type="unfinished" />
+   <translation>每个像素的概率</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>the probability of label 1</source>
-   <translation type="unfinished" />
+   <translation>标签 1 的概率</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/self_information.py</extracomment>
    <source>the probability of what happened</source>
-   <translation type="unfinished" />
+   <translation>所发生之事的概率</translation>
   </message>
   <message>
    <extracomment>session/loss_diagnosis.py</extracomment>
    <source>the probe is</source>
-   <translation type="unfinished" />
+   <translation>探针在</translation>
   </message>
   <message>
    <extracomment>session/edits.py</extracomment>
    <source>the probe's position is no number</source>
-   <translation type="unfinished" />
+   <translation>探针的位置不是数</translation>
   </message>
   <message>
    <extracomment>losses/angular.py</extracomment>
    <source>the prototype of class {}{} zero</source>
-   <translation type="unfinished" />
+   <translation>类别 {} 的原型{}零</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>the quantile predicted</source>
-   <translation type="unfinished" />
+   <translation>预测的分位数</translation>
   </message>
   <message>
    <extracomment>session/lock.py</extracomment>
    <source>the ranges are fixed</source>
-   <translation type="unfinished" />
+   <translation>范围已固定</translation>
   </message>
   <message>
    <extracomment>figures/images/figure.py</extracomment>
    <source>the reference picture</source>
-   <translation type="unfinished" />
+   <translation>参考图片</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_readings.py</extracomment>
    <source>the regularised risk has its own data term</source>
-   <translation type="unfinished" />
+   <translation>正则化风险有自己的数据项</translation>
   </message>
   <message>
    <extracomment>losses/own/words.py</extracomment>
    <source>the residual, prediction minus target</source>
-   <translation type="unfinished" />
+   <translation>残差，预测减目标</translation>
   </message>
   <message>
    <extracomment>batch/passes/column_store.py</extracomment>
    <source>the results of all rows can't be kept ({})</source>
-   <translation type="unfinished" />
+   <translation>无法保存所有行的结果（{}）</translation>
   </message>
   <message>
    <extracomment>session/matching/found.py</extracomment>
    <source>the row</source>
-   <translation type="unfinished" />
+   <translation>该行</translation>
   </message>
   <message>
    <extracomment>session/data_checks.py</extracomment>
    <source>the row doesn't name one class</source>
-   <translation type="unfinished" />
+   <translation>该行没有指明一个类别</translation>
   </message>
   <message>
    <extracomment>data/cells.py</extracomment>
    <source>the row has {} number{} where others have {}</source>
-   <translation type="unfinished" />
+   <translation>该行有 {0} 个数，其他行有 {2} 个</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
    <source>the row it should be</source>
-   <translation type="unfinished" />
+   <translation>应有的行</translation>
   </message>
   <message>
    <extracomment>session/batch_edits.py</extracomment>
    <source>the rows are in a file and not in the session</source>
-   <translation type="unfinished" />
+   <translation>各行在文件中而不在会话中</translation>
   </message>
   <message>
    <extracomment>losses/angular.py</extracomment>
    <source>the sample's features, a row of D numbers</source>
-   <translation type="unfinished" />
+   <translation>样本的特征，一行 D 个数</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>the samples, a row of D numbers each</source>
-   <translation type="unfinished" />
+   <translation>样本，每个一行 D 个数</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>the scheduler has no workers</source>
-   <translation type="unfinished" />
+   <translation>调度器没有 worker</translation>
   </message>
   <message>
    <extracomment>session/diagnosis.py</extracomment>
    <source>the second model</source>
-   <translation type="unfinished" />
+   <translation>第二个模型</translation>
   </message>
   <message>
    <extracomment>session/batch_edits.py</extracomment>
    <source>the second model's predictions are {} numbers, the first's {} × {}</source>
-   <translation type="unfinished" />
+   <translation>第二个模型的预测有 {} 个数，第一个的为 {} × {}</translation>
   </message>
   <message>
    <extracomment>session/in_figure.py</extracomment>
    <source>the session in it is damaged</source>
-   <translation type="unfinished" />
+   <translation>其中的会话已损坏</translation>
   </message>
   <message>
    <extracomment>session/in_figure.py</extracomment>
    <source>the session in it is larger than {} MB</source>
-   <translation type="unfinished" />
+   <translation>其中的会话大于 {} MB</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>the session is too large to be saved ({})</source>
-   <translation type="unfinished" />
+   <translation>会话太大，无法保存（{}）</translation>
   </message>
   <message>
    <extracomment>session/lock.py</extracomment>
    <source>the settings are fixed</source>
-   <translation type="unfinished" />
+   <translation>设置已固定</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>the share of L1 can't be {}</source>
-   <translation type="unfinished" />
+   <translation>L1 的比例不能为 {}</translation>
   </message>
   <message>
    <extracomment>figures/curves.py</extracomment>
    <source>the slope jumps</source>
-   <translation type="unfinished" />
+   <translation>斜率跳变</translation>
   </message>
   <message>
    <extracomment>figures/batch.py</extracomment>
    <source>the spread of mini-batches follows when all rows are done</source>
-   <translation type="unfinished" />
+   <translation>所有行完成后显示小批量的离散程度</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>the start can't be removed</source>
-   <translation type="unfinished" />
+   <translation>起点不能删除</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>the step is no number</source>
-   <translation type="unfinished" />
+   <translation>该步不是数</translation>
   </message>
   <message>
    <extracomment>losses/own/words.py</extracomment>
    <source>the target</source>
-   <translation type="unfinished" />
+   <translation>目标</translation>
   </message>
   <message>
    <extracomment>model/score_rows.py</extracomment>
    <source>the temperature that makes the mean cross-entropy smallest</source>
-   <translation type="unfinished" />
+   <translation>使平均交叉熵最小的温度</translation>
   </message>
   <message>
    <extracomment>session/encoding.py</extracomment>
    <source>the text has half a character</source>
-   <translation type="unfinished" />
+   <translation>文本中有半个字符</translation>
   </message>
   <message>
    <extracomment>data/parts.py</extracomment>
    <source>the text has {} bytes</source>
-   <translation type="unfinished" />
+   <translation>文本有 {} 字节</translation>
   </message>
   <message>
    <extracomment>data/layout.py</extracomment>
    <source>the text has {} characters</source>
-   <translation type="unfinished" />
+   <translation>文本有 {} 个字符</translation>
   </message>
   <message>
    <extracomment>data/layout.py</extracomment>
    <source>the text is empty</source>
-   <translation type="unfinished" />
+   <translation>文本为空</translation>
   </message>
   <message>
    <extracomment>session/own_lesson.py</extracomment>
    <source>the title is too long</source>
-   <translation type="unfinished" />
+   <translation>标题太长</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>the true class</source>
-   <translation type="unfinished" />
+   <translation>真实类别</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>the true class can't be removed</source>
-   <translation type="unfinished" />
+   <translation>真实类别不能删除</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>the type {}</source>
-   <translation type="unfinished" />
+   <translation>类型 {}</translation>
   </message>
   <message>
    <extracomment>losses/diagnose.py</extracomment>
    <source>the value is infinite for finite input: log 0, or beyond {}</source>
-   <translation type="unfinished" />
+   <translation>有限输入得到无穷的值：log 0，或超过 {}</translation>
   </message>
   <message>
    <extracomment>losses/diagnose.py</extracomment>
    <source>the value is undefined (0/0) for finite input</source>
-   <translation type="unfinished" />
+   <translation>有限输入得到未定义的值（0/0）</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/absolute_error.py</extracomment>
    <source>the value it should have</source>
-   <translation type="unfinished" />
+   <translation>应有的值</translation>
   </message>
   <message>
    <extracomment>figures/curves.py</extracomment>
    <source>the value jumps</source>
-   <translation type="unfinished" />
+   <translation>值跳变</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>the value observed</source>
-   <translation type="unfinished" />
+   <translation>观测到的值</translation>
   </message>
   <message>
    <extracomment>losses/own/probing.py</extracomment>
    <source>the value of a row changes with the rows beside it</source>
-   <translation type="unfinished" />
+   <translation>一行的值随旁边的行而变</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>the variance predicted, one an element or one a row</source>
-   <translation type="unfinished" />
+   <translation>预测的方差，每个元素一个或每行一个</translation>
   </message>
   <message>
    <extracomment>session/lock.py</extracomment>
    <source>the workspace is fixed</source>
-   <translation type="unfinished" />
+   <translation>工作区已固定</translation>
   </message>
   <message>
    <extracomment>losses/own/settings.py</extracomment>
    <source>the {} has characters that can't be shown</source>
-   <translation type="unfinished" />
+   <translation>{}含有无法显示的字符</translation>
   </message>
   <message>
    <extracomment>losses/own/settings.py</extracomment>
    <source>the {} has {} characters</source>
-   <translation type="unfinished" />
+   <translation>{}有 {} 个字符</translation>
   </message>
   <message>
    <extracomment>figures/batch.py</extracomment>
    <source>the {} labels with the largest mean loss</source>
-   <translation type="unfinished" />
+   <translation>平均损失最大的 {} 个标签</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>their losses are missing from every mean</source>
-   <translation type="unfinished" />
+   <translation>它们的损失不在任何均值中</translation>
   </message>
   <message>
    <extracomment>data/table.py</extracomment>
    <source>their name says so</source>
-   <translation type="unfinished" />
+   <translation>它们的名称如此表明</translation>
   </message>
   <message>
    <extracomment>batch/reading/opening.py</extracomment>
    <source>their name says so: read as {}</source>
-   <translation type="unfinished" />
+   <translation>它们的名称如此表明：读作 {}</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_checks.py</extracomment>
    <source>there are classes 0 to {}</source>
-   <translation type="unfinished" />
+   <translation>有类别 0 到 {}</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>there are more than {} lists</source>
-   <translation type="unfinished" />
+   <translation>列表多于 {} 个</translation>
   </message>
   <message>
    <extracomment>batch/reading/stack.py</extracomment>
    <source>there are no NPY files</source>
-   <translation type="unfinished" />
+   <translation>没有 NPY 文件</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>there are no equal ratios from {} to {}</source>
-   <translation type="unfinished" />
+   <translation>从 {} 到 {} 没有等比</translation>
   </message>
   <message>
    <extracomment>batch/reading/opening.py</extracomment>
    <source>there are no labels in it</source>
-   <translation type="unfinished" />
+   <translation>其中没有标签</translation>
   </message>
   <message>
    <extracomment>losses/layout.py</extracomment>
    <source>there are no logits to divide</source>
-   <translation type="unfinished" />
+   <translation>没有可相除的对数几率</translation>
   </message>
   <message>
    <extracomment>data/delimited.py</extracomment>
    <source>there are no rows</source>
-   <translation type="unfinished" />
+   <translation>没有行</translation>
   </message>
   <message>
    <extracomment>session/data_checks.py</extracomment>
    <source>there are no rows of numbers</source>
-   <translation type="unfinished" />
+   <translation>没有数字的行</translation>
   </message>
   <message>
    <extracomment>data/delimited.py</extracomment>
    <source>there are only headings</source>
-   <translation type="unfinished" />
+   <translation>只有标题</translation>
   </message>
   <message>
    <extracomment>data/layout.py</extracomment>
    <source>there are too many numbers</source>
-   <translation type="unfinished" />
+   <translation>数太多</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>there are too many rows</source>
-   <translation type="unfinished" />
+   <translation>行太多</translation>
   </message>
   <message>
    <extracomment>data/arrays.py</extracomment>
    <source>there are {}</source>
-   <translation type="unfinished" />
+   <translation>有 {}</translation>
   </message>
   <message>
    <extracomment>session/information/pasting.py</extracomment>
    <source>there are {} columns</source>
-   <translation type="unfinished" />
+   <translation>有 {} 列</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_checks.py</extracomment>
    <source>there are {} features</source>
-   <translation type="unfinished" />
+   <translation>有 {} 个特征</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>there are {} for {} columns of predictions</source>
-   <translation type="unfinished" />
+   <translation>{1} 列预测有 {0} 个</translation>
   </message>
   <message>
    <extracomment>data/delimited.py</extracomment>
    <source>there are {} headings for {} columns</source>
-   <translation type="unfinished" />
+   <translation>{1} 列有 {0} 个标题</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>there are {} models</source>
-   <translation type="unfinished" />
+   <translation>有 {} 个模型</translation>
   </message>
   <message>
    <extracomment>session/data_checks.py</extracomment>
    <source>there are {} names for {} {}</source>
-   <translation type="unfinished" />
+   <translation>{1} {2} 有 {0} 个名称</translation>
   </message>
   <message>
    <extracomment>data/cells.py</extracomment>
    <source>there are {} numbers</source>
-   <translation type="unfinished" />
+   <translation>有 {} 个数</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>there are {} numbers for {} columns</source>
-   <translation type="unfinished" />
+   <translation>{1} 列有 {0} 个数</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_grid.py</extracomment>
    <source>there are {} points</source>
-   <translation type="unfinished" />
+   <translation>有 {} 个点</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>there are {} points already</source>
-   <translation type="unfinished" />
+   <translation>已有 {} 个点</translation>
   </message>
   <message>
    <extracomment>session/information/checks.py</extracomment>
    <source>there are {} probabilities for {} outcomes</source>
-   <translation type="unfinished" />
+   <translation>{1} 个结果有 {0} 个概率</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
    <source>there are {} rows of {} classes</source>
-   <translation type="unfinished" />
+   <translation>有 {} 行，{} 个类别</translation>
   </message>
   <message>
    <extracomment>session/large_samples.py</extracomment>
    <source>there are {} rows where there were {}</source>
-   <translation type="unfinished" />
+   <translation>有 {} 行，此前有 {}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>there are {} weights</source>
-   <translation type="unfinished" />
+   <translation>有 {} 个权重</translation>
   </message>
   <message>
    <extracomment>session/data_checks.py</extracomment>
    <source>there are {} weights for {} classes</source>
-   <translation type="unfinished" />
+   <translation>{1} 个类别有 {0} 个权重</translation>
   </message>
   <message>
    <extracomment>losses/stack_file.py</extracomment>
    <source>there is an array {}</source>
-   <translation type="unfinished" />
+   <translation>有数组 {}</translation>
   </message>
   <message>
    <extracomment>data/arrays.py</extracomment>
    <source>there is no array {}</source>
-   <translation type="unfinished" />
+   <translation>没有数组 {}</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
    <source>there is no cell at row {}, class {}</source>
-   <translation type="unfinished" />
+   <translation>第 {} 行类别 {} 处没有单元格</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>there is no class {}</source>
-   <translation type="unfinished" />
+   <translation>没有类别 {}</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
    <source>there is no column of predictions</source>
-   <translation type="unfinished" />
+   <translation>没有预测列</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
    <source>there is no column {}</source>
-   <translation type="unfinished" />
+   <translation>没有列 {}</translation>
   </message>
   <message>
    <extracomment>session/decoding.py</extracomment>
    <source>there is no field {}</source>
-   <translation type="unfinished" />
+   <translation>没有字段 {}</translation>
   </message>
   <message>
    <extracomment>session/diagnosis.py</extracomment>
    <source>there is no fix {}</source>
-   <translation type="unfinished" />
+   <translation>没有修复 {}</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>there is no formula</source>
-   <translation type="unfinished" />
+   <translation>没有公式</translation>
   </message>
   <message>
    <extracomment>session/presets.py</extracomment>
    <source>there is no lesson {}</source>
-   <translation type="unfinished" />
+   <translation>没有课程 {}</translation>
   </message>
   <message>
    <extracomment>losses/links.py</extracomment>
    <source>there is no link {}</source>
-   <translation type="unfinished" />
+   <translation>没有链接函数 {}</translation>
   </message>
   <message>
    <extracomment>losses/registry.py</extracomment>
    <source>there is no loss {}</source>
-   <translation type="unfinished" />
+   <translation>没有损失 {}</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_readings.py</extracomment>
    <source>there is no minimiser without a penalty</source>
-   <translation type="unfinished" />
+   <translation>没有惩罚就没有最小点</translation>
   </message>
   <message>
    <extracomment>session/annotation_edits.py</extracomment>
    <source>there is no note {}</source>
-   <translation type="unfinished" />
+   <translation>没有注释 {}</translation>
   </message>
   <message>
    <extracomment>data/cells.py</extracomment>
    <source>there is no number</source>
-   <translation type="unfinished" />
+   <translation>没有数</translation>
   </message>
   <message>
    <extracomment>session/information/checks.py</extracomment>
    <source>there is no number {} among {} {}</source>
-   <translation type="unfinished" />
+   <translation>{1} {2} 中没有第 {0} 个</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
    <source>there is no outcome left</source>
-   <translation type="unfinished" />
+   <translation>没有结果剩下</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
    <source>there is no outcome {}</source>
-   <translation type="unfinished" />
+   <translation>没有结果 {}</translation>
   </message>
   <message>
    <extracomment>export/sweep.py</extracomment>
    <source>there is no panel {}</source>
-   <translation type="unfinished" />
+   <translation>没有面板 {}</translation>
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>there is no parameter {}</source>
+   <translation>没有参数 {}</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_edits.py</extracomment>
    <source>there is no point left</source>
-   <translation type="unfinished" />
+   <translation>没有点剩下</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>there is no prediction in it</source>
-   <translation type="unfinished" />
+   <translation>其中没有预测</translation>
   </message>
   <message>
    <extracomment>batch/reading/opening.py</extracomment>
    <source>there is no prediction kind '{}'</source>
-   <translation type="unfinished" />
+   <translation>没有预测种类“{}”</translation>
   </message>
   <message>
    <extracomment>batch/reading/offenders.py</extracomment>
    <source>there is no row</source>
-   <translation type="unfinished" />
+   <translation>没有行</translation>
   </message>
   <message>
    <extracomment>session/batch_edits.py</extracomment>
    <source>there is no row {}</source>
-   <translation type="unfinished" />
+   <translation>没有第 {} 行</translation>
   </message>
   <message>
    <extracomment>session/batch_edits.py</extracomment>
    <source>there is no second model</source>
-   <translation type="unfinished" />
+   <translation>没有第二个模型</translation>
   </message>
   <message>
    <extracomment>session/images/edits.py</extracomment>
    <source>there is no second picture</source>
-   <translation type="unfinished" />
+   <translation>没有第二张图片</translation>
   </message>
   <message>
    <extracomment>session/images/checks.py</extracomment>
    <source>there is no second picture to blend with</source>
-   <translation type="unfinished" />
+   <translation>没有可混合的第二张图片</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>there is no such file</source>
-   <translation type="unfinished" />
+   <translation>没有这样的文件</translation>
   </message>
   <message>
    <extracomment>batch/reading/watched_file.py</extracomment>
    <source>there is no such file{}</source>
-   <translation type="unfinished" />
+   <translation>没有这样的文件{}</translation>
   </message>
   <message>
    <extracomment>losses/stack_file.py</extracomment>
    <source>there is no weights_{}</source>
-   <translation type="unfinished" />
+   <translation>没有 weights_{}</translation>
   </message>
   <message>
    <extracomment>session/annotations.py</extracomment>
    <source>there is no workspace {}</source>
-   <translation type="unfinished" />
+   <translation>没有工作区 {}</translation>
   </message>
   <message>
    <extracomment>session/information/edits.py</extracomment>
    <source>there is no {} {}</source>
-   <translation type="unfinished" />
+   <translation>没有 {} {}</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>there is nothing between two commas</source>
-   <translation type="unfinished" />
+   <translation>两个逗号之间没有内容</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>there is room for {}</source>
-   <translation type="unfinished" />
+   <translation>有 {} 的空间</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>there is room for {} points</source>
-   <translation type="unfinished" />
+   <translation>有 {} 个点的空间</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_edits.py</extracomment>
    <source>there {}</source>
-   <translation type="unfinished" />
+   <translation>有 {}</translation>
   </message>
   <message>
    <extracomment>session/decoding.py</extracomment>
    <source>these are no parameters</source>
-   <translation type="unfinished" />
+   <translation>这些不是参数</translation>
   </message>
   <message>
    <extracomment>session/likelihood/checks.py</extracomment>
    <source>these are no points</source>
-   <translation type="unfinished" />
+   <translation>这些不是点</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_checks.py</extracomment>
    <source>these are no samples</source>
-   <translation type="unfinished" />
+   <translation>这些不是样本</translation>
   </message>
   <message>
    <extracomment>figures/batch_classes.py</extracomment>
    <source>these labels name no class</source>
-   <translation type="unfinished" />
+   <translation>这些标签不指明类别</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
    <source>they end at {}</source>
-   <translation type="unfinished" />
+   <translation>到 {} 为止</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>this JSON file is no session</source>
-   <translation type="unfinished" />
+   <translation>此 JSON 文件不是会话</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>this is a MATLAB file</source>
-   <translation type="unfinished" />
+   <translation>这是 MATLAB 文件</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>this is a PDF</source>
-   <translation type="unfinished" />
+   <translation>这是 PDF</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
    <source>this is a Zarr array, and zarr isn't installed</source>
-   <translation type="unfinished" />
+   <translation>这是 Zarr 数组，而 zarr 未安装</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>this is a folder</source>
-   <translation type="unfinished" />
+   <translation>这是文件夹</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>this is a pickle, and pickles are never loaded: they can run code</source>
-   <translation type="unfinished" />
+   <translation>这是 pickle，而 pickle 从不加载：它们可以运行代码</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>this is a picture</source>
-   <translation type="unfinished" />
+   <translation>这是图片</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>this is a second formula</source>
-   <translation type="unfinished" />
+   <translation>这是第二个公式</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>this is an HDF5 file</source>
-   <translation type="unfinished" />
+   <translation>这是 HDF5 文件</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>this is an old Excel workbook</source>
-   <translation type="unfinished" />
+   <translation>这是旧的 Excel 工作簿</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>this is an old Feather file</source>
-   <translation type="unfinished" />
+   <translation>这是旧的 Feather 文件</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>this is compressed by gzip</source>
-   <translation type="unfinished" />
+   <translation>这是 gzip 压缩的</translation>
   </message>
   <message>
    <extracomment>session/in_figure.py</extracomment>
    <source>this is no PNG file</source>
-   <translation type="unfinished" />
+   <translation>这不是 PNG 文件</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>this is no file name</source>
-   <translation type="unfinished" />
+   <translation>这不是文件名</translation>
   </message>
   <message>
    <extracomment>session/margins/checks.py</extracomment>
    <source>this is no finite number</source>
-   <translation type="unfinished" />
+   <translation>这不是有限数</translation>
   </message>
   <message>
    <extracomment>session/images/checks.py</extracomment>
    <source>this is no picture</source>
-   <translation type="unfinished" />
+   <translation>这不是图片</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_checks.py</extracomment>
    <source>this is no range</source>
-   <translation type="unfinished" />
+   <translation>这不是范围</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>this is no regular file</source>
-   <translation type="unfinished" />
+   <translation>这不是普通文件</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>this is no row of {} numbers</source>
-   <translation type="unfinished" />
+   <translation>这不是 {} 个数的行</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>this is no session</source>
-   <translation type="unfinished" />
+   <translation>这不是会话</translation>
   </message>
   <message>
    <extracomment>losses/own/settings.py</extracomment>
    <source>this is no setting of {}</source>
-   <translation type="unfinished" />
+   <translation>这不是 {} 的设置</translation>
   </message>
   <message>
    <extracomment>data/readers.py</extracomment>
    <source>this is no text file</source>
-   <translation type="unfinished" />
+   <translation>这不是文本文件</translation>
   </message>
   <message>
    <extracomment>session/decoding.py</extracomment>
    <source>this is no value of a parameter</source>
-   <translation type="unfinished" />
+   <translation>这不是参数的值</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>this is no {} file: it begins with {}</source>
-   <translation type="unfinished" />
+   <translation>这不是 {} 文件：它以 {} 开头</translation>
   </message>
   <message>
    <extracomment>session/decoding.py</extracomment>
    <source>this is not allowed</source>
-   <translation type="unfinished" />
+   <translation>这是不允许的</translation>
   </message>
   <message>
    <extracomment>session/annotations.py</extracomment>
    <source>this note is at no finite place</source>
-   <translation type="unfinished" />
+   <translation>此注释不在有限的位置</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>time spans</source>
-   <translation type="unfinished" />
+   <translation>时间跨度</translation>
   </message>
   <message>
    <extracomment>session/matching/words.py</extracomment>
    <source>times ½</source>
-   <translation type="unfinished" />
+   <translation>乘以 ½</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
    <source>tip of the cone, 0 taken</source>
-   <translation type="unfinished" />
+   <translation>锥尖，取 0</translation>
   </message>
   <message>
    <extracomment>figures/descent/digits_curves.py</extracomment>
    <source>training loss</source>
-   <translation type="unfinished" />
+   <translation>训练损失</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_concepts.py</extracomment>
    <source>training loss under {}: mean of the mini-batches of the last epoch</source>
-   <translation type="unfinished" />
+   <translation>{} 下的训练损失：最后一轮各小批量的均值</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>transparent parts on white</source>
-   <translation type="unfinished" />
+   <translation>透明部分衬白底</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>triplet</source>
-   <translation type="unfinished" />
+   <translation>三元组</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
    <source>true class</source>
-   <translation type="unfinished" />
+   <translation>真实类别</translation>
   </message>
   <message>
    <extracomment>session/decoding.py</extracomment>
    <source>true or false</source>
-   <translation type="unfinished" />
+   <translation>true 或 false</translation>
   </message>
   <message>
    <extracomment>session/sweeping/setting.py</extracomment>
    <source>try {} to {}</source>
-   <translation type="unfinished" />
+   <translation>请试 {} 到 {}</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>turn them by their angle</source>
-   <translation type="unfinished" />
+   <translation>请按角度转动</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>turned as its camera says</source>
-   <translation type="unfinished" />
+   <translation>按相机所记旋转</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>turns back</source>
-   <translation type="unfinished" />
+   <translation>折返</translation>
   </message>
   <message>
    <extracomment>data/readers.py</extracomment>
    <source>two columns of numbers: prediction, target</source>
-   <translation type="unfinished" />
+   <translation>两列数：预测、目标</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>type a number</source>
-   <translation type="unfinished" />
+   <translation>请输入一个数</translation>
   </message>
   <message>
    <extracomment>session/batch_edits.py</extracomment>
    <source>type a number such as 0.25</source>
-   <translation type="unfinished" />
+   <translation>请输入如 0.25 的数</translation>
   </message>
   <message>
    <extracomment>session/own_lesson.py</extracomment>
    <source>type one</source>
-   <translation type="unfinished" />
+   <translation>请输入一个</translation>
   </message>
   <message>
    <extracomment>session/images/grid.py</extracomment>
    <source>type one like 1.5</source>
-   <translation type="unfinished" />
+   <translation>请输入如 1.5 的数</translation>
   </message>
   <message>
    <extracomment>session/annotation_edits.py</extracomment>
    <source>type some, or delete the note</source>
-   <translation type="unfinished" />
+   <translation>请输入一些，或删除该注释</translation>
   </message>
   <message>
    <extracomment>figures/margins/wedge.py</extracomment>
    <source>unit circle</source>
-   <translation type="unfinished" />
+   <translation>单位圆</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
    <source>unnamed: 0</source>
-   <translation type="unfinished" />
+   <translation>未命名：0</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>unpack it first</source>
-   <translation type="unfinished" />
+   <translation>请先解压</translation>
   </message>
   <message>
    <extracomment>model/unsaved_entry.py</extracomment>
    <source>unsaved work can't be kept</source>
-   <translation type="unfinished" />
+   <translation>未保存的工作无法保留</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>update the program</source>
-   <translation type="unfinished" />
+   <translation>请更新程序</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
    <source>use 0 or more</source>
-   <translation type="unfinished" />
+   <translation>请用 0 或更大的数</translation>
   </message>
   <message>
    <extracomment>session/edits.py</extracomment>
    <source>use a number &gt; 0</source>
-   <translation type="unfinished" />
+   <translation>请用 &gt; 0 的数</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>use a number from -1 to 1</source>
-   <translation type="unfinished" />
+   <translation>请用 -1 到 1 的数</translation>
   </message>
   <message>
    <extracomment>session/margins/edits.py</extracomment>
    <source>use a number from 0 to {}</source>
-   <translation type="unfinished" />
+   <translation>请用 0 到 {} 的数</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>use a number from {} to {}</source>
-   <translation type="unfinished" />
+   <translation>请用 {} 到 {} 的数</translation>
   </message>
   <message>
    <extracomment>losses/own/limits.py</extracomment>
    <source>use a smaller one, or a parameter</source>
-   <translation type="unfinished" />
+   <translation>请用更小的，或用参数</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>use at most {}</source>
-   <translation type="unfinished" />
+   <translation>请至多用 {}</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>use at most {} characters</source>
-   <translation type="unfinished" />
+   <translation>请至多用 {} 个字符</translation>
   </message>
   <message>
    <extracomment>losses/own/settings.py</extracomment>
    <source>use letters and signs</source>
-   <translation type="unfinished" />
+   <translation>请用字母与符号</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>use one</source>
-   <translation type="unfinished" />
+   <translation>请用一个</translation>
   </message>
   <message>
    <extracomment>losses/own/limits.py</extracomment>
    <source>use smaller numbers</source>
-   <translation type="unfinished" />
+   <translation>请用更小的数</translation>
   </message>
   <message>
    <extracomment>losses/own/limits.py</extracomment>
    <source>use smaller powers</source>
-   <translation type="unfinished" />
+   <translation>请用更小的幂</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>use y, p, z, s or e</source>
-   <translation type="unfinished" />
+   <translation>请用 y、p、z、s 或 e</translation>
   </message>
   <message>
    <extracomment>batch/reading/opening.py</extracomment>
    <source>use {}</source>
-   <translation type="unfinished" />
+   <translation>请用 {}</translation>
   </message>
   <message>
    <extracomment>figures/descent/digits_curves.py</extracomment>
    <source>validation error</source>
-   <translation type="unfinished" />
+   <translation>验证误差</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_concepts.py</extracomment>
    <source>validation error under {}</source>
-   <translation type="unfinished" />
+   <translation>{} 下的验证误差</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>variance is below ε in {}: {} is taken, and the slope is the one there, not 0</source>
-   <translation type="unfinished" />
+   <translation>方差在 {} 中低于 ε：取 {}，斜率为该处的斜率而非 0</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>vertical coordinate; of a prototype: turns it there</source>
-   <translation type="unfinished" />
+   <translation>纵坐标；对原型：在那里转动它</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>was never opened</source>
-   <translation type="unfinished" />
+   <translation>从未打开</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk_weights.py</extracomment>
    <source>weight</source>
-   <translation type="unfinished" />
+   <translation>权重</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>weight at the start</source>
-   <translation type="unfinished" />
+   <translation>起始权重</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk_weights.py</extracomment>
    <source>weight j now</source>
-   <translation type="unfinished" />
+   <translation>现在的权重 j</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk_weights.py</extracomment>
    <source>weight now</source>
-   <translation type="unfinished" />
+   <translation>现在的权重</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_plane.py</extracomment>
    <source>weight w</source>
-   <translation type="unfinished" />
+   <translation>权重 w</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
    <source>weight {} is negative</source>
-   <translation type="unfinished" />
+   <translation>权重 {} 为负</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>weight {} of the minimiser</source>
-   <translation type="unfinished" />
+   <translation>最小点的权重 {}</translation>
   </message>
   <message>
    <extracomment>session/matching/rules.py</extracomment>
    <source>weighted mean over rows and classes, ÷ Σ weights</source>
-   <translation type="unfinished" />
+   <translation>对行与类别加权平均，÷ Σ 权重</translation>
   </message>
   <message>
    <extracomment>session/matching/rules.py</extracomment>
    <source>weighted mean, ÷ Σ weights</source>
-   <translation type="unfinished" />
+   <translation>加权平均，÷ Σ 权重</translation>
   </message>
   <message>
    <extracomment>session/matching/rules.py</extracomment>
    <source>weighted, ÷ number of rows</source>
-   <translation type="unfinished" />
+   <translation>加权，÷ 行数</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk_weights.py</extracomment>
    <source>weights now</source>
-   <translation type="unfinished" />
+   <translation>现在的权重</translation>
   </message>
   <message>
    <extracomment>figures/descent/digits_weights.py</extracomment>
    <source>weights of digit {}</source>
-   <translation type="unfinished" />
+   <translation>数字 {} 的权重</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>weights that are exactly 0</source>
-   <translation type="unfinished" />
+   <translation>恰为 0 的权重</translation>
   </message>
   <message>
    <extracomment>figures/descent/digits_weights.py</extracomment>
    <source>weights, {}</source>
-   <translation type="unfinished" />
+   <translation>权重，{}</translation>
   </message>
   <message>
    <extracomment>figures/images/layers.py</extracomment>
    <source>what each layer adds to the perceptual loss {}:</source>
-   <translation type="unfinished" />
+   <translation>每层对感知损失 {} 的贡献：</translation>
   </message>
   <message>
    <extracomment>session/lock.py</extracomment>
    <source>what is shown is fixed</source>
-   <translation type="unfinished" />
+   <translation>显示的内容已固定</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_grid.py</extracomment>
    <source>what it gives with the weights of the minimiser</source>
-   <translation type="unfinished" />
+   <translation>它以最小点的权重给出的结果</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>what listens there says nothing</source>
-   <translation type="unfinished" />
+   <translation>在那里监听者没有应答</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_grid.py</extracomment>
    <source>what the model gives is computed</source>
-   <translation type="unfinished" />
+   <translation>模型给出的结果由计算得到</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_grid.py</extracomment>
    <source>what the model should give</source>
-   <translation type="unfinished" />
+   <translation>模型应给出的结果</translation>
   </message>
   <message>
    <extracomment>figures/numerics.py</extracomment>
    <source>where it breaks down</source>
-   <translation type="unfinished" />
+   <translation>它在何处失效</translation>
   </message>
   <message>
    <extracomment>session/information/view.py</extracomment>
    <source>wins the final</source>
-   <translation type="unfinished" />
+   <translation>赢得决赛</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>with one prediction a row, labels are 0 or 1, or -1 or +1</source>
-   <translation type="unfinished" />
+   <translation>每行一个预测时，标签为 0 或 1，或 -1 或 +1</translation>
   </message>
   <message>
    <extracomment>session/matching/naming.py</extracomment>
    <source>without class weights</source>
-   <translation type="unfinished" />
+   <translation>不含类别权重</translation>
   </message>
   <message>
    <extracomment>session/matching/words.py</extracomment>
    <source>without the ½</source>
-   <translation type="unfinished" />
+   <translation>不含 ½</translation>
   </message>
   <message>
    <extracomment>session/matching/words.py</extracomment>
    <source>without {}</source>
-   <translation type="unfinished" />
+   <translation>不含 {}</translation>
   </message>
   <message>
    <extracomment>session/matching/words.py</extracomment>
    <source>without ε</source>
-   <translation type="unfinished" />
+   <translation>不含 ε</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>worker {} fails ({})</source>
-   <translation type="unfinished" />
+   <translation>worker {} 失败（{}）</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>worker {} has no lossexplorer</source>
-   <translation type="unfinished" />
+   <translation>worker {} 没有 lossexplorer</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>worker {} has {} {}, here is {}</source>
-   <translation type="unfinished" />
+   <translation>worker {} 有 {} {}，此处为 {}</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>workers died again and again over the same rows</source>
-   <translation type="unfinished" />
+   <translation>worker 在相同的行上一再终止</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>write ""</source>
-   <translation type="unfinished" />
+   <translation>请写 ""</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>write "float32": true</source>
-   <translation type="unfinished" />
+   <translation>请写 "float32": true</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>write "stable": true</source>
-   <translation type="unfinished" />
+   <translation>请写 "stable": true</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>write 'inf' in quotes for infinity</source>
-   <translation type="unfinished" />
+   <translation>无穷请写带引号的 'inf'</translation>
   </message>
   <message>
    <extracomment>data/layout.py</extracomment>
    <source>write 0.6 for one number, or 0, 6 with a blank for two</source>
-   <translation type="unfinished" />
+   <translation>一个数写 0.6，两个数写 0, 6（加空格）</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>write 1 at another class</source>
-   <translation type="unfinished" />
+   <translation>请在另一类别处写 1</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>write 1 or 0</source>
-   <translation type="unfinished" />
+   <translation>请写 1 或 0</translation>
   </message>
   <message>
    <extracomment>session/likelihood/checks.py</extracomment>
    <source>write [low, high]</source>
-   <translation type="unfinished" />
+   <translation>请写 [下端, 上端]</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>write a decimal point and no thousands separator, such as 1234.5</source>
-   <translation type="unfinished" />
+   <translation>请写小数点，不写千位分隔符，如 1234.5</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>write a decimal point, such as 0.6</source>
-   <translation type="unfinished" />
+   <translation>请写小数点，如 0.6</translation>
   </message>
   <message>
    <extracomment>session/data_checks.py</extracomment>
    <source>write a list of rows, such as [[0.1, 0.9]]</source>
-   <translation type="unfinished" />
+   <translation>请写行的列表，如 [[0.1, 0.9]]</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>write a number without blanks, and a comma between two numbers</source>
-   <translation type="unfinished" />
+   <translation>数中不要有空格，两个数之间写逗号</translation>
   </message>
   <message>
    <extracomment>losses/own/read_back.py</extracomment>
    <source>write a shorter formula</source>
-   <translation type="unfinished" />
+   <translation>请写更短的公式</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>write every number with a decimal point and without thousands separators</source>
-   <translation type="unfinished" />
+   <translation>每个数请写小数点，不写千位分隔符</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>write every row as a list, such as [0.1, 0.9], and nothing else</source>
-   <translation type="unfinished" />
+   <translation>请把每行写成列表，如 [0.1, 0.9]，不写别的</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>write exp(x) for the exponential, or another letter</source>
-   <translation type="unfinished" />
+   <translation>指数请写 exp(x)，或用另一个字母</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>write gamma=0:5:11 (from, to, how many), gamma=0.1:10:9:log or gamma=0,1,2,5</source>
-   <translation type="unfinished" />
+   <translation>请写 gamma=0:5:11（从、到、个数）、gamma=0.1:10:9:log 或 gamma=0,1,2,5</translation>
   </message>
   <message>
    <extracomment>batch/reading/watched_file.py</extracomment>
    <source>write it again</source>
-   <translation type="unfinished" />
+   <translation>请重新写</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
    <source>write it again with version=2</source>
-   <translation type="unfinished" />
+   <translation>请以 version=2 重新写</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>write it like 0.25</source>
-   <translation type="unfinished" />
+   <translation>请写成如 0.25</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>write it like 0.6</source>
-   <translation type="unfinished" />
+   <translation>请写成如 0.6</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>write it like 0.6, 1e-3, 60 % or 1/3</source>
-   <translation type="unfinished" />
+   <translation>请写成如 0.6、1e-3、60 % 或 1/3</translation>
   </message>
   <message>
    <extracomment>losses/own/derivative.py</extracomment>
    <source>write it simpler</source>
-   <translation type="unfinished" />
+   <translation>请写得更简单</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>write one such as (y - t)^2</source>
-   <translation type="unfinished" />
+   <translation>请写如 (y - t)^2 的公式</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>write one, then settings</source>
-   <translation type="unfinished" />
+   <translation>请写一个，然后写设置</translation>
   </message>
   <message>
    <extracomment>losses/own/consent.py</extracomment>
    <source>write package.module:name, or my_losses.py:name</source>
-   <translation type="unfinished" />
+   <translation>请写 package.module:name，或 my_losses.py:name</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
    <source>write the array again</source>
-   <translation type="unfinished" />
+   <translation>请重新写数组</translation>
   </message>
   <message>
    <extracomment>data/arrow_file.py</extracomment>
    <source>write the file again</source>
-   <translation type="unfinished" />
+   <translation>请重新写文件</translation>
   </message>
   <message>
    <extracomment>session/decoding.py</extracomment>
    <source>write them like {"delta": 2.0}</source>
-   <translation type="unfinished" />
+   <translation>请写成如 {"delta": 2.0}</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>write {}</source>
-   <translation type="unfinished" />
+   <translation>请写 {}</translation>
   </message>
   <message>
    <extracomment>losses/own/settings.py</extracomment>
    <source>write {} = 0.5, or {} = 0.5 from 0.01 to 10 log</source>
-   <translation type="unfinished" />
+   <translation>请写 {} = 0.5，或 {} = 0.5 from 0.01 to 10 log</translation>
   </message>
   <message>
-   <extracomment>figures/margins/circle.py</extracomment>
    <source>x = 0 has no direction: its cosines count as 0, and normalising losses don't move it</source>
-   <translation type="unfinished" />
+   <translation type="vanished">x = 0 没有方向：其余弦算作 0，归一化的损失不会移动它</translation>
   </message>
   <message>
    <extracomment>figures/margins/circle.py</extracomment>
    <source>x on the radius α</source>
-   <translation type="unfinished" />
+   <translation>半径 α 上的 x</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_classes.py</extracomment>
    <source>z at the start</source>
-   <translation type="unfinished" />
+   <translation>起始的 z</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>z now</source>
-   <translation type="unfinished" />
+   <translation>现在的 z</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>{} = {} is out of range</source>
-   <translation type="unfinished" />
+   <translation>{} = {} 超出范围</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>{} MB</source>
-   <translation type="unfinished" />
+   <translation>{} MB</translation>
   </message>
   <message>
    <extracomment>figures/batch_reliability.py</extracomment>
    <source>{} accuracy</source>
-   <translation type="unfinished" />
+   <translation>{} 准确率</translation>
   </message>
   <message>
    <extracomment>losses/evaluate.py</extracomment>
    <source>{} already gives one number a row</source>
-   <translation type="unfinished" />
+   <translation>{} 已经每行给出一个数</translation>
   </message>
   <message>
    <extracomment>figures/information/divergence.py</extracomment>
    <source>{} and their sum</source>
-   <translation type="unfinished" />
+   <translation>{} 及其和</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>{} as scores</source>
-   <translation type="unfinished" />
+   <translation>以 {} 作为得分</translation>
   </message>
   <message>
    <extracomment>figures/margins/circle.py</extracomment>
    <source>{} asks for no margin</source>
-   <translation type="unfinished" />
+   <translation>{} 不要求间隔</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>{} at m</source>
-   <translation type="unfinished" />
+   <translation>m 处的 {}</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>{} at step {}</source>
-   <translation type="unfinished" />
+   <translation>第 {1} 步的 {0}</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>{} at the embedding</source>
-   <translation type="unfinished" />
+   <translation>嵌入处的 {}</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>{} at θ</source>
-   <translation type="unfinished" />
+   <translation>θ 处的 {}</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk.py</extracomment>
    <source>{} at λ = {}; all from λ = {} on</source>
-   <translation type="unfinished" />
+   <translation>{} 在 λ = {} 时；从 λ = {} 起全部</translation>
   </message>
   <message>
    <extracomment>figures/margins/surrogates.py</extracomment>
    <source>{} below the 0-1 loss</source>
-   <translation type="unfinished" />
+   <translation>{} 低于 0-1 损失</translation>
   </message>
   <message>
    <extracomment>figures/batch_temperature.py</extracomment>
    <source>{} best</source>
-   <translation type="unfinished" />
+   <translation>{} 最佳</translation>
   </message>
   <message>
    <extracomment>figures/numerics.py</extracomment>
    <source>{} breaks down nowhere in view</source>
-   <translation type="unfinished" />
+   <translation>{} 在视野内没有失效之处</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>{} bytes</source>
-   <translation type="unfinished" />
+   <translation>{} 字节</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>{} can't be computed with</source>
-   <translation type="unfinished" />
+   <translation>{} 无法参与计算</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
    <source>{} can't be read</source>
-   <translation type="unfinished" />
+   <translation>无法读取 {}</translation>
   </message>
   <message>
    <extracomment>session/encoding.py</extracomment>
    <source>{} can't be saved</source>
-   <translation type="unfinished" />
+   <translation>无法保存 {}</translation>
   </message>
   <message>
    <extracomment>session/variation.py</extracomment>
    <source>{} can't be set</source>
-   <translation type="unfinished" />
+   <translation>无法设置 {}</translation>
   </message>
   <message>
    <extracomment>session/numeric_edits.py</extracomment>
    <source>{} can't be shown</source>
-   <translation type="unfinished" />
+   <translation>无法显示 {}</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>{} classes are not possible here</source>
-   <translation type="unfinished" />
+   <translation>此处不能有 {} 个类别</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
    <source>{} classes are too many</source>
-   <translation type="unfinished" />
+   <translation>{} 个类别太多</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>{} columns don't fit here</source>
-   <translation type="unfinished" />
+   <translation>{} 列在此放不下</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_grid.py</extracomment>
    <source>{} columns from {} on are too many</source>
-   <translation type="unfinished" />
+   <translation>从 {1} 起的 {0} 列太多</translation>
   </message>
   <message>
    <extracomment>figures/images/maps.py</extracomment>
    <source>{} difference</source>
-   <translation type="unfinished" />
+   <translation>{} 之差</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>{} different values can't be swept</source>
-   <translation type="unfinished" />
+   <translation>{} 个不同的值无法扫动</translation>
   </message>
   <message>
    <extracomment>figures/vector.py</extracomment>
    <source>{} differs from finite differences by {}: a kink, or a slope too steep for them</source>
-   <translation type="unfinished" />
+   <translation>{} 与有限差分相差 {}：有折点，或斜率太陡</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>{} divides by zero</source>
-   <translation type="unfinished" />
+   <translation>{} 除以零</translation>
   </message>
   <message>
    <extracomment>figures/vector.py</extracomment>
    <source>{} does not split into classes</source>
-   <translation type="unfinished" />
+   <translation>{} 不能分成类别</translation>
   </message>
   <message>
    <extracomment>figures/information/divergence.py</extracomment>
    <source>{} does not sum to 1: Gibbs' inequality is about distributions that do</source>
-   <translation type="unfinished" />
+   <translation>{} 之和不为 1：吉布斯不等式针对和为 1 的分布</translation>
   </message>
   <message>
    <extracomment>session/images/readings.py</extracomment>
    <source>{} doesn't compare pictures</source>
-   <translation type="unfinished" />
+   <translation>{} 不比较图片</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_grid.py</extracomment>
    <source>{} error</source>
-   <translation type="unfinished" />
+   <translation>{} 误差</translation>
   </message>
   <message>
    <extracomment>session/information/pasting.py</extracomment>
    <source>{} events are too many</source>
-   <translation type="unfinished" />
+   <translation>{} 个事件太多</translation>
   </message>
   <message>
    <extracomment>export/animation.py</extracomment>
    <source>{} frames can't last {} seconds</source>
-   <translation type="unfinished" />
+   <translation>{} 帧不能持续 {} 秒</translation>
   </message>
   <message>
    <extracomment>export/animation.py</extracomment>
    <source>{} frames of {} × {} pixels are too large</source>
-   <translation type="unfinished" />
+   <translation>{} 帧 {} × {} 像素太大</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>{} get the same number in all {} rows</source>
-   <translation type="unfinished" />
+   <translation>{} 在全部 {} 行中得到相同的数</translation>
   </message>
   <message>
    <extracomment>losses/prepare.py</extracomment>
    <source>{} got {} inputs</source>
-   <translation type="unfinished" />
+   <translation>{} 得到 {} 个输入</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>{} has {} characters</source>
-   <translation type="unfinished" />
+   <translation>{} 有 {} 个字符</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>{} have the same predictions</source>
-   <translation type="unfinished" />
+   <translation>{} 的预测相同</translation>
   </message>
   <message>
    <extracomment>data/sheet_part.py</extracomment>
    <source>{} holds words such as {}, but the predictions have no headings that name their classes</source>
-   <translation type="unfinished" />
+   <translation>{} 含有如 {} 的词，但预测没有指明类别的标题</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>{} holds {} values</source>
-   <translation type="unfinished" />
+   <translation>{} 含有 {} 个值</translation>
   </message>
   <message>
    <extracomment>data/parquet.py</extracomment>
    <source>{} holds {}, not numbers</source>
-   <translation type="unfinished" />
+   <translation>{} 含有 {}，而不是数</translation>
   </message>
   <message>
    <extracomment>session/lock.py</extracomment>
    <source>{} in this lesson</source>
-   <translation type="unfinished" />
+   <translation>本课中的{}</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
    <source>{} in {} gives no loss</source>
-   <translation type="unfinished" />
+   <translation>{1} 中的 {0} 没有给出损失</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>{} in {} is no number</source>
-   <translation type="unfinished" />
+   <translation>{1} 中的 {0} 不是数</translation>
   </message>
   <message>
    <extracomment>losses/own/words.py</extracomment>
    <source>{} is a word of Python and no name of a parameter</source>
-   <translation type="unfinished" />
+   <translation>{} 是 Python 的词，不能作参数名</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>{} is another name</source>
-   <translation type="unfinished" />
+   <translation>{} 是别名</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
    <source>{} is computed in a wider precision and rounded</source>
-   <translation type="unfinished" />
+   <translation>{} 以更宽的精度计算后舍入</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>{} is infinite</source>
-   <translation type="unfinished" />
+   <translation>{} 为无穷</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>{} is more than {} can hold</source>
-   <translation type="unfinished" />
+   <translation>{} 多于 {} 所能容纳</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>{} is never closed</source>
-   <translation type="unfinished" />
+   <translation>{} 没有闭合</translation>
   </message>
   <message>
    <extracomment>session/margins/edits.py</extracomment>
    <source>{} is no angle</source>
-   <translation type="unfinished" />
+   <translation>{} 不是角度</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>{} is no boolean</source>
-   <translation type="unfinished" />
+   <translation>{} 不是布尔值</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>{} is no class index</source>
-   <translation type="unfinished" />
+   <translation>{} 不是类别索引</translation>
   </message>
   <message>
    <extracomment>data/labels.py</extracomment>
    <source>{} is no class name</source>
-   <translation type="unfinished" />
+   <translation>{} 不是类别名称</translation>
   </message>
   <message>
    <extracomment>session/batch_edits.py</extracomment>
    <source>{} is no finite number</source>
-   <translation type="unfinished" />
+   <translation>{} 不是有限数</translation>
   </message>
   <message>
    <extracomment>batch/output/row_files.py</extracomment>
    <source>{} is no format for rows</source>
-   <translation type="unfinished" />
+   <translation>{} 不是行的格式</translation>
   </message>
   <message>
    <extracomment>losses/own/importing.py</extracomment>
    <source>{} is no function</source>
-   <translation type="unfinished" />
+   <translation>{} 不是函数</translation>
   </message>
   <message>
    <extracomment>session/images/checks.py</extracomment>
    <source>{} is no grey level</source>
-   <translation type="unfinished" />
+   <translation>{} 不是灰度</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>{} is no layer</source>
-   <translation type="unfinished" />
+   <translation>{} 不是层</translation>
   </message>
   <message>
    <extracomment>losses/own/words.py</extracomment>
    <source>{} is no name of a parameter</source>
-   <translation type="unfinished" />
+   <translation>{} 不能作参数名</translation>
   </message>
   <message>
    <extracomment>data/cells.py</extracomment>
    <source>{} is no number</source>
-   <translation type="unfinished" />
+   <translation>{} 不是数</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
    <source>{} is no outcome</source>
-   <translation type="unfinished" />
+   <translation>{} 不是结果</translation>
   </message>
   <message>
    <extracomment>session/information/edits.py</extracomment>
    <source>{} is no probability</source>
-   <translation type="unfinished" />
+   <translation>{} 不是概率</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>{} is no range</source>
-   <translation type="unfinished" />
+   <translation>{} 不是范围</translation>
   </message>
   <message>
    <extracomment>session/images/edits.py</extracomment>
    <source>{} is no seed</source>
-   <translation type="unfinished" />
+   <translation>{} 不是种子</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>{} is no stack of layers</source>
-   <translation type="unfinished" />
+   <translation>{} 不是层的堆栈</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
    <source>{} is no version</source>
-   <translation type="unfinished" />
+   <translation>{} 不是版本</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>{} is no weight</source>
-   <translation type="unfinished" />
+   <translation>{} 不是权重</translation>
   </message>
   <message>
    <extracomment>batch/scoring/setup.py</extracomment>
    <source>{} is not allowed</source>
-   <translation type="unfinished" />
+   <translation>{} 是不允许的</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>{} is not in the formula</source>
-   <translation type="unfinished" />
+   <translation>{} 不在公式中</translation>
   </message>
   <message>
    <extracomment>losses/settings.py</extracomment>
    <source>{} is not known</source>
-   <translation type="unfinished" />
+   <translation>{} 未知</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>{} is not understood</source>
-   <translation type="unfinished" />
+   <translation>{} 无法理解</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>{} is nothing that can be swept here</source>
-   <translation type="unfinished" />
+   <translation>{} 在此不能扫动</translation>
   </message>
   <message>
    <extracomment>session/images/edits.py</extracomment>
    <source>{} is out of range</source>
-   <translation type="unfinished" />
+   <translation>{} 超出范围</translation>
   </message>
   <message>
    <extracomment>session/validation.py</extracomment>
    <source>{} is outside what a {} can be</source>
-   <translation type="unfinished" />
+   <translation>{} 超出 {} 的可能范围</translation>
   </message>
   <message>
    <extracomment>batch/output/apart.py</extracomment>
    <source>{} is read from and can't be written over</source>
-   <translation type="unfinished" />
+   <translation>正在读取 {}，不能覆盖它</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>{} is set twice</source>
-   <translation type="unfinished" />
+   <translation>{} 被设置了两次</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>{} is too large</source>
-   <translation type="unfinished" />
+   <translation>{} 太大</translation>
   </message>
   <message>
    <extracomment>batch/reading/opening.py</extracomment>
    <source>{} labels</source>
-   <translation type="unfinished" />
+   <translation>{} 个标签</translation>
   </message>
   <message>
    <extracomment>session/cell_edits.py</extracomment>
    <source>{} labels don't fit {} rows</source>
-   <translation type="unfinished" />
+   <translation>{} 个标签与 {} 行不匹配</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_grid.py</extracomment>
    <source>{} loss</source>
-   <translation type="unfinished" />
+   <translation>{} 损失</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
    <source>{} may be one number or several</source>
-   <translation type="unfinished" />
+   <translation>{} 可能是一个数，也可能是几个</translation>
   </message>
   <message>
    <extracomment>data/layout.py</extracomment>
    <source>{} may be one number with a decimal comma or two numbers</source>
-   <translation type="unfinished" />
+   <translation>{} 可能是带小数逗号的一个数，也可能是两个数</translation>
   </message>
   <message>
    <extracomment>data/arrow_part.py</extracomment>
    <source>{} may both hold the labels</source>
-   <translation type="unfinished" />
+   <translation>{} 都可能含有标签</translation>
   </message>
   <message>
    <extracomment>figures/batch_classes.py</extracomment>
    <source>{} mean loss</source>
-   <translation type="unfinished" />
+   <translation>{} 平均损失</translation>
   </message>
   <message>
    <extracomment>losses/own/consent.py</extracomment>
    <source>{} names no Python function</source>
-   <translation type="unfinished" />
+   <translation>{} 不指明 Python 函数</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>{} names no values</source>
-   <translation type="unfinished" />
+   <translation>{} 不指明任何值</translation>
   </message>
   <message>
    <extracomment>session/pasting.py</extracomment>
    <source>{} numbers are too many to paste</source>
-   <translation type="unfinished" />
+   <translation>{} 个数太多，无法粘贴</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>{} numbers can't be held by a window</source>
-   <translation type="unfinished" />
+   <translation>窗口容纳不下 {} 个数</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>{} numbers do not fit into {} columns</source>
-   <translation type="unfinished" />
+   <translation>{} 个数与 {} 列不符</translation>
   </message>
   <message>
    <extracomment>figures/class_panels.py</extracomment>
    <source>{} of each class</source>
-   <translation type="unfinished" />
+   <translation>{} 的各类别</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>{} of the least {}</source>
-   <translation type="unfinished" />
+   <translation>{}，最小者 {}</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>{} of the logits as scores</source>
-   <translation type="unfinished" />
+   <translation>以对数几率的 {} 作为得分</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/outcomes.py</extracomment>
    <source>{} of {} outcomes are 1</source>
-   <translation type="unfinished" />
+   <translation>{1} 个结果中有 {0} 个为 1</translation>
   </message>
   <message>
    <extracomment>data/parquet.py</extracomment>
    <source>{} of {} rows are null</source>
-   <translation type="unfinished" />
+   <translation>{1} 行中有 {0} 行为 null</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
    <source>{} outcomes are too many</source>
-   <translation type="unfinished" />
+   <translation>{} 个结果太多</translation>
   </message>
   <message>
    <extracomment>export/size.py</extracomment>
    <source>{} pixels at {} dpi are {} mm</source>
-   <translation type="unfinished" />
+   <translation>{1} dpi 的 {0} 像素为 {2} 毫米</translation>
   </message>
   <message>
    <extracomment>session/likelihood/checks.py</extracomment>
    <source>{} points are too many</source>
-   <translation type="unfinished" />
+   <translation>{} 个点太多</translation>
   </message>
   <message>
    <extracomment>figures/batch_histogram.py</extracomment>
    <source>{} rows</source>
-   <translation type="unfinished" />
+   <translation>{} 行</translation>
   </message>
   <message>
    <extracomment>figures/batch_reliability.py</extracomment>
    <source>{} share of rows</source>
-   <translation type="unfinished" />
+   <translation>{} 行的比例</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
    <source>{} stands beside lists</source>
-   <translation type="unfinished" />
+   <translation>{} 与列表并列</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>{} steps can't be taken</source>
-   <translation type="unfinished" />
+   <translation>不能走 {} 步</translation>
   </message>
   <message>
    <extracomment>session/information/diagnosis.py</extracomment>
    <source>{} sums to {}, not 1</source>
-   <translation type="unfinished" />
+   <translation>{} 之和为 {}，不为 1</translation>
   </message>
   <message>
    <extracomment>export/columns.py</extracomment>
    <source>{} ticks</source>
-   <translation type="unfinished" />
+   <translation>{} 刻度</translation>
   </message>
   <message>
    <extracomment>losses/own/settings.py</extracomment>
    <source>{} to {} is no range of a slider</source>
-   <translation type="unfinished" />
+   <translation>{} 到 {} 不是滑块的范围</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_classes.py</extracomment>
    <source>{} under {}</source>
-   <translation type="unfinished" />
+   <translation>{} 在 {} 下</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>{} values can't be swept</source>
-   <translation type="unfinished" />
+   <translation>{} 个值无法扫动</translation>
   </message>
   <message>
    <extracomment>session/information/lists.py</extracomment>
    <source>{} {} are too many</source>
-   <translation type="unfinished" />
+   <translation>{} {} 太多</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
    <source>{} {} is no finite number</source>
-   <translation type="unfinished" />
+   <translation>{} {} 不是有限数</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_edits.py</extracomment>
    <source>{} {} is out of range</source>
-   <translation type="unfinished" />
+   <translation>{} {} 超出范围</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>{} {} never predicted, though the label of {} rows</source>
-   <translation type="unfinished" />
+   <translation>{} {} 从未被预测，尽管是 {} 行的标签</translation>
   </message>
   <message>
    <extracomment>data/whole_batch.py</extracomment>
    <source>{} {} no row's label</source>
-   <translation type="unfinished" />
+   <translation>{} {} 不是任何行的标签</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>{}, bias</source>
-   <translation type="unfinished" />
+   <translation>{}，偏置</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>{}, or None</source>
-   <translation type="unfinished" />
+   <translation>{}，或 None</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>{}, padding</source>
-   <translation type="unfinished" />
+   <translation>{}，填充</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>{}, stride</source>
-   <translation type="unfinished" />
+   <translation>{}，步幅</translation>
   </message>
   <message>
    <extracomment>losses/features.py</extracomment>
    <source>{}, weights</source>
-   <translation type="unfinished" />
+   <translation>{}，权重</translation>
   </message>
   <message>
    <extracomment>losses/angular.py</extracomment>
    <source>{}: it has no angle, so 90° is taken</source>
-   <translation type="unfinished" />
+   <translation>{}：没有角度，因此取 90°</translation>
   </message>
   <message>
    <extracomment>figures/vector.py</extracomment>
    <source>{}: no finite difference to compare with here</source>
-   <translation type="unfinished" />
+   <translation>{}：此处没有可比较的有限差分</translation>
   </message>
   <message>
    <extracomment>figures/margins/circle.py</extracomment>
    <source>{}: the prototypes are closer than its margin, not even they satisfy it</source>
-   <translation type="unfinished" />
+   <translation>{}：原型之间比其间隔更近，连原型自身也不满足</translation>
   </message>
   <message>
    <extracomment>figures/margins/psi.py</extracomment>
    <source>{}: ψ rises</source>
-   <translation type="unfinished" />
+   <translation>{}：ψ 上升</translation>
   </message>
   <message>
    <extracomment>figures/batch.py</extracomment>
    <source>{}curve of {} sampled rows, minimum of all</source>
-   <translation type="unfinished" />
+   <translation>{}{} 个抽样行的曲线，所有行的最小值</translation>
   </message>
   <message>
    <extracomment>figures/batch.py</extracomment>
    <source>{}the curve follows when all rows are done</source>
-   <translation type="unfinished" />
+   <translation>{}所有行完成后显示曲线</translation>
   </message>
   <message>
    <extracomment>figures/batch.py</extracomment>
    <source>{}{} rows are ignored</source>
-   <translation type="unfinished" />
+   <translation>{}{} 行被忽略</translation>
   </message>
   <message>
    <extracomment>model/score_rows.py</extracomment>
    <source>Σ share of the rows · |accuracy − confidence|, over bins of confidence</source>
-   <translation type="unfinished" />
+   <translation>Σ 行的比例 · |准确率 − 置信度|，对置信度的各箱</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>γ = {} is below 1 and the prediction in row {}, column {} nearly certain: written naively the gradient is ∞·0 = NaN there; its limit is used</source>
-   <translation type="unfinished" />
+   <translation>γ = {} 小于 1，而第 {} 行第 {} 列的预测几乎确定：按朴素写法梯度为 ∞·0 = NaN；此处取其极限</translation>
   </message>
   <message>
    <extracomment>session/numeric_edits.py</extracomment>
    <source>ε = {} is out of range</source>
-   <translation type="unfinished" />
+   <translation>ε = {} 超出范围</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>θ (rad)</source>
-   <translation type="unfinished" />
+   <translation>θ（弧度）</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>λ = {} is too large</source>
-   <translation type="unfinished" />
+   <translation>λ = {} 太大</translation>
   </message>
   <message>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>λ = {} would reward large weights: there is no minimiser</source>
-   <translation type="unfinished" />
+   <translation>λ = {} 会奖励大权重：没有最小点</translation>
   </message>
   <message>
    <extracomment>session/images/kinds.py</extracomment>
    <source>σ of the blur</source>
-   <translation type="unfinished" />
+   <translation>模糊的 σ</translation>
   </message>
   <message>
    <extracomment>session/images/kinds.py</extracomment>
    <source>σ of the noise</source>
-   <translation type="unfinished" />
+   <translation>噪声的 σ</translation>
   </message>
   <message>
    <extracomment>figures/batch_minibatch.py</extracomment>
    <source>σ/√n above</source>
-   <translation type="unfinished" />
+   <translation>σ/√n 在上</translation>
   </message>
   <message>
    <extracomment>figures/batch_minibatch.py</extracomment>
    <source>σ/√n below</source>
-   <translation type="unfinished" />
+   <translation>σ/√n 在下</translation>
   </message>
   <message>
    <extracomment>figures/images/shown.py</extracomment>
    <source>φ is large: it is computed beside the window</source>
-   <translation type="unfinished" />
+   <translation>φ 很大：在窗口之外计算</translation>
   </message>
   <message>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>“{}” reaches {} on almost no width</source>
-   <translation type="unfinished" />
+   <translation>“{}”以几乎为零的宽度达到 {}</translation>
   </message>
   <message>
    <extracomment>data/diagnostics.py</extracomment>
    <source>−1 and +1 are the labels</source>
-   <translation type="unfinished" />
+   <translation>标签为 −1 与 +1</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/slices.py</extracomment>
    <source>−MSE</source>
-   <translation type="unfinished" />
+   <translation>−MSE</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/bernoulli.py</extracomment>
    <source>−log L / n = mean binary cross-entropy</source>
-   <translation type="unfinished" />
+   <translation>−log L / n = 平均二元交叉熵</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/bernoulli.py</extracomment>
    <source>−log L = Σ binary cross-entropy</source>
-   <translation type="unfinished" />
+   <translation>−log L = Σ 二元交叉熵</translation>
   </message>
   <message>
    <extracomment>figures/information/surprise.py</extracomment>
    <source>−log p</source>
-   <translation type="unfinished" />
+   <translation>−log p</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>−log p ({})</source>
-   <translation type="unfinished" />
+   <translation>−log p ({})</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>−p log p</source>
-   <translation type="unfinished" />
+   <translation>−p log p</translation>
   </message>
  </context>
  <context>
@@ -18415,6 +17314,190 @@ Tick another one.</source>
    <extracomment>views/sweep.py</extracomment>
    <source>Sweep the probe</source>
    <translation>扫动探针</translation>
+  </message>
+ </context>
+ <context>
+  <name>SweepDialog</name>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source> s</source>
+   <translation> 秒</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>APNG, moving</source>
+   <translation>APNG，动画</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>All panels</source>
+   <translation>所有面板</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Change the export style</source>
+   <translation>更改导出样式</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Duration</source>
+   <translation>时长</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Duration of the animation</source>
+   <translation>动画的时长</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Export a sweep</source>
+   <translation>导出扫动</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Export…</source>
+   <translation>导出…</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Format</source>
+   <translation>格式</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>GIF, moving</source>
+   <translation>GIF，动画</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Panels</source>
+   <translation>面板</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Progress</source>
+   <translation>进度</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Stop</source>
+   <translation>停止</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Stopped; nothing was written.</source>
+   <translation>已停止；没有写入任何内容。</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Sweeps (*.{})</source>
+   <translation>扫动 (*.{})</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Writing {}…</source>
+   <translation>正在写入 {}…</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Written: {}</source>
+   <translation>已写入：{}</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>{}, side by side</source>
+   <translation>{}，并排</translation>
+  </message>
+ </context>
+ <context>
+  <name>SweepForm</name>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>0, 1, 2, 3</source>
+   <translation>0, 1, 2, 3</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>0.1, 1, 10, 100</source>
+   <translation>0.1, 1, 10, 100</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>Change the list to have other values: 0, 1, 2, 5</source>
+   <translation>更改列表可得到其他值：0, 1, 2, 5</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>Equal ratios</source>
+   <translation>等比</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>Equal steps</source>
+   <translation>等差</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>First value</source>
+   <translation>首值</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>From</source>
+   <translation>从</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>How many values</source>
+   <translation>值的个数</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>Last value</source>
+   <translation>末值</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>Setting</source>
+   <translation>设置</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>Setting that is swept</source>
+   <translation>扫动的设置</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>Spacing</source>
+   <translation>间距</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>Values</source>
+   <translation>值</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>Values of the sweep</source>
+   <translation>扫动的值</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>in</source>
+   <translation>个数</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>to</source>
+   <translation>到</translation>
+  </message>
+ </context>
+ <context>
+  <name>SweepPreview</name>
+  <message>
+   <extracomment>views/sweep_export/preview.py</extracomment>
+   <source>Frame of the preview</source>
+   <translation>预览的帧</translation>
   </message>
  </context>
  <context>
