@@ -270,16 +270,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "view.full_screen", QT_TRANSLATE_NOOP("Actions", "F&ull screen"), ("F11",), checkable=True
     ),
     ActionSpec(
-        "losses.own",
-        QT_TRANSLATE_NOOP("Actions", "&Your own loss…"),
-        ("Ctrl+Shift+O",),
-        tip=QT_TRANSLATE_NOOP("Actions", "Type a formula, or use a Python function"),
-    ),
-    ActionSpec("losses.edit_own", QT_TRANSLATE_NOOP("Actions", "&Change this loss…")),
-    ActionSpec("losses.remove_own", QT_TRANSLATE_NOOP("Actions", "&Remove this loss")),
-    ActionSpec(
-        "lessons.previous",
-    ActionSpec(
         "present.projector",
         QT_TRANSLATE_NOOP("Actions", "&Projector mode"),
         ("F5",),
@@ -303,6 +293,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Unlock"),
         tip=QT_TRANSLATE_NOOP("Actions", "Show every control of this lesson and change anything"),
     ),
+    ActionSpec(
+        "losses.own",
+        QT_TRANSLATE_NOOP("Actions", "&Your own loss…"),
+        ("Ctrl+Shift+O",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Type a formula, or use a Python function"),
+    ),
+    ActionSpec("losses.edit_own", QT_TRANSLATE_NOOP("Actions", "&Change this loss…")),
+    ActionSpec("losses.remove_own", QT_TRANSLATE_NOOP("Actions", "&Remove this loss")),
+    ActionSpec(
+        "lessons.previous",
         QT_TRANSLATE_NOOP("Actions", "&Previous lesson"),
         ("Alt+PgUp",),
         "previous",

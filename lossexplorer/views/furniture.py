@@ -134,9 +134,9 @@ class Furniture(QObject):
             "view": self.view,
             "lessons": self.lessons,
             "losses": self.own,
+            "present": self.present,
             "help": self.help,
         }
-            "present": self.present,
         for key, action in self._window.actions_by_key.items():
             group, _, name = key.partition(".")
             method = getattr(groups[group], name)

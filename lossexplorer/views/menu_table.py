@@ -76,8 +76,8 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             "theme>",
             "view.reduced_motion",
             "language>",
-            "view.full_screen",
             "present.projector",
+            "view.full_screen",
         ),
     ),
     (
@@ -91,10 +91,10 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
         (
             "lessons.previous",
             "lessons.next",
-            None,
             "present.previous_page",
             "present.next_page",
             "present.unlock",
+            None,
         ),
     ),
     (

@@ -29,9 +29,9 @@ class Workspace(QWidget):
 
     Attributes:
         toggles: switches among the tools, there once the controls are.
+        annotating: the notes on the plot.
 
     Signals:
-        annotating: the notes on the plot.
         copy_requested(str): the plot's tool strip asked for a picture of a panel.
         paste_requested(): Ctrl+V while the focus is in the workspace.
         sweeping(bool): something began to move by itself, or has stopped.
@@ -51,9 +51,9 @@ class Workspace(QWidget):
         self._built = False
         self._ranges = RangeHold()
         self.plot = PlotView()
+        self.annotating = Annotating(self.plot, model)
         self.tools = QWidget()
         self.tools_row = WrappingRow(self.tools)
-        self.annotating = Annotating(self.plot, model)
         self.tools_row.setContentsMargins(0, 0, 0, 4)
         self.tools_row.setSpacing(8)
         self.tools_row.addStretch()
@@ -90,9 +90,6 @@ class Workspace(QWidget):
         plot.log_requested.connect(lambda _panel: self.toggle_log())
         plot.copy_requested.connect(self.copy_requested)
 
-    def _start_drag(self, panel: str, _item: str) -> None:
-        self.model.begin_gesture()
-
     def _drag(self, panel: str, item: str, x: float, y: float) -> None:
         if self.annotating.owns(item):
             self.annotating.drag(item, x, y)
@@ -105,6 +102,8 @@ class Workspace(QWidget):
         else:
             self.push(panel, item, across, up, fine)
 
+    def _start_drag(self, panel: str, _item: str) -> None:
+        self.model.begin_gesture()
         self._ranges.start(self.plot.figure, panel)
 
     def _finish_drag(self, _panel: str, _item: str) -> None:
