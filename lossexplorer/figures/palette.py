@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lossexplorer.figures.contrast import as_text
+
 SPACING = 4  # px; 8 inside groups, 16 between
 RADIUS = 6
 FONT_BODY = 13
@@ -51,6 +53,13 @@ class Palette:
             return str(getattr(self, token))
         except AttributeError:
             raise KeyError(token) from None
+
+    def text_color(self, token: str) -> str:
+        """``#RRGGBB`` for words in a token's colour on the plot: dark or light enough to read.
+
+        A curve is thick and needs less contrast than a letter.
+        """
+        return as_text(self.color(token), self.plot, self.text)
 
 
 LIGHT = Palette(

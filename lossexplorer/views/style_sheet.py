@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
+from lossexplorer.figures.contrast import mixed
 from lossexplorer.figures.palette import FONT_BODY, FONT_SECONDARY, FONT_TITLE, RADIUS, Palette
 
 # drawings the sheet takes from files: the palette's colour for each, and its size
@@ -13,6 +14,9 @@ SYMBOLS = {
     "overlay": ("secondary", 16),
     "check": ("plot", 12),
 }
+
+FAINT = 0.75
+"""How much of the secondary colour what can't be used now keeps."""
 
 _SHEET = Template("""
 QLabel[role="secondary"] { color: $secondary; font-size: ${small}px; }
@@ -38,7 +42,7 @@ QToolButton { background: transparent; border: 1px solid transparent; padding: 3
   border-radius: ${radius}px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $tint; }
-QToolButton:checked { color: $accent; }
+QToolButton:checked { color: $strong; }
 QToolButton:disabled { color: $faint; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
@@ -49,7 +53,7 @@ QToolButton[segment="first"] { border-top-left-radius: ${radius}px; margin-left:
 QToolButton[segment="last"] { border-top-right-radius: ${radius}px;
   border-bottom-right-radius: ${radius}px; }
 QToolButton[segment]:hover { background: $hover; }
-QToolButton[segment]:checked { background: $tint; color: $accent; }
+QToolButton[segment]:checked { background: $tint; color: $strong; }
 QToolButton[segment]:focus { border-color: $accent; }
 
 QPushButton { background: $panel; border: 1px solid $hairline; border-radius: ${radius}px;
@@ -86,7 +90,8 @@ QMenu::indicator:non-exclusive:checked { background: $accent; border-color: $acc
   image: url($symbols/$name-check.png); }
 QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate { background: $ring; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $text;
+  width: 12px; height: 12px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $hairline;
   background: $hairline; }
 QRadioButton::indicator, QMenu::indicator:exclusive { width: 14px; height: 14px;
@@ -104,13 +109,14 @@ QSlider::handle { background: $accent; border: 2px solid $panel; border-radius: 
 QSlider::handle:horizontal { width: 12px; margin: -6px 0; }
 QSlider::handle:vertical { height: 12px; margin: 0 -6px; }
 QSlider::handle:hover { background: $strong; }
-QSlider:focus::handle, QSlider::handle:focus { border-color: $ring; }
+QSlider:focus::handle, QSlider::handle:focus { border-color: $text; }
 QSlider::sub-page:disabled, QSlider::handle:disabled { background: $hairline; }
 
 QTableView, QTreeView, QListView { background: $panel; alternate-background-color: $window;
   border: none; gridline-color: $grid; outline: none;
   selection-background-color: $tint; selection-color: $text; }
-QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $ring; }
+QTableView:focus, QTreeView:focus, QListView:focus, QScrollArea:focus {
+  border: 1px solid $accent; }
 QTreeView::item, QListView::item { padding: 3px 4px; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected { background: $tint; color: $text; }
@@ -162,12 +168,6 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 FONT_SLIDE = 16  # the text of a lesson in a lecture, before it is magnified
 
 
-def mixed(over: str, under: str, share: float) -> str:
-    """``#RRGGBB`` of ``share`` of one colour over another."""
-    pairs = [(int(over[k : k + 2], 16), int(under[k : k + 2], 16)) for k in (1, 3, 5)]
-    return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
-
-
 def style_sheet(tokens: Palette, symbols: str, magnification: float = 1.0) -> str:
     """The sheet for a palette.
 
@@ -184,12 +184,12 @@ def style_sheet(tokens: Palette, symbols: str, magnification: float = 1.0) -> st
         plot=tokens.plot,
         text=tokens.text,
         secondary=tokens.secondary,
-        faint=mixed(tokens.secondary, tokens.panel, 0.6),
+        faint=mixed(tokens.secondary, tokens.panel, FAINT),
         hairline=tokens.hairline,
         grid=tokens.grid,
         accent=tokens.accent,
         strong=mixed(tokens.accent, tokens.text, 0.8),
-        edge=mixed(tokens.secondary, tokens.panel, 0.7),
+        edge=mixed(tokens.secondary, tokens.panel, 0.75),
         ring=mixed(tokens.accent, tokens.panel, 0.45),
         tint=mixed(tokens.accent, tokens.panel, 0.15),
         hover=mixed(tokens.text, tokens.panel, 0.06),

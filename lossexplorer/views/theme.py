@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from lossexplorer.figures.palette import DARK, FONT_BODY, LIGHT, Palette
 from lossexplorer.views.icons import icon
-from lossexplorer.views.style_sheet import SYMBOLS, style_sheet
+from lossexplorer.views.style_sheet import FAINT, SYMBOLS, style_sheet
 
 Mode = Literal["system", "light", "dark"]
 PROJECTOR = 1.35
@@ -138,7 +138,7 @@ def qt_palette(tokens: Palette) -> QPalette:
     for role, color in roles.items():
         palette.setColor(role, QColor(color))
     faint = QColor(tokens.secondary)
-    faint.setAlphaF(0.6)
+    faint.setAlphaF(FAINT)
     for role in (
         QPalette.ColorRole.WindowText,
         QPalette.ColorRole.Text,

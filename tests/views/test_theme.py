@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lossexplorer.figures.contrast import mixed
 from lossexplorer.figures.palette import DARK, FONT_BODY, LIGHT
-from lossexplorer.views.style_sheet import SYMBOLS, mixed, style_sheet
+from lossexplorer.views.style_sheet import SYMBOLS, style_sheet
 from lossexplorer.views.theme import PROJECTOR, Theme, qt_palette
 
 
@@ -213,25 +214,6 @@ def test_symbols_are_written_for_both_densities(app):
     assert {file.name for file in folder.iterdir()} == {
         f"dark-{name}{suffix}.png" for name in SYMBOLS for suffix in ("", "@2x")
     }
-
-
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
-def test_texts_contrast_with_their_grounds(tokens):
-    def luminance(color: str) -> float:
-        channels = [int(color[k : k + 2], 16) / 255 for k in (1, 3, 5)]
-        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    def contrast(a: str, b: str) -> float:
-        bright, dim = sorted((luminance(a), luminance(b)), reverse=True)
-        return (bright + 0.05) / (dim + 0.05)
-
-    tint = mixed(tokens.accent, tokens.panel, 0.15)
-    for ground in (tokens.window, tokens.panel, tint):
-        assert contrast(tokens.text, ground) >= 7
-        assert contrast(tokens.secondary, ground) >= 4.5
-    assert contrast(tokens.text, tokens.error_ground) >= 4.5
-    assert contrast(tokens.accent, tokens.window) >= 3
 
 
 def test_the_sheet_has_no_holes():

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from lossexplorer.figures.figure import Line
-from lossexplorer.views.plot.ink import Ink
+from lossexplorer.views.plot.ink import VEIL, Ink
 from lossexplorer.views.plot.viewport import Viewport
 
 _LEADER = 14.0
@@ -147,12 +147,12 @@ class EndLabels(QGraphicsItem):
         for label in self._labels:
             box = self._box(label)
             if self._inside:
-                painter.fillRect(box.adjusted(-3, 0, 3, 0), self._ink.color("plot", 0.8))
+                painter.fillRect(box.adjusted(-3, 0, 3, 0), self._ink.color("plot", VEIL))
             else:
                 painter.setPen(self._ink.pen(label.color, 1.0, opacity=0.7))
                 start = QPointF(self._edge + 2, label.end.y())
                 painter.drawLine(start, QPointF(box.left() - 3, box.center().y()))
-            painter.setPen(self._ink.color(label.color))
+            painter.setPen(self._ink.text_color(label.color))
             painter.drawText(QPointF(box.left(), box.top() + ascent), label.text)
 
 

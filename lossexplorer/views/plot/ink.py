@@ -28,6 +28,10 @@ _BOLD = ("title", "heading")
 _ROOM, _READING = 1.2, 17
 
 
+VEIL = 0.92
+"""How much of what is under a text its ground hides: letters are read on any curve."""
+
+
 class Ink:
     """What a palette looks like on the plot.
 
@@ -55,6 +59,13 @@ class Ink:
             color = QColor(self.palette.color(token))
             color.setAlphaF(opacity)
             self._colors[key] = color
+        return self._colors[key]
+
+    def text_color(self, token: str) -> QColor:
+        """The colour of words in a token's colour."""
+        key = (f"text {token}", 1.0)
+        if key not in self._colors:
+            self._colors[key] = QColor(self.palette.text_color(token))
         return self._colors[key]
 
     def pen(

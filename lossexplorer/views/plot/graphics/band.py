@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from lossexplorer.figures.figure import Band
 from lossexplorer.views.plot.graphics.base import Graphic
+from lossexplorer.views.plot.ink import VEIL
 
 _HATCH_STEP = 8.0
 
@@ -74,6 +75,6 @@ class BandGraphic(Graphic):
             return
         text = QRectF(self._box.center().x() - width / 2, self._box.top() + 4, width + 1, height)
         painter.setFont(self._ink.font("small"))
-        painter.fillRect(text.adjusted(-4, 0, 4, 0), self._ink.color("plot", 0.85))
+        painter.fillRect(text.adjusted(-4, 0, 4, 0), self._ink.color("plot", VEIL))
         painter.setPen(self._ink.color("secondary"))
         painter.drawText(text, Qt.AlignmentFlag.AlignLeft, self.item.label)

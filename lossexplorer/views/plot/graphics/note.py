@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from lossexplorer.figures.figure import Note
 from lossexplorer.views.plot.graphics.base import Graphic, Grip
+from lossexplorer.views.plot.ink import VEIL
 
 _MARGIN = 3.0
 _WIDEST = 0.45  # of the plot: words a person typed, which may be a whole paragraph
@@ -69,13 +70,13 @@ class NoteGraphic(Graphic):
         if self.box is None:
             return
         ground = self.box.adjusted(-2, 0, 2, 0)
-        painter.fillRect(ground, self._ink.color("plot", 0.75))
+        painter.fillRect(ground, self._ink.color("plot", VEIL))
         if self._highlight is not None:
             painter.fillRect(ground, self._ink.color("accent", 0.2))
             painter.setPen(self._ink.pen("accent", 1.5))
             painter.drawRect(ground)
         painter.setFont(self._ink.font(self._size))
-        painter.setPen(self._ink.color(self.item.color))
+        painter.setPen(self._ink.text_color(self.item.color))
         painter.drawText(self.box, self._flags(), self.item.text)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from lossexplorer.figures.figure import Rule
 from lossexplorer.views.plot.graphics.base import Graphic, Grip
+from lossexplorer.views.plot.ink import VEIL
 
 REACH = 6.0
 
@@ -73,9 +74,9 @@ class RuleGraphic(Graphic):
             top = at - 2 - height if at - 2 - height >= 0 else at + 2
             box = QRectF(self._viewport.width - width - 6, top, width + 1, height)
         painter.setFont(self._ink.font("small"))
-        painter.fillRect(box.adjusted(-3, 0, 3, 0), self._ink.color("plot", 0.8))
+        painter.fillRect(box.adjusted(-3, 0, 3, 0), self._ink.color("plot", VEIL))
         token = "secondary" if self.item.color in ("hairline", "grid") else self.item.color
-        painter.setPen(self._ink.color(token))
+        painter.setPen(self._ink.text_color(token))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft, self.item.label)
 
     def grip_at(self, x: float, y: float) -> Grip | None:
