@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from lossexplorer.views.main_window import MainWindow
+from lossexplorer.views.window_list import main_windows
 
 KEYS = [
     Qt.Key(value)
@@ -50,14 +51,14 @@ class Reach:
         if above is not None:
             return above
         shown = [x for x in QApplication.topLevelWidgets() if x.isVisible() and _takes_input(x)]
-        windows = [x for x in shown if isinstance(x, MainWindow)]
         others = [x for x in shown if not isinstance(x, MainWindow)]
-        return self.chance.choice(others if others and self.chance.random() < 0.6 else windows)
+        return (
+            self.chance.choice(others) if others and self.chance.random() < 0.6 else self.window()
+        )
 
     def window(self) -> MainWindow:
-        """One of the windows."""
-        windows = [x for x in QApplication.topLevelWidgets() if isinstance(x, MainWindow)]
-        return self.chance.choice([x for x in windows if x.isVisible()])
+        """One of the windows that are filled."""
+        return self.chance.choice([x for x in main_windows() if hasattr(x, "docks")])
 
     def one(self, *kinds: type[QWidget]) -> QWidget | None:
         """A widget of some kinds that can be seen and used."""
