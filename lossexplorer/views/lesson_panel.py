@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QToolButton,
@@ -21,9 +22,9 @@ from lossexplorer.model.explorer import Frame
 from lossexplorer.model.language import say
 from lossexplorer.session.lesson import Lesson
 from lossexplorer.session.presets import lessons
+from lossexplorer.views.actions import plain
 from lossexplorer.views.published_table import PublishedTable
 from lossexplorer.views.segments import Segments
-from lossexplorer.views.wrapping_row import WrappingRow
 from lossexplorer.views.wrapping_row import WrappingRow
 
 
@@ -54,6 +55,9 @@ class LessonPanel(QWidget):
         self._title.setProperty("role", "title")
         self._title.setWordWrap(True)
         self._title.setAccessibleName(self.tr("Title of the lesson"))
+        self._position = QLabel()
+        self._position.setProperty("role", "secondary")
+        self._position.hide()
         header = QHBoxLayout()
         header.setSpacing(0)
         header.addWidget(self._title, 1)
@@ -91,6 +95,7 @@ class LessonPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 8)
         layout.setSpacing(8)
+        layout.addWidget(self._position)
         layout.addLayout(header)
         layout.addWidget(self._locked)
         pages = WrappingRow()
@@ -139,6 +144,7 @@ class LessonPanel(QWidget):
     def set_presented(self, on: bool) -> None:
         """Write large, for the last row, or as usual; the pages are numbered then."""
         self._presented = on
+        self._position.setVisible(on)
         self._text.setProperty("role", "slide" if on else "")
         self._text.style().unpolish(self._text)
         self._text.style().polish(self._text)
@@ -204,11 +210,10 @@ class LessonPanel(QWidget):
     def _show_place(self) -> None:
         """The lesson's place in the course, in a lecture also that of the page."""
         pages = self._pages()
-        place = self._place
-        if self._presented and self._page in pages:
+        self.setWindowTitle(self._place)
+        if self._page in pages:
             page = self.tr("page {} of {}").format(pages.index(self._page) + 1, len(pages))
-            place = f"{place}, {page}"
-        self.setWindowTitle(place)
+            self._position.setText(f"{self._place}, {page}")
 
 
 def _unlocked(lesson: Lesson | None) -> Lesson | None:
@@ -224,10 +229,9 @@ def _locked_line(words: str, unlock: QAction) -> QWidget:
     label.setProperty("role", "secondary")
     label.setWordWrap(True)
     row.addWidget(label, 1)
-    button = QToolButton()
-    button.setDefaultAction(unlock)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button = QPushButton(plain(unlock.text()))
+    button.setToolTip(unlock.toolTip())
+    button.clicked.connect(lambda: unlock.trigger())
     row.addWidget(button)
     line.hide()
     return line

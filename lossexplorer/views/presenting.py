@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from lossexplorer.model.explorer import Frame
@@ -94,8 +94,6 @@ class Presenting(QObject):
         scale = min(size.width() / _BASE[0], size.height() / _BASE[1], _LARGEST / PROJECTOR)
         magnification = PROJECTOR * max(1.0, scale)
         self._window.theme.set_projector(self._on, round(magnification / _STEP) * _STEP)
-        for dock in self._window.docks.values():
-            dock.setFont(QGuiApplication.font())  # its title does not follow by itself
 
     def _show(self) -> None:
         """Show what is neither locked away nor needless in a lecture."""
@@ -130,6 +128,8 @@ class Presenting(QObject):
                 dock.hide()
             elif name in before and self._docks is not None:
                 dock.show()
+        # what stands in the title stands in the panel then, in large type
+        lesson.setTitleBarWidget(QWidget() if self._on else None)  # type: ignore[arg-type]
         if self._on and shown:
             width = round(self._window.width() * _LESSON_SHARE)
             self._window.resizeDocks([lesson], [width], Qt.Orientation.Horizontal)

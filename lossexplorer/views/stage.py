@@ -120,7 +120,8 @@ class Stage(QWidget):
             return
         rows = page.findChildren(ToggleRow)
         needed = page.sizeHint().width() + sum(row.missing_width for row in rows)
-        room = self.width() - self.tabs.sizeHint().width() - _MARGINS
+        tabs = 0 if self.tabs.isHidden() else self.tabs.sizeHint().width()
+        room = self.width() - tabs - _MARGINS
         below = needed - sum(row.words_width for row in rows) > room
         for row in rows:
             row.set_compact(needed > (self.width() - _MARGINS if below else room))
