@@ -49,7 +49,7 @@ class HelpBrowser(QTextBrowser):
         self.place = ""
         self._palette = LIGHT
         self._pictures = Pictures(self)
-        self._pictures.ready.connect(self._draw_again)
+        self._pictures.ready.connect(self._draw_pictures)
         self.setAccessibleName(self.tr("Page"))
         self.setOpenLinks(False)
         self.document().setDocumentMargin(_MARGIN)
@@ -83,12 +83,13 @@ class HelpBrowser(QTextBrowser):
             self._read_again()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Pages and pictures, from here and not from files."""
+        """Pages, from here and not from files; their pictures are drawn when they are read.
+
+        Qt asks for pictures in the middle of painting, where no other widget may be painted.
+        """
         name = QUrl(name)
         if name.scheme() == PICTURE:
-            self._pictures.room = self.viewport().width() - 2 * _MARGIN
-            image = self._pictures.draw(place_of(name), self.devicePixelRatioF())
-            return image if image is not None else QImage()
+            return QImage()
         page = self._pages.get(place_of(name)) if name.scheme() == SCHEME else None
         return page.text if page is not None else None
 
@@ -107,19 +108,22 @@ class HelpBrowser(QTextBrowser):
         self._dress()
         self.verticalScrollBar().setValue(place)
 
-    def _draw_again(self) -> None:
-        """The formulas are there now: put them into their places."""
-        place = self.verticalScrollBar().value()
-        document = self.document()
+    def _draw_pictures(self) -> None:
+        """Put the pictures into their places, as far as they can be drawn now."""
+        place, document = self.verticalScrollBar().value(), self.document()
+        self._pictures.room = self.viewport().width() - 2 * _MARGIN
+        kind, found = QTextDocument.ResourceType.ImageResource, False
         for block in _blocks(document):
             for fragment in block:
                 form = fragment.fragment().charFormat()
                 if form.isImageFormat():
                     url = QUrl(form.toImageFormat().name())
-                    kind = QTextDocument.ResourceType.ImageResource
-                    document.addResource(kind, url, self.loadResource(kind.value, url))
-        document.markContentsDirty(0, document.characterCount())
-        self.verticalScrollBar().setValue(place)
+                    image = self._pictures.draw(place_of(url), self.devicePixelRatioF())
+                    document.addResource(kind.value, url, image or QImage())
+                    found = True
+        if found:
+            document.markContentsDirty(0, document.characterCount())
+            self.verticalScrollBar().setValue(place)
 
     def _on_read(self, url: QUrl) -> None:
         """Another page stands in the document; Qt says where only to those who hear of it."""
@@ -128,7 +132,8 @@ class HelpBrowser(QTextBrowser):
         self.opened.emit(self.place)
 
     def _dress(self) -> None:
-        """What Markdown leaves to the reader: room, rules, marks."""
+        """What Markdown leaves to the reader: pictures, room, rules, marks."""
+        self._draw_pictures()
         self._space()
         self._rule_tables()
         self._mark()

@@ -35,8 +35,10 @@ class Pictures(QObject):
 
     ready = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._canvas = QWidget(parent)  # never shown; what is drawn stands on it
+        self._canvas.hide()
         self.room = _CURVE.width()
         self._palette = LIGHT
         self._formulas: dict[str, FormulaView] = {}
@@ -66,7 +68,8 @@ class Pictures(QObject):
         name = f"{kind}/{key}"
         if name not in self._formulas:
             loss = get(key)
-            view = FormulaView(_FORMULA if kind == "formula" else _GRADIENT)
+            ratio = _FORMULA if kind == "formula" else _GRADIENT
+            view = FormulaView(ratio, parent=self._canvas)
             view.set_palette_tokens(self._palette)
             view.set_tex(loss.formula if kind == "formula" else loss.gradient_formula)
             view.made.connect(self._telling.start)
@@ -80,7 +83,7 @@ class Pictures(QObject):
 
     def _curve(self, key: str) -> QImage | None:
         if self._plot is None:
-            self._plot = PlotView()
+            self._plot = PlotView(self._canvas)
             self._plot.set_palette(self._palette)
         self._plot.resize(_CURVE.boundedTo(QSize(self.room, _CURVE.height())))
         with suppress(IndexError):  # a loss without a variable has no curve

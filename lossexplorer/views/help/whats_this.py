@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QHeaderView,
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
@@ -28,7 +29,7 @@ from lossexplorer.views.actions import plain, tool_tip, translated
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.plot.plot_view import PlotView
 
-CONTROLS = (
+_CONTROLS = (
     PlotView,
     QAbstractButton,
     QAbstractItemView,
@@ -39,6 +40,8 @@ CONTROLS = (
     QPlainTextEdit,
     QTabBar,
 )
+_PARTS = (QHeaderView, QScrollBar)  # of a control, which says what they are
+_WITH_PARTS = (QAbstractSpinBox, QComboBox, QLineEdit)
 
 
 def ask(window: MainWindow) -> None:
@@ -56,8 +59,14 @@ def describe(window: MainWindow) -> None:
     for name, dock in window.docks.items():
         dock.setWhatsThis(_paragraphs(dock.windowTitle(), areas[name]))
     for widget in window.findChildren(QWidget):
-        if isinstance(widget, CONTROLS) and not isinstance(widget, QScrollBar):
+        if is_control(widget):
             widget.setWhatsThis(text_of(widget))
+
+
+def is_control(widget: QWidget) -> bool:
+    """Whether it is something to use, and no part of such a thing."""
+    part = isinstance(widget, _PARTS) or isinstance(widget.parent(), _WITH_PARTS)
+    return isinstance(widget, _CONTROLS) and not part
 
 
 def text_of(widget: QWidget) -> str:

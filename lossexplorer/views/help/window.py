@@ -21,6 +21,7 @@ from lossexplorer.views.search_box import SearchBox
 
 _SIZE = QSize(980, 640)
 _LIST_WIDTH = 260
+_BACK, _FORWARD = "Alt+Left", "Alt+Right"
 
 
 class HelpWindow(QDialog):
@@ -50,15 +51,14 @@ class HelpWindow(QDialog):
         self.box.setAccessibleName(self.tr("Search all pages"))
         self.contents = Contents()
         self.browser = HelpBrowser()
-        self.back = self._button(self.tr("Back"), "Alt+Left")
-        self.forward = self._button(self.tr("Forward"), "Alt+Right")
+        self.back = self._button(self.tr("Back"), _BACK)
+        self.forward = self._button(self.tr("Forward"), _FORWARD)
         self._lay_out()
         self._connect()
         self.resize(_SIZE)
 
     def _button(self, text: str, keys: str) -> QToolButton:
         button = QToolButton()
-        button.setShortcut(QKeySequence(keys))
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(f"{text} ({shown})")
         button.setAccessibleName(text)
@@ -104,8 +104,12 @@ class HelpWindow(QDialog):
         self.browser.program.connect(self._ask_program)
         self.browser.backwardAvailable.connect(self.back.setEnabled)
         self.browser.forwardAvailable.connect(self.forward.setEnabled)
-        self.back.clicked.connect(self.browser.backward)
-        self.forward.clicked.connect(self.browser.forward)
+        for button, keys, go in (
+            (self.back, _BACK, self.browser.backward),
+            (self.forward, _FORWARD, self.browser.forward),
+        ):
+            button.clicked.connect(go)
+            QShortcut(QKeySequence(keys), self, go)  # a button's own waits for its animation
 
     def set_losses(self, losses: Sequence[Loss]) -> None:
         """Have a page for each of these losses; the same ones again cost nothing."""

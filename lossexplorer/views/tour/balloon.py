@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -44,6 +44,7 @@ class Balloon(QFrame):
         self.on.clicked.connect(lambda: self.moved.emit(1))
         for button in (self.skip, self.back, self.on):
             button.setAutoDefault(True)  # Enter presses the one with the focus
+            button.installEventFilter(self)
         row = QHBoxLayout()
         row.addWidget(self.count, 1)
         for button in (self.skip, self.back, self.on):
@@ -98,13 +99,14 @@ class Balloon(QFrame):
         y = min(max(corner.y(), room.top()), room.bottom() - self.height())
         self.move(x, y)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right; the buttons have the others."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.moved.emit(step)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Left and right go on or back; among Qt's buttons they would only move the focus."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self.moved.emit(step)
+                return True
+        return False
 
 
 class Spotlight(QWidget):

@@ -1,0 +1,86 @@
+"""The tour: five steps at real places, tried meanwhile, left at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from lossexplorer.figures.palette import DARK
+
+
+@pytest.fixture
+def tour(open_window, qtbot):
+    hand = open_window(size=(1280, 720))
+    qtbot.waitUntil(hand.window.isActiveWindow)
+    hand.actions["help.tour"].trigger()
+    QApplication.processEvents()
+    tour = hand.furniture.help.touring
+    yield hand, tour
+    if hand.furniture.help.touring is not None:
+        hand.furniture.help.touring.end()
+
+
+def _overlap(a: QRect, b: QRect) -> int:
+    both = a.intersected(b)
+    return both.width() * both.height() if both.isValid() else 0
+
+
+def test_five_places_one_after_another_and_back(tour):
+    hand, tour = tour
+    assert not hand.window.preferences.toured
+    places = []
+    for number in range(5):
+        QApplication.processEvents()
+        balloon = tour.balloon.geometry()
+        assert tour.balloon.isVisible() and hand.window.rect().contains(balloon)
+        assert tour.balloon.count.text() == f"{number + 1} of 5"
+        assert tour.balloon.text.height() >= tour.balloon.text.heightForWidth(
+            tour.balloon.text.width()
+        )
+        places.append(tour.spotlight.geometry())
+        assert hand.window.rect().contains(places[-1]) and not places[-1].isEmpty()
+        assert _overlap(balloon, places[-1]) == 0
+        if number == 2:
+            hand.window.docks["data"].close()  # a panel that was closed is brought out
+        if number < 4:
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key_Return)
+    assert len({place.getRect() for place in places}) == 5
+    assert hand.window.docks["data"].isVisible()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key_Left)
+    assert tour.number == 3
+    QTest.mouseClick(tour.balloon.back, Qt.LeftButton)
+    assert tour.number == 2
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key_Right)
+    QTest.mouseClick(tour.balloon.on, Qt.LeftButton)
+    assert tour.balloon.on.text() == "Done"
+    QTest.mouseClick(tour.balloon.on, Qt.LeftButton)
+    assert hand.furniture.help.touring is None and hand.window.preferences.toured
+
+
+def test_what_it_points_at_can_be_tried(tour):
+    hand, tour = tour
+    selected = hand.session.selected
+    tree = hand.furniture.losses.tree
+    index = tree.indexAt(tree.viewport().rect().center())
+    QTest.mouseClick(tree.viewport(), Qt.LeftButton, pos=tree.visualRect(index).center())
+    hand.settle()
+    assert hand.session.selected != selected
+    assert hand.furniture.help.touring is tour
+    hand.window.theme.changed.emit(DARK)
+    assert DARK.panel in tour.balloon.styleSheet()
+
+
+@pytest.mark.parametrize("way", ["escape", "skip", "elsewhere"])
+def test_it_is_left_at_once(tour, way):
+    hand, tour = tour
+    balloon = tour.balloon
+    if way == "escape":
+        QTest.keyClick(hand.workspace.plot, Qt.Key_Escape)
+    elif way == "skip":
+        QTest.mouseClick(balloon.skip, Qt.LeftButton)
+    else:
+        QTest.mouseClick(hand.furniture.inspector, Qt.LeftButton)
+    assert hand.furniture.help.touring is None and hand.window.preferences.toured
+    assert not balloon.isVisible()
