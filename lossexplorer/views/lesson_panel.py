@@ -88,8 +88,11 @@ class LessonPanel(QWidget):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.table = PublishedTable(before=self.pages.button("published"))
         self._stack = QStackedWidget()
-        self._stack.addWidget(_scrolled(self._text))
+        told = _scrolled(self._text)
+        told.setAccessibleName(self.tr("Text of the lesson"))
+        self._stack.addWidget(told)
         self._printed = _scrolled(self.table)
+        self._printed.setAccessibleName(self.tr("Values of the lesson"))
         self._stack.addWidget(self._printed)
         self.table.revealed.connect(self._bring_into_sight)
         layout = QVBoxLayout(self)
@@ -208,7 +211,7 @@ class LessonPanel(QWidget):
         self._from_end = False
 
     def _show_place(self) -> None:
-        """The lesson's place in the course, in a lecture also that of the page."""
+        """The lesson's place in the course, and for a lecture that of the page."""
         pages = self._pages()
         self.setWindowTitle(self._place)
         if self._page in pages:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.views.icons import icon
@@ -24,6 +24,9 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self._lens = QAction(self)
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        names = (self.tr("Clear the search"), self.tr("Search"))
+        for button, name in zip(self.findChildren(QToolButton), names, strict=False):
+            button.setAccessibleName(name)  # Qt's own have none
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from lossexplorer.views.plot.panel_view import PanelView
+from lossexplorer.views.plot.spoken import spoken
+
+_REST_MS = 400
 
 
 class Voices:
@@ -14,28 +18,52 @@ class Voices:
 
     Graphics items have no accessible names, so an empty widget with the panel's
     name, description and place stands in for each; covered, it is never painted.
+    What is new is said at once. What changes is said when it has come to rest: each
+    change is announced, and nobody can listen to sixty a second.
     """
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
         self._widgets: dict[str, QWidget] = {}
+        self._panels: Mapping[str, PanelView] = {}
+        self._rest = QTimer(parent)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self.catch_up)
 
     def refresh(self, panels: Mapping[str, PanelView], offset: int) -> None:
-        """Say what the panels show now, at their places moved by ``offset`` pixels."""
+        """Stand where the panels are now, moved by ``offset`` pixels; say soon what they show."""
+        self._panels = panels
         for key in [key for key in self._widgets if key not in panels]:
             self._widgets.pop(key).deleteLater()
+        fresh = [key for key in panels if key not in self._widgets]
         for key, view in panels.items():
-            if key not in self._widgets:
+            if key in fresh:
                 self._widgets[key] = QWidget(self._parent)
                 self._widgets[key].show()
                 self._widgets[key].lower()
-            widget = self._widgets[key]
-            name = view.panel.title or view.panel.y.caption
-            # each change is announced, so say nothing twice
+            place = view.place.cell.toRect().translated(offset, offset)
+            if self._widgets[key].geometry() != place:
+                self._widgets[key].setGeometry(place)
+        if fresh:
+            self.catch_up()
+        else:
+            self._rest.start()
+
+    def catch_up(self) -> None:
+        """Say what has changed."""
+        self._rest.stop()
+        sentences = []
+        for key, view in self._panels.items():
+            widget, sentence = self._widgets.get(key), spoken(view.panel)
+            if widget is None:
+                continue
+            sentences.append(sentence)
+            name = view.panel.title or view.panel.y.caption or key
             if widget.accessibleName() != name:
                 widget.setAccessibleName(name)
-            if widget.accessibleDescription() != view.panel.describe:
-                widget.setAccessibleDescription(view.panel.describe)
-            place = view.place.cell.toRect().translated(offset, offset)
-            if widget.geometry() != place:
-                widget.setGeometry(place)
+            if widget.accessibleDescription() != sentence:
+                widget.setAccessibleDescription(sentence)
+        said = ". ".join(sentence for sentence in sentences if sentence)
+        if self._parent.accessibleDescription() != said:
+            self._parent.setAccessibleDescription(said)
