@@ -28,8 +28,9 @@ def once(owners: tuple[Any, ...], key: Hashable, make: Callable[[], Made]) -> Ma
     first, *others = owners
     known = _made.setdefault(first, {})
     place = (key, tuple(map(id, others)))
-    if place in known:
-        refs, made = known[place]
+    found = known.get(place)  # another thread may clear it at any time
+    if found is not None:
+        refs, made = found
         # another object may have got the number of one that is gone
         if all(one() is other for one, other in zip(refs, others, strict=True)):
             return made  # type: ignore[no-any-return]  # as make() gave it

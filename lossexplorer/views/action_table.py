@@ -76,6 +76,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "Write the figure as PNG, SVG, PDF, CSV, NPZ or JSON"),
     ),
     ActionSpec(
+        "carry.export_sweep",
+        QT_TRANSLATE_NOOP("Actions", "Expor&t a sweep…"),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "One setting through many values, side by side or as a moving picture"
+        ),
+    ),
+    ActionSpec(
+        "carry.print_figure",
+        QT_TRANSLATE_NOOP("Actions", "&Print…"),
+        ("Ctrl+P",),
+        tip=QT_TRANSLATE_NOOP("Actions", "The figure as large as the page allows"),
+    ),
+    ActionSpec(
         "batch.export_rows",
         QT_TRANSLATE_NOOP("Actions", "Export ro&ws…"),
         ("Ctrl+Shift+E",),

@@ -39,6 +39,11 @@ class ExportPreview(QLabel):
         self._timer.setInterval(_WAIT_MS)
         self._timer.timeout.connect(self._draw)
 
+    def set_figure(self, figure: Figure) -> None:
+        """Draw another figure, soon."""
+        self._figure = figure
+        self._timer.start()
+
     def set_style(self, style: Style) -> None:
         """Draw the figure in another style, soon."""
         self._style = style
@@ -50,7 +55,7 @@ class ExportPreview(QLabel):
         self._timer.start()
 
     def _draw(self) -> None:
-        if self._style is None:
+        if self._style is None or not self._figure.panels:
             return
         style = self._at_screen_size(self._style)
         figure = self._figure

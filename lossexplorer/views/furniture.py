@@ -13,6 +13,7 @@ from lossexplorer.model.autosave import Autosave
 from lossexplorer.views.assembly import Assembly
 from lossexplorer.views.commands.batch import BatchCommands
 from lossexplorer.views.commands.edit import EditCommands
+from lossexplorer.views.commands.carry import CarryCommands
 from lossexplorer.views.commands.file import FileCommands
 from lossexplorer.views.commands.help import HelpCommands
 from lossexplorer.views.commands.lessons import LessonCommands
@@ -80,6 +81,7 @@ class Furniture(QObject):
         self.autosave = Autosave(model, autosave_folder, adopted, self)
         self.files = FileCommands(window, model, self.autosave, self.errors)
         self.files.opened.connect(self.lesson.ask_again)
+        self.carry = CarryCommands(assembly, self.files.file_name, self.diagnostics)
         self.edit = EditCommands(window, model, self.diagnostics, self.data)
         self.batch = BatchCommands(window, model, self.errors, self.diagnostics)
         window.bottom.insertWidget(window.bottom.indexOf(self.diagnostics), self.batch.progress)
@@ -108,6 +110,7 @@ class Furniture(QObject):
     def _adopt(self, workspace: Workspace) -> None:
         """Connect a workspace with the actions."""
         workspace.copy_requested.connect(self.edit.copy_panel)
+        workspace.drag_out_requested.connect(self.carry.drag_panel)
         workspace.paste_requested.connect(self.edit.paste_numbers)
         workspace.sweeping.connect(self._window.actions_by_key["view.sweep"].setChecked)
 
@@ -129,6 +132,7 @@ class Furniture(QObject):
         """Every action calls the method its key names: "file.open" is ``files.open``."""
         groups = {
             "file": self.files,
+            "carry": self.carry,
             "edit": self.edit,
             "batch": self.batch,
             "view": self.view,

@@ -155,7 +155,7 @@ class FileCommands(QObject):
 
     def save_as(self) -> bool:
         """Ask for a file and save to it; False if it was not saved."""
-        start = self._model.path or Path(self._preferences.folder) / f"{self._file_name()}{SUFFIX}"
+        start = self._model.path or Path(self._preferences.folder) / f"{self.file_name()}{SUFFIX}"
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save as"),
@@ -171,7 +171,7 @@ class FileCommands(QObject):
         """Open the export dialog."""
         from lossexplorer.views.export_dialog import ExportDialog
 
-        dialog = ExportDialog(self._model, self._preferences, self._file_name(), self._window)
+        dialog = ExportDialog(self._model, self._preferences, self.file_name(), self._window)
         dialog.set_palette_tokens(self._window.theme.palette)
         dialog.open()
 
@@ -213,7 +213,7 @@ class FileCommands(QObject):
             return self._model.path.stem
         return (session.lesson.title if session.lesson else session.title) or self.tr("Untitled")
 
-    def _file_name(self) -> str:
+    def file_name(self) -> str:
         """A name every file system takes."""
         lesson = self._model.session.lesson
         name = lesson.key if lesson and not self._model.path else self._name()

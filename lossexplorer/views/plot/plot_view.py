@@ -12,6 +12,7 @@ from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.views.plot.asking import WISHES, Asking
 from lossexplorer.views.plot.canvas import Canvas
+from lossexplorer.views.plot.drag_handle import DragHandle
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.plot.keyboard import Command, Keyboard, Nudge, Push
 from lossexplorer.views.plot.navigation import Navigation
@@ -45,7 +46,7 @@ class PlotView(Rimmed):
         nudged: panel, item, steps (±1, ±10 with Shift), fine.
         pushed: panel, item, steps to the right, steps up, fine.
         range_changed: panel, (x low, x high), (y low, y high) after zoom or pan.
-        fit_requested, log_requested, copy_requested: panel.
+        fit_requested, log_requested, copy_requested, drag_out_requested: panel.
         hovered, clicked: panel, x, y in data units.
         double_clicked: the same, on panels that tell of it instead of fitting.
         asked: "menu", "note", "edit" or "delete", panel, item, x, y in data units.
@@ -61,6 +62,7 @@ class PlotView(Rimmed):
     fit_requested = Signal(str)
     log_requested = Signal(str)
     copy_requested = Signal(str)
+    drag_out_requested = Signal(str)
     hovered = Signal(str, float, float)
     clicked = Signal(str, float, float)
     double_clicked = Signal(str, float, float)
@@ -106,6 +108,7 @@ class PlotView(Rimmed):
         strip.log.connect(self.log_requested)
         strip.clear_pins.connect(self.clear_pins)
         strip.copy.connect(self.copy_requested)
+        strip.drag_out.connect(self.drag_out_requested)
         self._canvas.resized.connect(self._on_resized)
 
     @property
@@ -155,6 +158,11 @@ class PlotView(Rimmed):
     def ask(self, wish: str) -> None:
         """Tell :attr:`asked`, as if the key for it had been pressed."""
         self._asking.by_key(wish)
+
+    @property
+    def drag_handle(self) -> DragHandle:
+        """What a panel is dragged out of the window by."""
+        return self._strip.handle
 
     def clear_pins(self) -> None:
         """Forget the pinned readings, as Escape does."""

@@ -8,17 +8,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from lossexplorer.figures.palette import RADIUS, Palette
 from lossexplorer.views.icons import icon
+from lossexplorer.views.plot.drag_handle import DragHandle
 from lossexplorer.views.plot.panel_view import PanelView
 
 
 class ToolStrip(QFrame):
-    """Fit, logarithmic y, clear pins and copy, for one panel at a time.
+    """Fit, logarithmic y, clear pins, copy and drag out, for one panel at a time.
 
     Attributes:
         panel: the panel it serves.
+        handle: what the panel is dragged out of the window by.
 
     Signals:
-        fit, log, copy: panel.
+        fit, log, copy, drag_out: panel.
         clear_pins: all pins go.
     """
 
@@ -26,6 +28,7 @@ class ToolStrip(QFrame):
     log = Signal(str)
     clear_pins = Signal()
     copy = Signal(str)
+    drag_out = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,10 +47,14 @@ class ToolStrip(QFrame):
         self._add("copy", self.tr("Copy this panel as an image")).clicked.connect(
             lambda: self.copy.emit(self.panel)
         )
+        self.handle = DragHandle(self)
+        self._add("drag", self.tr("Drag this panel out of the window as an image"), self.handle)
+        self.handle.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard copies
+        self.handle.pulled.connect(lambda: self.drag_out.emit(self.panel))
         self.hide()
 
-    def _add(self, name: str, text: str) -> QToolButton:
-        button = QToolButton(self)
+    def _add(self, name: str, text: str, button: QToolButton | None = None) -> QToolButton:
+        button = button or QToolButton(self)
         button.setAutoRaise(True)
         button.setToolTip(text)
         button.setAccessibleName(text)
@@ -68,7 +75,7 @@ class ToolStrip(QFrame):
             button.setIcon(icon(name, palette, "secondary"))
 
     def button(self, name: str) -> QToolButton:
-        """The button "fit", "log", "pin" or "copy"."""
+        """The button "fit", "log", "pin", "copy" or "drag"."""
         return self._buttons[name]
 
     def serve(self, key: str, view: PanelView, pinned: bool, offset: int, log: bool = True) -> None:
@@ -100,7 +107,7 @@ class ToolStrip(QFrame):
         held = any(button.hasFocus() for button in self._buttons.values())
         # the canvas is left before the strip is entered, so underMouse() comes too late
         over = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
-        if not held and not (over and self.isVisible()):
+        if not held and not self.handle.held and not (over and self.isVisible()):
             self.hide()
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -33,11 +33,13 @@ class Workspace(QWidget):
 
     Signals:
         copy_requested(str): the plot's tool strip asked for a picture of a panel.
+        drag_out_requested(str): a panel is being dragged out of the window as a picture.
         paste_requested(): Ctrl+V while the focus is in the workspace.
         sweeping(bool): something began to move by itself, or has stopped.
     """
 
     copy_requested = Signal(str)
+    drag_out_requested = Signal(str)
     paste_requested = Signal()
     sweeping = Signal(bool)
 
@@ -89,6 +91,7 @@ class Workspace(QWidget):
         plot.fit_requested.connect(lambda _panel: self.fit())
         plot.log_requested.connect(lambda _panel: self.toggle_log())
         plot.copy_requested.connect(self.copy_requested)
+        plot.drag_out_requested.connect(self.drag_out_requested)
 
     def _drag(self, panel: str, item: str, x: float, y: float) -> None:
         if self.annotating.owns(item):

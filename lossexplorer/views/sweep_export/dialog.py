@@ -1,0 +1,233 @@
+"""The dialog that writes a sweep: small multiples, or an animation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lossexplorer.export.sweep import MOVING, SECONDS_A_VALUE, write_sweep
+from lossexplorer.figures.palette import Palette
+from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
+from lossexplorer.model.worker import Report, Worker
+from lossexplorer.session import edits
+from lossexplorer.session.session import Style
+from lossexplorer.views.export_style import StyleForm
+from lossexplorer.views.preferences import Preferences
+from lossexplorer.views.sweep_export.form import SweepForm
+from lossexplorer.views.sweep_export.preview import SweepPreview
+
+FORMATS = (*MOVING, "png", "svg", "pdf")
+
+
+class SweepDialog(QDialog):
+    """Writes one figure for each value of a setting; stays open.
+
+    Attributes:
+        form, style_form, preview: what is swept, how it is drawn, what it will look like.
+        format_box, panel_box, seconds: the file's format, which panels, and how long it lasts.
+        progress, message: how far the file has come, and what is wrong or was written.
+    """
+
+    def __init__(
+        self,
+        model: ExplorerModel,
+        preferences: Preferences,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Export a sweep"))
+        self._model, self._preferences, self._name = model, preferences, name
+        self._session = model.session
+        self._complaints = {"sweep": "", "style": "", "figure": ""}
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self._writer = Worker(self)
+        self._writer.progress.connect(lambda share: self.progress.setValue(round(100 * share)))
+        self._writer.finished.connect(self._say_written)
+        self._writer.failed.connect(lambda error: self._say(say(error.message), "error"))
+        self._writer.idle.connect(self._show_busy)
+        self._writer.started.connect(self._show_busy)
+        self.preview = SweepPreview()
+        self.form = SweepForm(self._session)
+        self.style_form = StyleForm(self._session.style, preferences.export_unit)
+        self.format_box, self.panel_box = QComboBox(), QComboBox()
+        self._fill_boxes()
+        self.seconds = QDoubleSpinBox()
+        self.seconds.setRange(0.1, 600.0)
+        self.seconds.setDecimals(1)
+        self.seconds.setSuffix(self.tr(" s"))
+        self.seconds.setAccessibleName(self.tr("Duration of the animation"))
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        self.cancel_button = self.buttons.addButton(self.tr("Stop"), role)
+        self.cancel_button.clicked.connect(self._cancel)
+        self.export_button = self.buttons.addButton(self.tr("Export…"), role)
+        self.export_button.setDefault(True)
+        self.export_button.clicked.connect(self._ask)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self._connect()
+        self.preview.set_style(self._session.style)
+        self._take_sweep()
+        self._choose_format()
+        self._show_busy()
+        self.resize(980, 600)
+
+    def _fill_boxes(self) -> None:
+        words = {"gif": self.tr("GIF, moving"), "apng": self.tr("APNG, moving")}
+        for key in FORMATS:
+            text = words.get(key) or self.tr("{}, side by side").format(key.upper())
+            self.format_box.addItem(text, key)
+        self.format_box.setAccessibleName(self.tr("Format"))
+        self.panel_box.addItem(self.tr("All panels"), ())
+        panels = self._model.snapshot().figure.panels
+        for panel in panels if len(panels) > 1 else ():
+            words_of = panel.title or panel.y.caption or panel.x.caption
+            self.panel_box.addItem(say(words_of), (panel.id,))
+        self.panel_box.setAccessibleName(self.tr("Panels"))
+
+    def _lay_out(self) -> None:
+        for box in (self.format_box, self.panel_box):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+        files = QFormLayout()
+        files.setVerticalSpacing(8)
+        files.addRow(self.tr("Panels"), self.panel_box)
+        files.addRow(self.tr("Format"), self.format_box)
+        files.addRow(self.tr("Duration"), self.seconds)
+        side = QVBoxLayout()
+        side.setSpacing(14)
+        side.addWidget(self.form)
+        side.addLayout(files)
+        side.addWidget(self.style_form)
+        side.addWidget(self.progress)
+        side.addWidget(self.message)
+        side.addStretch()
+        holder = QWidget()
+        holder.setLayout(side)
+        holder.setFixedWidth(372)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.preview, 1)
+        top.addWidget(holder)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.addLayout(top, 1)
+        layout.addWidget(self.buttons)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._take_sweep)
+        self.form.complained.connect(lambda words: self._complain("sweep", words))
+        self.style_form.complained.connect(lambda words: self._complain("style", words))
+        self.style_form.changed.connect(self._restyle)
+        self.preview.failed.connect(lambda error: self._complain("figure", say(error.message)))
+        self.panel_box.currentIndexChanged.connect(lambda _: self._take_sweep())
+        self.format_box.currentIndexChanged.connect(lambda _: self._choose_format())
+
+    @property
+    def format(self) -> str:
+        """The key of the chosen format."""
+        return str(self.format_box.currentData())
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Follow the theme: the preview stands on the window's ground."""
+        self.preview.picture.setStyleSheet(f"background: {palette.window};")
+
+    def write(self, path: Path) -> None:
+        """Write the sweep in a thread; what happened is said in the dialog."""
+        sweep, style, key = self.form.sweep, self.style_form.style_now, self.format
+        session, panels, seconds = self._session, self.panel_box.currentData(), self.seconds.value()
+        assert sweep is not None  # else the button is disabled
+
+        def job(report: Report) -> Path:
+            return write_sweep(
+                session,
+                sweep,
+                path,
+                style=style,
+                format=key,
+                panels=panels,
+                seconds=seconds,
+                report=report,
+            )
+
+        self.progress.setValue(0)
+        self._writer.start(job)
+        self._say(self.tr("Writing {}…").format(path.name))
+
+    def _take_sweep(self) -> None:
+        sweep = self.form.sweep
+        if sweep is None:
+            return
+        self.seconds.setValue(SECONDS_A_VALUE * len(sweep.values))
+        self._complain("figure", "")
+        self.preview.set_sweep(self._session, sweep, self.panel_box.currentData())
+
+    def _choose_format(self) -> None:
+        moving = self.format in MOVING
+        self.seconds.setEnabled(moving)
+        self.preview.set_moving(moving)
+
+    def _restyle(self, style: Style) -> None:
+        fields = {name: getattr(style, name) for name in Style.__struct_fields__}
+        self._model.nudge(self.tr("Change the export style"), edits.set_style, **fields)
+        self.preview.set_style(style)
+
+    def _complain(self, where: str, message: str) -> None:
+        self._complaints[where] = message
+        problem = next(filter(None, self._complaints.values()), "")
+        self._say(problem, "error" if problem else "")
+        self._show_busy()
+
+    def _say(self, text: str, role: str = "") -> None:
+        self.message.setText(text)
+        self.message.setProperty("role", role)
+        self.message.style().unpolish(self.message)
+        self.message.style().polish(self.message)
+
+    def _show_busy(self) -> None:
+        busy = self._writer.busy
+        self.progress.setVisible(busy)
+        self.cancel_button.setVisible(busy)
+        self.export_button.setEnabled(not busy and not any(self._complaints.values()))
+
+    def _say_written(self, path: Path) -> None:
+        self._preferences.export_folder = str(path.parent)
+        self._say(self.tr("Written: {}").format(path))
+
+    def _cancel(self) -> None:
+        self._writer.cancel()
+        self._say(self.tr("Stopped; nothing was written."))
+
+    def _ask(self) -> None:
+        start = Path(self._preferences.export_folder) / f"{self._name}.{self.format}"
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Export a sweep"),
+            str(start),
+            self.tr("Sweeps (*.{})").format(self.format),
+        )
+        if name:
+            path = Path(name)
+            self.write(path if path.suffix else path.with_suffix(f".{self.format}"))
