@@ -39,7 +39,9 @@ def run(path: Path | None = None, argv: Sequence[str] = ()) -> int:
         return 2
     application = make_application(argv)
     windows = make_windows()
-    windows.open(path)
+    opening = windows.open(path)
+    if path is None:
+        opening.ready.connect(partial(_welcome, opening))
     _report_errors(windows)
     # Python's own handler would wait until the event loop next runs Python code
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -75,6 +77,14 @@ def make_windows() -> Windows:
 def open_window(path: Path | None = None) -> Opening:
     """Show one window, on a file if one is named."""
     return make_windows().open(path)
+
+
+def _welcome(opening: Opening) -> None:
+    """Show a person who is here for the first time around."""
+    if not opening.window.preferences.toured:
+        from lossexplorer.views.tour.welcome import welcome
+
+        welcome(opening)
 
 
 def _get_ready(opening: Opening) -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from lossexplorer import app
 from lossexplorer.figures.palette import DARK
+from lossexplorer.views.preferences import Preferences
+from lossexplorer.views.tour.welcome import welcome
 
 
 @pytest.fixture
@@ -72,15 +78,44 @@ def test_what_it_points_at_can_be_tried(tour):
     assert DARK.panel in tour.balloon.styleSheet()
 
 
-@pytest.mark.parametrize("way", ["escape", "skip", "elsewhere"])
-def test_it_is_left_at_once(tour, way):
+def test_it_is_left_at_once(tour):
     hand, tour = tour
-    balloon = tour.balloon
-    if way == "escape":
-        QTest.keyClick(hand.workspace.plot, Qt.Key_Escape)
-    elif way == "skip":
-        QTest.mouseClick(balloon.skip, Qt.LeftButton)
-    else:
-        QTest.mouseClick(hand.furniture.inspector, Qt.LeftButton)
-    assert hand.furniture.help.touring is None and hand.window.preferences.toured
-    assert not balloon.isVisible()
+
+    def left(step) -> bool:
+        hand.actions["help.tour"].trigger()  # the one before ends
+        tour = hand.furniture.help.touring
+        assert tour.balloon.isVisible()
+        step(tour.balloon)
+        return hand.furniture.help.touring is None and not tour.balloon.isVisible()
+
+    assert left(lambda _: QTest.keyClick(hand.workspace.plot, Qt.Key_Escape))
+    assert left(lambda balloon: QTest.mouseClick(balloon.skip, Qt.LeftButton))
+    assert left(lambda _: QTest.mouseClick(hand.furniture.inspector, Qt.LeftButton))
+    assert hand.window.preferences.toured
+
+
+def test_it_is_shown_at_the_first_start_when_nobody_is_busy(hand, qtbot, monkeypatch):
+    welcome(hand.opening)  # on a screen that is none
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    welcome(hand.opening)
+    assert hand.furniture.help.touring is None
+    qtbot.waitUntil(lambda: hand.furniture.help.touring is not None)
+    hand.furniture.help.touring.end()
+
+
+def test_a_second_start_does_not_show_it(monkeypatch):
+    welcomed = []
+    monkeypatch.setattr("lossexplorer.views.tour.welcome.welcome", welcomed.append)
+    for toured in (True, False):
+        preferences = SimpleNamespace(toured=toured)
+        app._welcome(SimpleNamespace(window=SimpleNamespace(preferences=preferences)))
+    assert [opening.window.preferences.toured for opening in welcomed] == [False]
+
+
+def test_what_was_toured_is_remembered(tmp_path):
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    assert not Preferences(settings).toured
+    Preferences(settings).toured = True
+    settings.sync()
+    again = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    assert Preferences(again).toured
