@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -30,14 +32,18 @@ _WORDS = {
 }
 
 
-def decode_session(tree: Any) -> Session:
+def decode_session(tree: Any, matrices: Mapping[str, Matrix]) -> Session:
     """The session that decoded JSON stands for; types and ranges are checked.
+
+    Args:
+        tree: the values.
+        matrices: those that are known already, by the word that stands for each.
 
     Raises:
         SessionError: with the place, such as ``session.losses[0].key``.
     """
     try:
-        return msgspec.convert(_with_pairs(tree), Session, dec_hook=_matrix)
+        return msgspec.convert(_with_pairs(tree), Session, dec_hook=partial(_matrix, matrices))
     except msgspec.ValidationError as error:
         raise explained(error) from None
 
@@ -78,8 +84,10 @@ def _pairs(parameters: Any, place: str) -> list[tuple[str, Any]]:
     return sorted(parameters.items())
 
 
-def _matrix(_: type, value: Any) -> Matrix:
+def _matrix(known: Mapping[str, Matrix], _: type, value: Any) -> Matrix:
     """A list of numbers, or of equally long lists of numbers; "inf" and "-inf" are numbers."""
+    if isinstance(value, str) and value in known:
+        return known[value]
     if not isinstance(value, list):
         raise ValueError("this is no list of numbers")
     if not any(isinstance(row, list) for row in value):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from lossexplorer.errors import SessionError
 from lossexplorer.files import atomic_write, write_problem
 from lossexplorer.session.decoding import decode_session
 from lossexplorer.session.encoding import session_text
+from lossexplorer.session.long_matrices import take_out
+from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Session
 from lossexplorer.session.validation import validate
 
@@ -43,12 +46,22 @@ def loads(content: bytes | str) -> Session:
         SessionError: for anything that is no complete, valid session of a known
             version, with the place in the file.
     """
-    document = _document(_as_bytes(content))
+    content = _as_bytes(content)
+    short, matrices = take_out(content)
+    if matrices:
+        with suppress(SessionError):  # the whole file says what is wrong, and in which line
+            return _session(short, matrices)
+    return _session(content, {})
+
+
+def _session(content: bytes, matrices: Mapping[str, Matrix]) -> Session:
+    """The session in a file from which matrices may have been taken out."""
+    document = _document(content)
     version = _version(document)
     session = document["session"]
     for past in range(version, VERSION):
         session = MIGRATIONS[past](session)
-    decoded = decode_session(session)
+    decoded = decode_session(session, matrices)
     validate(decoded)
     return decoded
 
