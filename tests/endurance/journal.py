@@ -84,6 +84,7 @@ def judge(journal: Journal, folder: Path) -> Findings:
     """Compare what lies in ``folder`` with what was done."""
     findings = Findings()
     there = {line.state for line in _documents(journal, folder, findings)}
+    there |= {line.state for line in journal.states[:1]}  # a lesson needs no saving
     reached = {(line.path, line.state) for line in journal.states}
     unsaved = folder / "autosave"
     for file in unsaved.glob("*.lossx"):
@@ -103,7 +104,7 @@ def judge(journal: Journal, folder: Path) -> Findings:
         one.entry.release()
     states = journal.states
     kept = max((n for n, line in enumerate(states) if line.state in there), default=-1)
-    if kept + 1 < len(states) and len({line.state for line in states}) > 1:
+    if kept + 1 < len(states):
         findings.lost = max(0.0, journal.killed - states[kept + 1].time)
     allowed = LIMIT_S + journal.late()
     if findings.lost > allowed:

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from apart import keep_apart
 
-_AT_ONCE = 10
+_AT_ONCE, _WINDOWS_AT_ONCE = 10, 3
 _LONGEST_S = 3.2
 
 
@@ -77,7 +77,7 @@ def _run(seed: int, rounds: int, windows: int, folder: Path) -> int:
     journals: dict[int, Journal] = {}
     wrong, lost, saves, begun = [], [], 0, 0
     while begun < rounds or selector.get_map():
-        while begun < rounds and len(selector.get_map()) < _AT_ONCE:
+        while begun < rounds and len(selector.get_map()) < _at_once(selector):
             windowed = begun < windows
             place = folder / str(begun)
             place.mkdir()
@@ -124,6 +124,12 @@ def _run(seed: int, rounds: int, windows: int, folder: Path) -> int:
         flush=True,
     )
     return 1 if wrong else 0
+
+
+def _at_once(selector: selectors.BaseSelector) -> int:
+    """Fewer windows than models fit on a machine."""
+    windowed = any(key.data.windowed for key in selector.get_map().values())
+    return _WINDOWS_AT_ONCE if windowed else _AT_ONCE
 
 
 def _fork(live: Callable[[Path, int, int], None], folder: Path, seed: int) -> tuple[int, int]:
