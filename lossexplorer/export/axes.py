@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 import numpy as np
 
@@ -19,6 +20,24 @@ _LONGEST_NAME = 0.24  # of the page's width or height
 _SMALLER = 0.8  # of the type size; smaller names stand upright instead
 _LETTER_HEIGHT = 1.0  # of the type size: from the top of a number to its bottom
 _CHOSEN = {"linear": linear_ticks, "log": log_ticks, "symlog": symlog_ticks}
+
+
+@dataclass(frozen=True)
+class Side:
+    """One axis as it is drawn; the looks are arguments of matplotlib's functions.
+
+    Attributes:
+        ticks: positions and texts, "" for none.
+        minor: positions of the short ticks.
+        grid_look, zero_look: empty for none.
+    """
+
+    ticks: Ticks
+    minor: list[float]
+    major_look: dict[str, Any]
+    minor_look: dict[str, Any]
+    grid_look: dict[str, Any]
+    zero_look: dict[str, Any]
 
 
 class PanelAxes(Frame):
@@ -131,45 +150,69 @@ class PanelAxes(Frame):
 
     def draw_ticks(self) -> None:
         """Draw ticks, grid and zero lines."""
-        self._draw_axis("x", self.panel.x, self._x_ticks, written=self.x_written)
-        self._draw_axis("y", self.panel.y, self._y_ticks, written=True)
-        if self._upright:
-            self.axes.tick_params(axis="x", labelrotation=90)
+        sides: tuple[tuple[Literal["x", "y"], Side], ...] = (
+            ("x", self.x_side),
+            ("y", self.y_side),
+        )
+        for letter, side in sides:
+            drawn = self.axes.xaxis if letter == "x" else self.axes.yaxis
+            drawn.set_ticks([v for v, _ in side.ticks], labels=[t for _, t in side.ticks])
+            drawn.set_ticks(side.minor, minor=True)
+            self.axes.tick_params(axis=letter, which="major", **side.major_look)
+            self.axes.tick_params(axis=letter, which="minor", **side.minor_look)
+            if side.grid_look:
+                self.axes.grid(True, axis=letter, **side.grid_look)
+            if side.zero_look:
+                draw = self.axes.axvline if letter == "x" else self.axes.axhline
+                draw(0, **side.zero_look)
 
-    def _draw_axis(
-        self, letter: Literal["x", "y"], axis: Axis, ticks: Ticks, *, written: bool
-    ) -> None:
-        axes, ink = self.axes, self.ink
-        drawn = axes.xaxis if letter == "x" else axes.yaxis
-        drawn.set_ticks([v for v, _ in ticks], labels=[t if written else "" for _, t in ticks])
-        drawn.set_ticks(self._minor_ticks(letter, axis), minor=True)
+    @property
+    def x_side(self) -> Side:
+        """The x axis as it is drawn."""
+        side = self._side("x", self.panel.x, self._x_ticks, self.x_range)
+        if self._upright:
+            side.major_look["labelrotation"] = 90
+        if self.x_written:
+            return side
+        return replace(side, ticks=[(value, "") for value, _ in side.ticks])
+
+    @property
+    def y_side(self) -> Side:
+        """The y axis as it is drawn."""
+        return self._side("y", self.panel.y, self._y_ticks, self.y_range)
+
+    def _side(
+        self, letter: Literal["x", "y"], axis: Axis, ticks: Ticks, shown: tuple[float, float]
+    ) -> Side:
+        ink = self.ink
         # names of classes stand at no numbers, so nothing points at them
         length = 0.0 if axis.ticks else _TICK * ink.unit
-        axes.tick_params(
-            axis=letter,
-            which="major",
-            length=length,
-            pad=(_TICK + _PAD) * ink.unit - length,
-            width=0.7 * ink.unit,
-            color=ink.palette.secondary,
-            labelcolor=ink.palette.text,
-            labelsize=self._names_size if letter == "x" else ink.small,
-        )
-        axes.tick_params(
-            axis=letter,
-            which="minor",
-            length=_TICK * 0.6 * ink.unit,
-            width=0.5 * ink.unit,
-            color=ink.palette.secondary,
-            labelsize=0,
-        )
-        if axis.grid:
-            axes.grid(True, axis=letter, color=ink.palette.grid, lw=0.6 * ink.unit, zorder=0.5)
         numbers = axis.scale != "log" and not (letter == "x" and axis.ticks)
-        shown = self.x_range if letter == "x" else self.y_range
-        if axis.zero_line and numbers and min(shown) < 0 < max(shown):
-            draw = axes.axvline if letter == "x" else axes.axhline
-            draw(0, color=ink.palette.hairline, lw=ink.zero_line, zorder=0.6)
+        zero = axis.zero_line and numbers and min(shown) < 0 < max(shown)
+        return Side(
+            ticks=ticks,
+            minor=self._minor_ticks(letter, axis),
+            major_look={
+                "length": length,
+                "pad": (_TICK + _PAD) * ink.unit - length,
+                "width": 0.7 * ink.unit,
+                "color": ink.palette.secondary,
+                "labelcolor": ink.palette.text,
+                "labelsize": self._names_size if letter == "x" else ink.small,
+            },
+            minor_look={
+                "length": _TICK * 0.6 * ink.unit,
+                "width": 0.5 * ink.unit,
+                "color": ink.palette.secondary,
+                "labelsize": 0,
+            },
+            grid_look={"color": ink.palette.grid, "lw": 0.6 * ink.unit, "zorder": 0.5}
+            if axis.grid
+            else {},
+            zero_look={"color": ink.palette.hairline, "lw": ink.zero_line, "zorder": 0.6}
+            if zero
+            else {},
+        )
 
     def _minor_ticks(self, letter: str, axis: Axis) -> list[float]:
         """On a log axis, short ticks at 2 … 9 times each power of ten."""

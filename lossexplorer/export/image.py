@@ -151,7 +151,21 @@ def _head(format: str, entries: dict[str, str]) -> dict[str, Any]:
 @contextmanager
 def settings_for(figure: Figure, style: Style) -> Iterator[None]:
     """The defaults of matplotlib with what every file needs, while one figure is drawn."""
-    settings = {
+    with _DRAWING, warnings.catch_warnings():
+        # a letter that no installed font has is a box in the picture, and no reason to fail
+        warnings.filterwarnings("ignore", message=r"Glyph \d+ ")
+        fonts = logging.getLogger("matplotlib.font_manager")
+        fonts.addFilter(_silent)  # on standard error, that a family has no bold face
+        try:
+            with matplotlib.style.context(["default", settings(figure, style)]):
+                yield
+        finally:
+            fonts.removeFilter(_silent)
+
+
+def settings(figure: Figure, style: Style) -> dict[str, Any]:
+    """What a figure needs beyond matplotlib's defaults."""
+    return {
         "font.family": families(figure, style),
         "text.parse_math": False,  # class names may hold dollars
         "text.hinting": "none",  # letters at the same places at every resolution
@@ -162,16 +176,6 @@ def settings_for(figure: Figure, style: Style) -> Iterator[None]:
         "axes.unicode_minus": True,
         "path.simplify": True,
     }
-    with _DRAWING, warnings.catch_warnings():
-        # a letter that no installed font has is a box in the picture, and no reason to fail
-        warnings.filterwarnings("ignore", message=r"Glyph \d+ ")
-        fonts = logging.getLogger("matplotlib.font_manager")
-        fonts.addFilter(_silent)  # on standard error, that a family has no bold face
-        try:
-            with matplotlib.style.context(["default", settings]):
-                yield
-        finally:
-            fonts.removeFilter(_silent)
 
 
 def families(figure: Figure, style: Style) -> list[str]:

@@ -14,7 +14,7 @@ from lossexplorer.export.axes import PanelAxes
 from lossexplorer.export.blocks import bar_look, line_look, marker_look
 from lossexplorer.export.boxes import Room
 from lossexplorer.export.clipping import clipped
-from lossexplorer.export.ink import DASHES, HATCH
+from lossexplorer.export.ink import DASHES, HATCH, Ink
 from lossexplorer.export.labels import write_inside
 from lossexplorer.export.matrix import draw_image
 from lossexplorer.export.shape import draw_shape
@@ -33,7 +33,8 @@ from lossexplorer.figures.figure import (
 
 _ON_BARS = 0.25  # how much worse a text on a bar is than one on free ground
 _TINT = 0.12  # how strong the colour of a band is
-_BAND_ORDER, _ITEM_ORDER = 0.2, 2.0  # bands lie under the grid (0.5)
+SHORTEST_ARROW = 0.75  # pt; a shorter one is a dot
+BAND_ORDER, ITEM_ORDER = 0.2, 2.0  # bands lie under the grid (0.5)
 
 
 def draw_items(panel: PanelAxes) -> None:
@@ -60,7 +61,7 @@ def _line(panel: PanelAxes, item: Line, order: float, room: Room) -> None:
         dash_capstyle="butt",
         solid_capstyle="butt",
         solid_joinstyle="round",
-        zorder=_ITEM_ORDER + order,
+        zorder=ITEM_ORDER + order,
         **line_look(ink, item),
     )
     panel.axes.add_artist(curve)
@@ -73,7 +74,7 @@ def _bars(panel: PanelAxes, item: Bars, order: float, room: Room) -> None:
         if base == end:
             continue
         left, right = x - item.width / 2, x + item.width / 2
-        bar = Rectangle((left, base), item.width, end - base, zorder=_ITEM_ORDER + order, **look)
+        bar = Rectangle((left, base), item.width, end - base, zorder=ITEM_ORDER + order, **look)
         panel.axes.add_patch(bar)
         corners = panel.to_points(
             np.array([left, right, right, left, left]), np.array([base, base, end, end, base])
@@ -93,7 +94,7 @@ def _markers(panel: PanelAxes, item: Markers, order: float, room: Room) -> None:
         item.x[shown],
         item.y[shown],
         clip_on=False,
-        zorder=_ITEM_ORDER + order,
+        zorder=ITEM_ORDER + order,
         **marker_look(panel.sheet, item),
     )
     panel.axes.add_line(points)
@@ -104,39 +105,67 @@ def _markers(panel: PanelAxes, item: Markers, order: float, room: Room) -> None:
 
 def _arrows(panel: PanelAxes, item: Arrows, order: float, room: Room) -> None:
     ink = panel.ink
-    color = ink.color(item.color)
     starts, ends = panel.to_points(item.x0, item.y0), panel.to_points(item.x1, item.y1)
     for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
         length = math.hypot(*(end - start))
         if not math.isfinite(length):
             continue
         posts = (item.x0[index], item.y0[index]), (item.x1[index], item.y1[index])
-        if length < 0.75:
+        if length < SHORTEST_ARROW:
             dot = Line2D(
                 *zip(posts[0], strict=True),
-                marker="o",
-                markersize=3 * ink.unit,
-                color=color,
-                linestyle="none",
-                zorder=_ITEM_ORDER + order,
+                zorder=ITEM_ORDER + order,
+                **dot_look(ink, item),
             )
             panel.axes.add_line(dot)
             continue
-        head = min(5.0 * ink.unit, 0.6 * length)
-        arrow = FancyArrowPatch(
-            *posts,
-            arrowstyle=f"-|>,head_length={head},head_width={0.42 * head}",
-            mutation_scale=1,
-            shrinkA=0,
-            shrinkB=0,
-            lw=1.3 * ink.unit,
-            color=color,
-            joinstyle="miter",
-            capstyle="butt",
-            zorder=_ITEM_ORDER + order,
-        )
-        panel.axes.add_patch(arrow)
+        look = arrow_look(ink, item, length)
+        panel.axes.add_patch(FancyArrowPatch(*posts, **look, zorder=ITEM_ORDER + order))
         room.occupy_path(np.array([start, end]))
+
+
+def arrow_look(ink: Ink, item: Arrows, length: float) -> dict[str, Any]:
+    """How an arrow of a length on paper is drawn."""
+    head = min(5.0 * ink.unit, 0.6 * length)
+    return {
+        "arrowstyle": f"-|>,head_length={head},head_width={0.42 * head}",
+        "mutation_scale": 1,
+        "shrinkA": 0,
+        "shrinkB": 0,
+        "lw": 1.3 * ink.unit,
+        "color": ink.color(item.color),
+        "joinstyle": "miter",
+        "capstyle": "butt",
+    }
+
+
+def dot_look(ink: Ink, item: Arrows) -> dict[str, Any]:
+    """How an arrow without length is drawn."""
+    return {
+        "marker": "o",
+        "markersize": 3 * ink.unit,
+        "color": ink.color(item.color),
+        "linestyle": "none",
+    }
+
+
+def rule_look(ink: Ink, item: Rule) -> dict[str, Any]:
+    """How a rule is drawn."""
+    return {
+        "color": ink.color(item.color),
+        "linewidth": 1.0 * ink.unit,
+        "linestyle": (0, DASHES[item.dash]),
+    }
+
+
+def band_look(ink: Ink, item: Band) -> dict[str, Any]:
+    """How a band is filled."""
+    # the grid's own grey is too faint to be seen as a hatch
+    color = ink.color("hairline" if item.hatched and item.color == "grid" else item.color)
+    if item.hatched:
+        return {"fc": ink.palette.plot, "ec": color, "hatch": HATCH, "lw": 0}
+    tinted = item.color not in ("grid", "hairline")
+    return {"fc": color, "alpha": _TINT if tinted else None, "lw": 0}
 
 
 def _rule(panel: PanelAxes, item: Rule, order: float, room: Room) -> None:
@@ -150,48 +179,39 @@ def _rule(panel: PanelAxes, item: Rule, order: float, room: Room) -> None:
             at if vertical else [0, 1],
             [0, 1] if vertical else at,
             transform=axes.get_xaxis_transform() if vertical else axes.get_yaxis_transform(),
-            color=panel.ink.color(item.color),
-            linewidth=1.0 * panel.ink.unit,
-            linestyle=(0, DASHES[item.dash]),
-            zorder=_ITEM_ORDER + order,
+            zorder=ITEM_ORDER + order,
+            **rule_look(panel.ink, item),
         )
     )
     room.occupy_path(span)
 
 
 def _band(panel: PanelAxes, item: Band, order: float, room: Room) -> None:
-    ink, vertical = panel.ink, item.orientation == "vertical"
+    vertical = item.orientation == "vertical"
     start, end = panel.band_range(item)
     if start == end:
         return
-    # the grid's own grey is too faint to be seen as a hatch
-    color = ink.color("hairline" if item.hatched and item.color == "grid" else item.color)
-    tinted = item.color not in ("grid", "hairline")
-    look: dict[str, Any] = {"fc": color, "alpha": _TINT if tinted else None}
-    if item.hatched:
-        look = {"fc": ink.palette.plot, "ec": color, "hatch": HATCH}
     corner, size = ((start, 0), (end - start, 1)) if vertical else ((0, start), (1, end - start))
     axes = panel.axes
     patch = Rectangle(
         corner,
         *size,
-        lw=0,
         transform=axes.get_xaxis_transform() if vertical else axes.get_yaxis_transform(),
-        zorder=_BAND_ORDER + order,
-        **look,
+        zorder=BAND_ORDER + order,
+        **band_look(panel.ink, item),
     )
     axes.add_patch(patch)
 
 
 def _image(panel: PanelAxes, item: Image, order: float, room: Room) -> None:
-    draw_image(panel, item, _ITEM_ORDER + order)
+    draw_image(panel, item, ITEM_ORDER + order)
     corners = panel.to_points(np.array([item.x0, item.x1]), np.array([item.y0, item.y1]))
     low, high = corners.min(axis=0), corners.max(axis=0)
     room.occupy((float(low[0]), float(low[1]), float(high[0]), float(high[1])))
 
 
 def _shape(panel: PanelAxes, item: Shape, order: float, room: Room) -> None:
-    for outline in draw_shape(panel, item, _ITEM_ORDER + order):
+    for outline in draw_shape(panel, item, ITEM_ORDER + order):
         room.occupy_path(outline)
 
 

@@ -16,7 +16,7 @@ from lossexplorer.figures.figure import Floats, Image
 from lossexplorer.figures.image_range import centred, color_ends
 from lossexplorer.figures.palette import Palette
 
-_MOST_CELLS = 4096  # beyond that a vector file gets pixels
+MOST_CELLS = 4096  # beyond that a vector file gets pixels
 _SMALLEST_TEXT = 3.5  # pt
 
 
@@ -25,7 +25,7 @@ def draw_image(panel: PanelAxes, item: Image, order: float) -> None:
     if item.values.size == 0:
         return
     colors = colors_of(panel.ink, item, item.values)
-    if item.smooth or item.values.size > _MOST_CELLS:
+    if item.smooth or item.values.size > MOST_CELLS:
         _pixels(panel, item, colors, order)
     else:
         _cells(panel, item, colors, order)
@@ -36,7 +36,7 @@ def draw_image(panel: PanelAxes, item: Image, order: float) -> None:
 def colors_of(ink: Ink, item: Image, values: Floats) -> Floats:
     """RGB in [0, 1], one axis more than ``values``; what is no number has the ground's colour."""
     low, high = color_ends(item)
-    stops = np.array([to_rgb(color) for color in _stops(ink.palette, item)])
+    stops = np.array([to_rgb(color) for color in color_stops(ink.palette, item)])
     with np.errstate(invalid="ignore"):
         places = np.clip((values - low) / (high - low), 0.0, 1.0) * (len(stops) - 1)
     channels = [np.interp(places, np.arange(len(stops)), stops[:, c]) for c in range(3)]
@@ -45,7 +45,7 @@ def colors_of(ink: Ink, item: Image, values: Floats) -> Floats:
     return np.asarray(colors, dtype=np.float64)
 
 
-def _stops(palette: Palette, item: Image) -> tuple[str, ...]:
+def color_stops(palette: Palette, item: Image) -> tuple[str, ...]:
     """The colours from the lowest value to the highest."""
     if item.grey:
         return "#000000", "#FFFFFF"
@@ -54,7 +54,7 @@ def _stops(palette: Palette, item: Image) -> tuple[str, ...]:
     return palette.plot, palette.accent
 
 
-def _corners(item: Image) -> NDArray[np.float64]:
+def cell_corners(item: Image) -> NDArray[np.float64]:
     """(rows, columns, 4, 2): the corners of every cell in data coordinates."""
     rows, columns = item.values.shape
     x = np.linspace(item.x0, item.x1, columns + 1)
@@ -66,7 +66,7 @@ def _corners(item: Image) -> NDArray[np.float64]:
 
 
 def _cells(panel: PanelAxes, item: Image, colors: Floats, order: float) -> None:
-    corners, ink = _corners(item).reshape(-1, 4, 2), panel.ink
+    corners, ink = cell_corners(item).reshape(-1, 4, 2), panel.ink
     flat = colors.reshape(-1, 3)
     # edges in the cell's own colour close the hairline gaps viewers leave between cells
     panel.axes.add_collection(
@@ -75,7 +75,7 @@ def _cells(panel: PanelAxes, item: Image, colors: Floats, order: float) -> None:
         ),
         autolim=False,
     )
-    hatched = _hatched(panel, item).ravel()
+    hatched = hatched_cells(panel, item).ravel()
     if hatched.any():
         panel.axes.add_collection(
             PolyCollection(
@@ -90,7 +90,7 @@ def _cells(panel: PanelAxes, item: Image, colors: Floats, order: float) -> None:
         )
 
 
-def _hatched(panel: PanelAxes, item: Image) -> NDArray[np.bool_]:
+def hatched_cells(panel: PanelAxes, item: Image) -> NDArray[np.bool_]:
     """Cells that are no number, and in print the negative ones, which grey can't show."""
     negative = centred(item) and panel.ink.style.theme == "print"
     return np.isnan(item.values) | ((item.values < 0) & negative)
@@ -130,7 +130,7 @@ def _hatch_negative(panel: PanelAxes, item: Image, order: float) -> None:
 def _texts(panel: PanelAxes, item: Image, colors: Floats) -> None:
     """One size for all texts, the largest that fits every cell; none if that is too small."""
     sheet, small = panel.sheet, panel.ink.small
-    corners = _corners(item).reshape(-1, 4, 2)
+    corners = cell_corners(item).reshape(-1, 4, 2)
     cell = np.abs(
         panel.to_points(*corners[0, 2][:, None]) - panel.to_points(*corners[0, 0][:, None])
     )[0]
@@ -139,7 +139,7 @@ def _texts(panel: PanelAxes, item: Image, colors: Floats) -> None:
     if size < _SMALLEST_TEXT:
         return
     centres = panel.to_points(*corners.mean(axis=1).T)
-    hatched = _hatched(panel, item).ravel()
+    hatched = hatched_cells(panel, item).ravel()
     for text, centre, color, on_hatch in zip(
         item.texts, centres, colors.reshape(-1, 3), hatched, strict=False
     ):

@@ -73,7 +73,12 @@ class Layout:
 
 
 def compose(figure: Figure, style: Style, layout: Layout | None = None) -> Page:
-    """The matplotlib figure of a figure, everything in its place.
+    """The matplotlib figure of a figure, everything in its place; see :func:`drawn`."""
+    return drawn(figure, style, layout).sheet.page
+
+
+def drawn(figure: Figure, style: Style, layout: Layout | None = None) -> Draft:
+    """A figure laid out and drawn.
 
     Where a page is so small that captions would leave the panels no room, the type
     shrinks, to no less than 5 pt.
@@ -88,10 +93,10 @@ def compose(figure: Figure, style: Style, layout: Layout | None = None) -> Page:
     if layout is None:
         draft = _drafted(figure, style)
     else:
-        draft = _Draft(figure, msgspec.structs.replace(style, font_size=layout.font_size))
+        draft = Draft(figure, msgspec.structs.replace(style, font_size=layout.font_size))
         draft.place(layout.boxes)
     draft.draw()
-    return draft.sheet.page
+    return draft
 
 
 def laid_out(figure: Figure, style: Style) -> Layout:
@@ -101,18 +106,23 @@ def laid_out(figure: Figure, style: Style) -> Layout:
     return Layout(draft.sheet.ink.style.font_size, boxes)
 
 
-def _drafted(figure: Figure, style: Style) -> _Draft:
+def _drafted(figure: Figure, style: Style) -> Draft:
     """The page in the largest type that leaves its panels room."""
     for factor in _SHRINKING:
         size = max(style.font_size * factor, min(_SMALLEST_TYPE, style.font_size))
-        draft = _Draft(figure, msgspec.structs.replace(style, font_size=size))
+        draft = Draft(figure, msgspec.structs.replace(style, font_size=size))
         if not draft.cramped:
             break
     return draft
 
 
-class _Draft:
-    """A page laid out in one type size, not drawn yet."""
+class Draft:
+    """A page laid out in one type size.
+
+    Attributes:
+        sheet: the page with all that stands outside the axes.
+        panels: the axes.
+    """
 
     def __init__(self, figure: Figure, style: Style) -> None:
         self.figure = figure

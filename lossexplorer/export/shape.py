@@ -22,8 +22,8 @@ _FAR = 10.0  # how many of the panel's extents off an infinite corner is drawn
 
 def draw_shape(panel: PanelAxes, item: Shape, order: float) -> list[Floats]:
     """Draw every polygon of ``item``; return their outlines in points, (n, 2) each."""
-    look = _look(panel.ink, item)
-    x, y = _within_reach(panel, item.x, "x"), _within_reach(panel, item.y, "y")
+    look = shape_look(panel.ink, item)
+    x, y = within_reach(panel, item.x, "x"), within_reach(panel, item.y, "y")
     outlines = []
     for corners in polygons(x, y):
         points = panel.to_points(*corners.T)
@@ -45,15 +45,22 @@ def _stroke(panel: PanelAxes, outline: Floats, item: Shape, order: float) -> Non
             *outline.T,
             transform=panel.sheet.transform,
             clip_on=False,
-            color=panel.ink.color(item.color),
-            linewidth=_OUTLINE * panel.ink.unit,
-            solid_joinstyle="round",
             zorder=order,
+            **outline_look(panel.ink, item),
         )
     )
 
 
-def _look(ink: Ink, item: Shape) -> dict[str, Any]:
+def outline_look(ink: Ink, item: Shape) -> dict[str, Any]:
+    """How the border of a shape is drawn."""
+    return {
+        "color": ink.color(item.color),
+        "linewidth": _OUTLINE * ink.unit,
+        "solid_joinstyle": "round",
+    }
+
+
+def shape_look(ink: Ink, item: Shape) -> dict[str, Any]:
     """How the inside is filled; a hatch has the colour of the patch's edge."""
     color, hatch = ink.color(item.color), ink.hatch(item)
     if item.fill == "hatch":
@@ -64,7 +71,7 @@ def _look(ink: Ink, item: Shape) -> dict[str, Any]:
     return {"fc": to_rgba(color, item.opacity), "ec": "none", "lw": 0.0}
 
 
-def _within_reach(panel: PanelAxes, values: Floats, letter: Literal["x", "y"]) -> Floats:
+def within_reach(panel: PanelAxes, values: Floats, letter: Literal["x", "y"]) -> Floats:
     """Corners at infinity, and those a logarithmic axis has no place for, far outside."""
     shown, axis = (
         (panel.x_range, panel.panel.x) if letter == "x" else (panel.y_range, panel.panel.y)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
@@ -25,6 +26,15 @@ _SPACED = re.compile(r"\S+\s*")
 Align = Literal["left", "center", "right"]
 
 
+@dataclass(frozen=True)
+class SheetMark:
+    """A rectangle (left, bottom, width, height) or a stroke through points, and its look."""
+
+    box: tuple[float, float, float, float] | None
+    path: tuple[list[float], list[float]] | None
+    look: dict[str, Any]
+
+
 class Sheet:
     """One matplotlib page; the origin is its lower left corner, the unit a point.
 
@@ -32,10 +42,12 @@ class Sheet:
         page: the matplotlib figure, at 72 dpi, so that its display unit is a point.
         width, height: of the page.
         transform: from points to the display.
+        marks: rectangles and strokes outside the axes, in the order they were drawn.
     """
 
     def __init__(self, ink: Ink) -> None:
         self.ink = ink
+        self.marks: list[SheetMark] = []
         self.width, self.height = points(ink.style)
         self.page = Page(
             figsize=(self.width / POINTS_PER_INCH, self.height / POINTS_PER_INCH),
@@ -109,10 +121,12 @@ class Sheet:
 
     def rectangle(self, box: tuple[float, float, float, float], **how: Any) -> None:
         """A rectangle given as left, bottom, width, height."""
+        self.marks.append(SheetMark(box, None, how))
         self.page.add_artist(Rectangle(box[:2], *box[2:], transform=self.transform, **how))
 
     def stroke(self, xs: list[float], ys: list[float], **how: Any) -> None:
         """A line through points of the page, e.g. the sample beside a label."""
+        self.marks.append(SheetMark(None, (xs, ys), how))
         self.page.add_artist(Line2D(xs, ys, transform=self.transform, clip_on=False, **how))
 
     def fitted(self, text: str, size: float, width: float, bold: bool = False) -> tuple[str, float]:

@@ -46,6 +46,20 @@ def _picture(name: str) -> Writer:
     return write
 
 
+def _script(figure: Figure, style: Style, metadata: Metadata) -> bytes:
+    from lossexplorer.export.script import script_bytes
+
+    data: bytes = script_bytes(figure, style)
+    return data
+
+
+def _pgfplots(figure: Figure, style: Style, metadata: Metadata) -> bytes:
+    from lossexplorer.export.pgfplots import pgfplots_bytes
+
+    data: bytes = pgfplots_bytes(figure, style)
+    return data
+
+
 def _arrays(write: Callable[[Figure], bytes]) -> Writer:
     return lambda figure, style, metadata: write(figure)
 
@@ -55,6 +69,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "png": Format(".png", "PNG image", True, _picture("png")),
         "svg": Format(".svg", "SVG vector graphic", True, _picture("svg")),
         "pdf": Format(".pdf", "PDF document", True, _picture("pdf")),
+        "tex": Format(".tex", "LaTeX file that draws it by pgfplots", True, _pgfplots),
+        "py": Format(".py", "Python script that draws it by matplotlib", True, _script),
         "csv": Format(".csv", "CSV table of the drawn numbers", False, _arrays(csv_bytes)),
         "npz": Format(".npz", "NumPy arrays of the drawn numbers", False, _arrays(npz_bytes)),
         "json": Format(".json", "JSON of the whole figure", False, _arrays(json_bytes)),

@@ -13,6 +13,8 @@ _BEGIN = {
     "png": b"\x89PNG\r\n",
     "svg": b"<?xml",
     "pdf": b"%PDF-",
+    "tex": b"% What",
+    "py": b'"""What',
     "csv": b'"loss/',
     "npz": b"PK",
     "json": b"{",
@@ -54,7 +56,7 @@ def test_an_unknown_format_names_what_there_is(tmp_path, curves_figure):
     error = caught.value
     assert error.what == "'.pgn' is no format"
     assert error.where == str(tmp_path / "a.pgn")
-    assert error.fix == "did you mean png? There are png, svg, pdf, csv, npz, json"
+    assert error.fix == "did you mean png? There are png, svg, pdf, tex, py, csv, npz, json"
     assert os.listdir(tmp_path) == []
 
 

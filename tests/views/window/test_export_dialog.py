@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
+from lossexplorer.export import FORMATS
 from lossexplorer.files import file_stem
 from lossexplorer.views.export_dialog import ExportDialog
 
@@ -38,7 +39,7 @@ def test_all_formats_are_written_in_one_go_and_read_back(hand, dialog, qtbot, tm
     dialog.name.setText("digit")
     write(dialog, qtbot, hand)
     names = {path.name for path in tmp_path.iterdir()} - {"state"}
-    assert names == {f"digit.{suffix}" for suffix in ("png", "svg", "pdf", "csv", "npz", "json")}
+    assert names == {f"digit{form.suffix}" for form in FORMATS.values()}
     image = QImage(str(tmp_path / "digit.png"))
     assert (image.width(), image.height()) == (1260, 866)  # 160 × 110 mm at 200 dpi
     arrays = np.load(tmp_path / "digit.npz")
