@@ -167,6 +167,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
+   <source>&amp;Print…</source>
+   <translation>打印(&amp;P)…</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
    <source>&amp;Projector mode</source>
    <translation>投影模式(&amp;P)</translation>
   </message>
@@ -389,8 +394,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
+   <source>Expor&amp;t a sweep…</source>
+   <translation>导出扫动(&amp;T)…</translation>
+  </message>
+  <message>
    <source>Export a s&amp;weep…</source>
-   <translation>导出扫动(&amp;W)…</translation>
+   <translation type="vanished">导出扫动(&amp;W)…</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
@@ -557,7 +566,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Nu&amp;merics</source>
-   <translation>数值(&amp;M)</translation>
+   <translation>数值计算(&amp;M)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
@@ -658,6 +667,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/action_table.py</extracomment>
    <source>Swap m&amp;odels</source>
    <translation>交换模型(&amp;O)</translation>
+  </message>
+  <message>
+   <extracomment>views/action_table.py</extracomment>
+   <source>The figure as large as the page allows</source>
+   <translation>图按页面允许的最大尺寸</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
@@ -1405,6 +1419,14 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/busy_strip.py</extracomment>
    <source>Cancel</source>
    <translation>取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>CarryCommands</name>
+  <message>
+   <extracomment>views/commands/carry.py</extracomment>
+   <source>Figure printed</source>
+   <translation>图已打印</translation>
   </message>
  </context>
  <context>
@@ -3709,6 +3731,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
+   <source>Text of the lesson</source>
+   <translation>课程正文</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
    <source>This lesson cites no numbers</source>
    <translation>本课没有引用数字</translation>
   </message>
@@ -3731,6 +3758,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>Values</source>
    <translation>数值</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>Values of the lesson</source>
+   <translation>课程的数值</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
@@ -3763,1137 +3795,1137 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>digit-ce.lossx</extracomment>
    <source>0.51 for the right guess, 2.30 for the wrong one. Cross-entropy is the surprise at the true class: 0 when it was given probability 1, and ln 10 when it was given 1/10.</source>
-   <translation type="unfinished" />
+   <translation>猜对为 0.51，猜错为 2.30。交叉熵是真实类别处的惊奇：给它的概率为 1 时为 0，为 1/10 时为 ln 10。</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>1/7: all points that are not on the line pull alike, and seven of the eight are not.</source>
-   <translation type="unfinished" />
+   <translation>1/7：不在直线上的点拉力都相同，八个中有七个不在。</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>10/22: the outlier pulls with δ and no more, the others with their residuals, 12 together.</source>
-   <translation type="unfinished" />
+   <translation>10/22：离群值的拉力为 δ，不再更多；其他点按其残差拉动，合计 12。</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>17/7. With the last point on y = x it would be 16/21: one point turns the line.</source>
-   <translation type="unfinished" />
+   <translation>17/7。若最后一点在 y = x 上则为 16/21：一个点就使直线转动。</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>19/18 with δ = 1, however far above it the outlier stands.</source>
-   <translation type="unfinished" />
+   <translation>δ = 1 时为 19/18，不论离群值高出多少。</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>20/32: the squared error pulls with the size of the residual, and the eight sizes add up to 32.</source>
-   <translation type="unfinished" />
+   <translation>20/32：平方误差按残差的大小拉动，八个残差合计 32。</translation>
   </message>
   <message>
    <extracomment>table-tennis.lossx</extracomment>
    <source>63/64 · log₂(64/63) + 1/64 · 6 = 0.022365 + 0.09375 = 0.116115. With log₂(64/63) = 0.02272 rounded to 0.023 first, it would come out as 0.1164.</source>
-   <translation type="unfinished" />
+   <translation>63/64 · log₂(64/63) + 1/64 · 6 = 0.022365 + 0.09375 = 0.116115。若先把 log₂(64/63) = 0.02272 舍入为 0.023，结果会是 0.1164。</translation>
   </message>
   <message>
    <extracomment>cat-likelihood.lossx</extracomment>
    <source>8 log 2: at y = 0.5 every picture costs log 2 = 0.693, whatever it shows.</source>
-   <translation type="unfinished" />
+   <translation>8 log 2：在 y = 0.5 处每张图片的代价都是 log 2 = 0.693，不论它是什么。</translation>
   </message>
   <message>
    <extracomment>ridge-and-lasso.lossx</extracomment>
    <source>A linear model with eight features, fitted to 16 noisy samples by minimising data term + λ·Σ|w|. On the left are two of the weights: contours of the data term, the diamond of all weights with the same penalty as the minimiser, and its path from λ = 0 to the origin. In the middle is every weight over λ, on the right every weight now. Guess under Values how many would be exactly 0 with the L2 penalty.</source>
-   <translation type="unfinished" />
+   <translation>一个有八个特征的线性模型，通过最小化数据项 + λ·Σ|w| 拟合 16 个有噪声的样本。左边是其中两个权重：数据项的等高线、与最小点惩罚相同的所有权重构成的菱形，以及从 λ = 0 到原点的路径。中间是每个权重随 λ 的变化，右边是现在的每个权重。请在“数值”中猜：用 L2 惩罚时会有多少个恰为 0。</translation>
   </message>
   <message>
    <extracomment>pixels-or-perception.lossx</extracomment>
    <source>A little more than twice that of one pixel, and at four pixels it will not double again: where an edge has left its place, further away is not much worse.</source>
-   <translation type="unfinished" />
+   <translation>比一个像素的两倍略多；到四个像素时不会再翻倍：边缘离开原位之后，再远也坏不了多少。</translation>
   </message>
   <message>
    <extracomment>pixels-or-perception.lossx</extracomment>
    <source>A loss on pixels compares what stands at the same place. A loss on features compares what is there, and puts up with a small move. It is no measure of truth either: at two pixels both call the shift worse, and φ decides what counts.</source>
-   <translation type="unfinished" />
+   <translation>像素上的损失比较同一位置的内容。特征上的损失比较有什么内容，容忍小的移动。它也不是真理的尺度：到两个像素时，两者都认为平移更糟，而什么重要由 φ 决定。</translation>
   </message>
   <message>
    <extracomment>two-matches.lossx</extracomment>
    <source>A match that one team wins nine times of ten still leaves almost half a bit open: the curve is steep at its ends.</source>
-   <translation type="unfinished" />
+   <translation>一队十次胜九次的比赛仍有近半个比特的不确定：曲线在两端很陡。</translation>
   </message>
   <message>
    <extracomment>digit-mse.lossx</extracomment>
    <source>A network has read a picture of a 2 and gives ten probabilities, one a digit. The first prediction puts 0.6 on the 2, the second puts 0.6 on the 7. The label is 1 at the 2 and 0 elsewhere, so the loss is half the sum of the squared distances between the bars and the label.</source>
-   <translation type="unfinished" />
+   <translation>网络读了一张 2 的图片，给出十个概率，每个数字一个。第一个预测给 2 的概率为 0.6，第二个给 7 的概率为 0.6。标签在 2 处为 1，其余为 0，因此损失是柱与标签之间距离平方之和的一半。</translation>
   </message>
   <message>
    <extracomment>imbalance.lossx</extracomment>
    <source>A noisy picture of a disc has 256 pixels, and 28 of them are its edge. One model says of every pixel that it is no edge; the other looks for steep brightness, finds all 28 and takes 36 more for edges. By the classification error the model that finds nothing is the better one: 28 mistakes against 36.</source>
-   <translation type="unfinished" />
+   <translation>一张有噪声的圆盘图片有 256 个像素，其中 28 个是边缘。一个模型说每个像素都不是边缘；另一个寻找陡峭的亮度变化，找到全部 28 个，又把另外 36 个当作边缘。按分类误差，什么也没找到的模型更好：28 个错误对 36 个。</translation>
   </message>
   <message>
    <extracomment>coin-underflow.lossx</extracomment>
    <source>A product of many probabilities is 0 long before the data are large, and a 0 has no maximum and no slope. The logarithm has its maximum at the same p, and the sum is about −1386. This is why the log-likelihood is what is maximised, and its negative, the cross-entropy, what is minimised.</source>
-   <translation type="unfinished" />
+   <translation>许多概率的乘积远在数据变大之前就为 0，而 0 没有最大值也没有斜率。对数在同一个 p 处取最大值，总和约为 −1386。因此最大化的是对数似然，而最小化的是其负值，即交叉熵。</translation>
   </message>
   <message>
    <extracomment>digits-descent.lossx</extracomment>
    <source>A softmax classifier of 64 pixels starts with all weights 0 and goes through the digits 20 times, 32 at a step. It is trained three times, with the same mini-batches, under cross-entropy, squared error and 0-1 loss. On the left is the training loss, in the middle the share of wrong answers on digits it was not trained on, on the right what it learned: orange pixels speak for a digit, blue ones against it.</source>
-   <translation type="unfinished" />
+   <translation>一个 64 像素的 softmax 分类器从全零权重开始，把数字过 20 遍，每步 32 个。以相同的小批量训练三次：在交叉熵、平方误差与 0-1 损失下。左边是训练损失，中间是未用于训练的数字上的错误比例，右边是它学到的内容：橙色像素支持某个数字，蓝色反对它。</translation>
   </message>
   <message>
    <extracomment>target-logit.lossx</extracomment>
    <source>A softmax over angles gives the true class the logit s cos θ, with θ the angle between the embedding and its prototype. The members of the family put a smaller ψ(θ) in the place of cos θ: A-softmax (−1)^k cos(mθ) − 2k, AM-softmax cos θ − m, ArcFace cos(θ + m). Above is ψ, below how fast it falls: how hard the embedding is turned towards its prototype. Guess under Values the ψ of ArcFace at θ = π.</source>
-   <translation type="unfinished" />
+   <translation>角度 softmax 给真实类别的对数几率为 s cos θ，θ 是嵌入与其原型之间的角度。这一族的成员用更小的 ψ(θ) 代替 cos θ：A-softmax 为 (−1)^k cos(mθ) − 2k，AM-softmax 为 cos θ − m，ArcFace 为 cos(θ + m)。上方是 ψ，下方是它下降得多快：嵌入朝其原型转动的力度。请在“数值”中猜 ArcFace 在 θ = π 处的 ψ。</translation>
   </message>
   <message>
    <extracomment>why-not-accuracy.lossx</extracomment>
    <source>Accuracy changes only where a point changes sides, so its gradient is 0 almost everywhere and undefined on the edges: descent can't use it. Cross-entropy is smooth, has a slope everywhere, and going down it lowers the errors, too.</source>
-   <translation type="unfinished" />
+   <translation>准确率只在点换边时才变化，因此其梯度几乎处处为 0，在边上没有定义：下降用不上它。交叉熵平滑，处处有斜率，沿它下降也会减少错误。</translation>
   </message>
   <message>
    <extracomment>target-logit.lossx</extracomment>
    <source>All margins make the same cosine count for less, so that the angle has to become smaller. With m = 2, A-softmax pulls twice as hard at 45° as the slope of a cosine ever is, but not at all where its pieces meet; AM-softmax leaves the slope of the cosine as it is; ArcFace pulls even at θ = 0. Where ψ rises, a hard example gets worse: that is what the fallback is for.</source>
-   <translation type="unfinished" />
+   <translation>所有间隔都使同样的余弦算得更少，因此角度必须变小。m = 2 时，A-softmax 在 45° 处的拉力是余弦斜率最大值的两倍，但在各段相接处完全没有；AM-softmax 保持余弦的斜率不变；ArcFace 在 θ = 0 处也拉动。ψ 上升之处，困难的样例变得更糟：后备形式正为此而设。</translation>
   </message>
   <message>
    <extracomment>mse-saturates.lossx</extracomment>
    <source>At z = −5 the cross-entropy pulls about 150 times as hard as the squared error. After a sigmoid or a softmax the squared error stalls exactly where learning is needed most.</source>
-   <translation type="unfinished" />
+   <translation>在 z = −5 处，交叉熵的拉力约为平方误差的 150 倍。在 sigmoid 或 softmax 之后，平方误差恰在最需要学习之处停滞。</translation>
   </message>
   <message>
    <extracomment>why-not-accuracy.lossx</extracomment>
    <source>Between two edges nothing changes: it is 0 at almost every weight and bias.</source>
-   <translation type="unfinished" />
+   <translation>两条边之间什么都不变：它在几乎每个权重与偏置处为 0。</translation>
   </message>
   <message>
    <extracomment>epsilon-gradient.lossx</extracomment>
    <source>Binary cross-entropy with the label 1. The naive form clips p = 1 / (1 + exp(−z)) to [ε, 1 − ε] before it takes the logarithm. The probe stands at z = −20: sure, and wrong. The stable form has the slope −1 there. The clipped one has none.</source>
-   <translation type="unfinished" />
+   <translation>标签为 1 的二元交叉熵。朴素形式在取对数之前把 p = 1 / (1 + exp(−z)) 裁剪到 [ε, 1 − ε]。探针在 z = −20 处：确信而错误。稳定形式在那里的斜率为 −1，裁剪的形式没有斜率。</translation>
   </message>
   <message>
    <extracomment>cat-likelihood.lossx</extracomment>
    <source>Cat or not: the likelihood of n pictures</source>
-   <translation type="unfinished" />
+   <translation>是不是猫：n 张图片的似然</translation>
   </message>
   <message>
    <extracomment>softmax-ce.lossx</extracomment>
    <source>Change any logit: the product stays p − y, the predicted probability minus the label. Make the true class very unlikely: ∂L/∂p explodes, yet the product never leaves [−1, 1], because p in the Jacobian cancels the 1/p. Choose the squared error and see that nothing cancels there.</source>
-   <translation type="unfinished" />
+   <translation>改变任一对数几率：乘积始终是 p − y，即预测概率减标签。使真实类别非常不可能：∂L/∂p 爆炸，而乘积从不离开 [−1, 1]，因为雅可比矩阵中的 p 消去了 1/p。选择平方误差，看那里什么也没有消去。</translation>
   </message>
   <message>
    <extracomment>digits-descent.lossx</extracomment>
    <source>Compare after five epochs: cross-entropy is wrong on a tenth of the digits, squared error on a quarter. Its gradient has the factor p (1 − p), small where the classifier is sure. Set η to 0.5: the squared error catches up. Set μ to 0: both get slower. Tick the focal loss or a hinge: only the new one is trained. Press Again for another order of the digits.</source>
-   <translation type="unfinished" />
+   <translation>比较五轮之后：交叉熵错十分之一的数字，平方误差错四分之一。其梯度带有因子 p (1 − p)，在分类器确信之处很小。把 η 设为 0.5：平方误差赶上。把 μ 设为 0：两者都变慢。勾选焦点损失或合页损失：只训练新的一个。按“再次”换另一种数字顺序。</translation>
   </message>
   <message>
    <extracomment>nll.lossx</extracomment>
    <source>Compare it with the cross-entropy on the same logits: row by row they are the same number, because cross-entropy is log-softmax followed by this loss. Then look at the published numbers: with a softmax in the place of the log-softmax the result is negative, which no −log of a probability can be.</source>
-   <translation type="unfinished" />
+   <translation>与同样对数几率上的交叉熵比较：逐行是相同的数，因为交叉熵就是 log-softmax 之后再用此损失。然后看印出的数字：用 softmax 代替 log-softmax 结果为负，而概率的 −log 不可能为负。</translation>
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>Compare the two models in the table, then choose the squared error in the list of losses: both losses prefer model 2. Open the third sample and move some probability to class 1, in either model: the losses follow every step, the classification error stays at 1/3 until class 1 is the largest.</source>
-   <translation type="unfinished" />
+   <translation>在表格中比较两个模型，然后在损失列表中选择平方误差：两种损失都偏向模型 2。打开第三个样本，在任一模型中把一些概率移到类别 1：损失随每一步变化，分类误差保持 1/3，直到类别 1 最大。</translation>
   </message>
   <message>
    <extracomment>digits-descent.lossx</extracomment>
    <source>Cross-entropy ends at 7.4 % errors, squared error at 12.2 %, and with five times the learning rate at 9.0 % and 9.6 %: much of a loss's advantage is the size of its steps. The 0-1 loss stays at 90 %: it is flat almost everywhere, its gradient is 0, and there is nothing to descend. What is wanted is few errors; what can be descended is a smooth loss that bounds them.</source>
-   <translation type="unfinished" />
+   <translation>交叉熵最后错 7.4 %，平方误差错 12.2 %，学习率为五倍时为 9.0 % 与 9.6 %：一种损失的优势很大程度上在于其步子的大小。0-1 损失停在 90 %：它几乎处处平坦，梯度为 0，没有可下降之处。想要的是少出错；能够下降的是约束错误的平滑损失。</translation>
   </message>
   <message>
    <extracomment>ce-from-logits.lossx</extracomment>
    <source>Cross-entropy from logits</source>
-   <translation type="unfinished" />
+   <translation>由对数几率计算的交叉熵</translation>
   </message>
   <message>
    <extracomment>mse-stalls.lossx</extracomment>
    <source>Cross-entropy is right after 17 steps, squared error after 232. The slope of the cross-entropy in z is p − t = 0.982; that of ½ (p − t)² has the further factor p (1 − p) = 0.0177, which is 0 where the sigmoid saturates. The squared error learns least where it is most wrong.</source>
-   <translation type="unfinished" />
+   <translation>交叉熵在 17 步后正确，平方误差在 232 步后。交叉熵对 z 的斜率是 p − t = 0.982；½ (p − t)² 的斜率多一个因子 p (1 − p) = 0.0177，它在 sigmoid 饱和处为 0。平方误差在错得最多处学得最少。</translation>
   </message>
   <message>
    <extracomment>mse-stalls.lossx</extracomment>
    <source>Cross-entropy needs 20, three more than before. p (1 − p) has fallen from 0.0177 to 0.0066, and the squared error waits the longer.</source>
-   <translation type="unfinished" />
+   <translation>交叉熵需要 20 步，比之前多三步。p (1 − p) 从 0.0177 降到 0.0066，平方误差等得更久。</translation>
   </message>
   <message>
    <extracomment>naive-softmax.lossx</extracomment>
    <source>Cross-entropy of two classes with the logits 0 and z, label 1, written as in a book (naive) and with the largest logit subtracted first (stable). Top right: how far each is from the exact loss. Bottom right: where it has no value or no gradient at all.</source>
-   <translation type="unfinished" />
+   <translation>两个类别的交叉熵，对数几率为 0 与 z，标签为 1，按书上写法（朴素）与先减去最大对数几率（稳定）。右上：各自离精确损失多远。右下：何处完全没有值或没有梯度。</translation>
   </message>
   <message>
    <extracomment>two-matches.lossx</extracomment>
    <source>Drag a bar, or a point on the curve. Where is the entropy largest, and where is it 0? Drag Q to 9/10 and check your guess. Switch between P and Q below the plot. In Q the win of the weaker team has 2 bits, but it comes in one match of four.</source>
-   <translation type="unfinished" />
+   <translation>拖动柱，或曲线上的点。熵在哪里最大，在哪里为 0？把 Q 拖到 9/10，检验您的猜测。在图下方切换 P 与 Q。在 Q 中弱队获胜有 2 比特，但四场比赛才出现一次。</translation>
   </message>
   <message>
    <extracomment>digit-ce.lossx</extracomment>
    <source>Drag any bar but the 2 with renormalising off: the loss does not move. Then drag the 2 towards 0 and watch the loss climb, steeper and steeper, to −ln ε = 16.1; without ε it would have no limit, while the squared error stays below 1. Set ε to 0.01 and see how much lower it caps the loss.</source>
-   <translation type="unfinished" />
+   <translation>关闭重新归一化，拖动除 2 以外的任一柱：损失不动。然后把 2 拖向 0，看损失上升得越来越陡，直到 −ln ε = 16.1；没有 ε 它就没有上限，而平方误差保持在 1 以下。把 ε 设为 0.01，看它把损失封顶得低多少。</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
    <source>Drag one of the two events along the curve: its length changes on the right, and the product follows. Set “reaches the final” to 1/8, as with sixteen teams, and check your guess. Move an event to p = 1: what is certain tells nothing. Switch on Log p: the curve becomes a straight line, and multiplying becomes adding. Switch from bits to nats: every number is multiplied by log 2 = 0.6931, and the sum still holds.</source>
-   <translation type="unfinished" />
+   <translation>沿曲线拖动两个事件之一：右边其长度变化，乘积随之变化。把“进入决赛”设为 1/8，如同十六支队，检验您的猜测。把一个事件移到 p = 1：确定之事没有信息。打开“p 取对数”：曲线变成直线，相乘变成相加。从比特切换到奈特：每个数都乘以 log 2 = 0.6931，而求和仍成立。</translation>
   </message>
   <message>
    <extracomment>cat-likelihood.lossx</extracomment>
    <source>Drag p: the left curve is highest and the right one is lowest at the same place, k/n = 6/8. Click a picture to flip it and see the maximum move. Switch to log L and then to the mean: the curve keeps its place and changes only its sign and its scale. The inspector holds the difference between −log L and the sum of the binary cross-entropies.</source>
-   <translation type="unfinished" />
+   <translation>拖动 p：左边曲线最高处与右边曲线最低处在同一位置，k/n = 6/8。点击图片使其翻转，看最大值移动。切换到 log L，再切换到均值：曲线位置不变，只改变符号与尺度。检查器中有 −log L 与二元交叉熵之和的差。</translation>
   </message>
   <message>
    <extracomment>digit-mse.lossx</extracomment>
    <source>Drag the bar of the 2 upwards and watch both terms shrink: the one of the 2, and those of the classes that give probability away. Then go to the second prediction and see which classes cost it most. Change the convention from textbook to pytorch: the number changes by a factor, the order of the two predictions does not.</source>
-   <translation type="unfinished" />
+   <translation>把 2 的柱向上拖，看两种项都缩小：2 的项，以及让出概率的各类别的项。然后转到第二个预测，看哪些类别代价最大。把约定从 textbook 改为 pytorch：数值变了一个因子，两个预测的次序不变。</translation>
   </message>
   <message>
    <extracomment>kl-not-symmetric.lossx</extracomment>
    <source>Drag the bars of Q towards those of P. Terms where Q is larger than P are negative, but the sum never is: it reaches 0 only where all bars are equal. Then drag one bar of Q down to 0: KL(P‖Q) becomes infinite, because P still expects that outcome, while KL(Q‖P) stays finite. Switch to the terms of KL(Q‖P) and compare.</source>
-   <translation type="unfinished" />
+   <translation>把 Q 的柱拖向 P 的柱。Q 大于 P 的项为负，但总和从不为负：只有所有柱相等时才为 0。然后把 Q 的一根柱拖到 0：KL(P‖Q) 变为无穷，因为 P 仍预期那个结果，而 KL(Q‖P) 保持有限。切换到 KL(Q‖P) 的各项并比较。</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>Drag the last point down to the line and up again: the line of least squares follows it all the way, the others soon stop. In the inspector the share of the farthest point follows. Change Huber's δ to 10 and check your guess; at 20 its line joins that of least squares.</source>
-   <translation type="unfinished" />
+   <translation>把最后一点拖到直线上再拖回：最小二乘直线一路跟随，其他直线很快停下。检查器中最远点的比例随之变化。把 Huber 的 δ 改为 10，检验您的猜测；到 20 时其直线与最小二乘重合。</translation>
   </message>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>Drag the line until the squares are small: the point in the plane moves to the middle of the rings, which is where the colours are strongest. Press Least squares to see the exact solution arrive. Then drag σ: the coloured spot gets narrower or wider, and its middle stays. Press Likeliest σ and check your guess. Switch to W to see both over the slope alone.</source>
-   <translation type="unfinished" />
+   <translation>拖动直线直到各正方形变小：平面中的点移到环的中央，即颜色最强处。按“最小二乘”看精确解到来。然后拖动 σ：彩色斑点变窄或变宽，中心不动。按“最大似然的 σ”，检验您的猜测。切换到 W，看两者仅随斜率的变化。</translation>
   </message>
   <message>
    <extracomment>surrogates.lossx</extracomment>
    <source>Drag the margin from 2 to −2 and watch the slopes. Between m = 0 and m = −2 the exponential's grows from 1 to 7.4, the logistic's from 0.72 to 1.27 bits. Type −10: a single mistake then weighs 22026 under the exponential and 1.44 under the logistic. Switch to nats: the logistic falls below the step between m = −0.54 and 0. Select focal: it lies below the step up to m = −1.35.</source>
-   <translation type="unfinished" />
+   <translation>把间隔从 2 拖到 −2，看斜率。在 m = 0 与 m = −2 之间，指数损失的从 1 增到 7.4，logistic 的从 0.72 增到 1.27 比特。输入 −10：单个错误在指数损失下的权重为 22026，在 logistic 下为 1.44。切换到奈特：logistic 在 m = −0.54 与 0 之间低于阶跃。选择焦点损失：直到 m = −1.35 它都低于阶跃。</translation>
   </message>
   <message>
    <extracomment>pixels-or-perception.lossx</extracomment>
    <source>Drag the place along the curves: the squared error of the shift passes that of the blur at 0.85 pixels, the perceptual loss at 1.27. Look at the outlines over the bars: a shift costs as much in layer 1 and far less in layers 2 and 3, which blur the edges they have found before they compare. Choose Gradients: every loss asks for another change of the same picture.</source>
-   <translation type="unfinished" />
+   <translation>沿曲线拖动位置：平移的平方误差在 0.85 像素处超过模糊的，感知损失在 1.27 处。看柱上的轮廓：平移在第 1 层的代价同样大，在第 2 与第 3 层小得多，后者在比较之前先把找到的边缘模糊。选择“梯度”：每种损失要求对同一图片作不同的改变。</translation>
   </message>
   <message>
    <extracomment>mse-saturates.lossx</extracomment>
    <source>Drag the probe to the left. The squared error's slope is (p − 1) p (1 − p), and p (1 − p) goes to 0: the more wrong the output, the less it learns. The slope of the cross-entropy is p − 1 and goes to −1. Switch the label to 0 and see the mirror image on the other side.</source>
-   <translation type="unfinished" />
+   <translation>把探针向左拖。平方误差的斜率是 (p − 1) p (1 − p)，而 p (1 − p) 趋于 0：输出错得越多，学得越少。交叉熵的斜率是 p − 1，趋于 −1。把标签切换为 0，看另一侧的镜像。</translation>
   </message>
   <message>
    <extracomment>naive-softmax.lossx</extracomment>
    <source>Drag the probe to the right of z = 88.72: exp(z) is more than any float32, and infinity over infinity is not a number. float16 is there already at 11.09. Go to the left of −103.97, where exp(z) has become 0 and its logarithm infinite. Then type 40: the naive form has rounded the small loss to 0, the stable one keeps its digits.</source>
-   <translation type="unfinished" />
+   <translation>把探针拖到 z = 88.72 右边：exp(z) 大于任何 float32，无穷除以无穷不是数。float16 在 11.09 就已如此。到 −103.97 左边，exp(z) 变为 0，其对数为无穷。然后输入 40：朴素形式把小的损失舍入为 0，稳定形式保留其数位。</translation>
   </message>
   <message>
    <extracomment>epsilon-gradient.lossx</extracomment>
    <source>Drag the probe to the right until the clipped form gets its gradient back: at z = −16.12, where p = 1e-7. Type another ε, 1e-3 or 1e-12, and see the border move. Choose + ε instead of clip, and none. Switch float16 on: 1 − 1e-7 is 1 there, and the logarithm of 0 is back.</source>
-   <translation type="unfinished" />
+   <translation>把探针向右拖，直到裁剪的形式重新有梯度：在 z = −16.12 处，p = 1e-7。输入另一个 ε，1e-3 或 1e-12，看边界移动。用 + ε 代替裁剪，再选“无”。打开 float16：那里 1 − 1e-7 就是 1，0 的对数又回来了。</translation>
   </message>
   <message>
    <extracomment>margin-circle.lossx</extracomment>
    <source>Drag x along the circle out of the wedge and watch ArcFace's loss fall. Drag it outwards: the plain softmax's loss falls without turning, the others don't change. Move s: the loss gets steeper at the edge of the wedge. Move m until the wedge fills the whole arc. Drag the hollow mark to change the radius α: a small radius keeps the loss up, whatever the angle. Press Directions to see the short arrows, too. Put x at 0, or W₂ on W₁.</source>
-   <translation type="unfinished" />
+   <translation>沿圆把 x 拖出楔形，看 ArcFace 的损失下降。把它向外拖：普通 softmax 的损失不转动也下降，其他的不变。移动 s：损失在楔形边缘变陡。移动 m 直到楔形占满整个弧。拖动空心标记改变半径 α：半径小则损失居高不下，不论角度。按“方向”也可看见短箭头。把 x 放在 0 处，或把 W₂ 放在 W₁ 上。</translation>
   </message>
   <message>
    <extracomment>ridge-and-lasso.lossx</extracomment>
    <source>Drag λ: one weight after the other reaches 0 and stays there. Switch to L2: the diamond becomes a disc, the weights shrink together, and none becomes exactly 0 at any λ. Then choose 2 features without correlation and L1 again: both weights lose λ, w₂ is 0 from λ = 0.625 on and w₁ from 2.168 on. That is the soft threshold. Change a y in the table and see the path follow.</source>
-   <translation type="unfinished" />
+   <translation>拖动 λ：权重一个接一个到 0 并停在那里。切换到 L2：菱形变成圆盘，各权重一起缩小，在任何 λ 下都没有一个恰为 0。然后选择无相关的 2 个特征，再选 L1：两个权重都减少 λ，w₂ 从 λ = 0.625 起为 0，w₁ 从 2.168 起。这就是软阈值。在表格中改一个 y，看路径随之变化。</translation>
   </message>
   <message>
    <extracomment>digits-minibatch.lossx</extracomment>
    <source>Draw again some times: the mean of ten rows jumps between 0.01 and 1. Drag n from 10 to 90: the means come three times closer, because √9 is 3, and a little more, because 90 of 500 rows are no small part. In the Vector workspace set the labels in the Data dock from class index to one-hot and come back: no number changes.</source>
-   <translation type="unfinished" />
+   <translation>重新抽样几次：十行的均值在 0.01 与 1 之间跳动。把 n 从 10 拖到 90：均值接近了三倍，因为 √9 是 3，还略多一点，因为 500 行中的 90 行不是小部分。在“向量”工作区的“数据”面板中把标签从类别索引改为独热再回来：没有数字变化。</translation>
   </message>
   <message>
    <extracomment>coin-underflow.lossx</extracomment>
    <source>Draw fewer flips, say 1000, and the curve on the left comes back, in units of a power of ten. Draw 200 and switch to float32: there the product is lost, too. Then draw more and watch the right panel: the maximum gets sharper and stays near 0.5.</source>
-   <translation type="unfinished" />
+   <translation>少抽一些，比如 1000 次，左边的曲线又回来了，以十的幂为单位。抽 200 次并切换到 float32：那里乘积也丢失了。然后多抽一些，看右面板：最大值更尖锐，保持在 0.5 附近。</translation>
   </message>
   <message>
    <extracomment>cat-likelihood.lossx</extracomment>
    <source>Eight pictures, six of them with a cat: the marks above. A model gives every one of them y = P(cat) = 0.6. The likelihood on the left is the product of the probabilities of what happened: 0.6 for each cat and 0.4 for each picture without one. On the right is −log of it. Guess under Values what −log L is at y = 0.5.</source>
-   <translation type="unfinished" />
+   <translation>八张图片，其中六张有猫：上方的标记。模型给每张 y = P(猫) = 0.6。左边的似然是所发生之事的概率的乘积：每只猫 0.6，每张没有猫的图片 0.4。右边是它的 −log。请在“数值”中猜 y = 0.5 处的 −log L。</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
    <source>Eight teams of equal strength play for the cup. That a team reaches the final has the probability 1/4, that it then wins the final 1/2, that it wins the cup 1/8. The curve is the self-information f(p) = −log p, in bits. On the right the information of the two events is laid end to end above that of winning the cup. Guess under Values what winning the cup would tell if there were sixteen teams.</source>
-   <translation type="unfinished" />
+   <translation>八支实力相同的队争夺奖杯。一支队进入决赛的概率为 1/4，然后赢得决赛为 1/2，赢得奖杯为 1/8。曲线是自信息 f(p) = −log p，以比特计。右边，两个事件的信息首尾相接，放在赢得奖杯的信息之上。请在“数值”中猜：若有十六支队，赢得奖杯的信息是多少。</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
    <source>Eight teams: information adds up</source>
-   <translation type="unfinished" />
+   <translation>八支队：信息相加</translation>
   </message>
   <message>
    <extracomment>imbalance.lossx</extracomment>
    <source>Few edges among many pixels: class weights</source>
-   <translation type="unfinished" />
+   <translation>众多像素中的少数边缘：类别权重</translation>
   </message>
   <message>
    <extracomment>ce-from-logits.lossx</extracomment>
    <source>Go from one row to the other and read the two losses whose mean is printed. Add the same number to all logits of a row: the softmax and the loss do not change. Read the numbers as probabilities instead and see the diagnostics object: rows that don't sum to 1, values outside [0, 1].</source>
-   <translation type="unfinished" />
+   <translation>从一行到另一行，读出被取均值的两个损失。给一行的所有对数几率加同一个数：softmax 与损失不变。改把这些数读作概率，看诊断提出异议：各行之和不为 1，值在 [0, 1] 之外。</translation>
   </message>
   <message>
    <extracomment>two-matches.lossx</extracomment>
    <source>H(P) = 1 bit and H(Q) = 0.811278 bits, which the article prints as 0.8. The surest match has the least entropy; among all pairs the even one has the most.</source>
-   <translation type="unfinished" />
+   <translation>H(P) = 1 比特，H(Q) = 0.811278 比特，文章印为 0.8。最确定的比赛熵最小；在所有对中，均匀的熵最大。</translation>
   </message>
   <message>
    <extracomment>three-classes.lossx</extracomment>
    <source>H(p, q1) = 0.69 and H(p, q2) = 0.22: q2 is nearer to the truth. With a one-hot label cross-entropy and KL divergence are equal, and both are −log of the probability of the true class.</source>
-   <translation type="unfinished" />
+   <translation>H(p, q1) = 0.69，H(p, q2) = 0.22：q2 更接近真相。标签为独热时，交叉熵与 KL 散度相等，两者都是真实类别概率的 −log。</translation>
   </message>
   <message>
    <extracomment>three-classes.lossx</extracomment>
    <source>H(p, q2) as a framework prints it</source>
-   <translation type="unfinished" />
+   <translation>框架印出的 H(p, q2)</translation>
   </message>
   <message>
    <extracomment>surrogates.lossx</extracomment>
    <source>Hinge, exponential and logistic loss over the 0-1 step</source>
-   <translation type="unfinished" />
+   <translation>0-1 阶跃之上的合页、指数与 logistic 损失</translation>
   </message>
   <message>
    <extracomment>two-matches.lossx</extracomment>
    <source>In match P the two teams win with probabilities 1/2 and 1/2, in match Q with 3/4 and 1/4. In the middle each outcome is a column as wide as its probability and as high as its information −log p. The areas add up to the entropy, the information to be expected. On the right both matches stand on the curve of all pairs (p, 1 − p). Guess under Values the entropy of a match (9/10, 1/10).</source>
-   <translation type="unfinished" />
+   <translation>比赛 P 中两队获胜的概率为 1/2 与 1/2，比赛 Q 中为 3/4 与 1/4。中间每个结果是一根柱，宽为其概率，高为其信息 −log p。面积相加为熵，即期望的信息。右边两场比赛都在所有对 (p, 1 − p) 的曲线上。请在“数值”中猜比赛 (9/10, 1/10) 的熵。</translation>
   </message>
   <message>
    <extracomment>kl-not-symmetric.lossx</extracomment>
    <source>KL is not symmetric, and never negative</source>
-   <translation type="unfinished" />
+   <translation>KL 不对称，且从不为负</translation>
   </message>
   <message>
    <extracomment>kl-not-symmetric.lossx</extracomment>
    <source>KL(P‖Q) is what the wrong distribution Q costs on top of the entropy, so it can't be negative (Gibbs' inequality), and it is 0 only for P = Q. It is no distance: exchanging P and Q gives another number. With the data P fixed, minimising the cross-entropy is minimising KL(P‖Q).</source>
-   <translation type="unfinished" />
+   <translation>KL(P‖Q) 是用错误的分布 Q 在熵之上多付的代价，因此不可能为负（吉布斯不等式），仅当 P = Q 时为 0。它不是距离：交换 P 与 Q 得到另一个数。数据 P 固定时，最小化交叉熵就是最小化 KL(P‖Q)。</translation>
   </message>
   <message>
    <extracomment>kl-not-symmetric.lossx</extracomment>
    <source>KL(Q‖P) with Q = (1, 0, 0, 0), in bits</source>
-   <translation type="unfinished" />
+   <translation>Q = (1, 0, 0, 0) 时的 KL(Q‖P)，以比特计</translation>
   </message>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>Least squares is the likelihood of Gaussian noise</source>
-   <translation type="unfinished" />
+   <translation>最小二乘是高斯噪声的似然</translation>
   </message>
   <message>
    <extracomment>table-tennis.lossx</extracomment>
    <source>Less than twice as much: a win that is twice as frequent tells one bit less, 5 in the place of 6.</source>
-   <translation type="unfinished" />
+   <translation>不到两倍：频率加倍的胜利少一个比特的信息，5 而不是 6。</translation>
   </message>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>MSE of least squares</source>
-   <translation type="unfinished" />
+   <translation>最小二乘的 MSE</translation>
   </message>
   <message>
    <extracomment>digits-minibatch.lossx</extracomment>
    <source>Mini-batches of handwritten digits</source>
-   <translation type="unfinished" />
+   <translation>手写数字的小批量</translation>
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>Model 2 gives the third sample's class 1 the probability 0.3, and not 0.4: it is 0.155 + 0.155 + 0.523 = 0.833. With 0.4 it would be 0.708, about what is printed.</source>
-   <translation type="unfinished" />
+   <translation>模型 2 给第三个样本的类别 1 的概率为 0.3 而不是 0.4：即 0.155 + 0.155 + 0.523 = 0.833。若为 0.4 则为 0.708，约为印出的数。</translation>
   </message>
   <message>
    <extracomment>soft-softmax.lossx</extracomment>
    <source>Move T below the plot: it divides the logits of all four rows once more, so at T = 2 the first row is what the second was. Watch the entropies climb towards 2.322 and fall to 0 as T goes to 0. Then select the cross-entropy: at a high T it is near 2.322 whatever the label, and a lower T makes a right answer cheaper and a wrong one dearer.</source>
-   <translation type="unfinished" />
+   <translation>移动图下方的 T：它再次除四行的对数几率，因此 T = 2 时第一行成为原来的第二行。看熵升向 2.322，T 趋于 0 时降到 0。然后选择交叉熵：T 高时不论标签都接近 2.322，T 低时正确的回答更便宜、错误的更昂贵。</translation>
   </message>
   <message>
    <extracomment>target-logit.lossx</extracomment>
    <source>Move m of ArcFace from 0 to 1: the curve slides to the left. Beyond θ = π − m the paper's cos(θ + m) rises again, and the shaded zone grows; there the loss pushes away from the prototype. Change the branch from paper to fallback: ψ jumps down and keeps falling. The dotted end is the branch not in force. Select A-softmax and move its m: at θ = π it reaches 1 − 2m.</source>
-   <translation type="unfinished" />
+   <translation>把 ArcFace 的 m 从 0 移到 1：曲线向左滑动。超过 θ = π − m，论文的 cos(θ + m) 重新上升，阴影区变大；在那里损失把嵌入推离原型。把分支从 paper 改为 fallback：ψ 跳下并继续下降。点线的末端是未生效的分支。选择 A-softmax 并移动其 m：在 θ = π 处它达到 1 − 2m。</translation>
   </message>
   <message>
    <extracomment>nll.lossx</extracomment>
    <source>NLLLoss(log_softmax(x)), what gives the printed number</source>
-   <translation type="unfinished" />
+   <translation>NLLLoss(log_softmax(x))，给出印出的数者</translation>
   </message>
   <message>
    <extracomment>nll.lossx</extracomment>
    <source>NLLLoss(softmax(x)), as the article writes it</source>
-   <translation type="unfinished" />
+   <translation>NLLLoss(softmax(x))，如文章所写</translation>
   </message>
   <message>
    <extracomment>naive-softmax.lossx</extracomment>
    <source>Naive against stable softmax: where float32 overflows</source>
-   <translation type="unfinished" />
+   <translation>朴素与稳定的 softmax：float32 在何处溢出</translation>
   </message>
   <message>
    <extracomment>nll.lossx</extracomment>
    <source>Negative log-likelihood, and a forgotten logarithm</source>
-   <translation type="unfinished" />
+   <translation>负对数似然，与被忘记的对数</translation>
   </message>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>No line has less, so that none is likelier, whatever σ is.</source>
-   <translation type="unfinished" />
+   <translation>没有直线更小，因此没有更可能的，不论 σ 为何。</translation>
   </message>
   <message>
    <extracomment>mse-stalls.lossx</extracomment>
    <source>One neuron, p = σ(w x + b), with the input x = 1 and the label 0. It starts at w = b = 2, where p = 0.982: sure, and wrong. Above is its output at every step of gradient descent, below it the loss and the size of the gradient. Both losses start at the same place and take steps with the same learning rate. Guess under Values how many steps the squared error needs from w = b = 2.5.</source>
-   <translation type="unfinished" />
+   <translation>一个神经元，p = σ(w x + b)，输入 x = 1，标签 0。从 w = b = 2 开始，p = 0.982：确信而错误。上方是梯度下降每一步的输出，下方是损失与梯度的大小。两种损失从同一处开始，以相同的学习率走步。请在“数值”中猜：从 w = b = 2.5 开始，平方误差需要多少步。</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>One outlier: squared, absolute and Huber loss</source>
-   <translation type="unfinished" />
+   <translation>一个离群值：平方、绝对与 Huber 损失</translation>
   </message>
   <message>
    <extracomment>mse-saturates.lossx</extracomment>
    <source>One output through a sigmoid, p = 1 / (1 + exp(−z)), with the label 1. The probe stands at z = −5, where the output is almost 0: sure, and wrong. Above are the two losses, below their slopes.</source>
-   <translation type="unfinished" />
+   <translation>一个经 sigmoid 的输出，p = 1 / (1 + exp(−z))，标签 1。探针在 z = −5，输出几乎为 0：确信而错误。上方是两种损失，下方是其斜率。</translation>
   </message>
   <message>
    <extracomment>soft-softmax.lossx</extracomment>
    <source>One row of logits, divided by the temperatures 1, 2, 5 and 20 before the softmax: p_k = exp(z_k / T) / Σ_j exp(z_j / T). The largest logit keeps the largest probability, but the bars become flatter as T grows. Beside each temperature stands the entropy of its probabilities, in bits; five even classes would have log₂ 5 = 2.322.</source>
-   <translation type="unfinished" />
+   <translation>一行对数几率，在 softmax 之前除以温度 1、2、5 与 20：p_k = exp(z_k / T) / Σ_j exp(z_j / T)。最大的对数几率保持最大的概率，但 T 增大时各柱变平。每个温度旁是其概率的熵，以比特计；五个均匀的类别为 log₂ 5 = 2.322。</translation>
   </message>
   <message>
    <extracomment>kl-not-symmetric.lossx</extracomment>
    <source>One term is left, log₂(1 / 0.5). It is finite, because P allows all that Q expects; KL(P‖Q) is infinite then.</source>
-   <translation type="unfinished" />
+   <translation>只剩一项，log₂(1 / 0.5)。它是有限的，因为 P 允许 Q 所预期的一切；此时 KL(P‖Q) 为无穷。</translation>
   </message>
   <message>
    <extracomment>kl-not-symmetric.lossx</extracomment>
    <source>P and Q are two distributions over the same four outcomes. In the middle each cross-entropy is stacked: CE(P, Q) = H(P) + KL(P‖Q) on the left, CE(Q, P) = H(Q) + KL(Q‖P) on the right. H(P) and H(Q) are both 1.75 bits, but KL(P‖Q) = 0.625 and KL(Q‖P) = 0.5 bits. On the right is what each outcome adds, and the sum. Guess under Values what KL(Q‖P) would be if Q were sure of outcome a.</source>
-   <translation type="unfinished" />
+   <translation>P 与 Q 是同样四个结果上的两个分布。中间堆叠各交叉熵：左边 CE(P, Q) = H(P) + KL(P‖Q)，右边 CE(Q, P) = H(Q) + KL(Q‖P)。H(P) 与 H(Q) 都是 1.75 比特，但 KL(P‖Q) = 0.625，KL(Q‖P) = 0.5 比特。右边是每个结果的贡献与总和。请在“数值”中猜：若 Q 确信结果 a，KL(Q‖P) 为多少。</translation>
   </message>
   <message>
    <extracomment>pixels-or-perception.lossx</extracomment>
    <source>Pixels or perception</source>
-   <translation type="unfinished" />
+   <translation>像素还是感知</translation>
   </message>
   <message>
    <extracomment>mse-stalls.lossx</extracomment>
    <source>Press play, or drag the line of the step. Then start further out, with w = b = 2.5 and 1000 steps, and see where p passes ½ now. Raise the learning rate η until the squared error is as quick as the cross-entropy was.</source>
-   <translation type="unfinished" />
+   <translation>按播放，或拖动步的线。然后从更远处开始，w = b = 2.5，1000 步，看 p 现在何处越过 ½。提高学习率 η，直到平方误差与交叉熵原来一样快。</translation>
   </message>
   <message>
    <extracomment>why-not-accuracy.lossx</extracomment>
    <source>Press play: the cross-entropy walks down, the 0-1 loss stays at the start, because its gradient is 0. Drag the start into another step. Drag a point, and see one edge of the stairs turn. Switch the picture to Surface for the loss itself.</source>
-   <translation type="unfinished" />
+   <translation>按播放：交叉熵走下去，0-1 损失停在起点，因为其梯度为 0。把起点拖到另一级台阶。拖动一个点，看台阶的一条边转动。把图像切换到“曲面”看损失本身。</translation>
   </message>
   <message>
    <extracomment>table-tennis.lossx</extracomment>
    <source>Read both areas in the table: 0.0224 and 0.09375. The rare win gives most of the entropy. Drag P(other wins) towards 0: the entropy goes to 0, too, although the rare win becomes more and more surprising.</source>
-   <translation type="unfinished" />
+   <translation>在表格中读两块面积：0.0224 与 0.09375。罕见的胜利给出熵的大部分。把 P(另一方胜) 拖向 0：熵也趋于 0，尽管罕见的胜利越来越令人惊奇。</translation>
   </message>
   <message>
    <extracomment>ridge-and-lasso.lossx</extracomment>
    <source>Ridge and lasso: weights that become exactly 0</source>
-   <translation type="unfinished" />
+   <translation>岭回归与 lasso：恰为 0 的权重</translation>
   </message>
   <message>
    <extracomment>ce-from-logits.lossx</extracomment>
    <source>Rounded steps by hand: unrounded, the mean is 2.21522.</source>
-   <translation type="unfinished" />
+   <translation>手算时各步作了舍入：不舍入时均值为 2.21522。</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>Seven points have residuals from −3 to 3 from y = x, the line with the handles; the last one has 20. Least squares is pulled up to a slope of 2.4, the absolute error and Huber's loss stay near 1. Of what pulls on y = x the outlier's share is 20/32 under the squared error and 1/7 under Huber's loss with δ = 1. Guess under Values what it is with δ = 10.</source>
-   <translation type="unfinished" />
+   <translation>七个点相对 y = x（带把手的直线）的残差为 −3 到 3；最后一点为 20。最小二乘被拉到斜率 2.4，绝对误差与 Huber 损失保持在 1 附近。在对 y = x 的拉力中，离群值的比例在平方误差下为 20/32，在 δ = 1 的 Huber 损失下为 1/7。请在“数值”中猜 δ = 10 时为多少。</translation>
   </message>
   <message>
    <extracomment>soft-softmax.lossx</extracomment>
    <source>Soft softmax: what the temperature does</source>
-   <translation type="unfinished" />
+   <translation>柔和的 softmax：温度的作用</translation>
   </message>
   <message>
    <extracomment>softmax-ce.lossx</extracomment>
    <source>Softmax with cross-entropy: the gradient is p − y</source>
-   <translation type="unfinished" />
+   <translation>softmax 与交叉熵：梯度是 p − y</translation>
   </message>
   <message>
    <extracomment>mse-saturates.lossx</extracomment>
    <source>Squared error saturates, cross-entropy does not</source>
-   <translation type="unfinished" />
+   <translation>平方误差饱和，交叉熵不饱和</translation>
   </message>
   <message>
    <extracomment>mse-stalls.lossx</extracomment>
    <source>Squared error stalls, cross-entropy goes at once</source>
-   <translation type="unfinished" />
+   <translation>平方误差停滞，交叉熵立即前进</translation>
   </message>
   <message>
    <extracomment>three-classes.lossx</extracomment>
    <source>Swap the second and third probability of q1: nothing changes, because p is 0 there. Set the base to 2 and read the same losses in bits. Look at the KL divergence beside it: it is the same number here. Make the label soft, say (0.8, 0.1, 0.1), and the two differ by the entropy of the label.</source>
-   <translation type="unfinished" />
+   <translation>交换 q1 的第二与第三个概率：什么都不变，因为那里 p 为 0。把底设为 2，以比特读同样的损失。看旁边的 KL 散度：在此是相同的数。使标签变软，比如 (0.8, 0.1, 0.1)，两者就相差标签的熵。</translation>
   </message>
   <message>
    <extracomment>mse-stalls-softmax.lossx</extracomment>
    <source>Switch the picture to Classes: the lower bars are −∂L/∂z, where each loss pushes every logit. For the cross-entropy they are y − p. Drag the first logit up and down and watch the bars of the squared error shrink.</source>
-   <translation type="unfinished" />
+   <translation>把图像切换到“类别”：下面的柱是 −∂L/∂z，即每种损失把各对数几率推向何处。交叉熵的为 y − p。上下拖动第一个对数几率，看平方误差的柱缩小。</translation>
   </message>
   <message>
    <extracomment>table-tennis.lossx</extracomment>
    <source>Table tennis: 63 wins in 64</source>
-   <translation type="unfinished" />
+   <translation>乒乓球：64 场胜 63 场</translation>
   </message>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>Ten points and a line that can be dragged by its two handles. The area of the squares is what the squared error adds up. On the right is the plane of all lines, one point for each W and b: the colours are the Gaussian likelihood over its maximum, the rings are lines of equal MSE. Guess under Values the σ under which the best line is likeliest.</source>
-   <translation type="unfinished" />
+   <translation>十个点与一条可用两个把手拖动的直线。正方形的面积就是平方误差所累加的。右边是所有直线的平面，每个 W 与 b 一个点：颜色是高斯似然除以其最大值，环是 MSE 相等的线。请在“数值”中猜使最佳直线最可能的 σ。</translation>
   </message>
   <message>
    <extracomment>nll.lossx</extracomment>
    <source>The article prints NLLLoss(softmax(x)) = 1.3537, but 1.3537 comes from the log-softmax; the line as printed gives −0.3861. A negative value of this loss always means that the logarithm was forgotten.</source>
-   <translation type="unfinished" />
+   <translation>文章印出 NLLLoss(softmax(x)) = 1.3537，但 1.3537 来自 log-softmax；按印出的那一行得 −0.3861。此损失为负总是意味着忘了取对数。</translation>
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>The classification error only counts which number is the largest, so it can't say that a model gets better. The squared error is 0.81 against 0.34, the cross-entropy 1.8 against 0.83 with decimal logarithms, summed. The article prints 0.697 for the last number, which is a slip.</source>
-   <translation type="unfinished" />
+   <translation>分类误差只数哪个数最大，因此说不出模型在变好。平方误差为 0.81 对 0.34，交叉熵用常用对数求和为 1.8 对 0.83。文章把最后一个数印为 0.697，是笔误。</translation>
   </message>
   <message>
    <extracomment>ridge-and-lasso.lossx</extracomment>
    <source>The contours touch the diamond at a corner, where a weight is 0, for a whole range of λ; a disc has no corners. So the lasso selects features and ridge regression only shrinks them. At λ = 0.8 it keeps the three weights that are not 0 in truth, and pays for it: they are smaller than without a penalty. The elastic net lies between.</source>
-   <translation type="unfinished" />
+   <translation>在整段 λ 范围内，等高线在菱形的角上与它相切，那里有一个权重为 0；圆盘没有角。因此 lasso 选择特征，岭回归只是缩小。在 λ = 0.8 处它保留真实不为 0 的三个权重，并为此付出代价：它们小于没有惩罚时的值。弹性网介于两者之间。</translation>
   </message>
   <message>
    <extracomment>table-tennis.lossx</extracomment>
    <source>The entropy is 0.116115 bits. The article prints 0.1164. To hear the result of such a match tells little more than a tenth of a bit.</source>
-   <translation type="unfinished" />
+   <translation>熵为 0.116115 比特。文章印为 0.1164。听到这样一场比赛的结果，信息只比十分之一比特略多。</translation>
   </message>
   <message>
    <extracomment>soft-softmax.lossx</extracomment>
    <source>The entropy is 0.878, 1.741, 2.211 and 2.315 bits at T = 1, 2, 5 and 20: it grows with T and never reaches log₂ 5. The temperature changes how sure the softmax is, never which class it prefers, so the number of mistakes stays the same.</source>
-   <translation type="unfinished" />
+   <translation>T = 1、2、5 与 20 时熵为 0.878、1.741、2.211 与 2.315 比特：随 T 增大，从不达到 log₂ 5。温度改变 softmax 有多确信，从不改变它偏向哪个类别，因此错误数不变。</translation>
   </message>
   <message>
    <extracomment>surrogates.lossx</extracomment>
    <source>The exponential's gradient explodes, so that one mislabelled example outweighs all others; the logistic's is gentle and never more than 1 nat per unit of margin. The hinge pulls with 1 until the margin is 1 and then not at all. Focal loss is no upper bound of the error: it gives up height near m = 0 to turn easy examples down.</source>
-   <translation type="unfinished" />
+   <translation>指数损失的梯度爆炸，因此一个标错的样例胜过其他所有样例；logistic 的温和，每单位间隔从不超过 1 奈特。合页以 1 拉动直到间隔为 1，之后完全不拉。焦点损失不是错误的上界：它放弃 m = 0 附近的高度，以压低容易的样例。</translation>
   </message>
   <message>
    <extracomment>cat-likelihood.lossx</extracomment>
    <source>The formula is printed without its minus sign, which gives −4.8975. With it, −log L is 4.8975, the sum of the binary cross-entropies.</source>
-   <translation type="unfinished" />
+   <translation>公式印出时漏了负号，得 −4.8975。加上负号，−log L 为 4.8975，即二元交叉熵之和。</translation>
   </message>
   <message>
    <extracomment>coin-underflow.lossx</extracomment>
    <source>The least float32 above 0 is 2^−149. A hundred and fifty samples are enough to lose the likelihood.</source>
-   <translation type="unfinished" />
+   <translation>大于 0 的最小 float32 是 2^−149。一百五十个样本就足以丢失似然。</translation>
   </message>
   <message>
    <extracomment>softmax-ce.lossx</extracomment>
    <source>The logits z go through the softmax p_j = exp(z_j) / Σ_k exp(z_k) and then into the cross-entropy. The chain rule has two factors: ∂L/∂p, which is −1/p at the true class and 0 elsewhere, and the softmax's Jacobian ∂p/∂z, p_i (δ_ij − p_j). The panels below show both and their product.</source>
-   <translation type="unfinished" />
+   <translation>对数几率 z 经过 softmax p_j = exp(z_j) / Σ_k exp(z_k)，再进入交叉熵。链式法则有两个因子：∂L/∂p，在真实类别处为 −1/p，其余为 0；以及 softmax 的雅可比矩阵 ∂p/∂z，p_i (δ_ij − p_j)。下面的面板显示两者及其乘积。</translation>
   </message>
   <message>
    <extracomment>digit-mse.lossx</extracomment>
    <source>The loss is 0.0975 for the right guess and 0.5975 for the wrong one: a smaller loss means a better fit to the label. The squared error counts every class, so almost a third of what the second prediction pays is for the 0.6 on the 7.</source>
-   <translation type="unfinished" />
+   <translation>猜对的损失为 0.0975，猜错的为 0.5975：损失越小，与标签越吻合。平方误差计入每个类别，因此第二个预测的代价近三分之一来自 7 处的 0.6。</translation>
   </message>
   <message>
    <extracomment>surrogates.lossx</extracomment>
    <source>The margin m = y f is positive where the sign of the score f is right. What counts is the step: 1 for a mistake, 0 else. It can't be descended, because its slope is 0. The other curves stand in for it, and below are their slopes. Hinge, squared hinge, exponential and, to base 2, logistic loss lie nowhere below the step, so their mean is never less than the share of mistakes. Guess under Values the slope of the exponential at m = −3.</source>
-   <translation type="unfinished" />
+   <translation>得分 f 的符号正确时，间隔 m = y f 为正。要紧的是阶跃：错误为 1，否则为 0。它不能下降，因为斜率为 0。其他曲线代替它，下方是其斜率。合页、平方合页、指数以及以 2 为底的 logistic 损失处处不低于阶跃，因此其均值从不小于错误的比例。请在“数值”中猜指数损失在 m = −3 处的斜率。</translation>
   </message>
   <message>
    <extracomment>ce-from-logits.lossx</extracomment>
    <source>The mean is 2.2152. Giving such a loss the output of a softmax applies the softmax twice and makes every loss look moderate: give it logits.</source>
-   <translation type="unfinished" />
+   <translation>均值为 2.2152。把 softmax 的输出给这样的损失会作两次 softmax，使每个损失看起来都不大：请给它对数几率。</translation>
   </message>
   <message>
    <extracomment>digits-minibatch.lossx</extracomment>
    <source>The mean over a mini-batch is right on average and off by about σ/√n. That is enough to take a step downhill, and too little to choose a model: the ten rows of seed 0 prefer the MLP, as seven of ten mini-batches do, while over all rows the softmax regression has the smaller loss. A few costly mistakes decide, and most mini-batches hold none of them.</source>
-   <translation type="unfinished" />
+   <translation>小批量的均值平均而言正确，偏差约为 σ/√n。这足以走一步下坡，却不足以选择模型：种子 0 的十行偏向 MLP，十个小批量中有七个如此，而在所有行上 softmax 回归的损失较小。少数代价高的错误起决定作用，而大多数小批量不含它们。</translation>
   </message>
   <message>
    <extracomment>pixels-or-perception.lossx</extracomment>
    <source>The picture is shifted to the right by one pixel, which is hard to see. The dotted lines are the losses of the same picture blurred with σ = 1.2 pixels, which is easy to see. The squared error calls the shift the worse of the two: 0.00412 against 0.00331. The perceptual loss says the opposite: 0.00153 against 0.00216. Guess under Values the squared error of a shift by two pixels.</source>
-   <translation type="unfinished" />
+   <translation>图片向右平移一个像素，很难看出。点线是同一图片用 σ = 1.2 像素模糊后的损失，很容易看出。平方误差认为平移更糟：0.00412 对 0.00331。感知损失的说法相反：0.00153 对 0.00216。请在“数值”中猜平移两个像素的平方误差。</translation>
   </message>
   <message>
    <extracomment>imbalance.lossx</extracomment>
    <source>The pixels weigh 1 and 0.001 here: compare the two models. Then go to the Vector workspace, set the weight of the class without edges to 1 in the Data dock and come back: now the model that finds nothing has the smaller cross-entropy, too, 0.377 against 0.434. Undo that, and change the convention from pytorch to textbook: the cross-entropies become nine times smaller.</source>
-   <translation type="unfinished" />
+   <translation>此处像素的权重为 1 与 0.001：比较两个模型。然后到“向量”工作区，在“数据”面板中把无边缘类别的权重设为 1 再回来：现在什么也没找到的模型交叉熵也更小，0.377 对 0.434。撤销，并把约定从 pytorch 改为 textbook：交叉熵变为九分之一。</translation>
   </message>
   <message>
    <extracomment>mse-stalls-softmax.lossx</extracomment>
    <source>The same stall after a softmax</source>
-   <translation type="unfinished" />
+   <translation>softmax 之后同样的停滞</translation>
   </message>
   <message>
    <extracomment>digit-ce.lossx</extracomment>
    <source>The same two predictions of a 2, measured by −Σ t log y. Because the label is 0 everywhere but at the 2, only the probability of the 2 counts. A small number, ε = 1e-7, is added to every probability so that log 0 can't occur. The first prediction is shown. Guess the loss of the second, which gives the 2 a probability of 0.1, under Values before you go to it.</source>
-   <translation type="unfinished" />
+   <translation>对一个 2 的同样两个预测，以 −Σ t log y 衡量。因为标签除 2 外都为 0，只有 2 的概率计入。每个概率都加上小数 ε = 1e-7，使 log 0 不会出现。显示的是第一个预测。转到第二个之前，请在“数值”中猜它的损失，它给 2 的概率为 0.1。</translation>
   </message>
   <message>
    <extracomment>ridge-and-lasso.lossx</extracomment>
    <source>The slope of w² is 0 at w = 0, so nothing holds a weight there; |w| has a corner.</source>
-   <translation type="unfinished" />
+   <translation>w² 在 w = 0 处的斜率为 0，因此没有什么把权重留在那里；|w| 有一个角。</translation>
   </message>
   <message>
    <extracomment>nll.lossx</extracomment>
    <source>The softmax gives probabilities, and this loss takes their logarithms: without the log it is minus the mean probability of the labels, -0.3861.</source>
-   <translation type="unfinished" />
+   <translation>softmax 给出概率，而此损失对它们不再取对数：没有对数时，它是标签平均概率的负值，-0.3861。</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>The squared error pulls with a force that grows with the residual, so that one wrong point can outweigh all others. The absolute error pulls with the same force at any distance, and Huber and smooth L1 do so beyond their threshold: an outlier counts, but as one point.</source>
-   <translation type="unfinished" />
+   <translation>平方误差的拉力随残差增大，因此一个错误的点可以胜过其他所有点。绝对误差在任何距离拉力相同，Huber 与平滑 L1 在阈值之外也如此：离群值计入，但只算一个点。</translation>
   </message>
   <message>
    <extracomment>naive-softmax.lossx</extracomment>
    <source>The stable form has a value everywhere, and keeps its digits where p is nearly 1: what the other classes add stays apart, so that neither log p nor p − 1 cancels. A log-softmax that only subtracts the largest logit, such as PyTorch's, gives the loss 0 and the gradient 0 from about z = 16.6 on in float32.</source>
-   <translation type="unfinished" />
+   <translation>稳定形式处处有值，并在 p 接近 1 处保留其数位：其他类别的贡献保持分开，因此 log p 与 p − 1 都不会相消。只减去最大对数几率的 log-softmax，如 PyTorch 的，在 float32 中约从 z = 16.6 起给出损失 0 与梯度 0。</translation>
   </message>
   <message>
    <extracomment>table-tennis.lossx</extracomment>
    <source>The stronger player wins 63 of 64 matches. The other one's win tells 6 bits, but its column is only 1/64 wide. The usual result is a wide column of almost no height: log(64/63) = 0.0227 bits. On the right P stands at the foot of the curve; Q is an even match. Guess under Values the entropy if the other one won twice as often, 1 match of 32.</source>
-   <translation type="unfinished" />
+   <translation>较强的选手 64 场胜 63 场。另一方获胜有 6 比特，但其柱宽仅 1/64。通常的结果是几乎没有高度的宽柱：log(64/63) = 0.0227 比特。右边 P 在曲线脚下；Q 是势均力敌的比赛。请在“数值”中猜：若另一方胜率加倍，32 场胜 1 场，熵为多少。</translation>
   </message>
   <message>
    <extracomment>target-logit.lossx</extracomment>
    <source>The target logit of the angular softmax family</source>
-   <translation type="unfinished" />
+   <translation>角度 softmax 族的目标对数几率</translation>
   </message>
   <message>
    <extracomment>mse-stalls-softmax.lossx</extracomment>
    <source>The true class is the most probable after 17 steps under cross-entropy and after 110 under squared error. The Jacobian of the softmax, p (1 − p) and −p q, stands in front of the squared error's gradient and vanishes where p is near 0 or 1. In the cross-entropy it cancels: p − y is left.</source>
-   <translation type="unfinished" />
+   <translation>真实类别在交叉熵下 17 步后成为最可能，在平方误差下 110 步后。softmax 的雅可比矩阵 p (1 − p) 与 −p q 位于平方误差的梯度之前，在 p 接近 0 或 1 处消失。在交叉熵中它被消去：剩下 p − y。</translation>
   </message>
   <message>
    <extracomment>three-classes.lossx</extracomment>
    <source>The truth is the distribution p = (1, 0, 0). Two predictions are compared with it: q1 = (0.5, 0.2, 0.3) and q2 = (0.8, 0.1, 0.1). The cross-entropy H(p, q) = −Σ p log q, with the natural logarithm, says which one is nearer. The second one is shown. Guess H(p, q1) under Values before you go back to the first row.</source>
-   <translation type="unfinished" />
+   <translation>真相是分布 p = (1, 0, 0)。两个预测与之比较：q1 = (0.5, 0.2, 0.3) 与 q2 = (0.8, 0.1, 0.1)。交叉熵 H(p, q) = −Σ p log q（自然对数）说明哪个更近。显示的是第二个。回到第一行之前，请在“数值”中猜 H(p, q1)。</translation>
   </message>
   <message>
    <extracomment>three-classes.lossx</extracomment>
    <source>Three classes, two predictions</source>
-   <translation type="unfinished" />
+   <translation>三个类别，两个预测</translation>
   </message>
   <message>
    <extracomment>mse-stalls-softmax.lossx</extracomment>
    <source>Three logits, z = (4, 0, 0), go through a softmax; the true class is class 1. It begins with p = 0.018 and the descent goes along the logits themselves. Again both losses take steps of the same learning rate.</source>
-   <translation type="unfinished" />
+   <translation>三个对数几率 z = (4, 0, 0) 经过 softmax；真实类别为类别 1。开始时 p = 0.018，下降沿对数几率本身进行。两种损失仍以相同的学习率走步。</translation>
   </message>
   <message>
    <extracomment>digits-descent.lossx</extracomment>
    <source>Three losses learn the digits</source>
-   <translation type="unfinished" />
+   <translation>三种损失学习数字</translation>
   </message>
   <message>
    <extracomment>nll.lossx</extracomment>
    <source>Three rows of logits with the labels 1, 0 and 4. The negative log-likelihood only picks: it takes, of each row, the number at the label, changes its sign and averages. What it is given must therefore already be logarithms of probabilities. Guess under Values what the line that the article writes really gives: will it be positive?</source>
-   <translation type="unfinished" />
+   <translation>三行对数几率，标签为 1、0 与 4。负对数似然只是挑选：从每行取出标签处的数，变号并取平均。因此给它的必须已是概率的对数。请在“数值”中猜文章所写的那一行实际给出什么：会是正的吗？</translation>
   </message>
   <message>
    <extracomment>why-not-accuracy.lossx</extracomment>
    <source>Twelve points of two classes on a line, and one neuron. On the left is the share of wrong answers over weight and bias: flat steps, from which nothing says where downhill is. In the middle the same share along the weight, beside the smooth cross-entropy. Guess under Values how steep the steps are where the descent starts.</source>
-   <translation type="unfinished" />
+   <translation>一条线上两个类别的十二个点，与一个神经元。左边是权重与偏置上的错误比例：平坦的台阶，从中看不出哪里是下坡。中间是同样的比例沿权重的变化，旁边是平滑的交叉熵。请在“数值”中猜：下降开始处台阶有多陡。</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
    <source>Twice as many teams take one more match, and to hear the winner of an even match is 1 bit.</source>
-   <translation type="unfinished" />
+   <translation>队数加倍就多一场比赛，而听到一场均势比赛的胜者是 1 比特。</translation>
   </message>
   <message>
    <extracomment>margin-circle.lossx</extracomment>
    <source>Two classes on the circle and the margin between them</source>
-   <translation type="unfinished" />
+   <translation>圆上的两个类别与其间的间隔</translation>
   </message>
   <message>
    <extracomment>digits-minibatch.lossx</extracomment>
    <source>Two classifiers have read 500 digits. On the left are the losses of ten rows drawn by chance, their mean and the mean of all 500; on the right are the means of many such mini-batches against their size n, with the band σ/√n around the mean of all.</source>
-   <translation type="unfinished" />
+   <translation>两个分类器读了 500 个数字。左边是随机抽取的十行的损失、其均值与全部 500 行的均值；右边是许多这样的小批量的均值对其大小 n，以及围绕总均值的 σ/√n 带。</translation>
   </message>
   <message>
    <extracomment>two-matches.lossx</extracomment>
    <source>Two matches: which one is more uncertain?</source>
-   <translation type="unfinished" />
+   <translation>两场比赛：哪一场更不确定？</translation>
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>Two models have classified the same three samples, and both are wrong on the third alone. Model 1 is right by a hair: 0.4 against 0.3 on the first two samples, and it is very sure of its mistake. Model 2 is sure where it is right and in doubt where it is wrong. The classification error is 1/3 for both.</source>
-   <translation type="unfinished" />
+   <translation>两个模型对同样三个样本作了分类，都只在第三个上出错。模型 1 险胜：前两个样本为 0.4 对 0.3，而对其错误非常确信。模型 2 在正确处确信，在错误处存疑。两者的分类误差都是 1/3。</translation>
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>Two models, three samples: the same errors, not the same loss</source>
-   <translation type="unfinished" />
+   <translation>两个模型，三个样本：错误相同，损失不同</translation>
   </message>
   <message>
    <extracomment>digit-ce.lossx</extracomment>
    <source>Two predictions of one digit: cross-entropy</source>
-   <translation type="unfinished" />
+   <translation>对一个数字的两个预测：交叉熵</translation>
   </message>
   <message>
    <extracomment>digit-mse.lossx</extracomment>
    <source>Two predictions of one digit: mean squared error</source>
-   <translation type="unfinished" />
+   <translation>对一个数字的两个预测：均方误差</translation>
   </message>
   <message>
    <extracomment>margin-circle.lossx</extracomment>
    <source>Two prototypes W₁ and W₂ of length 1, and an embedding x of class 1. It lies on the side of W₁: the dashed boundary is the bisector, so it is classified right. ArcFace wants more: neither class owns the shaded wedge, 0.5 rad wide, and x is in it. The arrows show where each loss pushes x; on the right stands each loss as x turns. Guess under Values how many degrees wide the wedge is when W₂ stands opposite to W₁.</source>
-   <translation type="unfinished" />
+   <translation>长度为 1 的两个原型 W₁ 与 W₂，以及类别 1 的嵌入 x。它在 W₁ 一侧：虚线边界是平分线，因此分类正确。ArcFace 要求更多：阴影楔形宽 0.5 弧度，不属于任一类别，而 x 在其中。箭头表示每种损失把 x 推向何处；右边是 x 转动时的各损失。请在“数值”中猜：W₂ 与 W₁ 相对时楔形宽多少度。</translation>
   </message>
   <message>
    <extracomment>ce-from-logits.lossx</extracomment>
    <source>Two rows of logits with the labels 0 and 0. A framework's cross-entropy takes the logits as they are: it applies the softmax itself, takes −log of the probability of the label, and averages over the rows.</source>
-   <translation type="unfinished" />
+   <translation>两行对数几率，标签为 0 与 0。框架的交叉熵按原样接受对数几率：自己作 softmax，取标签概率的 −log，再对各行取平均。</translation>
   </message>
   <message>
    <extracomment>coin-underflow.lossx</extracomment>
    <source>Two thousand flips of a fair coin, 1008 of them 1. The likelihood at p = 0.5 is 0.5 multiplied with itself 2000 times. The left panel multiplies in float64, whose least number is 2^−1074: after 1075 factors the product is 0, at every p. The right panel adds the logarithms of the same factors. Guess under Values how many factors float32 endures.</source>
-   <translation type="unfinished" />
+   <translation>公平硬币抛两千次，其中 1008 次为 1。p = 0.5 处的似然是 0.5 自乘 2000 次。左面板以 float64 相乘，其最小的数为 2^−1074：1075 个因子之后，在每个 p 处乘积都是 0。右面板把同样因子的对数相加。请在“数值”中猜 float32 能承受多少个因子。</translation>
   </message>
   <message>
    <extracomment>coin-underflow.lossx</extracomment>
    <source>Two thousand flips: a product that is 0 and a sum that is not</source>
-   <translation type="unfinished" />
+   <translation>抛两千次：为 0 的乘积与不为 0 的和</translation>
   </message>
   <message>
    <extracomment>imbalance.lossx</extracomment>
    <source>Weighted, the detector is far better: 0.087 against 3.02 if the mean divides by the sum of the weights (pytorch), 0.0096 against 0.333 if it divides by the number of pixels (textbook). The ratio of the two is the same, but the size of every step in training is not: write down which mean was meant.</source>
-   <translation type="unfinished" />
+   <translation>加权之后，检测器好得多：均值除以权重之和时（pytorch）为 0.087 对 3.02，除以像素数时（textbook）为 0.0096 对 0.333。两者之比相同，但训练中每一步的大小不同：请写明用的是哪种均值。</translation>
   </message>
   <message>
    <extracomment>why-not-accuracy.lossx</extracomment>
    <source>Why not accuracy</source>
-   <translation type="unfinished" />
+   <translation>为什么不用准确率</translation>
   </message>
   <message>
    <extracomment>target-logit.lossx</extracomment>
    <source>With m = 0.5 it is cos(π + 0.5), more than the −1 at θ = π − 0.5: ψ has risen in between.</source>
-   <translation type="unfinished" />
+   <translation>m = 0.5 时为 cos(π + 0.5)，大于 θ = π − 0.5 处的 −1：ψ 在其间上升了。</translation>
   </message>
   <message>
    <extracomment>margin-circle.lossx</extracomment>
    <source>With m = 0.5 rad it is 28.65° wherever the prototypes stand: ArcFace's margin is an angle. That of AM-softmax is a difference of cosines, and its angle depends on the prototypes.</source>
-   <translation type="unfinished" />
+   <translation>m = 0.5 弧度时，无论原型在何处都是 28.65°：ArcFace 的间隔是角度。AM-softmax 的间隔是余弦之差，其角度取决于原型。</translation>
   </message>
   <message>
    <extracomment>margin-circle.lossx</extracomment>
    <source>Without a margin the loss is content a little beyond the bisector, once the scale is large. AM-softmax and ArcFace move each class's own boundary away from it: by angle 2 asin(m / (2 sin β/2)) and m in all, where β is the angle between the prototypes. With lengths normalised away the pull only turns; L2-softmax then owes all its confidence to the radius.</source>
-   <translation type="unfinished" />
+   <translation>没有间隔时，一旦尺度大，损失在略超过平分线处就满足。AM-softmax 与 ArcFace 把各类别自己的边界移离平分线：合计角度为 2 asin(m / (2 sin β/2)) 与 m，β 是原型之间的角度。长度归一化后拉力只转动；此时 L2-softmax 的全部把握都来自半径。</translation>
   </message>
   <message>
    <extracomment>naive-softmax.lossx</extracomment>
    <source>a large logit</source>
-   <translation type="unfinished" />
+   <translation>大的对数几率</translation>
   </message>
   <message>
    <extracomment>surrogates.lossx</extracomment>
    <source>a small mistake</source>
-   <translation type="unfinished" />
+   <translation>小错误</translation>
   </message>
   <message>
    <extracomment>target-logit.lossx</extracomment>
    <source>an embedding at {}°</source>
-   <translation type="unfinished" />
+   <translation>{}° 处的嵌入</translation>
   </message>
   <message>
    <extracomment>softmax-ce.lossx</extracomment>
    <source>any logits</source>
-   <translation type="unfinished" />
+   <translation>任意对数几率</translation>
   </message>
   <message>
    <extracomment>cat-likelihood.lossx</extracomment>
    <source>cat</source>
-   <translation type="unfinished" />
+   <translation>猫</translation>
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>classification error of model 1</source>
-   <translation type="unfinished" />
+   <translation>模型 1 的分类误差</translation>
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>classification error of model 2</source>
-   <translation type="unfinished" />
+   <translation>模型 2 的分类误差</translation>
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>cross-entropy of model 1, decimal logarithm, summed</source>
-   <translation type="unfinished" />
+   <translation>模型 1 的交叉熵，常用对数，求和</translation>
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>cross-entropy of model 2</source>
-   <translation type="unfinished" />
+   <translation>模型 2 的交叉熵</translation>
   </message>
   <message>
    <extracomment>digit-ce.lossx</extracomment>
    <source>cross-entropy of the first prediction</source>
-   <translation type="unfinished" />
+   <translation>第一个预测的交叉熵</translation>
   </message>
   <message>
    <extracomment>digit-ce.lossx</extracomment>
    <source>cross-entropy of the second prediction</source>
-   <translation type="unfinished" />
+   <translation>第二个预测的交叉熵</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
    <source>does not</source>
-   <translation type="unfinished" />
+   <translation>未发生</translation>
   </message>
   <message>
    <extracomment>soft-softmax.lossx</extracomment>
    <source>dog</source>
-   <translation type="unfinished" />
+   <translation>狗</translation>
   </message>
   <message>
    <extracomment>imbalance.lossx</extracomment>
    <source>edge</source>
-   <translation type="unfinished" />
+   <translation>边缘</translation>
   </message>
   <message>
    <extracomment>soft-softmax.lossx</extracomment>
    <source>eel</source>
-   <translation type="unfinished" />
+   <translation>鳗</translation>
   </message>
   <message>
    <extracomment>two-matches.lossx</extracomment>
    <source>entropy of a match (9/10, 1/10), in bits</source>
-   <translation type="unfinished" />
+   <translation>比赛 (9/10, 1/10) 的熵，以比特计</translation>
   </message>
   <message>
    <extracomment>two-matches.lossx</extracomment>
    <source>entropy of the match (1/2, 1/2), in bits</source>
-   <translation type="unfinished" />
+   <translation>比赛 (1/2, 1/2) 的熵，以比特计</translation>
   </message>
   <message>
    <extracomment>two-matches.lossx</extracomment>
    <source>entropy of the match (3/4, 1/4), in bits</source>
-   <translation type="unfinished" />
+   <translation>比赛 (3/4, 1/4) 的熵，以比特计</translation>
   </message>
   <message>
    <extracomment>table-tennis.lossx</extracomment>
    <source>entropy of the match (31/32, 1/32), in bits</source>
-   <translation type="unfinished" />
+   <translation>比赛 (31/32, 1/32) 的熵，以比特计</translation>
   </message>
   <message>
    <extracomment>table-tennis.lossx</extracomment>
    <source>entropy of the match (63/64, 1/64), in bits</source>
-   <translation type="unfinished" />
+   <translation>比赛 (63/64, 1/64) 的熵，以比特计</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
    <source>f(1/16) = f(1/8) + f(1/2), in bits: sixteen teams</source>
-   <translation type="unfinished" />
+   <translation>f(1/16) = f(1/8) + f(1/2)，以比特计：十六支队</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
    <source>f(1/2), in bits</source>
-   <translation type="unfinished" />
+   <translation>f(1/2)，以比特计</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
    <source>f(1/4), in bits</source>
-   <translation type="unfinished" />
+   <translation>f(1/4)，以比特计</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
    <source>f(1/8) = f(1/4) + f(1/2), in bits</source>
-   <translation type="unfinished" />
+   <translation>f(1/8) = f(1/4) + f(1/2)，以比特计</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
    <source>f(1/8) = f(1/4) + f(1/2), that is 3 = 2 + 1 bits. Probabilities of independent events multiply and their information should add: the logarithm is the continuous function that does this. The base only sets the unit.</source>
-   <translation type="unfinished" />
+   <translation>f(1/8) = f(1/4) + f(1/2)，即 3 = 2 + 1 比特。独立事件的概率相乘，其信息应当相加：对数正是做到这一点的连续函数。底只决定单位。</translation>
   </message>
   <message>
    <extracomment>coin-underflow.lossx</extracomment>
    <source>factors of 0.5 after which the product is 0 in float32</source>
-   <translation type="unfinished" />
+   <translation>float32 中多少个 0.5 相乘之后乘积为 0</translation>
   </message>
   <message>
    <extracomment>table-tennis.lossx</extracomment>
    <source>favourite wins</source>
-   <translation type="unfinished" />
+   <translation>强者胜</translation>
   </message>
   <message>
    <extracomment>three-classes.lossx</extracomment>
    <source>first class</source>
-   <translation type="unfinished" />
+   <translation>第一类</translation>
   </message>
   <message>
    <extracomment>digit-ce.lossx</extracomment>
    <source>first prediction</source>
-   <translation type="unfinished" />
+   <translation>第一个预测</translation>
   </message>
   <message>
    <extracomment>ce-from-logits.lossx</extracomment>
    <source>first row</source>
-   <translation type="unfinished" />
+   <translation>第一行</translation>
   </message>
   <message>
    <extracomment>two-matches.lossx</extracomment>
    <source>first wins</source>
-   <translation type="unfinished" />
+   <translation>第一队胜</translation>
   </message>
   <message>
    <extracomment>soft-softmax.lossx</extracomment>
    <source>fox</source>
-   <translation type="unfinished" />
+   <translation>狐</translation>
   </message>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>intercept of least squares, b</source>
-   <translation type="unfinished" />
+   <translation>最小二乘的截距 b</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>its share under Huber's loss with δ = 10</source>
-   <translation type="unfinished" />
+   <translation>它在 δ = 10 的 Huber 损失下的比例</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>its share under the absolute error</source>
-   <translation type="unfinished" />
+   <translation>它在绝对误差下的比例</translation>
   </message>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>log L = −n/2 · log(2πσ²) − n/(2σ²) · MSE. For any σ the most likely line is the one of least MSE: choosing the squared error is choosing Gaussian noise. σ decides only how much less likely the other lines are, and is itself most likely at √MSE.</source>
-   <translation type="unfinished" />
+   <translation>log L = −n/2 · log(2πσ²) − n/(2σ²) · MSE。对任何 σ，最可能的直线都是 MSE 最小的：选择平方误差就是选择高斯噪声。σ 只决定其他直线的可能性小多少，而它自身在 √MSE 处最可能。</translation>
   </message>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>log L of least squares, in nats</source>
-   <translation type="unfinished" />
+   <translation>最小二乘的 log L，以奈特计</translation>
   </message>
   <message>
    <extracomment>digits-minibatch.lossx</extracomment>
    <source>mean cross-entropy of the MLP</source>
-   <translation type="unfinished" />
+   <translation>MLP 的平均交叉熵</translation>
   </message>
   <message>
    <extracomment>digits-minibatch.lossx</extracomment>
    <source>mean cross-entropy of the softmax regression, as listed with the samples</source>
-   <translation type="unfinished" />
+   <translation>softmax 回归的平均交叉熵，如样本所列</translation>
   </message>
   <message>
    <extracomment>ce-from-logits.lossx</extracomment>
    <source>mean over the two rows, as the framework prints it</source>
-   <translation type="unfinished" />
+   <translation>两行的均值，如框架所印</translation>
   </message>
   <message>
    <extracomment>ce-from-logits.lossx</extracomment>
    <source>mean over the two rows, by hand</source>
-   <translation type="unfinished" />
+   <translation>两行的均值，手算</translation>
   </message>
   <message>
    <extracomment>pixels-or-perception.lossx</extracomment>
    <source>mean squared error of the picture shifted by 2 pixels</source>
-   <translation type="unfinished" />
+   <translation>平移 2 像素的图片的均方误差</translation>
   </message>
   <message>
    <extracomment>cat-likelihood.lossx</extracomment>
    <source>no cat</source>
-   <translation type="unfinished" />
+   <translation>没有猫</translation>
   </message>
   <message>
    <extracomment>imbalance.lossx</extracomment>
    <source>no edge</source>
-   <translation type="unfinished" />
+   <translation>非边缘</translation>
   </message>
   <message>
    <extracomment>target-logit.lossx</extracomment>
    <source>other</source>
-   <translation type="unfinished" />
+   <translation>其他</translation>
   </message>
   <message>
    <extracomment>table-tennis.lossx</extracomment>
    <source>other wins</source>
-   <translation type="unfinished" />
+   <translation>另一方胜</translation>
   </message>
   <message>
    <extracomment>soft-softmax.lossx</extracomment>
    <source>owl</source>
-   <translation type="unfinished" />
+   <translation>鸮</translation>
   </message>
   <message>
    <extracomment>target-logit.lossx</extracomment>
    <source>own</source>
-   <translation type="unfinished" />
+   <translation>自身</translation>
   </message>
   <message>
    <extracomment>imbalance.lossx</extracomment>
    <source>pixel {}, {}</source>
-   <translation type="unfinished" />
+   <translation>像素 {}, {}</translation>
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>sample {}</source>
-   <translation type="unfinished" />
+   <translation>样本 {}</translation>
   </message>
   <message>
    <extracomment>three-classes.lossx</extracomment>
    <source>second class</source>
-   <translation type="unfinished" />
+   <translation>第二类</translation>
   </message>
   <message>
    <extracomment>digit-ce.lossx</extracomment>
    <source>second prediction</source>
-   <translation type="unfinished" />
+   <translation>第二个预测</translation>
   </message>
   <message>
    <extracomment>ce-from-logits.lossx</extracomment>
    <source>second row</source>
-   <translation type="unfinished" />
+   <translation>第二行</translation>
   </message>
   <message>
    <extracomment>two-matches.lossx</extracomment>
    <source>second wins</source>
-   <translation type="unfinished" />
+   <translation>第二队胜</translation>
   </message>
   <message>
    <extracomment>why-not-accuracy.lossx</extracomment>
    <source>size of the gradient of the 0-1 loss</source>
-   <translation type="unfinished" />
+   <translation>0-1 损失梯度的大小</translation>
   </message>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>slope of least squares, W</source>
-   <translation type="unfinished" />
+   <translation>最小二乘的斜率 W</translation>
   </message>
   <message>
    <extracomment>surrogates.lossx</extracomment>
    <source>slope of the exponential loss at m = −3</source>
-   <translation type="unfinished" />
+   <translation>指数损失在 m = −3 处的斜率</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>slope of the line of least squares</source>
-   <translation type="unfinished" />
+   <translation>最小二乘直线的斜率</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>slope of the line of the least Huber loss</source>
-   <translation type="unfinished" />
+   <translation>Huber 损失最小直线的斜率</translation>
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>squared error of model 1, summed over classes, mean over samples</source>
-   <translation type="unfinished" />
+   <translation>模型 1 的平方误差，对类别求和，对样本取均值</translation>
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>squared error of model 2</source>
-   <translation type="unfinished" />
+   <translation>模型 2 的平方误差</translation>
   </message>
   <message>
    <extracomment>mse-stalls.lossx</extracomment>
    <source>steps until p &lt; ½ under squared error, from w = b = 2.5</source>
-   <translation type="unfinished" />
+   <translation>平方误差下从 w = b = 2.5 到 p &lt; ½ 的步数</translation>
   </message>
   <message>
    <extracomment>epsilon-gradient.lossx</extracomment>
    <source>sure and wrong</source>
-   <translation type="unfinished" />
+   <translation>确信而错误</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>the outlier's share of the pull of the squared error on y = x</source>
-   <translation type="unfinished" />
+   <translation>离群值在平方误差对 y = x 的拉力中的比例</translation>
   </message>
   <message>
    <extracomment>three-classes.lossx</extracomment>
    <source>third class</source>
-   <translation type="unfinished" />
+   <translation>第三类</translation>
   </message>
   <message>
    <extracomment>nll.lossx</extracomment>
    <source>third row</source>
-   <translation type="unfinished" />
+   <translation>第三行</translation>
   </message>
   <message>
    <extracomment>ridge-and-lasso.lossx</extracomment>
    <source>weights that are exactly 0 at λ = 0.8, as many as in the example</source>
-   <translation type="unfinished" />
+   <translation>λ = 0.8 时恰为 0 的权重数，与示例相同</translation>
   </message>
   <message>
    <extracomment>ridge-and-lasso.lossx</extracomment>
    <source>weights that are exactly 0 with the L2 penalty, at the same λ</source>
-   <translation type="unfinished" />
+   <translation>同样 λ 下 L2 惩罚时恰为 0 的权重数</translation>
   </message>
   <message>
    <extracomment>margin-circle.lossx</extracomment>
    <source>width of ArcFace's wedge in degrees, with W₂ opposite to W₁</source>
-   <translation type="unfinished" />
+   <translation>W₂ 与 W₁ 相对时 ArcFace 楔形的宽度，以度计</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
    <source>wins the cup</source>
-   <translation type="unfinished" />
+   <translation>赢得奖杯</translation>
   </message>
   <message>
    <extracomment>margin-circle.lossx</extracomment>
    <source>x between two prototypes</source>
-   <translation type="unfinished" />
+   <translation>两个原型之间的 x</translation>
   </message>
   <message>
    <extracomment>digit-mse.lossx</extracomment>
    <source>½ Σ (y − t)² of the first prediction</source>
-   <translation type="unfinished" />
+   <translation>第一个预测的 ½ Σ (y − t)²</translation>
   </message>
   <message>
    <extracomment>digit-mse.lossx</extracomment>
    <source>½ Σ (y − t)² of the second prediction</source>
-   <translation type="unfinished" />
+   <translation>第二个预测的 ½ Σ (y − t)²</translation>
   </message>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>ȳ − W x̄: the line goes through the mean of the points.</source>
-   <translation type="unfinished" />
+   <translation>ȳ − W x̄：直线经过各点的均值。</translation>
   </message>
   <message>
    <extracomment>cat-likelihood.lossx</extracomment>
    <source>Σ (x log y + (1 − x) log(1 − y)) of the eight pictures, taken as the loss</source>
-   <translation type="unfinished" />
+   <translation>八张图片的 Σ (x log y + (1 − x) log(1 − y))，当作损失</translation>
   </message>
   <message>
    <extracomment>epsilon-gradient.lossx</extracomment>
    <source>ε and the vanished gradient</source>
-   <translation type="unfinished" />
+   <translation>ε 与消失的梯度</translation>
   </message>
   <message>
    <extracomment>epsilon-gradient.lossx</extracomment>
    <source>ε hides the infinity and takes the gradient with it, just where a network is most wrong. Computed from the logits, the loss needs no ε.</source>
-   <translation type="unfinished" />
+   <translation>ε 掩盖了无穷，也带走了梯度，恰在网络错得最多之处。由对数几率计算的损失不需要 ε。</translation>
   </message>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>σ under which the line of least squares is likeliest</source>
-   <translation type="unfinished" />
+   <translation>使最小二乘直线最可能的 σ</translation>
   </message>
   <message>
    <extracomment>target-logit.lossx</extracomment>
    <source>ψ(π) of ArcFace</source>
-   <translation type="unfinished" />
+   <translation>ArcFace 的 ψ(π)</translation>
   </message>
   <message>
    <extracomment>softmax-ce.lossx</extracomment>
    <source>∂L/∂z = p − y: the gradient with respect to the logits is the error itself. That is why softmax and cross-entropy belong together, and why frameworks compute them in one step.</source>
-   <translation type="unfinished" />
+   <translation>∂L/∂z = p − y：对数几率的梯度就是误差本身。因此 softmax 与交叉熵相配，框架一步算出两者。</translation>
   </message>
   <message>
    <extracomment>surrogates.lossx</extracomment>
    <source>−e³. One step further to the left is e times as steep.</source>
-   <translation type="unfinished" />
+   <translation>−e³。再向左一步，陡 e 倍。</translation>
   </message>
   <message>
    <extracomment>cat-likelihood.lossx</extracomment>
    <source>−log L = −Σ (x log y + (1 − x) log(1 − y)) is the binary cross-entropy, summed: to make the pictures as likely as possible is to make this loss as small as possible. The article prints the loss without its minus sign; minimised as printed, it would look for the y under which the pictures are least likely.</source>
-   <translation type="unfinished" />
+   <translation>−log L = −Σ (x log y + (1 − x) log(1 − y)) 是求和的二元交叉熵：使各图片尽可能可能，就是使此损失尽可能小。文章印的损失漏了负号；按印出的最小化，会找到使各图片最不可能的 y。</translation>
   </message>
   <message>
    <extracomment>cat-likelihood.lossx</extracomment>
    <source>−log L at y = 0.5, in nats</source>
-   <translation type="unfinished" />
+   <translation>y = 0.5 处的 −log L，以奈特计</translation>
   </message>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>−n/2 · log(2πσ²) − n/(2σ²) · MSE with the least MSE.</source>
-   <translation type="unfinished" />
+   <translation>−n/2 · log(2πσ²) − n/(2σ²) · MSE，取最小的 MSE。</translation>
   </message>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>√MSE of that line: how far the points typically lie from it.</source>
-   <translation type="unfinished" />
+   <translation>该直线的 √MSE：各点通常离它多远。</translation>
   </message>
  </context>
  <context>
@@ -7410,6 +7442,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>L2-soft.</translation>
   </message>
   <message>
+   <extracomment>export/writing.py</extracomment>
+   <source>LaTeX file that draws it by pgfplots</source>
+   <translation>用 pgfplots 绘制它的 LaTeX 文件</translation>
+  </message>
+  <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>Label smoothing</source>
    <translation>标签平滑</translation>
@@ -7945,6 +7982,11 @@ Tick another one.</source>
    <extracomment>losses/catalog/margin/logistic.py</extracomment>
    <source>PyTorch's soft_margin_loss overflows for scores of -1e3; this form does not.</source>
    <translation>PyTorch 的 soft_margin_loss 在得分为 -1e3 时溢出；此形式不会。</translation>
+  </message>
+  <message>
+   <extracomment>export/writing.py</extracomment>
+   <source>Python script that draws it by matplotlib</source>
+   <translation>用 matplotlib 绘制它的 Python 脚本</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
@@ -11945,6 +11987,11 @@ Tick another one.</source>
    <extracomment>losses/variables.py</extracomment>
    <source>margin, m = label · score</source>
    <translation>间隔 m = 标签 · 得分</translation>
+  </message>
+  <message>
+   <extracomment>session/long_matrices.py</extracomment>
+   <source>matrix {}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
@@ -17059,6 +17106,19 @@ Tick another one.</source>
   </message>
  </context>
  <context>
+  <name>SearchBox</name>
+  <message>
+   <extracomment>views/search_box.py</extracomment>
+   <source>Clear the search</source>
+   <translation>清除搜索</translation>
+  </message>
+  <message>
+   <extracomment>views/search_box.py</extracomment>
+   <source>Search</source>
+   <translation>搜索</translation>
+  </message>
+ </context>
+ <context>
   <name>SnippetPanel</name>
   <message>
    <extracomment>views/inspector/snippet_panel.py</extracomment>
@@ -17068,7 +17128,7 @@ Tick another one.</source>
   <message>
    <extracomment>views/inspector/snippet_panel.py</extracomment>
    <source>Code is written for the numbers of Curves, Vector and Numerics.</source>
-   <translation>为“曲线”“向量”和“数值”中的数字生成代码。</translation>
+   <translation>为“曲线”“向量”和“数值计算”中的数字生成代码。</translation>
   </message>
   <message>
    <extracomment>views/inspector/snippet_panel.py</extracomment>
@@ -17149,7 +17209,7 @@ Tick another one.</source>
   <message>
    <extracomment>views/stage.py</extracomment>
    <source>Numerics</source>
-   <translation>数值</translation>
+   <translation>数值计算</translation>
   </message>
   <message>
    <extracomment>views/stage.py</extracomment>
@@ -17555,6 +17615,11 @@ Tick another one.</source>
    <extracomment>views/plot/tool_strip.py</extracomment>
    <source>Copy this panel as an image</source>
    <translation>把此面板复制为图像</translation>
+  </message>
+  <message>
+   <extracomment>views/plot/tool_strip.py</extracomment>
+   <source>Drag this panel out of the window as an image</source>
+   <translation>把此面板作为图像拖出窗口</translation>
   </message>
   <message>
    <extracomment>views/plot/tool_strip.py</extracomment>
