@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from lossexplorer.display import display_problem
+from lossexplorer.errors import ExplorerError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -58,6 +59,25 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     application.setApplicationDisplayName("Loss Explorer")
     application.setDesktopFileName("lossexplorer")
     return application
+
+
+def shared_application() -> QApplication:
+    """The application there is, for a window beside others; else a new one.
+
+    Raises:
+        ExplorerError: if the one there is can have no windows.
+    """
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QApplication
+
+    there = QCoreApplication.instance()
+    if there is None:
+        return make_application()
+    if not isinstance(there, QApplication):
+        raise ExplorerError(
+            "there is an application of Qt without windows", fix="make a QApplication instead"
+        )
+    return there
 
 
 def make_windows() -> Windows:

@@ -27,10 +27,12 @@ class Windows(QObject):
 
     Signals:
         opened(Opening): another one is on its way to the screen.
+        closed(Opening): one was closed; it is about to be deleted.
         emptied(): the last one was closed.
     """
 
     opened = Signal(object)
+    closed = Signal(object)
     emptied = Signal()
 
     def __init__(
@@ -92,6 +94,7 @@ class Windows(QObject):
 
     def _forget(self, opening: Opening) -> None:
         self.openings.remove(opening)
+        self.closed.emit(opening)
         opening.window.deleteLater()
         opening.deleteLater()
         if not self.openings:

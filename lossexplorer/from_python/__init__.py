@@ -1,0 +1,1 @@
+"""What scripts and notebooks call: :func:`explore` and :func:`figure`, see ``lossexplorer``."""
