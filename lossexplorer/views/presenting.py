@@ -142,7 +142,7 @@ class Presenting(QObject):
         lesson.setVisible(shown)
 
     def _show_strip(self, workspace: Workspace) -> None:
-        workspace.strip.setVisible("strip" not in self._hidden)
+        workspace.lock_strip("strip" in self._hidden)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape, where nothing else took it, ends a lecture, then full screen."""

@@ -124,7 +124,7 @@ class BatchWorkspace(Workspace):
         )
         tip = self.tr("The temperature that makes the mean cross-entropy smallest")
         self.best.setToolTip(self._no_best or tip)
-        self.strip.setVisible(logits or drawing)
+        self.show_strip(logits or drawing)
 
     # What the person does -----------------------------------------------------------
 

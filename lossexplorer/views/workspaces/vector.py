@@ -86,7 +86,7 @@ class VectorWorkspace(Workspace):
     def set_frame(self, frame: Frame) -> None:
         """Draw a frame; only logits have a temperature."""
         super().set_frame(frame)
-        self.strip.setVisible(frame.session.data.prediction_kind == "logits")
+        self.show_strip(frame.session.data.prediction_kind == "logits")
 
     def _show_settings(self, session: Session) -> None:
         view, data = session.vector, session.data

@@ -59,6 +59,7 @@ class Workspace(QWidget):
         self.tools_row.setContentsMargins(0, 0, 0, 4)
         self.tools_row.setSpacing(8)
         self.tools_row.addStretch()
+        self._strip_wanted, self._strip_locked = True, False
         self.strip = QWidget()
         self.strip.setMinimumHeight(CONTROLS_HEIGHT)
         self.strip_row = WrappingRow(self.strip)
@@ -92,6 +93,16 @@ class Workspace(QWidget):
         plot.log_requested.connect(lambda _panel: self.toggle_log())
         plot.copy_requested.connect(self.copy_requested)
         plot.drag_out_requested.connect(self.drag_out_requested)
+
+    def show_strip(self, wanted: bool) -> None:
+        """Show the strip where there is something to set, unless a lesson hides it."""
+        self._strip_wanted = wanted
+        self.strip.setVisible(wanted and not self._strip_locked)
+
+    def lock_strip(self, locked: bool) -> None:
+        """Hide the strip whatever there is to set, or let it come back."""
+        self._strip_locked = locked
+        self.show_strip(self._strip_wanted)
 
     def _drag(self, panel: str, item: str, x: float, y: float) -> None:
         if self.annotating.owns(item):
