@@ -32,13 +32,24 @@ def commands() -> list[list[str]]:
 
 
 def test_python_session_gives_what_is_printed():
-    (session,) = blocks("pycon")
+    (session,) = [block for block in blocks("pycon") if "lossexplorer.losses" in block]
     case = doctest.DocTestParser().get_doctest(session, {}, "README.md", "README.md", 0)
     said: list[str] = []
     flags = doctest.ELLIPSIS | doctest.IGNORE_EXCEPTION_DETAIL
     result = doctest.DocTestRunner(optionflags=flags).run(case, out=said.append)
     assert result.attempted == 6
     assert result.failed == 0, "".join(said)
+
+
+def test_figures_are_drawn_by_a_script(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (session,) = [block for block in blocks("pycon") if "lossexplorer.figure" in block]
+    case = doctest.DocTestParser().get_doctest(session, {}, "README.md", "README.md", 0)
+    said: list[str] = []
+    result = doctest.DocTestRunner().run(case, out=said.append)
+    assert result.attempted == 4
+    assert result.failed == 0, "".join(said)
+    assert {path.name for path in tmp_path.iterdir()} == {"digit.svg", "curves.pdf"}
 
 
 def test_example_of_a_new_loss_has_the_gradient_of_its_values():

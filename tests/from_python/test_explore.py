@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import re
 import sys
 import threading
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -13,6 +15,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 import lossexplorer
+from lossexplorer import assets
 from lossexplorer.errors import ExplorerError
 from lossexplorer.session import data_edits
 
@@ -64,6 +67,19 @@ def test_the_examples_work(qapp, tmp_path, monkeypatch):
     assert result.attempted == 8
     assert result.failed == 0
     assert (tmp_path / "batch.svg").stat().st_size > 2000
+
+
+def test_the_readme_shows_the_digits(qapp, monkeypatch):
+    monkeypatch.chdir(assets.path("samples"))
+    readme = Path(__file__).parents[2].joinpath("README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```pycon\n(.*?)^```", readme, re.MULTILINE | re.DOTALL)
+    (session,) = [block for block in blocks if "lossexplorer.explore" in block]
+    case = doctest.DocTestParser().get_doctest(session, {}, "README.md", "README.md", 0)
+    close_when_filled(qapp)
+    said: list[str] = []
+    result = doctest.DocTestRunner().run(case, out=said.append)
+    assert result.attempted == 5
+    assert result.failed == 0, "".join(said)
 
 
 def test_a_script_waits_and_gets_what_was_changed(qapp):
