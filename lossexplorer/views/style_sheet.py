@@ -115,8 +115,7 @@ QSlider::sub-page:disabled, QSlider::handle:disabled { background: $hairline; }
 QTableView, QTreeView, QListView { background: $panel; alternate-background-color: $window;
   border: none; gridline-color: $grid; outline: none;
   selection-background-color: $tint; selection-color: $text; }
-QTableView:focus, QTreeView:focus, QListView:focus, QScrollArea:focus {
-  border: 1px solid $accent; }
+QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $accent; }
 QTreeView::item, QListView::item { padding: 3px 4px; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected { background: $tint; color: $text; }
@@ -137,7 +136,8 @@ QMainWindow::separator { background: $window; width: 6px; height: 6px; }
 QMainWindow::separator:hover { background: $ring; }
 QSplitter::handle { background: $window; }
 QSplitter::handle:hover { background: $ring; }
-QScrollArea { border: none; }
+QScrollArea { border: 1px solid transparent; }
+QScrollArea:focus { border-color: $accent; }
 
 QTabWidget::pane { border: none; }
 QTabBar { qproperty-drawBase: 0; }

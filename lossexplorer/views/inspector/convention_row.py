@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
-    QStyleOptionFocusRect,
     QWidget,
 )
 
 from lossexplorer.figures.palette import FONT_SECONDARY, LIGHT, Palette
 from lossexplorer.model.number_text import MINUS, NOTHING, short
+from lossexplorer.views.focus_ring import paint_focus_ring
 
 _WIDEST = f"{MINUS}0.000e{MINUS}10"
 _GAP = 6
@@ -156,11 +156,7 @@ class ConventionRow(QRadioButton):
             painter.setFont(small)
             painter.setPen(QColor(self._palette.secondary))
             painter.drawText(place.adjusted(0, half - 3, 0, -2), _RIGHT, found.difference)
-        if self.hasFocus():
-            frame = QStyleOptionFocusRect()
-            frame.initFrom(self)
-            element = QStyle.PrimitiveElement.PE_FrameFocusRect
-            self.style().drawPrimitive(element, frame, painter, self)
+        paint_focus_ring(self, painter, self._palette)
 
 
 def _small(font: QFont) -> QFont:

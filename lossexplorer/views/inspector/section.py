@@ -7,13 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionFocusRect,
     QVBoxLayout,
     QWidget,
 )
 
 from lossexplorer.figures.palette import LIGHT, Palette
+from lossexplorer.views.focus_ring import paint_focus_ring
 from lossexplorer.views.icons import icon
 
 _CHEVRON = 12
@@ -61,11 +60,7 @@ class Heading(QAbstractButton):
         room = self.rect().adjusted(_CHEVRON + 6, 0, 0, 0)
         painter.setPen(self.palette().windowText().color())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self.hasFocus():
-            option = QStyleOptionFocusRect()
-            option.initFrom(self)
-            element = QStyle.PrimitiveElement.PE_FrameFocusRect
-            self.style().drawPrimitive(element, option, painter, self)
+        paint_focus_ring(self, painter, self._tokens)
 
 
 class Section(QWidget):
