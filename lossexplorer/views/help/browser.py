@@ -10,8 +10,10 @@ from PySide6.QtGui import (
     QColor,
     QDesktopServices,
     QImage,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
     QTextTable,
 )
@@ -146,7 +148,8 @@ class HelpBrowser(QTextBrowser):
             if cursor.currentTable() is None:
                 form = block.blockFormat()
                 form.setTopMargin(_HEADING_APART if form.headingLevel() > 1 else 0.0)
-                form.setBottomMargin(_APART)
+                form.setBottomMargin(0.0 if _is_code(block) and _is_code(block.next()) else _APART)
+                form.setNonBreakableLines(False)  # what is wider than the window wraps
                 cursor.setBlockFormat(form)
 
     def _rule_tables(self) -> None:
@@ -159,6 +162,7 @@ class HelpBrowser(QTextBrowser):
                 form.setBorderCollapse(True)
                 form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
                 form.setBorderBrush(_RULE)
+                form.setTopMargin(_APART)
                 form.setBottomMargin(_APART)
                 frame.setFormat(form)
 
@@ -180,6 +184,11 @@ class HelpBrowser(QTextBrowser):
             first = min((one.cursor for one in found), key=QTextCursor.position)
             self.setTextCursor(QTextCursor(self.document()))
             self.verticalScrollBar().setValue(max(0, self.cursorRect(first).top() - 80))
+
+
+def _is_code(block: QTextBlock) -> bool:
+    """Whether a paragraph is a line of a program."""
+    return block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence.value)
 
 
 def _blocks(document: QTextDocument) -> list[Any]:

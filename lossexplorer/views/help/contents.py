@@ -88,7 +88,8 @@ class Contents(QListWidget):
                 return
 
     def _add(self, page: HelpPage) -> QListWidgetItem:
-        item = QListWidgetItem(page.title, self)
+        item = QListWidgetItem(page.name, self)
+        item.setToolTip(page.title)
         item.setData(_PLACE, page.place)
         return item
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl
 
 SCHEME, PROGRAM, PICTURE = "help", "program", "picture"
 
+_COLON = re.compile("[:：]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _HEADING = re.compile(r"^#+ (.*[^?!.])$", re.MULTILINE)
 _MARKS = re.compile(r"^#+ |^- |^\| ?|(?<!\\)[*`]|\\(?=[^\w\s])", re.MULTILINE)
@@ -34,6 +35,11 @@ class HelpPage:
     section: str
     text: str
     names: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The title as far as a colon: "Curves" of "Curves: losses against one variable"."""
+        return _COLON.split(self.title)[0]
 
     @cached_property
     def words(self) -> str:

@@ -28,16 +28,18 @@ def search(pages: Iterable[HelpPage], text: str) -> list[Hit]:
     """The pages in which every word of ``text`` stands, anywhere in another word too.
 
     Pages with the words in their titles come first, then those with other names that have
-    them, then those that only mention them.
+    them, then those that only mention them, those that do it more often before others.
     """
     words = wanted_words(text)
-    found: list[tuple[int, Hit]] = []
+    found: list[tuple[int, int, Hit]] = []
     for page in pages:
         title, names, body = page.title.lower(), " ".join(page.names).lower(), page.words
         everything = f"{title} {names} {body.lower()}"
         if words and all(word in everything for word in words):
-            found.append((_rank(words, title, names), Hit(page, _snippet(body, words))))
-    return [hit for _, hit in sorted(found, key=lambda pair: pair[0])]
+            often = sum(everything.count(word) for word in words)
+            hit = Hit(page, _snippet(body, words))
+            found.append((_rank(words, title, names), -often, hit))
+    return [hit for _, _, hit in sorted(found, key=lambda entry: entry[:2])]
 
 
 def marked(text: str, words: Sequence[str]) -> str:
