@@ -10,10 +10,9 @@ from functools import lru_cache
 from lossexplorer.language.template import Template, is_template, words
 
 _REMEMBERED = 16384
-_DEEPEST = 8
 # Where texts are joined, the loosest joint first. Marks are said in the other language, too.
 _JOINTS = (
-    re.compile(r"(\n+)"),
+    re.compile(r"(\n+|\s{2,}(?:·\s+)?)"),
     re.compile(r"((?<=[.?!])\s+(?=[^\s\d]))"),
     re.compile(r"(; )"),
     re.compile(r"(: )"),
@@ -22,6 +21,7 @@ _JOINTS = (
     re.compile(r"( \(|\(|\)|“|”|'(?=\s|$)|(?<=\s)')"),
     re.compile(r"( [=<>≤≥≈+×/→] )"),
 )
+_JOINED = re.compile(r"\n|; |: |, | · | — |(?<=[.?!]) ")
 _LETTERS = re.compile(r"[^\W\d_]{2}|^[A-Za-z]$")
 
 
@@ -56,68 +56,72 @@ class Phrasebook:
 
     def knows(self, text: str) -> bool:
         """Whether ``text`` is said as a whole, not piece by piece."""
-        return text in self._exact or self._template(text) is not None
+        return text in self._exact or self._templates(text) is not None
 
     def template(self, text: str) -> str | None:
         """The template ``text`` was made from, as far as the book can tell."""
-        found = self._template(text)
+        found = self._templates(text)
         return found[0].source if found else None
 
     def _say(self, text: str) -> str:
         """``text`` in the book's language."""
-        return self._said(text, 0)
-
-    def _said(self, text: str, depth: int) -> str:
         core = text.strip()
         if not core or _LETTERS.search(core) is None:
             return text
         if core != text:
             start = text.index(core)
-            inside = self._said(core, depth)
-            return f"{text[:start]}{inside}{text[start + len(core) :]}"
+            return f"{text[:start]}{self.say(core)}{text[start + len(core) :]}"
         exact = self._exact.get(text)
         if exact is not None:
             return exact
-        if depth == _DEEPEST:
-            return text
-        found = self._template(text)
-        if found is not None:
-            template, parts = found
-            return template.filled(
-                {number: self._said(part, depth + 1) for number, part in parts.items()}
-            )
-        return self._in_pieces(text, depth)
+        best = self._templates(text)
+        if best and not _JOINED.search(" \0 ".join(best[1].values())):
+            return self._filled(*best)
+        # a gap that reaches over a joint may be two texts read as one: what leaves less English
+        said = [self._in_pieces(text)]
+        if best:
+            said.append(self._filled(*best))
+        return min(said, key=_english)
 
-    def _template(self, text: str) -> tuple[Template, dict[str, str]] | None:
-        """The longest template that fits and what stands in its gaps."""
+    def _filled(self, template: Template, parts: Mapping[str, str]) -> str:
+        return template.filled({number: self.say(part) for number, part in parts.items()})
+
+    def _templates(self, text: str) -> tuple[Template, dict[str, str]] | None:
+        """The template that fits and what stands in its gaps: no joint, then the longest."""
         best: tuple[Template, dict[str, str]] | None = None
+        rank = (False, 0)
         candidates = [*self._wordless]
         for word in words(text):
             candidates += self._by_word.get(word, ())
         for template in candidates:
-            if best is None or template.letters > best[0].letters:
-                parts = template.match(text)
-                if parts is not None and text not in parts.values():
-                    best = template, parts
+            if (True, template.letters) <= rank:
+                continue
+            parts = template.match(text)
+            if parts is None or text in parts.values():
+                continue
+            own = (_JOINED.search(" \0 ".join(parts.values())) is None, template.letters)
+            if own > rank:
+                best, rank = (template, parts), own
         return best
 
-    def _in_pieces(self, text: str, depth: int) -> str:
+    def _in_pieces(self, text: str) -> str:
         """Parts of a joined text, each by itself; as it is where nothing is known."""
         for joint in _JOINTS:
             pieces = joint.split(text)
-            if len(pieces) > 1:
-                said = [
-                    self._said(piece, depth + 1) if at % 2 == 0 else piece
-                    for at, piece in enumerate(pieces)
-                ]
-                if said == pieces:
-                    continue
+            if len(pieces) == 1:
+                continue
+            said = [self.say(piece) if at % 2 == 0 else piece for at, piece in enumerate(pieces)]
+            if said != pieces:
                 marks = self._marks
                 return "".join(
-                    marks.get(piece, piece) if at % 2 else said[at]
-                    for at, piece in enumerate(pieces)
+                    marks.get(piece, piece) if at % 2 else piece for at, piece in enumerate(said)
                 )
         return text
+
+
+def _english(text: str) -> int:
+    """How many letters of English words a text has."""
+    return sum(map(len, words(text)))
 
 
 def _indexed(

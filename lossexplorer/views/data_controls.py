@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.session import data_edits, edits
 from lossexplorer.session.batch_edits import open_row, opened_row
 from lossexplorer.session.session import Session
@@ -135,7 +136,7 @@ class DataControls(QWidget):
         self._previous.setEnabled(row > 0)
         self._next.setEnabled(row < rows - 1)
         named = bool(data.row_names) and session.large is None
-        self._name.set_line(data.row_name(view.row) if named else data.source)
+        self._name.set_line(say(data.row_name(view.row)) if named else data.source)
         self._name.setVisible(bool(data.row_names or data.source))
         self._kind.setCurrentIndex(self._kind.findData(data.prediction_kind))
         self._labels.setCurrentIndex(self._labels.findData(data.label_kind))

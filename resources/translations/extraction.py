@@ -50,14 +50,18 @@ PROGRAMS = {"compile", "ValueError", "TypeError", "AssertionError", "KeyError", 
 # files that write programs, file formats or terminal tables
 UNSAID = re.compile(r"(^|/)(textbook|kernels|parser|tokens|tex_text|(script|pgf)\w*)\.py$")
 _TEX = re.compile(r"\\[A-Za-z]")
-_CODE = re.compile(r"\w\(\w*=|==|\bimport \w|\w\.\w+\(|^    |^[a-z]+ = |\bnp\.|\btorch\.")
+_CODE = re.compile(
+    r"^matrix \{\}$|\w\(\w*=|==|\bimport \w|\w\.\w+\(|^    |^[a-z]+ = |\bnp\.|\btorch\."
+)
 # arguments in snippets, patterns of msgspec's errors, types, fonts
 _OTHER = re.compile(
     r"^,? ?\w+=[\w{}-]+(, \w+=[\w{}-]+)*$|\(\.\*\)|^- at `|\w\[\w+\] \||No module named"
     r"|^'.*(Sans|Serif).*'|\b(Sans|Serif|MS|YaHei|SC|JP|CN|GB|Hei|Fallback)( (SC|JP|CN|GB))?$"
 )
-_WORDS = re.compile(r"[A-Za-z]{2,}.* .*|.* .*[A-Za-z]{2,}", re.DOTALL)
+_WORDS = re.compile(r"(?=.*[A-Za-z]{2})(?=.* ).+", re.DOTALL)
 _NUMBER = re.compile(r"\d+")
+# single words that are shown wherever they stand in the code
+ALWAYS = ("bits", "dits", "nats", "logits", "probabilities", "margin", "mean", "sum")
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 
 Found = Iterator[tuple[str, str, str]]
@@ -76,6 +80,8 @@ def every_text() -> dict[tuple[str, str], str]:
         if spoken and not UNSAID.search(str(place)):
             for context, text, file in _phrases(tree, str(place)):
                 found.setdefault((context, text), file)
+    for text in ALWAYS:
+        found.setdefault((PHRASES, text), "extraction.py")
     for context, text, file in _lessons():
         found.setdefault((context, text), file)
     return found

@@ -6263,6 +6263,16 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation type="vanished"># 轴旁的样本与刻度</translation>
   </message>
   <message>
+   <extracomment>export/image.py</extracomment>
+   <source>'STIXGeneral', 'STIX Two Text', 'Times New Roman'</source>
+   <translation>'STIXGeneral', 'STIX Two Text', 'Times New Roman'</translation>
+  </message>
+  <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>'descr': [</source>
+   <translation>'descr': [</translation>
+  </message>
+  <message>
    <extracomment>losses/settings.py</extracomment>
    <source>'mean', 'sum' or None</source>
    <translation>'mean'、'sum' 或 None</translation>
@@ -6283,6 +6293,41 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>“{}”不是元数据条目</translation>
   </message>
   <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>(counted on 1 of {} rows)</source>
+   <translation>（在 {} 行中的 1 行上计数）</translation>
+  </message>
+  <message>
+   <extracomment>losses/convention_words.py</extracomment>
+   <source>(label rows: {})</source>
+   <translation>（标签行：{}）</translation>
+  </message>
+  <message>
+   <extracomment>data/table.py</extracomment>
+   <source>(rows, classes)</source>
+   <translation>（行, 类别）</translation>
+  </message>
+  <message>
+   <extracomment>data/table.py</extracomment>
+   <source>(rows,) or (rows, classes)</source>
+   <translation>（行,）或（行, 类别）</translation>
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>(up to {} of rounding is let pass)</source>
+   <translation>（允许至多 {} 的舍入）</translation>
+  </message>
+  <message>
+   <extracomment>session/loss_diagnosis.py</extracomment>
+   <source>(used here)</source>
+   <translation>（此处使用）</translation>
+  </message>
+  <message>
+   <extracomment>losses/convention_words.py</extracomment>
+   <source>({} in float32)</source>
+   <translation>（float32 中为 {}）</translation>
+  </message>
+  <message>
    <extracomment>session/likelihood/checks.py</extracomment>
    <source>({}, {}) is out of range</source>
    <translation>({}, {}) 超出范围</translation>
@@ -6298,9 +6343,34 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>，符合预期</translation>
   </message>
   <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>, in {}{} groups; the first are {}</source>
+   <translation>，共 {} 组{}；前几组为 {}</translation>
+  </message>
+  <message>
+   <extracomment>figures/margins/psi.py</extracomment>
+   <source>, loss {}</source>
+   <translation>，损失 {}</translation>
+  </message>
+  <message>
    <extracomment>losses/spaces.py</extracomment>
    <source>, or logits with a link</source>
    <translation>，或带链接函数的对数几率</translation>
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_grid.py</extracomment>
+   <source>, under {}</source>
+   <translation>，在 {} 下</translation>
+  </message>
+  <message>
+   <extracomment>losses/convention_words.py</extracomment>
+   <source>, with weights {}</source>
+   <translation>，权重 {}</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/formula_loss.py</extracomment>
+   <source>-1 or 1</source>
+   <translation>-1 或 1</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/slices.py</extracomment>
@@ -6311,6 +6381,31 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>data/diagnostics.py</extracomment>
    <source>0 and 1 are the labels</source>
    <translation>标签为 0 与 1</translation>
+  </message>
+  <message>
+   <extracomment>figures/likelihood/bernoulli.py</extracomment>
+   <source>0 in {}:
+product underflows
+at n = {},
+the sum is {}</source>
+   <translation>在{}中为 0：
+n = {} 时乘积下溢，
+和为 {}</translation>
+  </message>
+  <message>
+   <extracomment>figures/likelihood/bernoulli.py</extracomment>
+   <source>0 in {}: the product underflows at n = {}, the sum is {}</source>
+   <translation>在{}中为 0：n = {} 时乘积下溢，和为 {}</translation>
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
+   <source>0 in {}: the product underflows at n = {}; the sum is {} nats.</source>
+   <translation>在{}中为 0：n = {} 时乘积下溢；和为 {} 奈特。</translation>
+  </message>
+  <message>
+   <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
+   <source>0 or 1</source>
+   <translation>0 或 1</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
@@ -6328,9 +6423,19 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>真实类别处为 1</translation>
   </message>
   <message>
+   <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
+   <source>1 counts what is missing to the margin, 2 its square.</source>
+   <translation>1 计入离间隔所缺的量，2 计入其平方。</translation>
+  </message>
+  <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>1 if they belong together, 0 if not</source>
    <translation>属于一起为 1，否则为 0</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/triplet.py</extracomment>
+   <source>1 is the city-block distance, 2 the Euclidean one.</source>
+   <translation>1 为城市街区距离，2 为欧几里得距离。</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
@@ -6343,9 +6448,29 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>可绘制 10 到 2000 毫米</translation>
   </message>
   <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>16 bits a pixel as 8</source>
+   <translation>每像素 16 位作 8 位</translation>
+  </message>
+  <message>
    <extracomment>data/kept.py</extracomment>
    <source>: read as</source>
    <translation>：读作</translation>
+  </message>
+  <message>
+   <extracomment>figures/zone_marks.py</extracomment>
+   <source>: {} than any {}</source>
+   <translation>：{} 于任何 {}</translation>
+  </message>
+  <message>
+   <extracomment>session/matching/found.py</extracomment>
+   <source>; at temperature {} and 1</source>
+   <translation>；温度为 {} 与 1 时</translation>
+  </message>
+  <message>
+   <extracomment>figures/curves.py</extracomment>
+   <source>; at {} = {}: {}</source>
+   <translation>；在 {} = {} 处：{}</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
@@ -6353,9 +6478,79 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>；ignore_index={} 会跳过它</translation>
   </message>
   <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>; these labels seem to count from 1: subtract 1</source>
+   <translation>；这些标签似乎从 1 数起：请减 1</translation>
+  </message>
+  <message>
    <extracomment>session/matching/found.py</extracomment>
    <source>; with and without class weights</source>
    <translation>；含与不含类别权重</translation>
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>; write 0 for -1</source>
+   <translation>；请把 -1 写作 0</translation>
+  </message>
+  <message>
+   <extracomment>export/carrying.py</extracomment>
+   <source>&lt;metadata id="{}"&gt;{};base64,</source>
+   <translation>&lt;metadata id="{}"&gt;{};base64,</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/tversky.py</extracomment>
+   <source>A Dice loss that can mind missing a lesion more than marking too much.</source>
+   <translation>可使遗漏病灶比多标更受重视的 Dice 损失。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/log_cosh.py</extracomment>
+   <source>A Huber loss without a threshold: its slope saturates at 1, and nothing jumps.</source>
+   <translation>没有阈值的 Huber 损失：斜率在 1 处饱和，没有跳变。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
+   <source>A NaN among the scores makes the value and the gradient of its row NaN; PyTorch gives 0.</source>
+   <translation>得分中有 NaN 使该行的值与梯度为 NaN；PyTorch 给出 0。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
+   <source>A NaN among the scores makes the value and the row's gradient NaN; PyTorch's gradient would stay finite.</source>
+   <translation>得分中有 NaN 使该行的值与梯度为 NaN；PyTorch 的梯度会保持有限。</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/python_loss.py</extracomment>
+   <source>A Python function.</source>
+   <translation>一个 Python 函数。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/information/entropy.py</extracomment>
+   <source>A class of probability 0 adds nothing, but its slope is +∞; PyTorch gives NaN there through x·log x.</source>
+   <translation>概率为 0 的类别没有贡献，但其斜率为 +∞；PyTorch 在此因 x·log x 给出 NaN。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
+   <source>A class without label mass is not read, not even if it is NaN or -∞.</source>
+   <translation>没有标签质量的类别不被读取，即使它是 NaN 或 -∞。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
+   <source>A confident mistake costs at most log 2, so from logits its gradient vanishes.</source>
+   <translation>自信的错误代价至多为 log 2，因此由对数几率计算时其梯度消失。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>A confident mistake costs without limit: log 0 is infinite, unless clamped or clipped.</source>
+   <translation>自信的错误代价没有上限：log 0 为无穷，除非限制或裁剪。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/metric/contrastive.py</extracomment>
+   <source>A dissimilar pair at distance 0 has no direction to part in; the gradient 0 is taken.</source>
+   <translation>距离为 0 的不相似对没有分开的方向；梯度取 0。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
+   <source>A divergence without a side: symmetric, finite, and at most one bit.</source>
+   <translation>没有偏向的散度：对称、有限，至多一个比特。</translation>
   </message>
   <message>
    <source>A figure</source>
@@ -6365,6 +6560,131 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>session/presets.py</extracomment>
    <source>A first loss</source>
    <translation>第一个损失</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/squared_hinge.py</extracomment>
+   <source>A hinge with a smooth start: small violations cost little, large ones a lot.</source>
+   <translation>起步平滑的合页：小的违反代价小，大的代价大。</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/python_parameters.py</extracomment>
+   <source>A keyword of your function.</source>
+   <translation>您的函数的关键字参数。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>A large scale makes a few hard samples, or mislabelled ones, the whole gradient.</source>
+   <translation>大的尺度使少数困难或标错的样本占据全部梯度。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
+   <source>A large γ leaves hardly any gradient once most examples are right.</source>
+   <translation>γ 大时，一旦大多数样例正确就几乎没有梯度。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>A log-rate above 709 overflows, in float32 above 88: one bad step ends a training.</source>
+   <translation>对数比率高于 709 时溢出，float32 中高于 88：一个坏步就会终止训练。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
+   <source>A mean over rows that all have class weight 0 is NaN, and so is its gradient.</source>
+   <translation>所有行的类别权重都为 0 时均值为 NaN，其梯度也是。</translation>
+  </message>
+  <message>
+   <extracomment>session/descent/digits_concepts.py</extracomment>
+   <source>A mini-batch B holds {} rows.</source>
+   <translation>一个小批量 B 含 {} 行。</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/formula_loss.py</extracomment>
+   <source>A name of your formula.</source>
+   <translation>您的公式的名称。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
+   <source>A rate below 0 is refused: it has no likelihood. PyTorch returns NaN, or infinity where rate + ε is 0.</source>
+   <translation>小于 0 的比率被拒绝：它没有似然。PyTorch 返回 NaN，比率 + ε 为 0 处返回无穷。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/dice.py</extracomment>
+   <source>A row is one mask, and each gets its own loss; Keras pools the whole batch unless told an axis.</source>
+   <translation>一行是一个掩膜，各有自己的损失；Keras 若不指定轴则合并整个批次。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/zero_one.py</extracomment>
+   <source>A row with a NaN has the value NaN; PyTorch's argmax would choose the NaN.</source>
+   <translation>含 NaN 的行的值为 NaN；PyTorch 的 argmax 会选中 NaN。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
+   <source>A small number that keeps the logarithm finite.</source>
+   <translation>使对数保持有限的小数。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
+   <source>A small β makes the curvature 1/β large: steps may overshoot.</source>
+   <translation>小的 β 使曲率 1/β 变大：步子可能过头。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
+   <source>A smaller variance counts as this.</source>
+   <translation>更小的方差按此计。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/logistic.py</extracomment>
+   <source>A smooth hinge: the pull of a mistake grows to 1 and stays there.</source>
+   <translation>平滑的合页：错误的拉力增到 1 并保持。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
+   <source>A soft label gives the expected loss over its classes.</source>
+   <translation>软标签给出对其各类别的期望损失。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/margin/multi_margin.py</extracomment>
+   <source>A soft label gives the expected loss over its classes; that takes K passes.</source>
+   <translation>软标签给出对其各类别的期望损失；这需要 K 遍。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
+   <source>A softmax that can't be lowered by longer embeddings: all have the length α.</source>
+   <translation>不能靠更长的嵌入降低的 softmax：所有嵌入的长度为 α。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l_softmax.py</extracomment>
+   <source>A softmax that is only content when the angle to the true class is m times smaller.</source>
+   <translation>只有到真实类别的角度小 m 倍才满足的 softmax。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>A stack for one channel sees the channels of a colour image one by one.</source>
+   <translation>单通道的堆栈逐个看彩色图像的通道。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/perceptual.py</extracomment>
+   <source>A stack of convolutions, its .npz file, or pixels; off, the built-in oriented filters.</source>
+   <translation>卷积堆栈、其 .npz 文件，或 pixels；关闭时为内置的方向滤波器。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/a_softmax.py</extracomment>
+   <source>A zero embedding has no angle; its value is the limit and its gradient that of m = 1. A zero prototype gets no gradient. Frameworks give NaN.</source>
+   <translation>零嵌入没有角度；其值取极限，梯度取 m = 1 时的梯度。零原型没有梯度。各框架给出 NaN。</translation>
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>A zero embedding has no direction.</source>
+   <translation>零嵌入没有方向。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l2_softmax.py</extracomment>
+   <source>A zero embedding has no direction; it counts as perpendicular to all and gets no gradient. Frameworks give NaN.</source>
+   <translation>零嵌入没有方向；算作与所有垂直，没有梯度。各框架给出 NaN。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/l_softmax.py</extracomment>
+   <source>A zero vector has no angle; its value is the limit and its gradient that of the plain softmax. Frameworks give NaN.</source>
+   <translation>零向量没有角度；其值取极限，梯度取普通 softmax 的梯度。各框架给出 NaN。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/a_softmax.py</extracomment>
@@ -7420,6 +7740,16 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>L1 penalty</source>
    <translation>L1 惩罚</translation>
+  </message>
+  <message>
+   <extracomment>session/descent/risk_concepts.py</extracomment>
+   <source>L2 alone makes no weight exactly 0.</source>
+   <translation>单独的 L2 不使任何权重恰为 0。</translation>
+  </message>
+  <message>
+   <extracomment>figures/descent/risk.py</extracomment>
+   <source>L2 makes weights small; none becomes exactly 0 at any λ</source>
+   <translation>L2 使权重变小；在任何 λ 下没有一个恰为 0</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/l2_norm.py</extracomment>
@@ -8969,6 +9299,11 @@ Tick another one.</source>
    <translation>{} × {} 像素的 PNG 太大</translation>
   </message>
   <message>
+   <extracomment>batch/output/apart.py</extracomment>
+   <source>a file of this name would belong to {}</source>
+   <translation>这个名称的文件会属于 {}</translation>
+  </message>
+  <message>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>a finite number</source>
    <translation>有限数</translation>
@@ -8997,6 +9332,11 @@ Tick another one.</source>
    <extracomment>data/long_sheet.py</extracomment>
    <source>a list in it is empty</source>
    <translation>其中有空列表</translation>
+  </message>
+  <message>
+   <extracomment>losses/diagnose.py</extracomment>
+   <source>a mean over nothing: no row counts (ignored, or of weight 0)</source>
+   <translation>对空取均值：没有行计入（被忽略，或权重为 0）</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
@@ -9039,6 +9379,11 @@ Tick another one.</source>
    <translation>有一个数不是有限数或太大</translation>
   </message>
   <message>
+   <extracomment>losses/own/limits.py</extracomment>
+   <source>a part of it without names is no number up to {}</source>
+   <translation>其中没有名称的部分不是至多 {} 的数</translation>
+  </message>
+  <message>
    <extracomment>losses/own/formula_loss.py</extracomment>
    <source>a probability</source>
    <translation>一个概率</translation>
@@ -9079,9 +9424,19 @@ Tick another one.</source>
    <translation>一个得分</translation>
   </message>
   <message>
+   <extracomment>session/store.py</extracomment>
+   <source>a session has "format": "{}"</source>
+   <translation>会话应有 "format": "{}"</translation>
+  </message>
+  <message>
    <extracomment>session/annotation_edits.py</extracomment>
    <source>a session holds {} notes</source>
    <translation>一个会话容纳 {} 条注释</translation>
+  </message>
+  <message>
+   <extracomment>batch/calibration/temperature.py</extracomment>
+   <source>a temperature divides logits, and these are {}</source>
+   <translation>温度除对数几率，而这些是{}</translation>
   </message>
   <message>
    <extracomment>batch/calibration/temperature.py</extracomment>
@@ -9092,6 +9447,11 @@ Tick another one.</source>
    <extracomment>session/decoding.py</extracomment>
    <source>a text</source>
    <translation>文本</translation>
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>a text in the file is not UTF-8</source>
+   <translation>文件中有文本不是 UTF-8</translation>
   </message>
   <message>
    <extracomment>session/own_lesson.py</extracomment>
@@ -9424,6 +9784,11 @@ Tick another one.</source>
    <translation>“{}”的二元熵，以{}计</translation>
   </message>
   <message>
+   <extracomment>extraction.py</extracomment>
+   <source>bits</source>
+   <translation>比特</translation>
+  </message>
+  <message>
    <extracomment>session/images/kinds.py</extracomment>
    <source>blur</source>
    <translation>模糊</translation>
@@ -9452,6 +9817,11 @@ Tick another one.</source>
    <extracomment>data/text_blocks.py</extracomment>
    <source>byte 0x{} is no {} text</source>
    <translation>字节 0x{} 不是 {} 文本</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/squared_error.py</extracomment>
+   <source>c is 1, or ½: then the gradient is the residual itself.</source>
+   <translation>c 为 1，或 ½：此时梯度就是残差本身。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
@@ -9899,6 +10269,11 @@ Tick another one.</source>
    <translation>失真减参考</translation>
   </message>
   <message>
+   <extracomment>extraction.py</extracomment>
+   <source>dits</source>
+   <translation>迪特</translation>
+  </message>
+  <message>
    <extracomment>figures/descent/neuron_lines.py</extracomment>
    <source>diverges at step {}</source>
    <translation>在第 {} 步发散</translation>
@@ -9942,6 +10317,11 @@ Tick another one.</source>
    <extracomment>files.py</extracomment>
    <source>does not exist</source>
    <translation>不存在</translation>
+  </message>
+  <message>
+   <extracomment>losses/parameters.py</extracomment>
+   <source>e gives nats, 2 bits, 10 bans; any number above 0 other than 1.</source>
+   <translation>e 得奈特，2 得比特，10 得 ban；任何大于 0 且不为 1 的数。</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
@@ -11844,6 +12224,11 @@ Tick another one.</source>
    <translation>对数几率 z</translation>
   </message>
   <message>
+   <extracomment>extraction.py</extracomment>
+   <source>logits</source>
+   <translation>对数几率</translation>
+  </message>
+  <message>
    <extracomment>figures/descent/neuron_plane.py</extracomment>
    <source>log₁₀ {}</source>
    <translation>log₁₀ {}</translation>
@@ -11989,11 +12374,6 @@ Tick another one.</source>
    <translation>间隔 m = 标签 · 得分</translation>
   </message>
   <message>
-   <extracomment>session/long_matrices.py</extracomment>
-   <source>matrix {}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>maximum-likelihood estimate</source>
    <translation>最大似然估计</translation>
@@ -12012,6 +12392,11 @@ Tick another one.</source>
    <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
    <source>mc hinge</source>
    <translation>多类合页</translation>
+  </message>
+  <message>
+   <extracomment>extraction.py</extracomment>
+   <source>mean</source>
+   <translation>均值</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
@@ -12593,7 +12978,12 @@ Tick another one.</source>
    <translation>在当前 b 下随 w</translation>
   </message>
   <message>
-   <extracomment>session/information/grid.py</extracomment>
+   <extracomment>figures/descent/neuron_classes.py</extracomment>
+   <source>p at step {}</source>
+   <translation>第 {} 步的 p</translation>
+  </message>
+  <message>
+   <extracomment>figures/information/divergence.py</extracomment>
    <source>p log(p/q)</source>
    <translation>p log(p/q)</translation>
   </message>
@@ -12601,6 +12991,11 @@ Tick another one.</source>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>p now</source>
    <translation>现在的 p</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/zero_one.py</extracomment>
+   <source>p of at least this counts as label 1 (binary_prob and subset).</source>
+   <translation>p 至少为此数时算作标签 1（binary_prob 与 subset）。</translation>
   </message>
   <message>
    <extracomment>figures/class_panels.py</extracomment>
@@ -12803,6 +13198,11 @@ Tick another one.</source>
    <translation>预测：{} 的列表</translation>
   </message>
   <message>
+   <extracomment>extraction.py</extracomment>
+   <source>probabilities</source>
+   <translation>概率</translation>
+  </message>
+  <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>probabilities in the place of scores</source>
    <translation>概率用在了得分之处</translation>
@@ -12933,7 +13333,7 @@ Tick another one.</source>
    <translation>pytorch-metric-learning 的版本是线性合页，而非平方合页。</translation>
   </message>
   <message>
-   <extracomment>session/information/grid.py</extracomment>
+   <extracomment>figures/information/divergence.py</extracomment>
    <source>q log(q/p)</source>
    <translation>q log(q/p)</translation>
   </message>
@@ -13620,6 +14020,11 @@ Tick another one.</source>
    <extracomment>data/remarks.py</extracomment>
    <source>subtracts log Σ exp from each row</source>
    <translation>从每行减去 log Σ exp</translation>
+  </message>
+  <message>
+   <extracomment>extraction.py</extracomment>
+   <source>sum</source>
+   <translation>和</translation>
   </message>
   <message>
    <source>sum = {}</source>
@@ -15601,8 +16006,49 @@ Tick another one.</source>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
+   <source>z of class {}</source>
+   <translation>类别 {} 的 z</translation>
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_classes.py</extracomment>
+   <source>z under {}</source>
+   <translation>{} 下的 z</translation>
+  </message>
+  <message>
+   <extracomment>session/store.py</extracomment>
+   <source>{
+  "format": "{}",
+  "version": {},
+  "session":</source>
+   <translation>{
+  "format": "{}",
+  "version": {},
+  "session":</translation>
+  </message>
+  <message>
+   <extracomment>session/matching/found.py</extracomment>
+   <source>{} (as in {})</source>
+   <translation>{}（如 {}）</translation>
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>{} (cross-entropy {} nats)</source>
+   <translation>{}（交叉熵 {} 奈特）</translation>
+  </message>
+  <message>
+   <extracomment>batch/output/report_tables.py</extracomment>
+   <source>{} (row {}{})</source>
+   <translation>{}（第 {} 行{}）</translation>
+  </message>
+  <message>
+   <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>{} = {} is out of range</source>
    <translation>{} = {} 超出范围</translation>
+  </message>
+  <message>
+   <extracomment>figures/information/divergence.py</extracomment>
+   <source>{} = ∞, as {} gives 0 to “{}”</source>
+   <translation>{} = ∞，因为 {} 给“{}”的概率为 0</translation>
   </message>
   <message>
    <extracomment>session/store.py</extracomment>
@@ -15615,14 +16061,54 @@ Tick another one.</source>
    <translation>{} 准确率</translation>
   </message>
   <message>
+   <extracomment>figures/likelihood/bernoulli.py</extracomment>
+   <source>{} against p; {} at p = {}.</source>
+   <translation>{} 对 p；在 p = {2} 处为 {1}。</translation>
+  </message>
+  <message>
+   <extracomment>figures/margins/psi.py</extracomment>
+   <source>{} against the angle θ; at θ = {}: {}</source>
+   <translation>{} 对角度 θ；θ = {} 处：{}</translation>
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_steps.py</extracomment>
+   <source>{} against the step; at step {}: {}</source>
+   <translation>{} 对步；第 {} 步：{}</translation>
+  </message>
+  <message>
+   <extracomment>figures/vector.py</extracomment>
+   <source>{} agrees with finite differences to {}</source>
+   <translation>{} 与有限差分一致，误差 {}</translation>
+  </message>
+  <message>
    <extracomment>losses/evaluate.py</extracomment>
    <source>{} already gives one number a row</source>
    <translation>{} 已经每行给出一个数</translation>
   </message>
   <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>{} and at most {}</source>
+   <translation>{} 且至多 {}</translation>
+  </message>
+  <message>
    <extracomment>figures/information/divergence.py</extracomment>
    <source>{} and their sum</source>
    <translation>{} 及其和</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>{} are both the {}</source>
+   <translation>{} 都是 {}</translation>
+  </message>
+  <message>
+   <extracomment>export/sweep.py</extracomment>
+   <source>{} are {}</source>
+   <translation>{} 为 {}</translation>
+  </message>
+  <message>
+   <extracomment>data/arrays.py</extracomment>
+   <source>{} arrays hold numbers: {}</source>
+   <translation>{} 个数组含有数：{}</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
@@ -15643,6 +16129,11 @@ Tick another one.</source>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>{} at step {}</source>
    <translation>第 {1} 步的 {0}</translation>
+  </message>
+  <message>
+   <extracomment>session/matching/feeds.py</extracomment>
+   <source>{} at temperature {}</source>
+   <translation>温度 {1} 下的 {0}</translation>
   </message>
   <message>
    <extracomment>session/margins/concepts.py</extracomment>
@@ -15670,6 +16161,11 @@ Tick another one.</source>
    <translation>{} 最佳</translation>
   </message>
   <message>
+   <extracomment>losses/catalog/angular/arcface.py</extracomment>
+   <source>{} beyond π - m of its prototype: {}</source>
+   <translation>{} 超出其原型的 π - m：{}</translation>
+  </message>
+  <message>
    <extracomment>figures/numerics.py</extracomment>
    <source>{} breaks down nowhere in view</source>
    <translation>{} 在视野内没有失效之处</translation>
@@ -15680,9 +16176,19 @@ Tick another one.</source>
    <translation>{} 字节</translation>
   </message>
   <message>
+   <extracomment>batch/scoring/setup.py</extracomment>
+   <source>{} can't be applied: {}</source>
+   <translation>{} 无法应用：{}</translation>
+  </message>
+  <message>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>{} can't be computed with</source>
    <translation>{} 无法参与计算</translation>
+  </message>
+  <message>
+   <extracomment>session/numeric_edits.py</extracomment>
+   <source>{} can't be examined over a {}</source>
+   <translation>{} 无法在{}上考察</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
@@ -15705,6 +16211,11 @@ Tick another one.</source>
    <translation>无法显示 {}</translation>
   </message>
   <message>
+   <extracomment>session/sweeping/setting.py</extracomment>
+   <source>{} can't be {}</source>
+   <translation>{} 不能{}</translation>
+  </message>
+  <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>{} classes are not possible here</source>
    <translation>此处不能有 {} 个类别</translation>
@@ -15725,6 +16236,11 @@ Tick another one.</source>
    <translation>从 {1} 起的 {0} 列太多</translation>
   </message>
   <message>
+   <extracomment>data/arrow_part.py</extracomment>
+   <source>{} columns hold lists of numbers: {}</source>
+   <translation>{} 列含有数的列表：{}</translation>
+  </message>
+  <message>
    <extracomment>figures/images/maps.py</extracomment>
    <source>{} difference</source>
    <translation>{} 之差</translation>
@@ -15743,6 +16259,11 @@ Tick another one.</source>
    <extracomment>data/number.py</extracomment>
    <source>{} divides by zero</source>
    <translation>{} 除以零</translation>
+  </message>
+  <message>
+   <extracomment>losses/layout.py</extracomment>
+   <source>{} does not go with {}</source>
+   <translation>{} 与 {} 不配套</translation>
   </message>
   <message>
    <extracomment>figures/vector.py</extracomment>
@@ -15770,6 +16291,11 @@ Tick another one.</source>
    <translation>{} 个事件太多</translation>
   </message>
   <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>{} for {}</source>
+   <translation>{1} 的 {0}</translation>
+  </message>
+  <message>
    <extracomment>export/animation.py</extracomment>
    <source>{} frames can't last {} seconds</source>
    <translation>{} 帧不能持续 {} 秒</translation>
@@ -15790,6 +16316,33 @@ Tick another one.</source>
    <translation>{} 得到 {} 个输入</translation>
   </message>
   <message>
+   <extracomment>losses/settings.py</extracomment>
+   <source>{} has no convention {}</source>
+   <translation>{} 没有约定 {}</translation>
+  </message>
+  <message>
+   <extracomment>losses/settings.py</extracomment>
+   <source>{} has no parameter {}</source>
+   <translation>{} 没有参数 {}</translation>
+  </message>
+  <message>
+   <extracomment>figures/numerics.py</extracomment>
+   <source>{} has no textbook form over one number.
+Choose another.</source>
+   <translation>{} 没有关于一个数的教科书形式。
+请选择另一个。</translation>
+  </message>
+  <message>
+   <extracomment>batch/reading/stack.py</extracomment>
+   <source>{} has the shape {}, {} {}</source>
+   <translation>{} 的形状为 {}，{} {}</translation>
+  </message>
+  <message>
+   <extracomment>losses/validate.py</extracomment>
+   <source>{} has {}</source>
+   <translation>{} 有 {}</translation>
+  </message>
+  <message>
    <extracomment>data/number.py</extracomment>
    <source>{} has {} characters</source>
    <translation>{} 有 {} 个字符</translation>
@@ -15798,6 +16351,21 @@ Tick another one.</source>
    <extracomment>data/whole_batch.py</extracomment>
    <source>{} have the same predictions</source>
    <translation>{} 的预测相同</translation>
+  </message>
+  <message>
+   <extracomment>data/table.py</extracomment>
+   <source>{} have the shape {}</source>
+   <translation>{} 的形状为 {}</translation>
+  </message>
+  <message>
+   <extracomment>data/table.py</extracomment>
+   <source>{} hold {}</source>
+   <translation>{} 含有 {}</translation>
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>{} holds words such as {}</source>
+   <translation>{} 含有如 {} 的词</translation>
   </message>
   <message>
    <extracomment>data/sheet_part.py</extracomment>
@@ -15813,6 +16381,11 @@ Tick another one.</source>
    <extracomment>data/parquet.py</extracomment>
    <source>{} holds {}, not numbers</source>
    <translation>{} 含有 {}，而不是数</translation>
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>{} in row {}, class {}</source>
+   <translation>第 {1} 行类别 {2} 的 {0}</translation>
   </message>
   <message>
    <extracomment>session/lock.py</extracomment>
@@ -15835,6 +16408,11 @@ Tick another one.</source>
    <translation>{} 是 Python 的词，不能作参数名</translation>
   </message>
   <message>
+   <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
+   <source>{} is a zero vector in {}: it has no angle, and {}</source>
+   <translation>{} 在 {} 中为零向量：没有角度，而 {}</translation>
+  </message>
+  <message>
    <extracomment>session/validation.py</extracomment>
    <source>{} is another name</source>
    <translation>{} 是别名</translation>
@@ -15848,6 +16426,26 @@ Tick another one.</source>
    <extracomment>data/number.py</extracomment>
    <source>{} is infinite</source>
    <translation>{} 为无穷</translation>
+  </message>
+  <message>
+   <extracomment>figures/curves.py</extracomment>
+   <source>{} is infinite at {} = {}{}</source>
+   <translation>{} 在 {} = {} 处为无穷{}</translation>
+  </message>
+  <message>
+   <extracomment>figures/curves.py</extracomment>
+   <source>{} is infinite for a hard label, wherever {} is{}</source>
+   <translation>硬标签时，凡 {1} 为 {2} 处 {0} 都为无穷</translation>
+  </message>
+  <message>
+   <extracomment>figures/vector.py</extracomment>
+   <source>{} is infinite here: a class with label weight has probability 0</source>
+   <translation>{} 在此为无穷：有标签权重的类别概率为 0</translation>
+  </message>
+  <message>
+   <extracomment>figures/batch.py</extracomment>
+   <source>{} is infinite or no number on every row.</source>
+   <translation>{} 在每一行上都是无穷或不是数。</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
@@ -15925,6 +16523,11 @@ Tick another one.</source>
    <translation>{} 不是概率</translation>
   </message>
   <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>{} is no probability: it is outside [0, 1]</source>
+   <translation>{} 不是概率：它在 [0, 1] 之外</translation>
+  </message>
+  <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>{} is no range</source>
    <translation>{} 不是范围</translation>
@@ -15948,6 +16551,11 @@ Tick another one.</source>
    <extracomment>losses/validate.py</extracomment>
    <source>{} is no weight</source>
    <translation>{} 不是权重</translation>
+  </message>
+  <message>
+   <extracomment>data/number.py</extracomment>
+   <source>{} is not a number (NaN)</source>
+   <translation>{} 不是数 (NaN)</translation>
   </message>
   <message>
    <extracomment>batch/scoring/setup.py</extracomment>
@@ -16000,14 +16608,34 @@ Tick another one.</source>
    <translation>{} 太大</translation>
   </message>
   <message>
+   <extracomment>losses/own/formula.py</extracomment>
+   <source>{} is {}</source>
+   <translation>{} 为 {}</translation>
+  </message>
+  <message>
+   <extracomment>losses/diagnose.py</extracomment>
+   <source>{} is {}{}</source>
+   <translation>{} 为 {}{}</translation>
+  </message>
+  <message>
    <extracomment>batch/reading/opening.py</extracomment>
    <source>{} labels</source>
    <translation>{} 个标签</translation>
   </message>
   <message>
+   <extracomment>data/diagnostics.py</extracomment>
+   <source>{} labels do not sum to 1: {}; the first sums to {}</source>
+   <translation>{} 个标签之和不为 1：{}；第一个之和为 {}</translation>
+  </message>
+  <message>
    <extracomment>session/cell_edits.py</extracomment>
    <source>{} labels don't fit {} rows</source>
    <translation>{} 个标签与 {} 行不匹配</translation>
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>{} left out: {}</source>
+   <translation>略去 {}：{}</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_grid.py</extracomment>
@@ -16060,9 +16688,34 @@ Tick another one.</source>
    <translation>{} 个数与 {} 列不符</translation>
   </message>
   <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>{} numbers in row {} are outside [0, 1]; the first is {}</source>
+   <translation>第 {1} 行有 {0} 个数在 [0, 1] 之外；第一个为 {2}</translation>
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>{} numbers in {} rows are outside [0, 1]: {}; the first is {}</source>
+   <translation>{1} 行中有 {0} 个数在 [0, 1] 之外：{2}；第一个为 {3}</translation>
+  </message>
+  <message>
    <extracomment>figures/class_panels.py</extracomment>
    <source>{} of each class</source>
    <translation>{} 的各类别</translation>
+  </message>
+  <message>
+   <extracomment>figures/vector.py</extracomment>
+   <source>{} of each class of {}</source>
+   <translation>{1} 的各类别的 {0}</translation>
+  </message>
+  <message>
+   <extracomment>figures/information/divergence.py</extracomment>
+   <source>{} of each outcome; their sum is {} = {}</source>
+   <translation>各结果的 {}；其和为 {} = {}</translation>
+  </message>
+  <message>
+   <extracomment>figures/information/surprise.py</extracomment>
+   <source>{} of probability {}: {}</source>
+   <translation>概率为 {1} 的 {0}：{2}</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
@@ -16075,6 +16728,11 @@ Tick another one.</source>
    <translation>以对数几率的 {} 作为得分</translation>
   </message>
   <message>
+   <extracomment>figures/curves.py</extracomment>
+   <source>{} of {} against {}</source>
+   <translation>{1} 的 {0}，对 {2}</translation>
+  </message>
+  <message>
    <extracomment>figures/likelihood/outcomes.py</extracomment>
    <source>{} of {} outcomes are 1</source>
    <translation>{1} 个结果中有 {0} 个为 1</translation>
@@ -16085,9 +16743,24 @@ Tick another one.</source>
    <translation>{1} 行中有 {0} 行为 null</translation>
   </message>
   <message>
+   <extracomment>data/kinds.py</extracomment>
+   <source>{} of {} rows sum to 1</source>
+   <translation>{1} 行中有 {0} 行之和为 1</translation>
+  </message>
+  <message>
+   <extracomment>figures/descent/risk.py</extracomment>
+   <source>{} of {} weights exactly 0</source>
+   <translation>{1} 个权重中有 {0} 个恰为 0</translation>
+  </message>
+  <message>
    <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
    <source>{} outcomes are too many</source>
    <translation>{} 个结果太多</translation>
+  </message>
+  <message>
+   <extracomment>figures/likelihood/outcomes.py</extracomment>
+   <source>{} outcomes, {} of them 1. A click turns one into the other.</source>
+   <translation>{} 个结果，其中 {} 个为 1。点击使其互换。</translation>
   </message>
   <message>
    <extracomment>export/size.py</extracomment>
@@ -16095,14 +16768,44 @@ Tick another one.</source>
    <translation>{1} dpi 的 {0} 像素为 {2} 毫米</translation>
   </message>
   <message>
+   <extracomment>figures/likelihood/points.py</extracomment>
+   <source>{} points and the line y = {} x + {}, MSE {}.</source>
+   <translation>{} 个点与直线 y = {} x + {}，MSE {}。</translation>
+  </message>
+  <message>
    <extracomment>session/likelihood/checks.py</extracomment>
    <source>{} points are too many</source>
    <translation>{} 个点太多</translation>
   </message>
   <message>
+   <extracomment>figures/descent/neuron_section.py</extracomment>
+   <source>{} points with their classes, and the output of the neuron against its input at step {}</source>
+   <translation>{} 个点及其类别，以及第 {} 步神经元的输出对其输入</translation>
+  </message>
+  <message>
+   <extracomment>figures/margins/psi.py</extracomment>
+   <source>{} pushes away from the prototype for {} &lt; θ &lt; {}</source>
+   <translation>{} 在 {} &lt; θ &lt; {} 处把嵌入推离原型</translation>
+  </message>
+  <message>
    <extracomment>figures/batch_histogram.py</extracomment>
    <source>{} rows</source>
    <translation>{} 行</translation>
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>{} rows give their label the probability 0, and log 0 = −∞: {}</source>
+   <translation>{} 行给其标签的概率为 0，而 log 0 = −∞：{}</translation>
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>{} rows have NaN or ∞ in them: {}</source>
+   <translation>{} 行含有 NaN 或 ∞：{}</translation>
+  </message>
+  <message>
+   <extracomment>session/draft.py</extracomment>
+   <source>{} rows of {} numbers, where the first model has {} of {}</source>
+   <translation>{} 行，每行 {} 个数，而第一个模型有 {} 行，每行 {} 个</translation>
   </message>
   <message>
    <extracomment>figures/batch_reliability.py</extracomment>
@@ -16145,9 +16848,19 @@ Tick another one.</source>
    <translation>{} 个值无法扫动</translation>
   </message>
   <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>{} with {}</source>
+   <translation>{}，{}</translation>
+  </message>
+  <message>
    <extracomment>session/information/lists.py</extracomment>
    <source>{} {} are too many</source>
    <translation>{} {} 太多</translation>
+  </message>
+  <message>
+   <extracomment>figures/zone_marks.py</extracomment>
+   <source>{} {} for {}{}</source>
+   <translation>{} {}，{}{}</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
@@ -16170,9 +16883,39 @@ Tick another one.</source>
    <translation>{} {} 不是任何行的标签</translation>
   </message>
   <message>
+   <extracomment>figures/descent/digits.py</extracomment>
+   <source>{} {} of {}</source>
+   <translation>{2} 的 {0} {1}</translation>
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>{} × {} pixels reduced to {} × {}</source>
+   <translation>{} × {} 像素缩小为 {} × {}</translation>
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>{} … {} ({} columns)</source>
+   <translation>{} … {}（{} 列）</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
+   <source>{}(prediction, target, {}reduction="none")</source>
+   <translation>{}(prediction, target, {}reduction="none")</translation>
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_plane.py</extracomment>
+   <source>{}, against weight and bias; start at w = {}, b = {}</source>
+   <translation>{}，对权重与偏置；起点在 w = {}，b = {}</translation>
+  </message>
+  <message>
    <extracomment>losses/features.py</extracomment>
    <source>{}, bias</source>
    <translation>{}，偏置</translation>
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>{}, cell {}</source>
+   <translation>{}，单元格 {}</translation>
   </message>
   <message>
    <extracomment>losses/parameter_values.py</extracomment>
@@ -16185,6 +16928,11 @@ Tick another one.</source>
    <translation>{}，填充</translation>
   </message>
   <message>
+   <extracomment>session/likelihood/checks.py</extracomment>
+   <source>{}, point {}</source>
+   <translation>{}，点 {}</translation>
+  </message>
+  <message>
    <extracomment>losses/features.py</extracomment>
    <source>{}, stride</source>
    <translation>{}，步幅</translation>
@@ -16193,6 +16941,16 @@ Tick another one.</source>
    <extracomment>losses/features.py</extracomment>
    <source>{}, weights</source>
    <translation>{}，权重</translation>
+  </message>
+  <message>
+   <extracomment>figures/batch.py</extracomment>
+   <source>{}: every row is ignored.</source>
+   <translation>{}：每一行都被忽略。</translation>
+  </message>
+  <message>
+   <extracomment>figures/images/maps.py</extracomment>
+   <source>{}: feature maps of {}</source>
+   <translation>{}：{} 的特征图</translation>
   </message>
   <message>
    <extracomment>losses/angular.py</extracomment>
@@ -16205,14 +16963,49 @@ Tick another one.</source>
    <translation>{}：此处没有可比较的有限差分</translation>
   </message>
   <message>
+   <extracomment>data/table.py</extracomment>
+   <source>{}: read as {}</source>
+   <translation>{}：读作 {}</translation>
+  </message>
+  <message>
+   <extracomment>figures/margins/psi.py</extracomment>
+   <source>{}: the fallback begins at θ = π − m = {}, ψ jumps {} by {}</source>
+   <translation>{}：后备形式从 θ = π − m = {} 开始，ψ 跳{} {}</translation>
+  </message>
+  <message>
    <extracomment>figures/margins/circle.py</extracomment>
    <source>{}: the prototypes are closer than its margin, not even they satisfy it</source>
    <translation>{}：原型之间比其间隔更近，连原型自身也不满足</translation>
   </message>
   <message>
+   <extracomment>losses/registry.py</extracomment>
+   <source>{}: there is no LOSS in {}</source>
+   <translation>{}：{} 中没有 LOSS</translation>
+  </message>
+  <message>
+   <extracomment>figures/curves.py</extracomment>
+   <source>{}: {} at {} = {}{}</source>
+   <translation>{}：在 {2} = {3}{4} 处 {1}</translation>
+  </message>
+  <message>
+   <extracomment>figures/descent/digits.py</extracomment>
+   <source>{}: {} of the 500 validation digits wrong after {} epochs, fewest {} after {}</source>
+   <translation>{}：500 个验证数字中 {2} 轮后错 {1} 个，最少 {3} 个，在 {4} 轮之后</translation>
+  </message>
+  <message>
    <extracomment>figures/margins/psi.py</extracomment>
    <source>{}: ψ rises</source>
    <translation>{}：ψ 上升</translation>
+  </message>
+  <message>
+   <extracomment>figures/numerics.py</extracomment>
+   <source>{}; at {} = {}: {}</source>
+   <translation>{}；在 {} = {} 处：{}</translation>
+  </message>
+  <message>
+   <extracomment>session/matching/found.py</extracomment>
+   <source>{}; on {}.</source>
+   <translation>{}；在 {} 上。</translation>
   </message>
   <message>
    <extracomment>figures/batch.py</extracomment>
@@ -16221,8 +17014,23 @@ Tick another one.</source>
   </message>
   <message>
    <extracomment>figures/batch.py</extracomment>
+   <source>{}mini-batch {}, all rows {}</source>
+   <translation>{}小批量 {}，所有行 {}</translation>
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>{}row {} sums to {}, not 1</source>
+   <translation>{}第 {} 行之和为 {}，不为 1</translation>
+  </message>
+  <message>
+   <extracomment>figures/batch.py</extracomment>
    <source>{}the curve follows when all rows are done</source>
    <translation>{}所有行完成后显示曲线</translation>
+  </message>
+  <message>
+   <extracomment>figures/margins/surrogates.py</extracomment>
+   <source>{}{} is below it for {}</source>
+   <translation>{}{} 对 {} 低于它</translation>
   </message>
   <message>
    <extracomment>figures/batch.py</extracomment>
@@ -16230,14 +17038,74 @@ Tick another one.</source>
    <translation>{}{} 行被忽略</translation>
   </message>
   <message>
+   <extracomment>figures/batch.py</extracomment>
+   <source>{}{} rows are infinite or NaN and not drawn, the first is row {}</source>
+   <translation>{}{} 行为无穷或 NaN，没有绘制，第一个是第 {} 行</translation>
+  </message>
+  <message>
+   <extracomment>data/remarks.py</extracomment>
+   <source>{}{} rows do not sum to 1: {}; the first sums to {}</source>
+   <translation>{}{} 行之和不为 1：{}；第一个之和为 {}</translation>
+  </message>
+  <message>
+   <extracomment>data/whole_batch.py</extracomment>
+   <source>{}{} rows have predictions that another row has too{}</source>
+   <translation>{}{} 行的预测与另一行相同{}</translation>
+  </message>
+  <message>
+   <extracomment>batch/reading/opening.py</extracomment>
+   <source>{}{}: read as {}</source>
+   <translation>{}{}：读作 {}</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>|w| has no derivative at 0; 0 is taken there, so plain gradient steps never land on 0.</source>
+   <translation>|w| 在 0 处没有导数；取 0，因此普通的梯度步从不落在 0 上。</translation>
+  </message>
+  <message>
+   <extracomment>figures/information/entropy.py</extracomment>
+   <source>Σ areas = H({}) = {}</source>
+   <translation>Σ 面积 = H({}) = {}</translation>
+  </message>
+  <message>
    <extracomment>model/score_rows.py</extracomment>
    <source>Σ share of the rows · |accuracy − confidence|, over bins of confidence</source>
    <translation>Σ 行的比例 · |准确率 − 置信度|，对置信度的各箱</translation>
   </message>
   <message>
+   <extracomment>figures/information/surprise.py</extracomment>
+   <source>Σ −log p</source>
+   <translation>Σ −log p</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/tversky.py</extracomment>
+   <source>α = β = ½ is the Dice loss with twice the smoothing, α = β = 1 the Jaccard loss.</source>
+   <translation>α = β = ½ 为平滑加倍的 Dice 损失，α = β = 1 为 Jaccard 损失。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/overlap/tversky.py</extracomment>
+   <source>α weighs false positives, β false negatives, as in the paper, Kornia, MONAI and Optax; Keras 3.15 has them the other way round.</source>
+   <translation>α 加权假阳性，β 加权假阴性，与论文、Kornia、MONAI 和 Optax 相同；Keras 3.15 正好相反。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/classification/focal.py</extracomment>
+   <source>α weighs label 1 and 1 - α label 0: α = 0.25 turns the positives down.</source>
+   <translation>α 加权标签 1，1 - α 加权标签 0：α = 0.25 压低正例。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
+   <source>β has the unit of the target.</source>
+   <translation>β 的单位与目标相同。</translation>
+  </message>
+  <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>γ = {} is below 1 and the prediction in row {}, column {} nearly certain: written naively the gradient is ∞·0 = NaN there; its limit is used</source>
    <translation>γ = {} 小于 1，而第 {} 行第 {} 列的预测几乎确定：按朴素写法梯度为 ∞·0 = NaN；此处取其极限</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/regression/huber.py</extracomment>
+   <source>δ has the unit of the target: rescaled data need another δ.</source>
+   <translation>δ 的单位与目标相同：重新缩放的数据需要另一个 δ。</translation>
   </message>
   <message>
    <extracomment>session/numeric_edits.py</extracomment>
@@ -16258,6 +17126,11 @@ Tick another one.</source>
    <extracomment>session/descent/risk_edits.py</extracomment>
    <source>λ = {} would reward large weights: there is no minimiser</source>
    <translation>λ = {} 会奖励大权重：没有最小点</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
+   <source>λ/2·Σw², so that its gradient is λw; off, λ·Σw².</source>
+   <translation>λ/2·Σw²，使其梯度为 λw；关闭时为 λ·Σw²。</translation>
   </message>
   <message>
    <extracomment>session/images/kinds.py</extracomment>
@@ -16285,6 +17158,31 @@ Tick another one.</source>
    <translation>φ 很大：在窗口之外计算</translation>
   </message>
   <message>
+   <extracomment>losses/angular_multiples.py</extracomment>
+   <source>ψ becomes (λ cos θ + ψ)/(1 + λ); training starts large and lets it fall.</source>
+   <translation>ψ 变为 (λ cos θ + ψ)/(1 + λ)；训练从大的 λ 开始，使其下降。</translation>
+  </message>
+  <message>
+   <extracomment>losses/catalog/angular/a_softmax.py</extracomment>
+   <source>ψ drops to -(2m - 1) at θ = π, so large margins start with huge losses: that is what the blend with cos θ is for.</source>
+   <translation>ψ 在 θ = π 处降到 -(2m - 1)，因此大间隔开始时损失极大：与 cos θ 混合正为此而设。</translation>
+  </message>
+  <message>
+   <extracomment>session/margins/concepts.py</extracomment>
+   <source>ψ rises nowhere.</source>
+   <translation>ψ 处处不上升。</translation>
+  </message>
+  <message>
+   <extracomment>figures/information/surprise.py</extracomment>
+   <source>“{}” cannot happen: its information is ∞</source>
+   <translation>“{}”不可能发生：其信息为 ∞</translation>
+  </message>
+  <message>
+   <extracomment>figures/information/entropy.py</extracomment>
+   <source>“{}” has probability 0 and adds 0: 0 · log 0 counts as 0</source>
+   <translation>“{}”的概率为 0，贡献 0：0 · log 0 算作 0</translation>
+  </message>
+  <message>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>“{}” reaches {} on almost no width</source>
    <translation>“{}”以几乎为零的宽度达到 {}</translation>
@@ -16298,6 +17196,11 @@ Tick another one.</source>
    <extracomment>figures/likelihood/slices.py</extracomment>
    <source>−MSE</source>
    <translation>−MSE</translation>
+  </message>
+  <message>
+   <extracomment>figures/likelihood/slices.py</extracomment>
+   <source>−MSE over W at b = {}; its peak is at W = {}.</source>
+   <translation>b = {} 时 W 上的 −MSE；其峰在 W = {}。</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/bernoulli.py</extracomment>
@@ -16318,6 +17221,11 @@ Tick another one.</source>
    <extracomment>session/information/grid.py</extracomment>
    <source>−log p ({})</source>
    <translation>−log p ({})</translation>
+  </message>
+  <message>
+   <extracomment>figures/information/surprise.py</extracomment>
+   <source>−log Π p</source>
+   <translation>−log Π p</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>

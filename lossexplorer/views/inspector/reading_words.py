@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lossexplorer.batch.passes.result import BatchResult
 from lossexplorer.losses.variables import VARIABLES
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import short
 from lossexplorer.session.batch_edits import opened_row
 from lossexplorer.session.numeric_axis import shown_view
@@ -65,7 +66,7 @@ def _on_row(session: Session) -> str:
     if data.rows == 1:
         return _tr("on the data below")
     name = data.row_name(view.row)
-    return _tr("on {name}, {n} of {all}").format(name=name, n=view.row + 1, all=data.rows)
+    return _tr("on {name}, {n} of {all}").format(name=say(name), n=view.row + 1, all=data.rows)
 
 
 def _at_probe(session: Session) -> str:

@@ -105,7 +105,7 @@ class ReadingsPanel(QWidget):
         for line in self._rows[len(others) :]:
             set_shown(line, False)
         for line, (row, value) in zip(self._rows, others, strict=False):
-            line.set_reading(session.data.row_name(row), value, say(reading.unit))
+            line.set_reading(say(session.data.row_name(row)), value, say(reading.unit))
             set_shown(line, True)
 
     def _follow_all(self, session: Session, unit: str) -> None:
