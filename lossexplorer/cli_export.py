@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 import argparse
-import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
-import msgspec
 from msgspec.structs import replace
 
 from lossexplorer.batch.output.apart import check_apart
+from lossexplorer.cli_export_plan import Plan, into_folder, planned
+from lossexplorer.cli_export_style import add_style, styled
 from lossexplorer.cli_output import print_json
+from lossexplorer.cli_progress import ProgressBar
 from lossexplorer.cli_sweep import SWEEP_EXAMPLES, add_sweep, refuse_without_sweep, run_sweep
-from lossexplorer.errors import ExplorerError, ExportError
-from lossexplorer.export import FORMATS, style_in_pixels, write_figure
+from lossexplorer.errors import ExplorerError
+from lossexplorer.export import FORMATS, write_figure
 from lossexplorer.figures.build import build
 from lossexplorer.losses.own import allow, typed_by_hand
 from lossexplorer.losses.parameter_values import near
 from lossexplorer.session.batch_edits import open_large, open_row
-from lossexplorer.session.decoding import explained
 from lossexplorer.session.draft import Source, read_draft
 from lossexplorer.session.edits import select_loss, set_workspace, show_loss
 from lossexplorer.session.from_table import session_of
 from lossexplorer.session.in_figure import carries, open_session
-from lossexplorer.session.presets import COURSE, lessons, open_lesson
-from lossexplorer.session.session import Session, Style, Workspace
+from lossexplorer.session.presets import COURSE, lesson_keys, open_lesson
+from lossexplorer.session.session import Session, Workspace
 from lossexplorer.session.store import SUFFIX
-
-_MM = {"mm": 1.0, "cm": 10.0, "in": 25.4}
 
 _EXPORT_EXAMPLES = f"""lessons:
   {", ".join(COURSE)}
@@ -41,9 +40,16 @@ examples:
   lossexplorer export softmax-ce -o chain.pdf --size 120x80mm --style print --font-size 8
   lossexplorer export predictions.csv --row 3 --loss cross_entropy --loss mse -o row3.svg
   lossexplorer export logits.npy labels.npy --row 12 -o row12.png
+  lossexplorer export *.lossx -o figures/ --format pdf,svg     every session, in both formats
+  lossexplorer export figure.pdf -o again.svg      the session that a figure carries
 
-The ending chooses the format: png, svg and pdf are pictures; csv, npz and json hold the
-exact arrays that are drawn.
+The ending chooses the format: png, svg and pdf are pictures; tex draws it by pgfplots and
+py by matplotlib; csv, npz and json hold the exact arrays that are drawn. The same input
+always gives the same bytes. PNG, SVG and PDF carry their session, and are opened as it.
+
+Into a folder, each source is written by itself and called after it. A source that can't
+be exported is named on standard error, the others are written all the same, and the exit
+code is 2.
 
 {SWEEP_EXAMPLES}"""
 
@@ -56,15 +62,24 @@ def add_export(parser: argparse.ArgumentParser) -> None:
         "source",
         metavar="SOURCE",
         nargs="+",
-        help=f"a lesson, a session ({SUFFIX}), or a file of predictions with labels: in one "
-        "file, or labels in a second one",
+        help=f"a lesson, a session ({SUFFIX}) or a figure that carries one, or a file of "
+        "predictions with labels: in one file, or labels in a second one; several for a folder",
     )
-    add("-o", "--output", metavar="FILE", action="append", required=True, help="repeat for more")
-    add("--format", metavar="FORMAT", help=f"instead of the ending: {', '.join(FORMATS)}")
-    add("--size", metavar="WxH", help="160x110mm, 16x11cm, 6.3x4.3in or 1200x800px")
-    add("--dpi", metavar="N", type=int, help="resolution of a PNG")
-    add("--style", choices=("light", "dark", "print"), help="print keeps apart in grey")
-    add("--font-size", metavar="PT", type=float, help="size of the text, in points")
+    add(
+        "-o",
+        "--output",
+        metavar="FILE",
+        action="append",
+        required=True,
+        help="repeat for more, or a folder (figures/)",
+    )
+    add(
+        "--format",
+        metavar="FORMAT",
+        help=f"instead of the ending: {', '.join(FORMATS)}; several for a folder (pdf,svg)",
+    )
+    add_style(add)
+    add("--no-session", action="store_true", help="leave the session out of the picture")
     add("--workspace", choices=get_args(Workspace), help="which picture")
     add("--loss", metavar="LOSS", action="append", help="draw only this; repeat for more")
     add("--row", metavar="N", type=int, help="the row that is drawn, counted from 1")
@@ -88,30 +103,71 @@ def run_export(options: argparse.Namespace) -> None:
     """
     for name in options.allow:
         allow(name)
-    for output in options.output:
-        check_apart(output, options.source)
-    session = _chosen(open_source(options.source), options)
-    style = _styled(session.style, options)
     if options.sweep:
+        for output in options.output:
+            check_apart(output, options.source)
+        session = _chosen(open_source(options.source), options)
+        style = styled(session.style, options)
         run_sweep(options, session, style, list(map(Path, options.output)))
-        _print_written(options)
+        _print_written(options.output, options)
         return
     refuse_without_sweep(options)
+    plans = planned(options)
+    failed: list[ExplorerError] = []
+    if into_folder(options):
+        plans, failed = _write_all(plans, options)
+    else:
+        _write(plans[0], options)
+    _print_written([name for plan in plans for name, _ in plan.outputs], options)
+    if failed:
+        for error in failed[:-1]:
+            print(f"lossexplorer: {' '.join(error.message.split())}", file=sys.stderr)
+        raise failed[-1]
+
+
+def _write(plan: Plan, options: argparse.Namespace) -> None:
+    """Write the figure of one source to its files."""
+    session = _chosen(open_source(plan.source), options)
+    style = styled(session.style, options)
     figure = build(session)
     # one that can't be written goes first, so that nothing is written
-    outputs = sorted(map(Path, options.output), key=lambda x: _promising(x, options.format))
-    for path in outputs:
-        metadata = {"Title": session.title} if session.title else {}
-        write_figure(figure, path, style=style, format=options.format, metadata=metadata)
-    _print_written(options)
+    for name, key in sorted(plan.outputs, key=lambda output: Path(output[0]).parent.is_dir()):
+        write_figure(
+            figure,
+            name,
+            style=style,
+            format=key,
+            metadata={"Title": session.title} if session.title else {},
+            session=None if options.no_session else replace(session, style=style),
+        )
 
 
-def _print_written(options: argparse.Namespace) -> None:
-    written = [{"path": name, "bytes": Path(name).stat().st_size} for name in options.output]
+def _write_all(
+    plans: list[Plan], options: argparse.Namespace
+) -> tuple[list[Plan], list[ExplorerError]]:
+    """Write what can be written, as ``make -k`` does: what was, and why the rest was not."""
+    written: list[Plan] = []
+    failed: list[ExplorerError] = []
+    with ProgressBar("exporting") as bar:
+        for done, plan in enumerate(plans):
+            bar.show(done / len(plans))
+            try:
+                _write(plan, options)
+            except ExplorerError as error:
+                source = " ".join(plan.source)
+                failed.append(error if error.where.startswith(source) else error.at(source))
+            else:
+                written.append(plan)
+    return written, failed
+
+
+def _print_written(names: Sequence[str], options: argparse.Namespace) -> None:
     if options.json:
-        print_json({"written": written})
+        print_json(
+            {"written": [{"path": name, "bytes": Path(name).stat().st_size} for name in names]}
+        )
     else:
-        for name in options.output:
+        for name in names:
             print(f"wrote {name}")
 
 
@@ -122,7 +178,7 @@ def open_source(words: Sequence[str]) -> Session:
         ExplorerError: if there is no such thing, or it can't be read.
     """
     name = words[0]
-    keys = [entry.key for entry in lessons()]
+    keys = lesson_keys()
     if len(words) > 2:
         raise ExplorerError(f"{words[2]!r} is one file too many", fix="give predictions and labels")
     if len(words) == 1 and name in keys:
@@ -152,36 +208,3 @@ def _chosen(session: Session, options: argparse.Namespace) -> Session:
     if options.row is not None:
         session = open_row(session, options.row - 1)
     return session
-
-
-def _styled(style: Style, options: argparse.Namespace) -> Style:
-    """The style with what was asked for, each field inside its range."""
-    asked = {"theme": options.style, "dpi": options.dpi, "font_size": options.font_size}
-    style = replace(style, **{name: value for name, value in asked.items() if value is not None})
-    if options.size:
-        style = _sized(style, options.size)
-    try:
-        return msgspec.convert(msgspec.to_builtins(style), Style)
-    except msgspec.ValidationError as error:
-        field = explained(error)
-        where = "--size" if field.where.endswith("mm") else "--" + field.where.rpartition(".")[2]
-        raise ExplorerError(field.what, where=where.replace("_", "-"), fix=field.fix) from None
-
-
-def _sized(style: Style, text: str) -> Style:
-    found = re.fullmatch(r"([\d.]+)\s*[x×]\s*([\d.]+)\s*(mm|cm|in|px)", text.strip(), re.ASCII)
-    try:
-        width, height = (float(found[1]), float(found[2])) if found else (0.0, 0.0)
-    except ValueError:
-        width = height = 0.0
-    if found is None or min(width, height) <= 0:
-        raise ExportError(
-            f"{text!r} is no size", where="--size", fix="write 160x110mm or 1200x800px"
-        )
-    if found[3] == "px":
-        return style_in_pixels(style, width, height)
-    return replace(style, width_mm=width * _MM[found[3]], height_mm=height * _MM[found[3]])
-
-
-def _promising(path: Path, format: str | None) -> bool:
-    return (format or path.suffix[1:]).lower() in FORMATS and path.parent.is_dir()

@@ -102,7 +102,7 @@ def render(
         ExportError: for a format or metadata entry that doesn't exist, a picture of more
             pixels than can be drawn, or a session too large to be carried.
     """
-    key = _key(format, where="")
+    key = format_key(format, where="")
     figure = printable(replace(figure, title=title or figure.title))
     content = FORMATS[key].writer(figure, style, metadata or {})
     return content if session is None else carrying(content, key, session)
@@ -138,7 +138,7 @@ def write_figure(
     """
     path = Path(path)
     if format is None:
-        format = _key(path.suffix, where=str(path))
+        format = format_key(path.suffix, where=str(path))
     data = render(
         figure, style=style, format=format, title=title, metadata=metadata, session=session
     )
@@ -150,8 +150,12 @@ def write_figure(
     return path
 
 
-def _key(name: str, where: str) -> str:
-    """The key in :data:`FORMATS` that ``name`` stands for."""
+def format_key(name: str, where: str = "") -> str:
+    """The key in :data:`FORMATS` that ``name`` stands for, with or without a dot.
+
+    Raises:
+        ExportError: if there is no such format, with ``where`` as its place.
+    """
     key = name.lower().removeprefix(".")
     if key in FORMATS:
         return key

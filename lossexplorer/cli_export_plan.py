@@ -1,0 +1,86 @@
+"""Which files ``export`` writes: one figure to named files, or many into a folder."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from lossexplorer.batch.output.apart import check_apart
+from lossexplorer.errors import ExplorerError, ExportError
+from lossexplorer.export import FORMATS, format_key
+from lossexplorer.files import file_stem, write_problem
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One source and the files its figure goes to.
+
+    Attributes:
+        source: a lesson or a file; predictions and labels may be two.
+        outputs: as they were named or made, each with its format.
+    """
+
+    source: tuple[str, ...]
+    outputs: tuple[tuple[str, str], ...]
+
+
+def into_folder(options: argparse.Namespace) -> bool:
+    """Whether the output is a folder: it is one, or its name ends like one."""
+    return any(
+        name.endswith(("/", os.sep)) or (Path(name).is_dir() and not Path(name).suffix)
+        for name in options.output
+    )
+
+
+def planned(options: argparse.Namespace) -> list[Plan]:
+    """What is to be written; a folder that is missing is made.
+
+    Raises:
+        ExportError: if an output can't be one of these sources, or two would be one file.
+    """
+    plans = _folder_plans(options) if into_folder(options) else [_one_plan(options)]
+    for plan in plans:
+        for name, _ in plan.outputs:
+            check_apart(name, [word for each in plans for word in each.source])
+    return plans
+
+
+def _one_plan(options: argparse.Namespace) -> Plan:
+    """One source to the files that were named; the ending says the format."""
+    if options.format and "," in options.format:
+        fix = "give a folder, e.g. -o figures/"
+        raise ExportError("several formats are several files", where="--format", fix=fix)
+    outputs = [
+        (name, format_key(options.format or Path(name).suffix, "" if options.format else name))
+        for name in options.output
+    ]
+    return Plan(tuple(options.source), tuple(outputs))
+
+
+def _folder_plans(options: argparse.Namespace) -> list[Plan]:
+    """Every source by itself, in every format, called after the source."""
+    if len(options.output) > 1:
+        raise ExportError("a folder is the only output", where="-o", fix="give one folder")
+    if not options.format:
+        fix = f"say which, e.g. --format pdf,svg; there are {', '.join(FORMATS)}"
+        raise ExportError("the files of a folder need a format", where=options.output[0], fix=fix)
+    keys = list(dict.fromkeys(format_key(word.strip()) for word in options.format.split(",")))
+    folder = Path(options.output[0])
+    sources: dict[str, str] = {}
+    for source in options.source:
+        stem = file_stem(Path(source).stem if Path(source).exists() else source)
+        if stem in sources:
+            what = f"{source} and {sources[stem]} would be the same file"
+            raise ExportError(what, where=str(folder / stem), fix="export one of them elsewhere")
+        sources[stem] = source
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what, fix = write_problem(folder / "figure", error)
+        raise ExplorerError(what, where=str(folder), fix=fix) from None
+    return [
+        Plan((source,), tuple((str(folder / f"{stem}{FORMATS[key].suffix}"), key) for key in keys))
+        for stem, source in sources.items()
+    ]
