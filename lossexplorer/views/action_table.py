@@ -87,6 +87,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Print…"),
         ("Ctrl+P",),
         tip=QT_TRANSLATE_NOOP("Actions", "The figure as large as the page allows"),
+        standard="Print",
     ),
     ActionSpec(
         "batch.export_rows",
@@ -280,7 +281,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("view.reset_layout", QT_TRANSLATE_NOOP("Actions", "&Reset layout")),
     ActionSpec(
-        "view.full_screen", QT_TRANSLATE_NOOP("Actions", "F&ull screen"), ("F11",), checkable=True
+        "view.full_screen",
+        QT_TRANSLATE_NOOP("Actions", "F&ull screen"),
+        ("F11",),
+        checkable=True,
+        standard="FullScreen",
     ),
     ActionSpec(
         "present.projector",
@@ -328,6 +333,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Contents"),
         ("F1",),
         "help",
+        standard="HelpContents",
         tip=QT_TRANSLATE_NOOP("Actions", "Every loss and workspace explained, and a search"),
     ),
     ActionSpec("help.keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("Ctrl+F1",)),

@@ -108,10 +108,10 @@ class Preferences:
 
     @property
     def recent(self) -> tuple[Path, ...]:
-        """Files opened or saved lately, newest first; those that are gone are left out."""
+        """Files opened or saved lately, newest first; some may be gone, or on another disk."""
         value: Any = self._settings.value("recent", [])
         names = [value] if isinstance(value, str) else list(value or [])
-        return tuple(path for path in map(Path, map(str, names)) if path.is_file())
+        return tuple(map(Path, map(str, names)))
 
     def remember(self, path: Path) -> None:
         """Put a file at the top of the recent ones, and its folder into the dialogs."""

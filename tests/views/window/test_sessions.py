@@ -109,6 +109,22 @@ def test_a_file_is_dropped_on_the_window(hand, qtbot, saved):
     qtbot.waitUntil(lambda: hand.model.path == saved)
 
 
+def test_recent_files_that_are_gone_stay_listed_but_cannot_be_chosen(hand, saved, tmp_path):
+    other = tmp_path / "there" / "mine.lossx"
+    other.parent.mkdir()
+    other.write_bytes(saved.read_bytes())
+    for path in (saved, other, saved, tmp_path):  # a folder of arrays is one, too
+        hand.window.preferences.remember(path)
+    other.unlink()
+    menu = hand.window.menus["recent"]
+    menu.aboutToShow.emit()
+    folder, first, second = menu.actions()[:3]
+    assert folder.text() == tmp_path.name and folder.isEnabled()
+    assert first.text() == f"mine.lossx — {tmp_path.name}" and first.isEnabled()
+    assert second.text() == "mine.lossx — there" and not second.isEnabled()
+    assert str(other) in second.toolTip()
+
+
 def test_recent_files_are_listed_and_opened(hand, qtbot, saved):
     open_and_wait(hand, qtbot, saved)
     hand.actions["file.new"].trigger()
