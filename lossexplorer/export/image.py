@@ -96,13 +96,13 @@ def layout_of(figures: Iterable[Figure], style: Style) -> Layout:
     return reduce(Layout.within, layouts)
 
 
-def draw_pixels(figure: Figure, style: Style, layout: Layout) -> NDArray[np.uint8]:
+def draw_pixels(figure: Figure, style: Style, layout: Layout | None = None) -> NDArray[np.uint8]:
     """The picture as (height, width, 3) bytes of red, green and blue.
 
     Args:
         figure: what is drawn.
         style: as for a PNG.
-        layout: where the axes are.
+        layout: where the axes are; None for where they find most room.
 
     Raises:
         ExportError: for too many pixels.

@@ -51,7 +51,7 @@ _AT_ONCE = ("curves", "vector", "information", "likelihood", "margins")
 
 def pieces(furniture: Furniture) -> Iterator[None]:
     """One piece with each step; all of them leave what is shown as it is."""
-    yield from _beside()
+    yield from _beside(*_BESIDE)
     for name in WORKSPACES:
         yield from _modules(name)
         if name not in furniture.assembly.workspaces:
@@ -61,11 +61,13 @@ def pieces(furniture: Furniture) -> Iterator[None]:
     for page in ("numbers", "page"):
         getattr(furniture.data, page)
         yield
+    # the first picture that leaves the window need not wait for matplotlib
+    yield from _beside("lossexplorer.export.image")
 
 
-def _beside() -> Iterator[None]:
+def _beside(*names: str) -> Iterator[None]:
     """Load what is large in a thread, and let time go by until it is there."""
-    thread = Thread(target=lambda: [import_module(name) for name in _BESIDE], daemon=True)
+    thread = Thread(target=lambda: [import_module(name) for name in names], daemon=True)
     thread.start()
     while thread.is_alive():
         yield

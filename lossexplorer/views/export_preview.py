@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 from msgspec.structs import replace
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from lossexplorer.errors import ExplorerError
-from lossexplorer.export import render
+from lossexplorer.export.shown import picture_pixels
 from lossexplorer.figures.figure import Figure
 from lossexplorer.model.language import say
 from lossexplorer.model.worker import Worker
@@ -36,30 +38,33 @@ class ExportPreview(QLabel):
         self._worker.failed.connect(self._explain)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_WAIT_MS)
         self._timer.timeout.connect(self._draw)
 
     def set_figure(self, figure: Figure) -> None:
         """Draw another figure, soon."""
         self._figure = figure
-        self._timer.start()
+        self._ask()
 
     def set_style(self, style: Style) -> None:
         """Draw the figure in another style, soon."""
         self._style = style
-        self._timer.start()
+        self._ask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw for the new size."""
         super().resizeEvent(event)
-        self._timer.start()
+        self._ask()
+
+    def _ask(self) -> None:
+        """Draw at once where nothing is being drawn, else when no more changes come."""
+        self._timer.start(_WAIT_MS if self._timer.isActive() or self._worker.busy else 0)
 
     def _draw(self) -> None:
         if self._style is None or not self._figure.panels:
             return
         style = self._at_screen_size(self._style)
         figure = self._figure
-        self._worker.start(lambda _report: render(figure, style=style, format="png"))
+        self._worker.start(lambda _report: picture_pixels(figure, style))
 
     def _at_screen_size(self, style: Style) -> Style:
         """The style with the resolution that fills this widget."""
@@ -68,8 +73,10 @@ class ExportPreview(QLabel):
         dpi = int(scale * _MM_PER_INCH)
         return replace(style, dpi=min(max(dpi, _DPI[0]), _DPI[1]))
 
-    def _show(self, content: bytes) -> None:
-        image = QImage.fromData(content)
+    def _show(self, pixels: NDArray[np.uint8]) -> None:
+        height, width, _ = pixels.shape
+        content = pixels.tobytes()
+        image = QImage(content, width, height, 3 * width, QImage.Format.Format_RGB888)
         picture = QPixmap.fromImage(image)
         room = self.size() * self.devicePixelRatio()
         if picture.width() > room.width() or picture.height() > room.height():

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 
 import pytest
 
 from lossexplorer.session import edits
+from lossexplorer.views import ahead
 from lossexplorer.views.ahead import pieces
 from lossexplorer.views.stage import WORKSPACES
 
 
 @pytest.fixture
-def prepared(open_window, qtbot):
+def prepared(open_window, qtbot, monkeypatch):
     hand = open_window()
+    hand.imported = []
+
+    def remember(name):
+        hand.imported.append(name)
+        return import_module(name)
+
+    monkeypatch.setattr(ahead, "import_module", remember)
     hand.before = hand.session, hand.steps(), hand.window.stage.current
     for _ in pieces(hand.furniture):
         qtbot.wait(0)
@@ -35,6 +44,7 @@ def test_what_is_shown_stays_and_every_tab_finds_its_workspace_ready(prepared):
         assert prepared.workspace.isVisible()
         assert prepared.workspace.figure.panels
     assert loaded() - modules == set()
+    assert prepared.imported[-1] == "lossexplorer.export.image"  # what draws files comes last
 
 
 def test_a_theme_reaches_a_workspace_when_it_is_shown(prepared):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import numpy as np
 import pytest
@@ -69,16 +68,13 @@ def test_the_preview_keeps_the_shape_and_fits(dialog, qtbot):
     assert dialog.preview.pixmap().width() <= dialog.preview.width()
 
 
-def test_a_preview_takes_a_fraction_of_a_second(dialog, qtbot):
-    """Not a benchmark: it fails only if every change draws at the size of the file."""
+def test_a_preview_is_drawn_for_the_screen_whatever_the_file_will_be(dialog, qtbot):
     dialog.style_form.dpi.setValue(1200)
     shown = []
     dialog.preview._worker.finished.connect(shown.append)
-    start = time.monotonic()
     dialog.style_form.font_box.setValue(11)
     qtbot.waitUntil(lambda: bool(shown), timeout=10_000)
-    assert time.monotonic() - start < 3
-    assert QImage.fromData(shown[-1]).width() <= dialog.preview.width() + 40
+    assert shown[-1].shape[1] <= dialog.preview.width() + 40
 
 
 def test_pixels_stay_pixels_when_the_resolution_changes(hand, dialog, qtbot, tmp_path):
