@@ -19,6 +19,7 @@ from lossexplorer.figures.figure import Arrows, Band, Floats, Markers, Note, Rul
 _GAP = 1.5  # pt between a mark and its text
 _TOGETHER = 3.0  # lines; notes at one x no farther apart than this are one list
 _NAMES_ITS_PLACE = (0.5, 0.5)  # the anchor of a note that makes no sense elsewhere
+_OWN_SHARE = 0.45  # of the panel: how wide a person's own note is before it wraps
 _APART = 0.96  # of the distance of two such notes; the rest stays free
 _SIZES = (1.0, 0.88, 0.76, 0.66)
 _SHARE = 0.5  # of a panel's height; a list of notes should take no more
@@ -102,6 +103,9 @@ def _entries(panel: PanelAxes, notes: list[Note]) -> list[Entry]:
         if longest * _SIZES[-1] <= room:
             size = full * min(1.0, 0.999 * room / max(longest, 1.0))
             return [Entry(sheet.wrapped(notes[0].text, size, room), notes[0].color, size)]
+    if notes[0].draggable:  # a person's own words: as in the window, at full size
+        text = sheet.wrapped(notes[0].text, full, max(_OWN_SHARE * panel.width, 1.0))
+        return [Entry(text, notes[0].color, full)]
     for factor in _SIZES:
         size = full * factor
         entries = [Entry(note.text, note.color, size) for note in notes]
