@@ -26,6 +26,8 @@ from lossexplorer.views.published_table import PublishedTable
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.wrapping_row import WrappingRow
 
+_LEAST = 40  # px of text that are seen in any window
+
 
 class LessonPanel(QWidget):
     """Title, then what to look at, what to try, what follows, and the printed numbers."""
@@ -243,5 +245,6 @@ def _scrolled(widget: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumHeight(_LEAST)
     area.setWidget(widget)
     return area

@@ -57,13 +57,18 @@ class WrappingRow(QHBoxLayout):
             self._needed = needed
             self.update()
 
-    def _fits(self, width: int) -> bool:
+    @property
+    def line_width(self) -> int:
+        """The least width in which everything stands in one line, in pixels."""
         growth = sum(
             self._wanted(index) - self._item(index).minimumSize().width()
             for group in self._groups()
             for index in group
         )
-        return bool(super().minimumSize().width() + growth <= width)
+        return int(super().minimumSize().width() + growth)
+
+    def _fits(self, width: int) -> bool:
+        return self.line_width <= width
 
     def _groups(self) -> list[Group]:
         """What is shown, by place in the row; words together with what follows them."""

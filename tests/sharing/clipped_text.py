@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.number_edit import NumberEdit
 
+_CUT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _SLACK = 1  # px that rounding may take
 
 
@@ -136,6 +137,8 @@ def _button(button: QAbstractButton) -> Iterator[str]:
 
 
 def _combo(combo: QComboBox) -> Iterator[str]:
+    if combo.sizeAdjustPolicy() == _CUT and combo.toolTip():
+        return  # its list and its tool tip have all of it
     option = QStyleOptionComboBox()
     combo.initStyleOption(option)
     field = QStyle.SubControl.SC_ComboBoxEditField

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from lossexplorer.batch.passes.result import BatchResult
 from lossexplorer.figures.palette import Palette
@@ -20,6 +20,7 @@ from lossexplorer.views.icons import icon
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.search_box import SearchBox
 from lossexplorer.views.toggles import Toggle, ToggleRow
+from lossexplorer.views.wrapping_row import WrappingRow
 
 SEARCH_PAUSE_MS = 200
 _LEAST_SEARCH = 96
@@ -80,7 +81,7 @@ class FilterBar(QWidget):
     def _lay_out(self) -> None:
         above = QLabel(self.tr("Loss >"))
         above.setBuddy(self.above)
-        row = QHBoxLayout(self)
+        row = self._row = WrappingRow(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(8)
         row.addWidget(self.search, 2)
@@ -91,22 +92,22 @@ class FilterBar(QWidget):
         row.addWidget(self.everything)
         row.addWidget(self.count, 3)
 
-    def minimumSizeHint(self) -> QSize:
-        """Without the switch's word, which goes where there is no room for it."""
-        least = super().minimumSizeHint()
-        word = 0 if self._wrong.missing_width else self._word_width()
-        return QSize(least.width() - word, least.height())
-
-    def _word_width(self) -> int:
-        return self.wrong.sizeHint().width() - self.wrong.sizeHint().height()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The count of rows comes before the switch's word."""
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger type needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.layout() is not None:
+            self._fit()
+
+    def _fit(self) -> None:
         count = self.fontMetrics().horizontalAdvance(self.count.text())
         spare = max(0, count - self.count.minimumSizeHint().width())
-        word = self._wrong.missing_width or self._word_width()
-        self._wrong.set_compact(self.width() < self.minimumSizeHint().width() + word + spare)
+        needed = self._row.line_width + self._wrong.missing_width + spare
+        self._wrong.set_compact(self.width() < needed)
 
     def set_session(self, session: Session) -> None:
         """Show a session's filter; never writes back."""
