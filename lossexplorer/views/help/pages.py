@@ -22,6 +22,7 @@ GENERAL = (
     "data",
     "lessons",
     "export",
+    "presenting",
     "own_loss",
     "conventions",
     "command_line",
