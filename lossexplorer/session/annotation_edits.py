@@ -14,9 +14,14 @@ Place = tuple[float, float]
 
 
 def add_note(
-    session: Session, panel: str, place: Place, text: str, tip: Place | None = None
+    session: Session,
+    panel: str,
+    place: Place,
+    text: str,
+    tip: Place | None = None,
+    seen: Session | None = None,
 ) -> Session:
-    """Write a note on a panel of the workspace that is shown.
+    """Write a note on a panel.
 
     Args:
         session: before.
@@ -24,6 +29,8 @@ def add_note(
         place: of the text, in data units.
         text: its words; blanks around them are left out.
         tip: what an arrow points at; None for no arrow.
+        seen: the session that was shown when it was begun, whose workspace it is for; None
+            for the one it is written to.
 
     Raises:
         SessionError: for a text that is empty or too long, a place that is not finite, or
@@ -32,8 +39,8 @@ def add_note(
     if len(session.annotations) >= MOST:
         raise SessionError(f"a session holds {MOST} notes", fix="delete one of them")
     note = Annotation(
-        workspace=session.workspace,
-        detail=detail_of(session),
+        workspace=(seen or session).workspace,
+        detail=detail_of(seen or session),
         panel=panel,
         x=_finite(place)[0],
         y=place[1],

@@ -93,10 +93,12 @@ class Annotating(QObject):
             pixel = self._plot.pixel_of(panel, *place) - _ARROW
             place = self._plot.place_of(panel, _kept_in(pixel, panel, self._plot))
 
+        seen = self._model.session
+
         def keep(text: str) -> None:
             if text.strip():
                 words = self.tr("Add a note")
-                self._model.apply(words, edits.add_note, panel, place, text, tip)
+                self._model.apply(words, edits.add_note, panel, place, text, tip, seen)
                 self._plot.touch(panel, words_id(len(self._model.session.annotations) - 1))
 
         self._open_field("", panel, place).written.connect(keep)
@@ -124,8 +126,6 @@ class Annotating(QObject):
     def _open_field(self, text: str, panel: str, place: edits.Place) -> NoteEdit:
         field = self.field = NoteEdit(text, LONGEST, self._plot)
         field.open_at(self._plot.pixel_of(panel, *place), self._plot.plot_rect(panel))
-        for ended in (field.written, field.given_up):
-            ended.connect(lambda: self._plot.setFocus(Qt.FocusReason.OtherFocusReason))
         return field
 
     def _open_menu(self, panel: str, index: int, place: edits.Place) -> None:

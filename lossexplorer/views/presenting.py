@@ -46,6 +46,8 @@ class Presenting(QObject):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._on_resized)
         self._window.installEventFilter(self)
+        self._window.docks["lesson"].visibilityChanged.connect(self._widen_lesson)
+        self._window.theme.changed.connect(self._follow)
         assembly.made.connect(self._show_strip)
         assembly.model.frame.connect(self.set_frame)
 
@@ -71,6 +73,10 @@ class Presenting(QObject):
             self._show()
             self._rest.start()
         self.projecting.emit(on)
+
+    def _follow(self) -> None:
+        """The type is that of all windows: where it is large, a lecture is held."""
+        self.set_on(self._window.theme.projector)
 
     def set_frame(self, frame: Frame) -> None:
         """Follow the lock of the lesson that is open."""
@@ -106,6 +112,7 @@ class Presenting(QObject):
         self._window.stage.show_parts(tabs="workspaces" not in hidden, tools="tools" not in hidden)
         for name in WORKSPACES:
             self._window.actions_by_key[f"view.{name}"].setEnabled("workspaces" not in self._locked)
+        self._window.actions_by_key["view.reset_layout"].setEnabled(not hidden)
         self._diagnostics.setVisible(not self._on)
         self._window.statusBar().setMinimumHeight(0 if self._on else BOTTOM_HEIGHT)
         corner = self._window.menuBar().cornerWidget()
@@ -130,9 +137,13 @@ class Presenting(QObject):
                 dock.show()
         # what stands in the title stands in the panel then, in large type
         lesson.setTitleBarWidget(QWidget() if self._on else None)  # type: ignore[arg-type]
+        self._widen_lesson(shown)
+
+    def _widen_lesson(self, shown: bool) -> None:
         if self._on and shown:
             width = round(self._window.width() * _LESSON_SHARE)
-            self._window.resizeDocks([lesson], [width], Qt.Orientation.Horizontal)
+            docks = [self._window.docks["lesson"]]
+            self._window.resizeDocks(docks, [width], Qt.Orientation.Horizontal)
 
     def _restore(self, docks: QByteArray) -> None:
         """Put the docks where they were; that of the lesson comes and goes with the lesson."""

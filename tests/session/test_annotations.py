@@ -37,6 +37,13 @@ def test_a_note_is_shown_on_the_axes_it_was_written_on():
     assert list(shown_annotations(other)) == [1]
 
 
+def test_a_note_belongs_to_the_plot_it_was_begun_on():
+    seen = curves()
+    session = edits.add_note(set_workspace(seen, "vector"), "value", (0.5, 2.0), "here", None, seen)
+    assert not shown_annotations(session)
+    assert list(shown_annotations(set_workspace(session, "curves"))) == [0]
+
+
 def test_every_workspace_names_its_axes():
     from typing import get_args
 

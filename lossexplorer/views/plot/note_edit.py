@@ -25,6 +25,7 @@ class NoteEdit(QLineEdit):
         self.setMaxLength(longest)
         self.setAccessibleName(self.tr("Text of the note"))
         self.setPlaceholderText(self.tr("Type a note"))
+        self._plot = parent
         self._done = False
         self.returnPressed.connect(lambda: self._finish(True))
 
@@ -45,6 +46,8 @@ class NoteEdit(QLineEdit):
         if self._done:
             return
         self._done = True
+        if self.hasFocus():  # a key ended it: the next one is for the plot
+            self._plot.setFocus(Qt.FocusReason.OtherFocusReason)
         if keep:
             self.written.emit(self.text())
         else:
