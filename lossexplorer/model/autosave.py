@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QThreadPool, QTimer
 
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.explorer import ExplorerModel
@@ -40,7 +40,8 @@ class Autosave(QObject):
         self._folder = folder or autosave_folder()
         self._entry = entry or Entry(self._folder)
         self._aside: dict[Path, Entry] = {}
-        self._worker = Worker(self)
+        # of its own: a long computation in every other thread must not hold it up
+        self._worker = Worker(self, QThreadPool(self))
         self._worker.idle.connect(self._again)
         self._worker.failed.connect(self._tell)
         self._worker.finished.connect(self._written)

@@ -105,8 +105,15 @@ class Worker(QObject):
     idle = Signal()
     _asked = Signal()  # an error raised by a slot goes where all errors of the program go
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, threads: QThreadPool | None = None) -> None:
+        """Make a worker that does nothing yet.
+
+        Args:
+            parent: Qt's parent.
+            threads: where its jobs run; None for those that all share, and wait for.
+        """
         super().__init__(parent)
+        self._threads = threads or QThreadPool.globalInstance()
         newest = self._newest = _Newest()
         # not the method itself, which would only be kept while this object keeps it
         self.destroyed.connect(lambda: newest.advance())
@@ -136,7 +143,7 @@ class Worker(QObject):
         def run() -> None:
             _run(jobs, number, newest, letters, lambda: bell.rung.emit(me))
 
-        QThreadPool.globalInstance().start(run)
+        self._threads.start(run)
 
     def cancel(self) -> None:
         """Make the running job stale; its thread stops at its next report."""
@@ -147,7 +154,7 @@ class Worker(QObject):
 
     def wait(self, seconds: float = 10.0) -> bool:
         """Wait for what runs and deliver its result; False if it took too long."""
-        done = QThreadPool.globalInstance().waitForDone(int(seconds * 1000))
+        done = self._threads.waitForDone(int(seconds * 1000))
         self._asked.emit()
         return done
 

@@ -13,7 +13,8 @@ from lossexplorer.session.store import load_session
 
 LIMIT_S = 2.0
 _RECENT_S = 4.0
-_WRITE_S = 0.3
+_SLOW_BEAT = 1.2
+_WRITE_S = 0.1
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Journal:
         """Seconds before the end in which the machine let the process wait."""
         beats = [x.time for x in self.lines if x.kind == "h" and x.time > self.killed - _RECENT_S]
         gaps = [b - a for a, b in zip(beats, [*beats, self.killed][1:], strict=True)]
-        late = sum(max(0.0, gap - 3 * BEAT_MS / 1000) for gap in gaps)
+        late = sum(gap - BEAT_MS / 1000 for gap in gaps if gap > _SLOW_BEAT * BEAT_MS / 1000)
         writing = [x for x in self.lines if x.kind in "wi" and x.time > self.killed - _RECENT_S]
         for start, line in enumerate(writing):
             if line.kind == "w":

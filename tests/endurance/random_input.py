@@ -17,7 +17,7 @@ from pathlib import Path
 
 from apart import keep_apart
 
-_HANG_S = 60
+_HANG_S = 120
 _LEVELS_AFTER_S = 600
 _TOLERANCE = 0.1
 _SLOW_S = 1.0

@@ -6,9 +6,10 @@ import errno
 import json
 import os
 import shutil
+import threading
 
 import pytest
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QThreadPool
 
 from lossexplorer.model.autosave import Autosave
 from lossexplorer.model.explorer import ExplorerModel
@@ -50,6 +51,17 @@ def test_a_change_is_on_disk_within_two_seconds(autosave, model, folder, qtbot):
     qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=2000)
     (file,) = unsaved_files(folder)
     qtbot.waitUntil(lambda: load_session(file) == model.session, timeout=2000)
+
+
+def test_long_computations_do_not_hold_it_up(autosave, model, folder, qtbot):
+    go_on, pool = threading.Event(), QThreadPool.globalInstance()
+    for _ in range(pool.maxThreadCount()):
+        pool.start(lambda: go_on.wait(20) and None)
+    change(model)
+    try:
+        qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=10_000)
+    finally:
+        go_on.set()
 
 
 def test_what_changes_while_it_is_written_follows(autosave, model, folder, qtbot):
