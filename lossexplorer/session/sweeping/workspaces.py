@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 
 from lossexplorer.losses.variables import VARIABLES
-from lossexplorer.session import edits, numeric_edits
+from lossexplorer.session import data_edits, edits, numeric_edits
 from lossexplorer.session.batch_edits import set_draw
 from lossexplorer.session.images.edits import amount_of, set_amount
 from lossexplorer.session.images.kinds import WORDS
@@ -38,7 +38,26 @@ def _curves(session: Session) -> Settings:
     )
 
 
+def _vector(session: Session) -> Settings:
+    data, row = session.data, session.vector.row
+    column = int(data.labels.array[row].argmax())
+    probabilities = data.prediction_kind == "probabilities"
+    name = data.class_names[column] if data.class_names else f"class {column}"
+    prediction = Setting(
+        "prediction",
+        f"Prediction of {name}",
+        f"{'p' if probabilities else 'z'}({name})",
+        0.05 if probabilities else -4.0,
+        0.95 if probabilities else 4.0,
+        lambda s: float(s.data.predictions.array[row, column]),
+        lambda s, value: data_edits.drag_prediction(s, row, column, value),
+    )
+    return (prediction, *_temperature(session))
+
+
 def _temperature(session: Session) -> Settings:
+    if session.data.prediction_kind != "logits":
+        return ()  # probabilities have theirs behind them
     return (
         Setting(
             "temperature",
@@ -202,7 +221,7 @@ def _numerics(session: Session) -> Settings:
 
 WORKSPACES: Mapping[str, Callable[[Session], Settings]] = {
     "curves": _curves,
-    "vector": _temperature,
+    "vector": _vector,
     "batch": _batch,
     "information": _information,
     "likelihood": likelihood_settings,

@@ -179,6 +179,8 @@ class SweepDialog(QDialog):
     def _take_sweep(self) -> None:
         sweep = self.form.sweep
         if sweep is None:
+            if not self.form.isEnabled():
+                self._complain("sweep", self.tr("Nothing that is shown here can be swept."))
             return
         self.seconds.setValue(SECONDS_A_VALUE * len(sweep.values))
         self._complain("figure", "")

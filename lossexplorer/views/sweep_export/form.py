@@ -76,7 +76,9 @@ class SweepForm(QWidget):
         self.count.valueChanged.connect(lambda _: self._spread())
         self.spacing.chosen.connect(lambda _: self._spread())
         self.values.editingFinished.connect(self._read)
-        self._offer()
+        self.setEnabled(bool(self._settings))
+        if self._settings:
+            self._offer()
 
     def _lay_out(self) -> None:
         ends = QHBoxLayout()

@@ -3,6 +3,7 @@
 import pytest
 
 from lossexplorer.errors import SessionError
+from lossexplorer.session.data_edits import set_prediction_kind
 from lossexplorer.session.edits import select_loss, set_workspace
 from lossexplorer.session.presets import COURSE, open_lesson
 from lossexplorer.session.session import blank
@@ -33,8 +34,15 @@ def test_every_setting_of_every_lesson_goes_through_its_range(lesson):
 
 
 def test_every_workspace_has_something_of_its_own_to_sweep():
+    session = set_prediction_kind(blank(), "logits")
     for workspace, offered in WORKSPACES.items():
-        assert offered(set_workspace(blank(), workspace)), workspace
+        assert offered(set_workspace(session, workspace)), workspace
+
+
+def test_probabilities_have_no_temperature_to_sweep():
+    keys = [setting.key for setting in settings_of(set_workspace(blank(), "vector"))]
+    assert "prediction" in keys
+    assert "temperature" not in keys
 
 
 def test_a_parameter_of_the_selected_loss_goes_by_its_name():

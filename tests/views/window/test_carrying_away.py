@@ -29,8 +29,8 @@ def sweep(hand, qtbot):
 def test_a_sweep_is_previewed_written_and_stopped(hand, sweep, qtbot, tmp_path):
     preview = sweep.preview
     qtbot.waitUntil(lambda: not preview.picture.pixmap().isNull(), timeout=20_000)
-    assert sweep.form.setting_box.currentText() == "Softmax temperature"
-    assert sweep.form.values.text() == "0.25, 1, 4"
+    assert sweep.form.setting_box.currentText() == "Prediction of 2"
+    assert sweep.form.values.text() == "0.05, 0.5, 0.95"
     sweep.write(tmp_path / "a.gif")
     assert not sweep.export_button.isEnabled()
     assert sweep.cancel_button.isVisible()
@@ -50,14 +50,14 @@ def test_a_sweep_is_previewed_written_and_stopped(hand, sweep, qtbot, tmp_path):
 def test_values_can_be_typed_and_mistakes_are_said(hand, sweep, qtbot):
     values = sweep.form.values
     values.setFocus()
-    for text, good in (("1, 2, x", False), ("0, 1", False), ("1, 2, 3, 5", True)):
+    for text, good in (("1, 2, x", False), ("0, 2", False), ("0, 0.2, 1", True)):
         values.selectAll()
         QTest.keyClicks(values, text)
         QTest.keyClick(values, Qt.Key.Key_Tab)
         assert sweep.export_button.isEnabled() is good, sweep.message.text()
         assert bool(sweep.message.text()) is not good
         values.setFocus()
-    assert sweep.form.sweep.values == (1.0, 2.0, 3.0, 5.0)
+    assert sweep.form.sweep.values == (0.0, 0.2, 1.0)
     sweep.format_box.setCurrentIndex(sweep.format_box.findData("pdf"))
     assert not sweep.seconds.isEnabled()
     assert not sweep.preview.frame_slider.isVisible()
