@@ -19,6 +19,8 @@ from lossexplorer.cli_sweep import SWEEP_EXAMPLES, add_sweep, refuse_without_swe
 from lossexplorer.errors import ExplorerError
 from lossexplorer.export import FORMATS, write_figure
 from lossexplorer.figures.build import build
+from lossexplorer.figures.worded import Wording
+from lossexplorer.language import ENGLISH, LANGUAGES, phrasebook
 from lossexplorer.losses.own import allow, typed_by_hand
 from lossexplorer.losses.parameter_values import near
 from lossexplorer.session.batch_edits import open_large, open_row
@@ -79,6 +81,7 @@ def add_export(parser: argparse.ArgumentParser) -> None:
         help=f"instead of the ending: {', '.join(FORMATS)}; several for a folder (pdf,svg)",
     )
     add_style(add)
+    add("--language", choices=tuple(LANGUAGES), default=ENGLISH, help="of the texts in it")
     add("--no-session", action="store_true", help="leave the session out of the picture")
     add("--workspace", choices=get_args(Workspace), help="which picture")
     add("--loss", metavar="LOSS", action="append", help="draw only this; repeat for more")
@@ -129,7 +132,7 @@ def _write(plan: Plan, options: argparse.Namespace) -> None:
     """Write the figure of one source to its files."""
     session = _chosen(open_source(plan.source), options)
     style = styled(session.style, options)
-    figure = build(session)
+    figure = Wording(phrasebook(options.language).say).figure(build(session))
     # one that can't be written goes first, so that nothing is written
     for name, key in sorted(plan.outputs, key=lambda output: Path(output[0]).parent.is_dir()):
         write_figure(

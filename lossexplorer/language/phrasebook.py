@@ -20,6 +20,7 @@ _JOINTS = (
     re.compile(r"(, )"),
     re.compile(r"( \(|\(|\)|“|”|'(?=\s|$)|(?<=\s)')"),
     re.compile(r"( [=<>≤≥≈+×/→] )"),
+    re.compile(r"( (?=[−-]?\d)|(?<=\d) )"),
 )
 _JOINED = re.compile(r"\n|; |: |, | · | — |(?<=[.?!]) ")
 _LETTERS = re.compile(r"[^\W\d_]{2}|^[A-Za-z]$")

@@ -12,6 +12,7 @@ from lossexplorer.errors import ExplorerError
 from lossexplorer.model.cell_model import CellModel, CellRole, Index
 from lossexplorer.model.data_headings import heading
 from lossexplorer.model.explorer import ExplorerModel, Frame
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import NOTHING, exact, fixed
 from lossexplorer.model.row_table import Column, RowTable, row_table
 from lossexplorer.session import data_edits
@@ -93,7 +94,7 @@ class DataModel(CellModel):
         """A cell as it is written."""
         column = Column(column)
         if column is Column.NAME:
-            return self._table.data.class_name(row)
+            return say(self._table.data.class_name(row))
         if self.chosen(row, column) is not None:
             return ""
         number = self._table.number(row, column)

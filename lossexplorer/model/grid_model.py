@@ -118,7 +118,7 @@ class GridModel(CellModel):
         """A cell as it is written; the points of a column's numbers stand in line."""
         cell = self.cell(row, column)
         if cell is None or isinstance(cell, str):
-            return cell or ""
+            return say(cell or "")
         return fixed(cell, self._places(column))
 
     def _places(self, column: int) -> int:

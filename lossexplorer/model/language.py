@@ -17,6 +17,8 @@ from PySide6.QtCore import (
 )
 from shiboken6 import isValid
 
+from lossexplorer.figures.figure import Figure
+from lossexplorer.figures.worded import Wording
 from lossexplorer.language import ENGLISH, LANGUAGES, Phrasebook, file_of, phrasebook, steps
 
 SYSTEM = "system"
@@ -93,6 +95,11 @@ def language() -> Language:
 def say(text: str) -> str:
     """A text of the model in the language of the windows."""
     return text if _language is None or not _language.book else _language.book.say(text)
+
+
+def worded(figure: Figure) -> Figure:
+    """A figure as the windows say it, to be drawn into a file."""
+    return Wording(say).figure(figure)
 
 
 def of_the_system() -> str:

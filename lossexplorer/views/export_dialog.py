@@ -26,7 +26,7 @@ from lossexplorer.export import FORMATS, write_figure
 from lossexplorer.figures.palette import Palette
 from lossexplorer.files import file_stem
 from lossexplorer.model.explorer import ExplorerModel
-from lossexplorer.model.language import say
+from lossexplorer.model.language import say, worded
 from lossexplorer.model.worker import Report, Worker
 from lossexplorer.session import edits
 from lossexplorer.session.session import Style
@@ -57,7 +57,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export"))
         self._model = model
         self._preferences = preferences
-        self._figure = model.snapshot().figure
+        self._figure = worded(model.snapshot().figure)
         self._complaint = ""
         self._written: list[Path] = []
         self._writer = Worker(self)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lossexplorer.figures.figure import Figure
+from lossexplorer.model.language import worded
 from lossexplorer.views.assembly import Assembly
 from lossexplorer.views.diagnostics_bar import DiagnosticsBar
 
@@ -54,7 +55,8 @@ class CarryCommands(QObject):
             self._printing.printed.connect(
                 lambda: self._diagnostics.flash(self.tr("Figure printed"))
             )
-        self._printing.ask(self._model.snapshot().figure, self._model.session.style, self._name())
+        figure = worded(self._model.snapshot().figure)
+        self._printing.ask(figure, self._model.session.style, self._name())
 
     def drag_panel(self, panel: str) -> None:
         """Drag one panel of the figure out of the window."""

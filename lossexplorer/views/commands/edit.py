@@ -15,7 +15,7 @@ from lossexplorer.export import figure_table, render
 from lossexplorer.figures.figure import Figure
 from lossexplorer.losses import get
 from lossexplorer.model.explorer import ExplorerModel
-from lossexplorer.model.language import say
+from lossexplorer.model.language import say, worded
 from lossexplorer.model.number_text import exact
 from lossexplorer.model.worker import Worker
 from lossexplorer.session.concepts import leading_concept
@@ -105,11 +105,11 @@ class EditCommands(QObject):
 
     def copy_image(self) -> None:
         """Put the figure on the clipboard as it would be exported."""
-        self._paint(self._model.snapshot().figure)
+        self._paint(worded(self._model.snapshot().figure))
 
     def copy_panel(self, panel: str) -> None:
         """Put one panel of the figure on the clipboard."""
-        for one in self._model.snapshot().figure.panels:
+        for one in worded(self._model.snapshot().figure).panels:
             if one.id == panel:  # after a change the next frame may come without it
                 self._paint(Figure(panels=(replace(one, row=0, column=0, column_span=1),)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from lossexplorer.model.language import say
 from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.number_slider import NumberSlider
@@ -48,6 +49,7 @@ class ProbabilityRow(QWidget):
 
     def show_probability(self, name: str, value: float) -> None:
         """Show a name and its probability; emits nothing."""
+        name = say(name)
         self.name.set_line(name)
         self.slider.set_number(value)
         self.entry.set_value(value)
