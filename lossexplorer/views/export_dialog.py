@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
@@ -34,6 +35,8 @@ from lossexplorer.views.export_preview import ExportPreview
 from lossexplorer.views.export_style import StyleForm
 from lossexplorer.views.preferences import Preferences
 
+_COLUMNS = 4  # of formats: pictures and texts above, numbers below
+
 
 class ExportDialog(QDialog):
     """Writes the figure that is shown; stays open, so that another size is one click.
@@ -41,6 +44,7 @@ class ExportDialog(QDialog):
     Attributes:
         preview, style_form: what is drawn and how.
         boxes: a check box for each format, by key.
+        session_box: whether pictures carry the session.
         folder, name: where the files go.
         message: what is wrong, or what was written.
     """
@@ -73,6 +77,11 @@ class ExportDialog(QDialog):
         self.name = QLineEdit(file_stem(name))
         self.name.setAccessibleName(self.tr("Name of the files, without suffix"))
         self.boxes = self._format_boxes()
+        self.session_box = QCheckBox(self.tr("Pictures can be opened again"))
+        tip = self.tr("A PNG, SVG or PDF then carries the session with its data")
+        self.session_box.setToolTip(tip)
+        self.session_box.setAccessibleDescription(tip)
+        self.session_box.setChecked(preferences.export_session)
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -105,7 +114,7 @@ class ExportDialog(QDialog):
         formats = QGridLayout()
         formats.setVerticalSpacing(8)
         for index, box in enumerate(self.boxes.values()):
-            formats.addWidget(box, index // 3, index % 3)
+            formats.addWidget(box, index // _COLUMNS, index % _COLUMNS)
         browse = QPushButton(self.tr("Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
@@ -116,6 +125,7 @@ class ExportDialog(QDialog):
         files = QFormLayout()
         files.setVerticalSpacing(8)
         files.addRow(self.tr("Formats"), formats)
+        files.addRow("", self.session_box)
         files.addRow(self.tr("Name"), self.name)
         files.addRow(self.tr("Folder"), folder)
         self.open_folder = QPushButton(self.tr("Open the folder"))
@@ -166,12 +176,15 @@ class ExportDialog(QDialog):
         """Write the files in a thread; what happened is said in the dialog."""
         jobs = list(zip(self.formats, self.paths, strict=True))
         figure, style = self._figure, self.style_form.style_now
+        carried = (
+            replace(self._model.session, style=style) if self.session_box.isChecked() else None
+        )
 
         def job(report: Report) -> list[Path]:
             written = []
             for done, (key, path) in enumerate(jobs):
                 report(done / len(jobs))
-                written.append(write_figure(figure, path, style=style, format=key))
+                written.append(write_figure(figure, path, style=style, format=key, session=carried))
             return written
 
         self._writer.start(job)
@@ -220,6 +233,7 @@ class ExportDialog(QDialog):
         self._written = paths
         self._preferences.export_folder = str(paths[0].parent)
         self._preferences.export_formats = self.formats
+        self._preferences.export_session = self.session_box.isChecked()
         self._say(self.tr("Written: {}").format("\n".join(str(path) for path in paths)))
 
     def _say_failed(self, error: ExplorerError) -> None:

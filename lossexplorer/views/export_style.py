@@ -1,4 +1,4 @@
-"""The form for how a picture looks: size, resolution, theme, type size."""
+"""The form for how a picture looks: size, resolution, type, names of curves, theme."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ from lossexplorer.session.session import Style
 from lossexplorer.views.segments import Segments
 
 MM_PER_INCH = 25.4
-_MILLIMETRES = (10.0, 2000.0)
-_PIXELS = (10.0, 32_000.0)
+UNITS = ("mm", "in", "px")
+_RANGES = {"mm": (10.0, 2000.0), "in": (0.4, 78.7), "px": (10.0, 32_000.0)}
+_DECIMALS = {"mm": 1, "in": 2, "px": 0}
+_STEPS = {"mm": 5.0, "in": 0.25, "px": 20.0}
 
 
 class StyleForm(QWidget):
@@ -32,7 +34,7 @@ class StyleForm(QWidget):
     Signals:
         changed(Style): the person changed something.
         complained(str): why the present numbers can't be a style; "" once they can.
-        unit_changed(str): "mm" or "px".
+        unit_changed(str): one of :data:`UNITS`.
     """
 
     changed = Signal(object)
@@ -46,7 +48,7 @@ class StyleForm(QWidget):
         self.width_box = self._number(self.tr("Width"))
         self.height_box = self._number(self.tr("Height"))
         self.unit = QComboBox()
-        self.unit.addItems(["mm", "px"])
+        self.unit.addItems(UNITS)
         self.unit.setCurrentText(unit)
         self.unit.setAccessibleName(self.tr("Unit of the size"))
         self.unit.currentTextChanged.connect(self._change_unit)
@@ -71,6 +73,28 @@ class StyleForm(QWidget):
         self.font_box.setSuffix(self.tr(" pt"))
         self.font_box.setAccessibleName(self.tr("Type size"))
         self.font_box.valueChanged.connect(self._read)
+        self.family = self._choice(
+            self.tr("Family of the type"),
+            [
+                ("sans", self.tr("Sans serif")),
+                ("serif", self.tr("Serif")),
+                ("stix", self.tr("Times (STIX)")),
+            ],
+        )
+        self.legend = self._choice(
+            self.tr("Names of the curves"),
+            [
+                ("ends", self.tr("At their ends")),
+                ("right", self.tr("Beside the panels")),
+                ("inside", self.tr("Inside, where there is room")),
+                ("below", self.tr("Below the panels")),
+                ("none", self.tr("None")),
+            ],
+        )
+        kind = QHBoxLayout()
+        kind.setSpacing(4)
+        kind.addWidget(self.family, 1)
+        kind.addWidget(self.font_box)
         size = QHBoxLayout()
         size.setSpacing(4)
         for widget in (self.width_box, QLabel("×"), self.height_box, self.unit):
@@ -80,7 +104,8 @@ class StyleForm(QWidget):
         form.setVerticalSpacing(8)
         form.addRow(self.tr("Size"), size)
         form.addRow(self.tr("Resolution"), self.dpi)
-        form.addRow(self.tr("Type size"), self.font_box)
+        form.addRow(self.tr("Type"), kind)
+        form.addRow(self.tr("Names"), self.legend)
         form.addRow(self.tr("Theme"), self.theme)
         self._show()
 
@@ -88,6 +113,15 @@ class StyleForm(QWidget):
     def style_now(self) -> Style:
         """The style as it was last accepted."""
         return self._style
+
+    def _choice(self, name: str, entries: list[tuple[str, str]]) -> QComboBox:
+        box = QComboBox()
+        for key, text in entries:
+            box.addItem(text, key)
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        box.currentIndexChanged.connect(self._read)
+        return box
 
     def _number(self, name: str) -> QDoubleSpinBox:
         box = QDoubleSpinBox()
@@ -98,17 +132,19 @@ class StyleForm(QWidget):
 
     def _show(self) -> None:
         """Put the style's numbers into the boxes, in the chosen unit."""
-        style, pixels = self._style, self.unit.currentText() == "px"
-        scale = style.dpi / MM_PER_INCH if pixels else 1.0
+        style, unit = self._style, self.unit.currentText()
+        scale = {"mm": 1.0, "in": 1 / MM_PER_INCH, "px": style.dpi / MM_PER_INCH}[unit]
         self._silent = True
         for box, value in ((self.width_box, style.width_mm), (self.height_box, style.height_mm)):
-            box.setRange(*(_PIXELS if pixels else _MILLIMETRES))
-            box.setDecimals(0 if pixels else 1)
-            box.setSingleStep(20 if pixels else 5)
+            box.setRange(*_RANGES[unit])
+            box.setDecimals(_DECIMALS[unit])
+            box.setSingleStep(_STEPS[unit])
             box.setValue(value * scale)
         self.dpi.setValue(style.dpi)
         self.font_box.setValue(style.font_size)
         self.theme.set_current(style.theme)
+        self.family.setCurrentIndex(self.family.findData(style.font_family))
+        self.legend.setCurrentIndex(self.legend.findData(style.legend))
         self._silent = False
 
     def _read(self, _value: object = None) -> None:
@@ -117,12 +153,20 @@ class StyleForm(QWidget):
             return
         theme: Any = self.theme.current
         style = replace(
-            self._style, dpi=self.dpi.value(), font_size=self.font_box.value(), theme=theme
+            self._style,
+            dpi=self.dpi.value(),
+            font_size=self.font_box.value(),
+            theme=theme,
+            font_family=self.family.currentData(),
+            legend=self.legend.currentData(),
         )
         width, height = self.width_box.value(), self.height_box.value()
         try:
-            if self.unit.currentText() == "px":
+            unit = self.unit.currentText()
+            if unit == "px":
                 style = style_in_pixels(style, width, height)
+            elif unit == "in":
+                style = self._in_inches(style, width, height)
             else:
                 style = replace(style, width_mm=width, height_mm=height)
         except ExportError as error:
@@ -132,6 +176,17 @@ class StyleForm(QWidget):
         if style != self._style:
             self._style = style
             self.changed.emit(style)
+
+    def _in_inches(self, style: Style, width: float, height: float) -> Style:
+        """The style in inches; what the boxes only round stays as it is."""
+        sides = {"width_mm": width, "height_mm": height}
+        decimals = _DECIMALS["in"]
+        changed = {
+            name: min(max(inches * MM_PER_INCH, _RANGES["mm"][0]), _RANGES["mm"][1])
+            for name, inches in sides.items()
+            if round(getattr(style, name) / MM_PER_INCH, decimals) != round(inches, decimals)
+        }
+        return replace(style, **changed)
 
     def _change_unit(self, unit: str) -> None:
         self._show()

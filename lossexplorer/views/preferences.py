@@ -98,13 +98,22 @@ class Preferences:
 
     @property
     def export_unit(self) -> str:
-        """The unit sizes are typed in: "mm" or "px"."""
+        """The unit sizes are typed in: "mm", "in" or "px"."""
         unit = str(self._settings.value("export/unit", "mm"))
-        return unit if unit in ("mm", "px") else "mm"
+        return unit if unit in ("mm", "in", "px") else "mm"
 
     @export_unit.setter
     def export_unit(self, unit: str) -> None:
         self._settings.setValue("export/unit", unit)
+
+    @property
+    def export_session(self) -> bool:
+        """Whether exported pictures carry their session."""
+        return str(self._settings.value("export/session", "true")) != "false"
+
+    @export_session.setter
+    def export_session(self, carried: bool) -> None:
+        self._settings.setValue("export/session", "true" if carried else "false")
 
     @property
     def recent(self) -> tuple[Path, ...]:

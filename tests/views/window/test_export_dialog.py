@@ -6,10 +6,13 @@ import json
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
+from lossexplorer.errors import SessionError
 from lossexplorer.export import FORMATS
 from lossexplorer.files import file_stem
+from lossexplorer.session.in_figure import open_session
 from lossexplorer.views.export_dialog import ExportDialog
 
 
@@ -145,3 +148,38 @@ def test_style_changes_are_one_undo_step(hand, dialog):
 )
 def test_document_names_become_file_names(name, stem):
     assert file_stem(name) == stem
+
+
+def test_type_and_names_of_curves_are_chosen_and_sizes_are_typed_in_inches(hand, dialog, qtbot):
+    form = dialog.style_form
+    form.legend.setFocus()
+    qtbot.keyClick(form.legend, Qt.Key.Key_End)
+    qtbot.keyClick(form.family, Qt.Key.Key_Down)
+    form.unit.setCurrentText("in")
+    assert (form.width_box.value(), form.height_box.value()) == (6.3, 4.33)
+    form.dpi.setValue(100)
+    style = hand.session.style
+    assert (style.legend, style.font_family, style.dpi) == ("none", "serif", 100)
+    assert (style.width_mm, style.height_mm) == (160.0, 110.0)  # only shown rounded
+    form.width_box.setValue(4)
+    assert hand.session.style.width_mm == pytest.approx(101.6)
+
+
+def test_a_picture_carries_the_session_unless_that_is_unticked(hand, dialog, qtbot, tmp_path):
+    tick(dialog, "png")
+    dialog.style_form.dpi.setValue(50)
+    dialog.name.setText("with")
+    write(dialog, qtbot, hand)
+    assert open_session(tmp_path / "with.png") == hand.session
+    hand.click(dialog.session_box)
+    dialog.name.setText("without")
+    write(dialog, qtbot, hand)
+    with pytest.raises(SessionError, match="no session is in it"):
+        open_session(tmp_path / "without.png")
+    assert not hand.window.preferences.export_session
+
+
+def test_the_dialog_fits_a_small_screen(dialog):
+    least = dialog.minimumSizeHint()
+    assert least.width() <= 1280
+    assert least.height() <= 640
