@@ -63,8 +63,7 @@ def test_vector(vector_figure, size):
     _check(vector_figure(names=5), _style(size, "print"))
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("key", COURSE)
+@pytest.mark.parametrize(("key", "size"), [*zip(COURSE, itertools.cycle(SIZES), strict=False)])
 def test_lessons(key, size):
     _check(build(open_lesson(key)), _style(size, "print"))
 
