@@ -42,6 +42,7 @@ def _run(seed: int, seconds: float, folder: Path) -> int:
     from lossexplorer import app
 
     watch, levels = Watch(), Levels()
+    faulthandler.dump_traceback_later(_HANG_S, exit=True)  # a start that fails, too
     application = app.make_application()
     chance = random.Random(seed)
     files = strew(folder / "files", np.random.default_rng(seed))
