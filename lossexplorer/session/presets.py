@@ -49,13 +49,11 @@ class LessonEntry:
 
     Attributes:
         key: what ``open_lesson`` and the command line take.
-        summary: one sentence on what is shown.
         section: the part of the course it belongs to, "" for none.
     """
 
     key: str
     title: str
-    summary: str
     section: str
 
 
@@ -104,8 +102,7 @@ def _listed() -> tuple[tuple[LessonEntry, ...], tuple[SessionError, ...]]:
             damaged.append(error)
             continue
         if lesson is not None:
-            summary = lesson.look.partition(". ")[0] + "."
-            entries.append(LessonEntry(key, lesson.title, summary, _section(key)))
+            entries.append(LessonEntry(key, lesson.title, _section(key)))
     return tuple(entries), tuple(damaged)
 
 

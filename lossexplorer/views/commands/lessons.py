@@ -11,6 +11,7 @@ from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.language import say
 from lossexplorer.session.presets import damaged_lessons, lessons, open_lesson
 from lossexplorer.views.commands.file import FileCommands
+from lossexplorer.views.lesson_summary import lesson_summary
 from lossexplorer.views.main_window import MainWindow
 
 
@@ -74,7 +75,7 @@ class LessonCommands(QObject):
                 menus[entry.section].setToolTipsVisible(True)
             action = menus[entry.section].addAction(say(entry.title).replace("&", "&&"))
             action.setCheckable(True)
-            action.setToolTip(say(entry.summary))
+            action.setToolTip(lesson_summary(entry.key))
             action.triggered.connect(lambda _=False, key=entry.key: self.open(key))
             self._group.addAction(action)
             self._entries[entry.key] = action

@@ -14,6 +14,7 @@ from lossexplorer.model.language import say
 from lossexplorer.session.presets import LessonEntry, lessons, workspace_of
 from lossexplorer.views.help.loss_page import loss_page
 from lossexplorer.views.help.page import PROGRAM, HelpPage, escaped, link
+from lossexplorer.views.lesson_summary import lesson_summary
 from lossexplorer.views.stage import WORKSPACES
 
 FIRST = "start.md"
@@ -72,7 +73,7 @@ def _lessons(name: str) -> str:
 
 def _line(lesson: LessonEntry) -> str:
     where = link(f"lesson/{lesson.key}", PROGRAM)
-    return f"- [{escaped(say(lesson.title))}]({where}): {escaped(say(lesson.summary))}"
+    return f"- [{escaped(say(lesson.title))}]({where}): {escaped(lesson_summary(lesson.key))}"
 
 
 def _of_losses(losses: Sequence[Loss]) -> Iterator[HelpPage]:
