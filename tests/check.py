@@ -26,7 +26,9 @@ def checks(pytest_arguments: list[str]) -> dict[str, list[str]]:
     pytest = [*python, "pytest"]
     tests = {"tests (pytest)": [*pytest, *pytest_arguments]}
     if not pytest_arguments:
-        in_parallel = ["-q", "-n", "auto", "--dist", "loadfile", "--ignore", "tests/benchmarks"]
+        # by number of tests the longest files, which have few, would come last and alone
+        in_parallel = ["-q", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
+        in_parallel += ["--ignore", "tests/benchmarks"]
         tests = {
             "tests (pytest)": [*pytest, *in_parallel],
             "benchmarks (pytest)": [*pytest, "-q", "tests/benchmarks"],
