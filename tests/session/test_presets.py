@@ -38,7 +38,7 @@ from lossexplorer.session.store import dumps, loads
 from lossexplorer.session.total import total
 
 
-def test_lessons_come_in_course_order_with_a_title_and_a_sentence():
+def test_lessons_come_in_course_order_with_a_title():
     assert tuple(entry.key for entry in lessons()) == COURSE
     for entry in lessons():
         assert entry.title
@@ -140,7 +140,7 @@ def test_an_unknown_lesson_suggests_the_nearest():
 @pytest.fixture
 def presets_folder(tmp_path, monkeypatch):
     shutil.copytree(assets.path("presets"), tmp_path / "presets")
-    caches = (presets.lessons, presets._files, presets._loaded)
+    caches = (presets._listed, presets._files, presets._loaded)
     monkeypatch.setattr(assets, "root", lambda: tmp_path)
     for cached in caches:
         cached.cache_clear()
@@ -156,7 +156,7 @@ def test_a_new_file_is_a_new_lesson(presets_folder):
     document["session"]["lesson"] = None
     (presets_folder / "no-lesson.lossx").write_text(json.dumps(document))
     presets._files.cache_clear()
-    presets.lessons.cache_clear()
+    presets._listed.cache_clear()
     assert [entry.key for entry in lessons()] == [*COURSE, "a-new-one"]
 
 
