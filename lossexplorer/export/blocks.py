@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lossexplorer.export.boxes import Place, Room
-from lossexplorer.export.ink import SYMBOLS, Ink
+from lossexplorer.export.ink import SYMBOLS, Ink, linestyle
 from lossexplorer.export.sheet import LINE_HEIGHT, Align, Sheet
 from lossexplorer.figures.figure import Bars, Line, Markers
 
@@ -104,7 +104,7 @@ def line_look(ink: Ink, line: Line) -> dict[str, Any]:
     return {
         "color": ink.color(line.color),
         "linewidth": ink.width(line.emphasis),
-        "linestyle": ink.dash(line),
+        "linestyle": linestyle(ink.dash(line)[1]),
     }
 
 

@@ -137,6 +137,11 @@ class Ink:
             yield from (item for item in panel.items if isinstance(item, kind))
 
 
+def linestyle(pattern: _Pattern) -> str | tuple[float, _Pattern]:
+    """A dash as matplotlib takes it; an empty one makes an SVG some viewers don't draw."""
+    return (0.0, pattern) if pattern else "solid"
+
+
 def _taken(given: Mapping[_Curve, _Pattern], color: str, every: bool) -> set[_Pattern]:
     """The dashes that curves of ``color`` (or of every colour) have."""
     return {dash for curve, dash in given.items() if every or curve[0] == color}

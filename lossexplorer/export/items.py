@@ -14,7 +14,7 @@ from lossexplorer.export.axes import PanelAxes
 from lossexplorer.export.blocks import bar_look, line_look, marker_look
 from lossexplorer.export.boxes import Room
 from lossexplorer.export.clipping import clipped
-from lossexplorer.export.ink import DASHES, HATCH, Ink
+from lossexplorer.export.ink import DASHES, HATCH, Ink, linestyle
 from lossexplorer.export.labels import write_inside
 from lossexplorer.export.matrix import draw_image
 from lossexplorer.export.shape import draw_shape
@@ -154,7 +154,7 @@ def rule_look(ink: Ink, item: Rule) -> dict[str, Any]:
     return {
         "color": ink.color(item.color),
         "linewidth": 1.0 * ink.unit,
-        "linestyle": (0, DASHES[item.dash]),
+        "linestyle": linestyle(DASHES[item.dash]),
     }
 
 
