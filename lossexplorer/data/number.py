@@ -26,6 +26,10 @@ _PLAIN |= dict.fromkeys(map(ord, "\ufeff\u200b\u2060"), "")  # marks that print 
 _PLAIN |= {ord("\u3001"): ",", ord("\u221e"): "inf", ord("\u2044"): "/"}
 
 
+class NotANumberError(DataError):
+    """A value that is missing: NaN."""
+
+
 def shown(token: str) -> str:
     """The token in quotes, fit for a one-line message: shortened, nothing unprintable."""
     short = token if len(token) <= 24 else token[:23] + "…"
@@ -71,7 +75,10 @@ def parse_number(text: str, *, allow_infinite: bool = False) -> float:
         raise doubtful_comma(token)
     if token.count(",") == 1:
         token = token.replace(",", ".")
-    return number(token, allow_infinite=allow_infinite)
+    try:
+        return number(token, allow_infinite=allow_infinite)
+    except NotANumberError as error:  # one number alone has no row to leave out
+        raise DataError(error.what, fix=_RIGHT) from None
 
 
 def doubtful_comma(token: str) -> DataError:
@@ -107,7 +114,7 @@ def number(token: str, *, allow_infinite: bool = False) -> float:
     except ValueError:
         _refuse(token)
     if math.isnan(value):
-        raise DataError(
+        raise NotANumberError(
             f"{shown(token)} is not a number (NaN)", fix="give its value or leave the row out"
         )
     if math.isinf(value) and "inf" not in token.lower():

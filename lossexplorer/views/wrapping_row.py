@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QWidget
 
 from lossexplorer.figures.palette import SPACING
 from lossexplorer.views.page_stack import PageStack
@@ -48,9 +48,12 @@ class WrappingRow(QHBoxLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         """Give everything its place."""
-        super().setGeometry(rect)
         fits = self._fits(rect.width())
-        if not fits:
+        if fits:
+            super().setGeometry(rect)
+        else:
+            # not that of the box, which would squeeze everything into one line first
+            QLayout.setGeometry(self, rect)
             self._arrange(rect, place=True)
         needed = 0 if fits else self.heightForWidth(rect.width())
         if needed != self._needed:  # what stands around has to make room

@@ -232,3 +232,12 @@ def test_what_numpy_prints_is_read_back(dtype, shape):
         assert numbers.shape == shape
         np.testing.assert_allclose(numbers, values.astype(float), rtol=1e-3, atol=1e-6)
     assert parse_numbers(str(values.tolist())).tolist() == values.astype(float).tolist()
+
+
+def test_one_number_alone_has_no_row_to_leave_out():
+    with pytest.raises(DataError) as alone:
+        parse_number("nan")
+    assert "row" not in alone.value.message and "write it like" in alone.value.fix
+    with pytest.raises(DataError) as listed:
+        parse_numbers("1, nan")
+    assert "leave the row out" in listed.value.fix

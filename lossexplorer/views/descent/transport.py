@@ -136,11 +136,14 @@ class Transport(QWidget):
     def go(self, step: float) -> None:
         """Look at one step."""
         self.playback.stop()
-        if not 0 <= step <= self._model.session.descent.neuron.steps:
-            last = self._model.session.descent.neuron.steps
+        last = self._model.session.descent.neuron.steps
+        if not 0 <= step <= last:
             self.entry.complain(self.tr("There are steps 0 to {}").format(last))
             return
-        self._model.nudge(self.tr("Change the step"), edits.set_step, step)
+        if step != int(step):
+            self.entry.complain(self.tr("A step is a whole number"))
+            return
+        self._model.nudge(self.tr("Change the step"), edits.set_step, int(step))
 
     def go_by(self, steps: int) -> None:
         """Look at a step before or after this one."""

@@ -91,6 +91,15 @@ def test_the_arrow_keys_move_the_step_in_the_plot_and_on_the_slider(hand, part):
     assert view(hand).step == 22
 
 
+@pytest.mark.parametrize("text", ["1.5", "60 %", "nan", "1e9"])
+def test_a_step_there_is_not_is_refused(hand, part, text):
+    before = view(hand).step
+    type_in(hand, part.transport.entry, text)
+    assert view(hand).step == before
+    assert part.transport.entry.property("invalid")
+    assert "row" not in part.transport.entry.toolTip()
+
+
 def test_play_goes_to_the_last_step_as_one_undo_step(hand, part, qtbot):
     type_in(hand, part.transport.steps, "45")
     hand.model.undo_stack.clear()
