@@ -156,12 +156,14 @@ class PanelAxes(Frame):
         )
         for letter, side in sides:
             drawn = self.axes.xaxis if letter == "x" else self.axes.yaxis
-            drawn.set_ticks([v for v, _ in side.ticks], labels=[t for _, t in side.ticks])
-            drawn.set_ticks(side.minor, minor=True)
+            # the look first: ticks are then made in it, and not made over
             self.axes.tick_params(axis=letter, which="major", **side.major_look)
-            self.axes.tick_params(axis=letter, which="minor", **side.minor_look)
             if side.grid_look:
                 self.axes.grid(True, axis=letter, **side.grid_look)
+            drawn.set_ticks([v for v, _ in side.ticks], labels=[t for _, t in side.ticks])
+            if side.minor or drawn.get_scale() == "log":  # others have none by themselves
+                self.axes.tick_params(axis=letter, which="minor", **side.minor_look)
+                drawn.set_ticks(side.minor, minor=True)
             if side.zero_look:
                 draw = self.axes.axvline if letter == "x" else self.axes.axhline
                 draw(0, **side.zero_look)
