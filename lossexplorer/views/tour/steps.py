@@ -82,9 +82,14 @@ def _of(widget: QWidget, window: MainWindow) -> QRect:
 
 
 def _dock(window: MainWindow, name: str) -> QRect:
-    """A panel; one that was closed is shown again, one that floats is left where it is."""
+    """A panel; one that was closed is shown again, one that floats is left where it is.
+
+    A locked lesson may keep it away: then it is the middle.
+    """
     dock = window.docks[name]
     if dock.isHidden():
+        if not dock.toggleViewAction().isEnabled():
+            return _of(window.stage, window)
         dock.show()
     if dock.isFloating():
         return QRect(window.mapFromGlobal(dock.pos()), dock.size())
@@ -94,5 +99,7 @@ def _dock(window: MainWindow, name: str) -> QRect:
 
 def _lessons(window: MainWindow) -> QRect:
     bar = window.menuBar()
+    if not bar.isVisible():
+        return _of(window.stage, window)
     place = bar.actionGeometry(window.menus["lessons"].menuAction())
     return place.translated(bar.mapTo(window, QPoint()))

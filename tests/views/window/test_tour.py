@@ -94,6 +94,18 @@ def test_it_is_left_at_once(tour):
     assert hand.window.preferences.toured
 
 
+def test_a_panel_that_a_lesson_keeps_away_is_not_brought_out(tour):
+    hand, tour = tour
+    dock = hand.window.docks["losses"]
+    dock.hide()
+    dock.toggleViewAction().setEnabled(False)
+    hand.actions["help.tour"].trigger()
+    QApplication.processEvents()
+    assert dock.isHidden()
+    shown = hand.furniture.help.touring.spotlight.geometry()
+    assert shown == hand.window.stage.geometry()
+
+
 def test_it_is_shown_at_the_first_start_when_nobody_is_busy(hand, qtbot, monkeypatch):
     welcome(hand.opening)  # on a screen that is none
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
