@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -11,7 +12,8 @@ import pytest
 
 pytestmark = [
     pytest.mark.endurance,
-    pytest.mark.skipif(not hasattr(__import__("os"), "fork"), reason="needs fork"),
+    pytest.mark.timeout(300),
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"),
 ]
 _SCRIPT = Path(__file__).with_name("kill.py")
 
