@@ -23,12 +23,11 @@ PACKAGES_WITH_DATA = ("ziamath", "ziafont", "latex2mathml")
 # what others load if it is there, and nothing here uses
 LEFT_OUT = (
     "IPython",
+    "PIL._avif",
     "PyQt5",
     "PyQt6",
     "PySide2",
     "PySide6.QtNetwork",
-    "PySide6.QtOpenGL",
-    "PySide6.QtOpenGLWidgets",
     "PySide6.QtQml",
     "PySide6.QtQuick",
     "PySide6.QtTest",
@@ -60,7 +59,6 @@ LEFT_OUT = (
 # files that come along with Qt and matplotlib, by the beginning of their place in the bundle
 FILES_LEFT_OUT = (
     "PySide6/Qt/lib/libQt6Network",
-    "PySide6/Qt/lib/libQt6OpenGL",
     "PySide6/Qt/lib/libQt6Pdf",
     "PySide6/Qt/lib/libQt6Qml",
     "PySide6/Qt/lib/libQt6Quick",
@@ -75,6 +73,7 @@ FILES_LEFT_OUT = (
     "PySide6/Qt/plugins/tls",
     "matplotlib/mpl-data/images",
     "matplotlib/mpl-data/sample_data",
+    "pillow.libs/libavif",
 )
 # of Qt's own translations those of the program's languages
 QT_TRANSLATIONS = "PySide6/Qt/translations/"
