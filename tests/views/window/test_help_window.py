@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QTextDocument
+from PySide6.QtGui import QColor, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWhatsThis, QWidget
 
@@ -47,16 +47,12 @@ def help_window(pages):
 
 def _anchor(browser, target: str) -> QPoint:
     """Where a link is on the page; scrolls to it."""
-    browser.verticalScrollBar().setValue(0)
-    viewport = browser.viewport()
-    for _ in range(40):
-        for y in range(4, viewport.height(), 6):
-            for x in range(20, viewport.width() // 2, 12):
-                if browser.anchorAt(QPoint(x, y)) == target:
-                    return QPoint(x, y)
-        bar = browser.verticalScrollBar()
-        bar.setValue(bar.value() + viewport.height() // 2)
-    raise AssertionError(f"no link to {target} is on the page")
+    cursor = QTextCursor(browser.document())
+    while cursor.charFormat().anchorHref() != target:
+        assert cursor.movePosition(QTextCursor.NextCharacter), f"no link to {target}"
+    bar = browser.verticalScrollBar()
+    bar.setValue(bar.value() + browser.cursorRect(cursor).top() - 40)
+    return browser.cursorRect(cursor).center() + QPoint(2, 0)
 
 
 def _click(browser, target: str) -> None:
