@@ -55,10 +55,6 @@ class Phrasebook:
         """Whether anything is in it."""
         return bool(self._exact or self._by_word or self._wordless)
 
-    def knows(self, text: str) -> bool:
-        """Whether ``text`` is said as a whole, not piece by piece."""
-        return text in self._exact or self._templates(text) is not None
-
     def template(self, text: str) -> str | None:
         """The template ``text`` was made from, as far as the book can tell."""
         found = self._templates(text)

@@ -33,6 +33,7 @@ def renewed(
     window.build(theme)
     new = Assembly(window, assembly.model.session)
     new.model.take_over(assembly.model, language().reword)
+    new.model.refresh()  # the plot first, as at the start
     panels = Furniture(new, None, autosave_folder)
     panels.autosave.take_over(furniture.autosave)
     window.restoreGeometry(old.saveGeometry())

@@ -2595,6 +2595,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <name>ExportDialog</name>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
+   <source>A PNG, SVG or PDF then carries the session with its data</source>
+   <translation>PNG、SVG 或 PDF 将携带会话及其数据</translation>
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
    <source>Change the export style</source>
    <translation>更改导出样式</translation>
   </message>
@@ -2642,6 +2647,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Open the folder</source>
    <translation>打开文件夹</translation>
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Pictures can be opened again</source>
+   <translation>图片可重新打开</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
@@ -8242,6 +8252,11 @@ Tick another one.</source>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>Prediction is a logarithm</source>
    <translation>预测是对数</translation>
+  </message>
+  <message>
+   <extracomment>session/sweeping/workspaces.py</extracomment>
+   <source>Prediction of {}</source>
+   <translation>{} 的预测</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/self_information.py</extracomment>
@@ -14946,6 +14961,11 @@ Tick another one.</source>
    <translation>一行的值随旁边的行而变</translation>
   </message>
   <message>
+   <extracomment>session/sweeping/setting.py</extracomment>
+   <source>the value {} of {} is out of reach</source>
+   <translation>{1}取不到 {0} 这个值</translation>
+  </message>
+  <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
    <source>the variance predicted, one an element or one a row</source>
    <translation>预测的方差，每个元素一个或每行一个</translation>
@@ -16211,9 +16231,8 @@ Tick another one.</source>
    <translation>无法显示 {}</translation>
   </message>
   <message>
-   <extracomment>session/sweeping/setting.py</extracomment>
    <source>{} can't be {}</source>
-   <translation>{} 不能{}</translation>
+   <translation type="vanished">{} 不能{}</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
@@ -18144,8 +18163,28 @@ Choose another.</source>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
+   <source>At their ends</source>
+   <translation>在曲线末端</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Below the panels</source>
+   <translation>在面板下方</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Beside the panels</source>
+   <translation>在面板旁边</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
    <source>Dark</source>
    <translation>深色</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Family of the type</source>
+   <translation>字体族</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
@@ -18169,8 +18208,28 @@ Choose another.</source>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
+   <source>Inside, where there is room</source>
+   <translation>在内部有空处</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
    <source>Light</source>
    <translation>浅色</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Names</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Names of the curves</source>
+   <translation>曲线的名称</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>None</source>
+   <translation>无</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
@@ -18184,6 +18243,16 @@ Choose another.</source>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
+   <source>Sans serif</source>
+   <translation>无衬线</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Serif</source>
+   <translation>衬线</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
    <source>Size</source>
    <translation>尺寸</translation>
   </message>
@@ -18191,6 +18260,16 @@ Choose another.</source>
    <extracomment>views/export_style.py</extracomment>
    <source>Theme</source>
    <translation>主题</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Times (STIX)</source>
+   <translation>Times (STIX)</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Type</source>
+   <translation>字体</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
@@ -18335,6 +18414,11 @@ Choose another.</source>
    <extracomment>views/sweep_export/dialog.py</extracomment>
    <source>GIF, moving</source>
    <translation>GIF，动画</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Nothing that is shown here can be swept.</source>
+   <translation>此处所示没有可扫动的内容。</translation>
   </message>
   <message>
    <extracomment>views/sweep_export/dialog.py</extracomment>
@@ -18595,6 +18679,11 @@ Choose another.</source>
  </context>
  <context>
   <name>Transport</name>
+  <message>
+   <extracomment>views/descent/transport.py</extracomment>
+   <source>A step is a whole number</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>Back to the start</source>

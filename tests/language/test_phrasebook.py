@@ -1,0 +1,73 @@
+"""Texts are said whole, by templates, or piece by piece; what isn't known is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from lossexplorer.language import Phrasebook, phrasebook
+from lossexplorer.language.template import Template
+
+BOOK = Phrasebook(
+    {
+        "mean loss": "平均损失",
+        "loss": "损失",
+        "nats": "奈特",
+        "mean over rows": "对行取均值",
+        "write it like {}": "请写成如 {}",
+        "{} is no number": "{} 不是数",
+        "{} of {} rows": "{1} 行中的 {0} 行",
+        "{} rows": "{} 行",
+        "row {}, column {}": "第 {} 行，第 {} 列",
+        "{} row{} left": "剩 {0} 行",
+    },
+    {": ": "：", "; ": "；", ", ": "，", " (": "（", ")": "）"},
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", ""),
+        ("0.25", "0.25"),
+        ("p = 0.6", "p = 0.6"),
+        ("nothing like it", "nothing like it"),
+        ("mean loss", "平均损失"),
+        (" mean loss ", " 平均损失 "),
+        ("loss (nats)", "损失（奈特）"),
+        ("'0.6x' is no number", "'0.6x' 不是数"),
+        ("3 of 40 rows", "40 行中的 3 行"),  # gaps change places; the longer template is meant
+        ("1 row left", "剩 1 行"),  # what has no place in the other language is left out
+        ("2 rows left", "剩 2 行"),
+        ("softmax, mean over rows", "softmax，对行取均值"),  # not "{} rows"
+        (
+            "row 3, column 2: '0.6x' is no number; write it like 0.6",
+            "第 3 行，第 2 列：'0.6x' 不是数；请写成如 0.6",
+        ),
+        ("loss   0.5", "损失   0.5"),
+    ],
+)
+def test_a_text_is_said(text, said):
+    assert BOOK.say(text) == said
+
+
+def test_english_is_left_as_it_is():
+    book = phrasebook("en")
+    assert not book
+    assert book.say("mean loss; 3 rows") == "mean loss; 3 rows"
+
+
+def test_braces_of_a_formula_are_no_gaps():
+    book = Phrasebook({'write {"a": 1}': "写"})
+    assert book.say('write {"a": 1}') == "写"
+
+
+@pytest.mark.parametrize("source", ["{} is no number", "row {}", "{1} after {0}"])
+def test_a_template_reads_back_what_was_filled_in(source):
+    template = Template(source, source)
+    parts = {number: f"part{number}" for number in "01"[: source.count("{")]}
+    assert template.match(template.filled(parts)) == parts
+
+
+def test_there_is_no_other_language():
+    with pytest.raises(ValueError, match="no language 'xx'; use one of en, zh_CN"):
+        phrasebook("xx")
