@@ -217,7 +217,7 @@ class LessonPanel(QWidget):
         self.setWindowTitle(self._place)
         if self._page in pages:
             page = self.tr("page {} of {}").format(pages.index(self._page) + 1, len(pages))
-            self._position.setText(f"{self._place}, {page}")
+            self._position.setText(f"{self._place} · {page}")
 
 
 def _unlocked(lesson: Lesson | None) -> Lesson | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 
 from lossexplorer.figures.contrast import mixed
-from lossexplorer.figures.palette import FONT_BODY, FONT_SECONDARY, FONT_TITLE, RADIUS, Palette
+from lossexplorer.figures.palette import FONT_SECONDARY, FONT_TITLE, RADIUS, Palette
 
 # drawings the sheet takes from files: the palette's colour for each, and its size
 SYMBOLS = {
@@ -126,7 +126,7 @@ QHeaderView::section:checked { color: $text; font-weight: normal; }
 QTableCornerButton::section { background: $panel; border: none;
   border-bottom: 1px solid $hairline; border-right: 1px solid $grid; }
 
-QDockWidget { font-size: ${body}px; titlebar-close-icon: url($symbols/$name-close.png);
+QDockWidget { titlebar-close-icon: url($symbols/$name-close.png);
   titlebar-normal-icon: url($symbols/$name-overlay.png); }
 QDockWidget::title { background: $window; padding: 6px 12px; text-align: left; }
 QDockWidget::close-button, QDockWidget::float-button { border: none; padding: 0; icon-size: 14px;
@@ -197,7 +197,6 @@ def style_sheet(tokens: Palette, symbols: str, magnification: float = 1.0) -> st
         error_ground=tokens.error_ground,
         radius=RADIUS,
         small=round(FONT_SECONDARY * magnification),
-        body=round(FONT_BODY * magnification),
         title=round(FONT_TITLE * magnification),
         slide=round(FONT_SLIDE * magnification),
     )
