@@ -48,7 +48,7 @@ class Setting:
         now = self.read(after)
         if now is None or not math.isclose(now, value, rel_tol=1e-9, abs_tol=1e-12):
             raise SessionError(
-                f"{self.title} can't be {value:g}",
+                f"the value {value:g} of {self.title} is out of reach",
                 where=self.key,
                 fix=f"try {self.low:g} to {self.high:g}",
             )

@@ -104,5 +104,5 @@ def test_a_value_outside_the_range_is_named():
 
 def test_a_value_that_would_be_moved_is_refused():
     sweep = parse_sweep(curves(), "probe=0.5,1.5")
-    with pytest.raises(SessionError, match="can't be 1.5"):
+    with pytest.raises(SessionError, match="the value 1.5 of"):
         sweep.sessions(curves())
