@@ -57,8 +57,9 @@ class Journal:
 
     def late(self) -> float:
         """Seconds before the end in which the machine let the process wait."""
-        beats = [x.time for x in self.lines if x.kind == "h" and x.time > self.killed - _RECENT_S]
-        gaps = [b - a for a, b in zip(beats, [*beats, self.killed][1:], strict=True)]
+        beats = [x.time for x in self.lines if x.kind == "h"]
+        beats = [max(x, self.killed - _RECENT_S) for x in [self.lines[0].time, *beats]]
+        gaps = [b - a for a, b in zip(beats, [*beats[1:], self.killed], strict=True)]
         late = sum(gap - BEAT_MS / 1000 for gap in gaps if gap > _SLOW_BEAT * BEAT_MS / 1000)
         writing = [x for x in self.lines if x.kind in "wi" and x.time > self.killed - _RECENT_S]
         for start, line in enumerate(writing):
