@@ -69,7 +69,7 @@ def in_reading_order(
 
 
 def _children(panel: QWidget) -> list[QWidget]:
-    children = panel.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    children = (child for child in panel.children() if isinstance(child, QWidget))
     return [child for child in children if child.isVisible() and not child.isWindow()]
 
 

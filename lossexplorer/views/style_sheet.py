@@ -47,7 +47,7 @@ QToolButton:disabled { color: $faint; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[segment] { background: $panel; border: 1px solid $hairline; border-radius: 0;
-  margin-left: -1px; padding: 3px 10px; }
+  margin-left: -1px; padding: 3px 9px; }
 QToolButton[segment="first"] { border-top-left-radius: ${radius}px; margin-left: 0;
   border-bottom-left-radius: ${radius}px; }
 QToolButton[segment="last"] { border-top-right-radius: ${radius}px;
