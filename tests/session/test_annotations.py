@@ -1,5 +1,7 @@
 """Notes on the plots: written, moved, pointed, deleted, saved, and refused."""
 
+from typing import get_args
+
 import pytest
 from msgspec.structs import replace
 
@@ -7,7 +9,7 @@ from lossexplorer.errors import SessionError
 from lossexplorer.session import annotation_edits as edits
 from lossexplorer.session.annotations import LONGEST, MOST, detail_of, shown_annotations
 from lossexplorer.session.edits import set_variable, set_workspace
-from lossexplorer.session.session import blank
+from lossexplorer.session.session import Workspace, blank
 from lossexplorer.session.store import dumps, loads
 
 
@@ -44,13 +46,19 @@ def test_a_note_belongs_to_the_plot_it_was_begun_on():
     assert list(shown_annotations(set_workspace(session, "curves"))) == [0]
 
 
-def test_every_workspace_names_its_axes():
-    from typing import get_args
-
-    from lossexplorer.session.session import Workspace
-
+def test_parts_of_a_workspace_with_other_axes_have_names_of_their_own():
     for name in get_args(Workspace):
         assert isinstance(detail_of(set_workspace(blank(), name)), str)
+    session = set_workspace(blank(), "descent")
+    names = set()
+    for detail in ("neuron", "risk", "digits"):
+        names.add(detail_of(replace(session, descent=replace(session.descent, detail=detail))))
+    assert len(names) == 3
+    session = set_workspace(session, "likelihood")
+    for detail in ("bernoulli", "line"):
+        view = replace(session.likelihood, detail=detail)
+        names.add(detail_of(replace(session, likelihood=view)))
+    assert len(names) == 5
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "a" * (LONGEST + 1)])
