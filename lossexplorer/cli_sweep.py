@@ -10,6 +10,8 @@ from lossexplorer.cli_ending import terminable
 from lossexplorer.cli_progress import ProgressBar
 from lossexplorer.errors import ExplorerError
 from lossexplorer.export.sweep import sweep_format, write_sweep
+from lossexplorer.figures.worded import Wording
+from lossexplorer.language import phrasebook
 from lossexplorer.session.session import Session, Style
 from lossexplorer.session.sweeping.sweep import parse_sweep
 
@@ -64,6 +66,7 @@ def run_sweep(
                 panels=options.panel or (),
                 seconds=options.seconds,
                 report=report,
+                worded=Wording(phrasebook(options.language).say).figure,
             )
 
 

@@ -15,6 +15,7 @@ from lossexplorer.session.session import Session, Style
 from lossexplorer.session.sweeping.sweep import Sweep
 
 Report = Callable[[float], None]
+Reword = Callable[[Figure], Figure]
 
 MOVING = ("gif", "apng")
 """The formats whose files move."""
@@ -25,7 +26,11 @@ _BUILDING = 0.4  # of the work
 
 
 def sweep_figures(
-    session: Session, sweep: Sweep, panels: Sequence[str] = (), report: Report = lambda _share: None
+    session: Session,
+    sweep: Sweep,
+    panels: Sequence[str] = (),
+    report: Report = lambda _share: None,
+    worded: Reword = lambda figure: figure,
 ) -> tuple[Figure, ...]:
     """The figure at every value, all on the same axes.
 
@@ -34,6 +39,7 @@ def sweep_figures(
         sweep: what changes.
         panels: the ids of those that are wanted; all of them if none is named.
         report: is told the share that is done; what it raises ends the work.
+        worded: puts a figure's texts into the reader's language.
 
     Raises:
         SessionError: for a value the setting can't have.
@@ -43,7 +49,7 @@ def sweep_figures(
     sessions = sweep.sessions(session)
     for index, changed in enumerate(sessions):
         report(index / len(sessions))
-        figures.append(_chosen(build(changed), panels))
+        figures.append(worded(_chosen(build(changed), panels)))
     return on_same_axes(figures)
 
 
@@ -57,6 +63,7 @@ def write_sweep(
     panels: Sequence[str] = (),
     seconds: float | None = None,
     report: Report = lambda _share: None,
+    worded: Reword = lambda figure: figure,
 ) -> Path:
     """Write a sweep to a file; all or nothing, the same bytes for the same input.
 
@@ -72,6 +79,7 @@ def write_sweep(
         panels: as for :func:`sweep_figures`.
         seconds: how long the animation lasts; None for a usual duration.
         report: as for :func:`sweep_figures`; nothing is written once it has raised.
+        worded: as for :func:`sweep_figures`.
 
     Raises:
         SessionError, ExportError: as :func:`sweep_figures`, and as
@@ -79,7 +87,7 @@ def write_sweep(
     """
     path = Path(path)
     key = sweep_format(path, format)
-    figures = sweep_figures(session, sweep, panels, lambda share: report(_BUILDING * share))
+    figures = sweep_figures(session, sweep, panels, lambda share: report(_BUILDING * share), worded)
     if key not in MOVING:
         report(_BUILDING)
         figure = side_by_side(figures, sweep.titles)

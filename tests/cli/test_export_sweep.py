@@ -1,5 +1,6 @@
 """``export --sweep``: one setting through its values, from the command line."""
 
+import json
 import os
 
 import pytest
@@ -31,6 +32,13 @@ def test_the_duration_can_be_chosen(capsys):
     assert main(["export", "mse-saturates", "-o", "a.apng", *words]) == 0
     with Picture.open("a.apng") as moving:
         assert moving.info["duration"] == 1500
+
+
+def test_a_sweep_speaks_the_language_that_was_asked_for():
+    words = ["--sweep", "probe=0,1", "--language", "zh_CN", "-o", "a.json"]
+    assert main(["export", "mse-saturates", *words]) == 0
+    with open("a.json", encoding="utf-8") as file:
+        assert "损失" in json.load(file)["panels"][0]["y"]["label"]
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from lossexplorer.export.sweep import MOVING, SECONDS_A_VALUE, write_sweep
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel
-from lossexplorer.model.language import say
+from lossexplorer.model.language import say, worded
 from lossexplorer.model.worker import Report, Worker
 from lossexplorer.session import edits
 from lossexplorer.session.session import Style
@@ -170,6 +170,7 @@ class SweepDialog(QDialog):
                 panels=panels,
                 seconds=seconds,
                 report=report,
+                worded=worded,
             )
 
         self.progress.setValue(0)

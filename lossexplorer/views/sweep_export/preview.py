@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
 from lossexplorer.export.sweep import sweep_figures
 from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.sweeping import side_by_side, with_value
+from lossexplorer.model.language import worded
 from lossexplorer.model.worker import Report, Worker
 from lossexplorer.session.session import Session, Style
 from lossexplorer.session.sweeping.sweep import Sweep
@@ -46,7 +47,7 @@ class SweepPreview(QWidget):
         """Draw another sweep, soon."""
 
         def job(report: Report) -> tuple[tuple[Figure, ...], Sequence[str]]:
-            return sweep_figures(session, sweep, panels, report), sweep.titles
+            return sweep_figures(session, sweep, panels, report, worded), sweep.titles
 
         self._builder.start(job)
 
