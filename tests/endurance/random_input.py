@@ -1,7 +1,8 @@
 """Random input to the whole window: ``python tests/endurance/random_input.py [SEED [SECONDS]]``.
 
 Prints the seed, then each exception, warning and message of Qt once, with the last 30
-things that were done, and at the end how memory went. The exit code is 1 if anything
+things that were done, and at the end how memory went; all that is done goes to stderr, for
+a crash. The exit code is 1 if anything
 went wrong, or if a run of ten minutes or more ends with more memory than it had in its
 middle.
 """
@@ -47,7 +48,7 @@ def _run(seed: int, seconds: float, folder: Path) -> int:
     chance = random.Random(seed)
     files = strew(folder / "files", np.random.default_rng(seed))
     desk = Desk(application, app.open_window(), chance, files, folder)
-    hands = Hands(chance, watch.deeds.append, files)
+    hands = Hands(chance, watch.note, files)
     count, end = 0, time.monotonic() + seconds
     while time.monotonic() < end:
         faulthandler.dump_traceback_later(_HANG_S, exit=True)

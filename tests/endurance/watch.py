@@ -57,6 +57,11 @@ class Watch:
         )
         qInstallMessageHandler(self._on_message)
 
+    def note(self, deed: str) -> None:
+        """Remember what is done now; where the process crashes, it is the last line."""
+        self.deeds.append(deed)
+        print(deed, file=sys.stderr, flush=True)
+
     def problem(self, text: str) -> None:
         """Print what went wrong and what led to it; the same again is not said again."""
         end = text[-_SAME:]  # the innermost calls, whatever led to them
