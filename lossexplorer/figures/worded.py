@@ -9,7 +9,10 @@ from typing import TypeVar
 from lossexplorer.figures.figure import Axis, Figure, Item, Panel
 
 Say = Callable[[str], str]
-_TEXTS = ("label", "name", "text", "title", "describe", "unit", "symbol")
+_OF_FIGURE = ("title",)
+_OF_PANEL = ("title", "describe")
+_OF_AXIS = ("label", "unit", "symbol")
+_OF_ITEM = ("label", "name", "text")  # the "symbol" of markers is a shape, not a text
 Part = TypeVar("Part", Figure, Panel, Axis, Item)
 
 
@@ -30,22 +33,26 @@ class Wording:
         panels = tuple(self._once(panel, self._panel) for panel in figure.panels)
         self._last = self._seen
         notes = tuple(map(self._say, figure.notes))
-        return self._said(figure, panels=panels, notes=notes)
+        return self._said(figure, _OF_FIGURE, panels=panels, notes=notes)
 
     def _panel(self, panel: Panel) -> Panel:
         items = tuple(self._once(item, self._item) for item in panel.items)
-        return self._said(panel, items=items, x=self._axis(panel.x), y=self._axis(panel.y))
+        return self._said(
+            panel, _OF_PANEL, items=items, x=self._axis(panel.x), y=self._axis(panel.y)
+        )
 
     def _axis(self, axis: Axis) -> Axis:
-        return self._said(axis, ticks=tuple((place, self._say(text)) for place, text in axis.ticks))
+        ticks = tuple((place, self._say(text)) for place, text in axis.ticks)
+        return self._said(axis, _OF_AXIS, ticks=ticks)
 
     def _item(self, item: Item) -> Item:
         texts = getattr(item, "texts", ())
-        return self._said(item, texts=tuple(map(self._say, texts))) if texts else self._said(item)
+        parts = {"texts": tuple(map(self._say, texts))} if texts else {}
+        return self._said(item, _OF_ITEM, **parts)
 
-    def _said(self, part: Part, **parts: object) -> Part:
+    def _said(self, part: Part, names: tuple[str, ...], **parts: object) -> Part:
         """``part`` with its own texts said and ``parts`` put in; itself if nothing differs."""
-        for name in _TEXTS:
+        for name in names:
             text = getattr(part, name, "")
             if text:
                 parts[name] = self._say(text)
