@@ -35,8 +35,6 @@ from lossexplorer.views.export_preview import ExportPreview
 from lossexplorer.views.export_style import StyleForm
 from lossexplorer.views.preferences import Preferences
 
-_COLUMNS = 4  # of formats: pictures and texts above, numbers below
-
 
 class ExportDialog(QDialog):
     """Writes the figure that is shown; stays open, so that another size is one click.
@@ -114,7 +112,7 @@ class ExportDialog(QDialog):
         formats = QGridLayout()
         formats.setVerticalSpacing(8)
         for index, box in enumerate(self.boxes.values()):
-            formats.addWidget(box, index // _COLUMNS, index % _COLUMNS)
+            formats.addWidget(box, *divmod(index, 4))
         browse = QPushButton(self.tr("Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
