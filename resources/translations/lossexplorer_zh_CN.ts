@@ -18682,7 +18682,7 @@ Choose another.</source>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
    <source>A step is a whole number</source>
-   <translation type="unfinished" />
+   <translation>步是整数</translation>
   </message>
   <message>
    <extracomment>views/descent/transport.py</extracomment>
