@@ -18,8 +18,13 @@ from PySide6.QtWidgets import QApplication
 
 _REMEMBERED = 30
 _SAME = 300  # characters: errors that end so are one
-# what the offscreen platform can't do is no fault of the program
-_NO_FAULTS = ("propagateSizeHints", "This plugin does not support")
+# What the offscreen platform can't do is no fault of the program, nor that Qt's picture of a
+# page, in the settings of a printer, takes a quarter of a font's size in points: ours has pixels.
+_NO_FAULTS = (
+    "propagateSizeHints",
+    "This plugin does not support",
+    "Point size <= 0 (-0.250000)",
+)
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 
