@@ -61,7 +61,11 @@ _OTHER = re.compile(
 _WORDS = re.compile(r"(?=.*[A-Za-z]{2})(?=.* ).+", re.DOTALL)
 _NUMBER = re.compile(r"\d+")
 # single words that are shown wherever they stand in the code
-ALWAYS = ("bits", "dits", "nats", "logits", "probabilities", "margin", "mean", "sum")
+ALWAYS = (
+    *("bits", "dits", "nats", "logits", "probabilities", "margin", "mean", "sum"),
+    *("on", "off", "averaged", "elements averaged", "elements added up", "elements kept apart"),
+    *("with weights ÷ n", "with weights ÷ Σw", "factor c = ½"),  # of conventions
+)
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 
 Found = Iterator[tuple[str, str, str]]

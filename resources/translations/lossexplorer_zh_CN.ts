@@ -9744,6 +9744,11 @@ Tick another one.</source>
    <translation>至多可有 {}：请保存为文件并打开</translation>
   </message>
   <message>
+   <extracomment>extraction.py</extracomment>
+   <source>averaged</source>
+   <translation>取平均</translation>
+  </message>
+  <message>
    <extracomment>session/units.py</extracomment>
    <source>base-{} digits</source>
    <translation>以 {} 为底的位</translation>
@@ -10359,6 +10364,21 @@ Tick another one.</source>
    <translation>元素 {}</translation>
   </message>
   <message>
+   <extracomment>extraction.py</extracomment>
+   <source>elements added up</source>
+   <translation>元素相加</translation>
+  </message>
+  <message>
+   <extracomment>extraction.py</extracomment>
+   <source>elements averaged</source>
+   <translation>元素取平均</translation>
+  </message>
+  <message>
+   <extracomment>extraction.py</extracomment>
+   <source>elements kept apart</source>
+   <translation>元素保持分开</translation>
+  </message>
+  <message>
    <extracomment>losses/convention_words.py</extracomment>
    <source>elements {}</source>
    <translation>元素 {}</translation>
@@ -10472,6 +10492,11 @@ Tick another one.</source>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
    <source>factor</source>
    <translation>因子</translation>
+  </message>
+  <message>
+   <extracomment>extraction.py</extracomment>
+   <source>factor c = ½</source>
+   <translation>系数 c = ½</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
@@ -12781,6 +12806,16 @@ Tick another one.</source>
    <extracomment>figures/numerics.py</extracomment>
    <source>of ∂L/∂{}</source>
    <translation>∂L/∂{} 的</translation>
+  </message>
+  <message>
+   <extracomment>extraction.py</extracomment>
+   <source>off</source>
+   <translation>关</translation>
+  </message>
+  <message>
+   <extracomment>extraction.py</extracomment>
+   <source>on</source>
+   <translation>开</translation>
   </message>
   <message>
    <extracomment>batch/passes/cluster.py</extracomment>
@@ -15809,6 +15844,16 @@ Tick another one.</source>
    <extracomment>data/labels.py</extracomment>
    <source>with one prediction a row, labels are 0 or 1, or -1 or +1</source>
    <translation>每行一个预测时，标签为 0 或 1，或 -1 或 +1</translation>
+  </message>
+  <message>
+   <extracomment>extraction.py</extracomment>
+   <source>with weights ÷ n</source>
+   <translation>加权时 ÷ n</translation>
+  </message>
+  <message>
+   <extracomment>extraction.py</extracomment>
+   <source>with weights ÷ Σw</source>
+   <translation>加权时 ÷ Σw</translation>
   </message>
   <message>
    <extracomment>session/matching/naming.py</extracomment>

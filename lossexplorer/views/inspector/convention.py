@@ -106,7 +106,7 @@ class ConventionPanel(QWidget):
         if said.function:
             self.sets.setText(self.tr("Like {}: {}.").format(said.function, sets))
         else:
-            self.sets.setText(self.tr("Sets {}.").format(sets))
+            self.sets.setText(self.tr("Sets {}.").format(say(sets)))
 
     def _choose_convention(self, row: int) -> None:
         self._model.apply(
