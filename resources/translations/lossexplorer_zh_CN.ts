@@ -26,7 +26,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>关于 Loss Explorer(&amp;A)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Batch</source>
    <translation>批量(&amp;B)</translation>
   </message>
@@ -51,17 +51,17 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>约定(&amp;C)…</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Curves</source>
    <translation>曲线(&amp;C)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Dark</source>
    <translation>深色(&amp;D)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Descent</source>
    <translation>下降(&amp;D)</translation>
   </message>
@@ -81,7 +81,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>文件(&amp;F)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Fit</source>
    <translation>适应(&amp;F)</translation>
   </message>
@@ -91,7 +91,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>帮助(&amp;H)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Information</source>
    <translation>信息(&amp;I)</translation>
   </message>
@@ -106,12 +106,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>课程(&amp;L)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Light</source>
    <translation>浅色(&amp;L)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Logarithmic loss axis</source>
    <translation>损失轴取对数(&amp;L)</translation>
   </message>
@@ -131,12 +131,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>下一课(&amp;N)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Next panel</source>
    <translation>下一个面板(&amp;N)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Next problem</source>
    <translation>下一个问题(&amp;N)</translation>
   </message>
@@ -161,7 +161,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>上一课(&amp;P)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Previous panel</source>
    <translation>上一个面板(&amp;P)</translation>
   </message>
@@ -171,7 +171,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>打印(&amp;P)…</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Projector mode</source>
    <translation>投影模式(&amp;P)</translation>
   </message>
@@ -191,7 +191,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>删除此损失(&amp;R)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Reset layout</source>
    <translation>重置布局(&amp;R)</translation>
   </message>
@@ -201,7 +201,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>保存(&amp;S)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Sweep the probe</source>
    <translation>扫动探针(&amp;S)</translation>
   </message>
@@ -221,12 +221,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>撤销(&amp;U)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Unlock</source>
    <translation>解锁(&amp;U)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Vector</source>
    <translation>向量(&amp;V)</translation>
   </message>
@@ -250,12 +250,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>+（或 =）  −  0</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>A session with your own text, without some controls</source>
    <translation>带有您自己文字、隐去部分控件的会话</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Add a no&amp;te</source>
    <translation>添加注释(&amp;T)</translation>
   </message>
@@ -412,12 +412,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>导出摘要(&amp;U)…</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>F&amp;ull screen</source>
    <translation>全屏(&amp;U)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Fi&amp;x this problem</source>
    <translation>修复此问题(&amp;X)</translation>
   </message>
@@ -432,7 +432,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>依次介绍窗口的五个位置</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Follow the &amp;system</source>
    <translation>跟随系统(&amp;S)</translation>
   </message>
@@ -452,7 +452,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>提交数字、注释或公式；选择匹配</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Ima&amp;ges</source>
    <translation>图像(&amp;G)</translation>
   </message>
@@ -486,7 +486,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>语言(&amp;G)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Large type, thick lines and few controls, for a room</source>
    <translation>大字、粗线、少控件，适合教室</translation>
   </message>
@@ -496,22 +496,22 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>离开导览、演示、全屏或对话框</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Less mo&amp;tion</source>
    <translation>减少动画(&amp;T)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Li&amp;kelihood</source>
    <translation>似然(&amp;K)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Light or dark</source>
    <translation>浅色或深色</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Look at the other model</source>
    <translation>查看另一个模型</translation>
   </message>
@@ -521,7 +521,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>把此类别设为真实类别，或打开单元格的列表</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Mar&amp;gins</source>
    <translation>间隔(&amp;G)</translation>
   </message>
@@ -549,7 +549,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>N</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Ne&amp;xt page</source>
    <translation>下一页(&amp;X)</translation>
   </message>
@@ -559,12 +559,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>新建窗口(&amp;W)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Next ro&amp;w</source>
    <translation>下一行(&amp;W)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Nu&amp;merics</source>
    <translation>数值计算(&amp;M)</translation>
   </message>
@@ -599,12 +599,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>固定一个读数；Esc 清除固定</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Pre&amp;vious page</source>
    <translation>上一页(&amp;V)</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Pre&amp;vious row</source>
    <translation>上一行(&amp;V)</translation>
   </message>
@@ -624,7 +624,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>另存为(&amp;A)…</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Save as a &amp;locked lesson…</source>
    <translation>另存为锁定课程(&amp;L)…</translation>
   </message>
@@ -644,7 +644,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>把所选数字设为 0</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Show every control of this lesson and change anything</source>
    <translation>显示本课的所有控件并可更改一切</translation>
   </message>
@@ -664,7 +664,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>空格、Enter</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Swap m&amp;odels</source>
    <translation>交换模型(&amp;O)</translation>
   </message>
@@ -714,7 +714,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>显示了什么、能做什么以及公式</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>What plays by itself goes in steps instead of gliding</source>
    <translation>自动播放者逐步前进而不滑动</translation>
   </message>
@@ -724,7 +724,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>滚轮</translation>
   </message>
   <message>
-   <extracomment>views/action_table.py</extracomment>
+   <extracomment>views/view_actions.py</extracomment>
    <source>Write on the plot; N does it where the pointer is</source>
    <translation>在图上书写；按 N 在指针处书写</translation>
   </message>
