@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from lossexplorer.views.action_table import ACTIONS, CONTEXT, ActionSpec
+from lossexplorer.views.action_spec import CONTEXT, ActionSpec
+from lossexplorer.views.action_table import ACTIONS
 from lossexplorer.views.menu_table import MENUS, SUBMENUS
 
 _BEHIND = re.compile(r"\(&\w\)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lossexplorer.views.action_table import QT_TRANSLATE_NOOP
+from lossexplorer.views.action_spec import QT_TRANSLATE_NOOP
 
 # None is a separator; "name>" is a submenu filled while the program runs.
 MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (

@@ -6,7 +6,7 @@ key that a widget handles against this table.
 
 from __future__ import annotations
 
-from lossexplorer.views.action_table import QT_TRANSLATE_NOOP
+from lossexplorer.views.action_spec import QT_TRANSLATE_NOOP
 
 Rows = tuple[tuple[str, str], ...]  # (keys, what they do)
 
