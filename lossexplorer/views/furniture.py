@@ -12,8 +12,8 @@ from lossexplorer.figures.palette import Palette
 from lossexplorer.model.autosave import Autosave
 from lossexplorer.views.assembly import Assembly
 from lossexplorer.views.commands.batch import BatchCommands
-from lossexplorer.views.commands.edit import EditCommands
 from lossexplorer.views.commands.carry import CarryCommands
+from lossexplorer.views.commands.edit import EditCommands
 from lossexplorer.views.commands.file import FileCommands
 from lossexplorer.views.commands.help import HelpCommands
 from lossexplorer.views.commands.lessons import LessonCommands
@@ -94,6 +94,8 @@ class Furniture(QObject):
         self.losses.packages_requested.connect(self.own.packages)
         self.inspector.edit_requested.connect(self.own.edit_own)
         self.inspector.compare_requested.connect(self.help.conventions)
+        self.inspector.help_requested.connect(self.help.loss)
+        self.help.lesson_requested.connect(self.lessons.open)
         self._connect_actions()
         assembly.made.connect(self._adopt)
         for workspace in assembly.workspaces.values():

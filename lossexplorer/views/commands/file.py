@@ -201,7 +201,8 @@ class FileCommands(QObject):
     def show_title(self) -> None:
         """Name the document in the title bar, with a star while it is not saved."""
         name = self._model.path.name if self._model.path else self._name()
-        program = "" if sys.platform == "darwin" else " — Loss Explorer"  # there it's in the menu bar
+        # on macOS the name of the program stands in the menu bar
+        program = "" if sys.platform == "darwin" else " — Loss Explorer"
         self._window.setWindowTitle(f"{name}[*]{program}")
         self._window.setWindowModified(self._model.modified and self._model.path is not None)
         self._window.setWindowFilePath(str(self._model.path or ""))

@@ -27,10 +27,12 @@ class Inspector(QWidget):
     Signals:
         edit_requested(): the person wants to change the own loss that is shown.
         compare_requested(): the person wants the conventions of all losses.
+        help_requested(str): the person wants the page of this loss.
     """
 
     edit_requested = Signal()
     compare_requested = Signal()
+    help_requested = Signal(str)
 
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +45,6 @@ class Inspector(QWidget):
         self._workspace = ""
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setBackgroundRole(QPalette.ColorRole.Base)
         self._scroll.setAccessibleName(self.tr("Inspector"))
@@ -122,6 +123,7 @@ class Inspector(QWidget):
         self._page = LossPage(self._model, get(key))
         self._page.edit_requested.connect(self.edit_requested)
         self._page.compare_requested.connect(self.compare_requested)
+        self._page.help_requested.connect(self.help_requested)
         self._page.set_palette_tokens(self._palette)
         self._page.set_frame(frame)
         self._parts.insertWidget(self._parts.count() - 1, self._page)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.figures.strokes import stroke_of
@@ -13,6 +13,7 @@ from lossexplorer.losses.spec import Loss
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.language import say
 from lossexplorer.session.options import settings
+from lossexplorer.views.icons import icon
 from lossexplorer.views.inspector.convention import ConventionPanel
 from lossexplorer.views.inspector.formula import FormulaView
 from lossexplorer.views.inspector.own_panel import OwnPanel
@@ -41,10 +42,12 @@ class LossPage(QWidget):
     Signals:
         edit_requested(): the person wants to change their own loss.
         compare_requested(): the person wants the conventions of all losses.
+        help_requested(str): the person wants the page of this loss, by its key.
     """
 
     edit_requested = Signal()
     compare_requested = Signal()
+    help_requested = Signal(str)
 
     def __init__(self, model: ExplorerModel, loss: Loss, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,7 @@ class LossPage(QWidget):
         self._model = model
         self._loss = loss
         self._sections: list[Section] = []
+        self._help = QToolButton()
         self._sample = LineSample()
         self._sample.set_stroke(stroke_of(loss.key))
         self._formula = FormulaView(FORMULA_SIZE)
@@ -98,6 +102,11 @@ class LossPage(QWidget):
         row.setSpacing(8)
         row.addWidget(title, 1)
         row.addWidget(self._sample)
+        row.addWidget(self._help)
+        self._help.setIconSize(QSize(16, 16))
+        self._help.setToolTip(self.tr("Help on this loss"))
+        self._help.setAccessibleName(self.tr("Help on this loss"))
+        self._help.clicked.connect(lambda: self.help_requested.emit(self.key))
         return row
 
     def _section(self, key: str, title: str, *content: QWidget) -> Section:
@@ -155,6 +164,7 @@ class LossPage(QWidget):
             row.set_palette_tokens(palette)
         for section in self._sections:
             section.set_palette_tokens(palette)
+        self._help.setIcon(icon("help", palette, "secondary"))
 
 
 def _text(text: str, *, secondary: bool = False) -> QLabel:
