@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple, Protocol
@@ -140,8 +141,12 @@ class Worker(QObject):
         number, newest, letters = self._newest.number, self._newest, self._letters
         bell, me, jobs = _doorbell(), weakref.ref(self), [job]
 
+        def ring() -> None:
+            with suppress(RuntimeError):  # the program has ended
+                bell.rung.emit(me)
+
         def run() -> None:
-            _run(jobs, number, newest, letters, lambda: bell.rung.emit(me))
+            _run(jobs, number, newest, letters, ring)
 
         self._threads.start(run)
 
