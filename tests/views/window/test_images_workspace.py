@@ -191,4 +191,4 @@ def test_everything_fits_beside_the_panels(hand, images):
     strip = images.place
     for widget in (strip.picture, strip.digit, strip.kinds, strip.slider, strip.entry, strip.seed):
         assert widget.isVisible() and widget.width() >= widget.minimumSizeHint().width()
-    assert strip.slider.width() >= 120
+    assert strip.slider.width() >= 100
