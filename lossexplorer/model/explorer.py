@@ -18,6 +18,7 @@ from lossexplorer.errors import ExplorerError
 from lossexplorer.model.beside import Beside
 from lossexplorer.model.frame import Frame
 from lossexplorer.model.framing import Framing
+from lossexplorer.model.gestures import Gestures
 from lossexplorer.model.turns import Turns
 from lossexplorer.model.undo import Snapshot, SnapshotCommand
 from lossexplorer.session.lock import check_lock
@@ -31,7 +32,6 @@ __all__ = ["FRAME_MS", "ExplorerModel", "Frame"]
 P = ParamSpec("P")
 
 FRAME_MS = 16
-_PAUSE_S = 1.0  # nudges closer together than this are one undo step
 
 
 class ExplorerModel(QObject):
@@ -58,10 +58,7 @@ class ExplorerModel(QObject):
         self.undo_stack.setUndoLimit(1000)
         self.undo_stack.cleanChanged.connect(self.document_changed)
         self._now = Snapshot(session, None)
-        self._gesture = 0
-        self._in_gesture = False
-        self._last_change = 0.0
-        self._last_nudge = ""
+        self._gestures = Gestures()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh)
@@ -70,7 +67,8 @@ class ExplorerModel(QObject):
         self._framing = Framing(self)
         self._framing.changed.connect(self.schedule)
         self._framing.failed.connect(self.refused)
-        self.panels = Turns(self)
+        self.panels = Turns(self._gestures, self)
+        self.frame.connect(self.panels.pass_on)
 
     @property
     def session(self) -> Session:
@@ -126,17 +124,16 @@ class ExplorerModel(QObject):
 
     def begin_gesture(self) -> None:
         """Start a drag: until :meth:`end_gesture`, equal edits are one undo step."""
-        self._gesture += 1
-        self._in_gesture = True
+        self._gestures.begin()
 
     @property
     def in_gesture(self) -> bool:
         """Whether something is being dragged."""
-        return self._in_gesture
+        return self._gestures.running
 
     def end_gesture(self) -> None:
         """End the drag; what was drawn coarsely or left behind meanwhile is drawn again."""
-        self._in_gesture = False
+        self._gestures.end()
         if self._drafted:
             self.schedule()
         if not self._timer.isActive():  # else the next frame is for all
@@ -150,14 +147,8 @@ class ExplorerModel(QObject):
         **kwargs: P.kwargs,
     ) -> ExplorerError | None:
         """Like :meth:`apply`; nudges that follow within a second are one undo step."""
-        now = time.monotonic()
-        if self._last_nudge != text or now - self._last_change > _PAUSE_S:
-            self._gesture += 1
-        self._in_gesture = True
-        error = self.apply(text, edit, *args, **kwargs)
-        self._in_gesture = False
-        self._last_nudge, self._last_change = text, now
-        return error
+        with self._gestures.nudge(text):
+            return self.apply(text, edit, *args, **kwargs)
 
     def replace_session(self, text: str, session: Session, path: Path | None = None) -> None:
         """Show another session (a lesson, a file); undo brings the present one back.
@@ -200,8 +191,8 @@ class ExplorerModel(QObject):
         self.document_changed.emit()
 
     def _push(self, text: str, after: Snapshot, show: Callable[[Snapshot], None]) -> None:
-        gesture = self._gesture if self._in_gesture else None
-        self.undo_stack.push(SnapshotCommand(text, self._now, after, show, gesture))
+        step = SnapshotCommand(text, self._now, after, show, self._gestures.number)
+        self.undo_stack.push(step)
 
     def _show_edited(self, snapshot: Snapshot) -> None:
         """Undoing an edit leaves the file alone, which may have been chosen since."""
@@ -230,7 +221,7 @@ class ExplorerModel(QObject):
 
     def snapshot(self) -> Frame:
         """The frame of the present session, without sending it."""
-        self._drafted = self._in_gesture and self._framing.drafts(self.session)
+        self._drafted = self.in_gesture and self._framing.drafts(self.session)
         return self._framing.frame(self.session, self._drafted)
 
     def beside(self, workspace: str) -> Beside | None:

@@ -9,15 +9,13 @@ workspace is shown they come one by one, too, after its plot.
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from lossexplorer.model.frame import Frame
-
-if TYPE_CHECKING:
-    from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.gestures import Gestures
 
 _REST_MS = 50  # without a frame: the hand rests
 
@@ -35,9 +33,9 @@ class Panel(Protocol):
 class Turns(QObject):
     """Hands the frames of a model on to the panels."""
 
-    def __init__(self, model: ExplorerModel) -> None:
-        super().__init__(model)
-        self._model = model
+    def __init__(self, gestures: Gestures, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._gestures = gestures
         self._frame: Frame | None = None
         self._behind: deque[Panel] = deque()  # those that were shown longest ago come first
         self._current: list[Panel] = []
@@ -46,7 +44,6 @@ class Turns(QObject):
         self._workspace = ""
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
-        model.frame.connect(self._pass_on)
 
     def add(self, panel: Panel) -> None:
         """Show ``panel`` frames: each, or while something is dragged in turn."""
@@ -59,14 +56,15 @@ class Turns(QObject):
             while self._behind:
                 self._show_next(self._frame)
 
-    def _pass_on(self, frame: Frame) -> None:
+    def pass_on(self, frame: Frame) -> None:
+        """Show a new frame to the panels, now or in turn."""
         self._frame = frame
         self._behind.extend(self._current)
         self._current.clear()
         workspace, self._workspace = self._workspace, frame.session.workspace
         if workspace and workspace != self._workspace:
             self._next.start()  # the plot is painted first: all at once would be a long block
-        elif not self._model.in_gesture:
+        elif not self._gestures.running:
             self.catch_up()
         else:
             self._rest.start()

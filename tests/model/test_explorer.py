@@ -55,7 +55,7 @@ def test_a_drag_back_to_the_start_leaves_no_step(model):
 
 def test_nudges_close_together_are_one_step(model, monkeypatch):
     clock = [100.0]
-    monkeypatch.setattr("lossexplorer.model.explorer.time.monotonic", lambda: clock[0])
+    monkeypatch.setattr("lossexplorer.model.gestures.time.monotonic", lambda: clock[0])
     for x in (0.61, 0.62, 0.63):
         clock[0] += 0.2
         model.nudge("Nudge the probe", edits.set_probe, x)
@@ -63,6 +63,15 @@ def test_nudges_close_together_are_one_step(model, monkeypatch):
     clock[0] += 5
     model.nudge("Nudge the probe", edits.set_probe, 0.64)
     assert model.undo_stack.count() == 2
+
+
+def test_a_nudge_that_breaks_is_over(model):
+    def breaks(session):
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        model.nudge("Nudge the probe", breaks)
+    assert not model.in_gesture
 
 
 def test_an_edit_that_changes_nothing_leaves_no_step(model):
