@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoStack
 
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.beside import Beside
 from lossexplorer.model.frame import Frame
 from lossexplorer.model.framing import Framing
 from lossexplorer.model.gestures import Gestures
+from lossexplorer.model.history import History
 from lossexplorer.model.turns import Turns
 from lossexplorer.model.undo import Snapshot, SnapshotCommand
 from lossexplorer.session.lock import check_lock
@@ -54,8 +54,7 @@ class ExplorerModel(QObject):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.setUndoLimit(1000)
+        self.undo_stack = History(self)
         self.undo_stack.cleanChanged.connect(self.document_changed)
         self._now = Snapshot(session, None)
         self._gestures = Gestures()
@@ -174,29 +173,19 @@ class ExplorerModel(QObject):
             reword: says what a step is called in the language of the window.
         """
         other.stop()
-        stack = other.undo_stack
-        index, clean = stack.index(), stack.cleanIndex()
         shows = {show.__name__: show for show in (self._show, self._show_edited)}
-        for place in range(stack.count()):
-            command = stack.command(place)
-            assert isinstance(command, SnapshotCommand)
-            self.undo_stack.push(command.moved(reword(command.text()), shows))
-        if clean < 0:
-            self.undo_stack.resetClean()
-        else:
-            self.undo_stack.setIndex(clean)
-            self.undo_stack.setClean()
-        self.undo_stack.setIndex(index)
+        self.undo_stack.take_over(other.undo_stack, reword, shows)
         self._now = Snapshot(other.session, other.path)
         self.document_changed.emit()
 
     def _push(self, text: str, after: Snapshot, show: Callable[[Snapshot], None]) -> None:
         step = SnapshotCommand(text, self._now, after, show, self._gestures.number)
-        self.undo_stack.push(step)
+        self.undo_stack.add(step)
 
     def _show_edited(self, snapshot: Snapshot) -> None:
         """Undoing an edit leaves the file alone, which may have been chosen since."""
-        self._show(Snapshot(snapshot.session, self.path))
+        same = snapshot.path == self.path
+        self._show(snapshot if same else Snapshot(snapshot.session, self.path))
 
     def _show(self, snapshot: Snapshot) -> None:
         """Called by undo commands only: make ``snapshot`` the present state."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
+from msgspec import Struct
 from PySide6.QtGui import QUndoCommand
 
+from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Session
 
 
@@ -17,6 +21,11 @@ class Snapshot:
 
     session: Session
     path: Path | None
+
+    @cached_property
+    def buffers(self) -> dict[int, int]:
+        """How many bytes each array of the session takes, by the array's identity."""
+        return {id(matrix): matrix.array.nbytes for matrix in _matrices(self.session)}
 
 
 class SnapshotCommand(QUndoCommand):
@@ -35,11 +44,30 @@ class SnapshotCommand(QUndoCommand):
         self._after = after
         self._show = show
         self._gesture = gesture
+        self._done = False
 
-    def moved(self, text: str, shows: Mapping[str, Callable[[Snapshot], None]]) -> SnapshotCommand:
-        """The same step under another name, for another model: ``shows`` by method name."""
-        show = shows[self._show.__name__]
-        return SnapshotCommand(text, self._before, self._after, show, self._gesture)
+    @property
+    def buffers(self) -> dict[int, int]:
+        """The arrays it keeps, as :attr:`Snapshot.buffers`."""
+        return self._before.buffers | self._after.buffers
+
+    def moved(
+        self, text: str, shows: Mapping[str, Callable[[Snapshot], None]] | None = None
+    ) -> SnapshotCommand:
+        """The same step for another stack, which takes it without showing it once more.
+
+        Args:
+            text: what it is called there.
+            shows: what shows a state there, by the name of what shows it here.
+        """
+        show = shows[self._show.__name__] if shows else self._show
+        moved = SnapshotCommand(text, self._before, self._after, show, self._gesture)
+        moved._done = True
+        return moved
+
+    def close(self) -> None:
+        """Let no other step merge into this one."""
+        self._gesture = None
 
     def undo(self) -> None:
         """Show the state before."""
@@ -47,7 +75,10 @@ class SnapshotCommand(QUndoCommand):
 
     def redo(self) -> None:
         """Show the state after; also called when the step is first pushed."""
-        self._show(self._after)
+        if self._done:
+            self._done = False
+        else:
+            self._show(self._after)
 
     def id(self) -> int:
         """Qt merges only steps with the same id; -1 never merges."""
@@ -65,3 +96,16 @@ class SnapshotCommand(QUndoCommand):
         if self._after.session == self._before.session:
             self.setObsolete(True)
         return True
+
+
+def _matrices(value: Any) -> Iterator[Matrix]:
+    """The arrays in a session or a part of one."""
+    if isinstance(value, Matrix):
+        yield value
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _matrices(getattr(value, name))
+    elif isinstance(value, tuple):
+        for part in value:
+            if isinstance(part, (Matrix, Struct, tuple)):
+                yield from _matrices(part)
