@@ -76,6 +76,7 @@ MENUS: tuple[tuple[str, str, tuple[str | None, ...]], ...] = (
             None,
             "panels>",
             "theme>",
+            "text>",
             "view.reduced_motion",
             "language>",
             "present.projector",
@@ -125,6 +126,10 @@ SUBMENUS: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
     "theme": (
         QT_TRANSLATE_NOOP("Actions", "&Theme"),
         ("view.theme_system", "view.theme_light", "view.theme_dark"),
+    ),
+    "text": (
+        QT_TRANSLATE_NOOP("Actions", "Text si&ze"),
+        ("view.text_larger", "view.text_smaller", "view.text_normal"),
     ),
     "language": (
         QT_TRANSLATE_NOOP("Actions", "Lan&guage"),

@@ -113,7 +113,8 @@ class Opening(QObject):
         if self._theme is None:
             application = QApplication.instance()
             assert isinstance(application, QApplication)
-            self._theme = Theme(self.window.preferences.theme, self.window)
+            preferences = self.window.preferences
+            self._theme = Theme(preferences.theme, self.window, preferences.text_size)
             self._theme.apply(application)
         self.window.build(self._theme)
         QTimer.singleShot(0, self, self._draw)

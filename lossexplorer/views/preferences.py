@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 RECENT_LIMIT = 8
 _MODES = ("system", "light", "dark")
+TEXT_SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _LAYOUT_VERSION = 1  # raised when docks are renamed, so that an old layout is not restored
 
 
@@ -42,6 +43,20 @@ class Preferences:
     @language.setter
     def language(self, language: str) -> None:
         self._settings.setValue("language", language)
+
+    @property
+    def text_size(self) -> float:
+        """The size of the type against the usual one: one of TEXT_SIZES."""
+        value: Any = self._settings.value("text_size", 1.0)
+        try:
+            size = float(value)
+        except (TypeError, ValueError):
+            return 1.0
+        return size if size in TEXT_SIZES else 1.0
+
+    @text_size.setter
+    def text_size(self, size: float) -> None:
+        self._settings.setValue("text_size", size)
 
     @property
     def reduced_motion(self) -> bool:

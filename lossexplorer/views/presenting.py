@@ -10,14 +10,13 @@ from lossexplorer.model.explorer import Frame
 from lossexplorer.session.lock import lock_of
 from lossexplorer.views.assembly import Assembly
 from lossexplorer.views.stage import WORKSPACES
-from lossexplorer.views.theme import PROJECTOR
+from lossexplorer.views.theme import LARGEST, PROJECTOR
 from lossexplorer.views.window_parts import BOTTOM_HEIGHT
 from lossexplorer.views.workspaces.workspace import Workspace
 
 _NOT_IN_A_LECTURE = frozenset({"losses", "inspector", "data", "workspaces"})
 _DOCKS = ("losses", "inspector", "data")
 _BASE = (1280, 720)  # the window in which type has the size PROJECTOR gives it
-_LARGEST = 2.2
 _STEP = 0.05
 _REST_MS = 200
 _LESSON_SHARE = 0.3
@@ -97,7 +96,7 @@ class Presenting(QObject):
     def _enlarge(self) -> None:
         """Type for a room: the larger the picture, the larger its letters."""
         size = self._window.size()
-        scale = min(size.width() / _BASE[0], size.height() / _BASE[1], _LARGEST / PROJECTOR)
+        scale = min(size.width() / _BASE[0], size.height() / _BASE[1], LARGEST / PROJECTOR)
         magnification = PROJECTOR * max(1.0, scale)
         self._window.theme.set_projector(self._on, round(magnification / _STEP) * _STEP)
 

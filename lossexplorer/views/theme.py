@@ -14,6 +14,7 @@ from lossexplorer.views.style_sheet import FAINT, SYMBOLS, style_sheet
 
 Mode = Literal["system", "light", "dark"]
 PROJECTOR = 1.35
+LARGEST = 2.2  # what text size and projector together may come to
 
 
 class Theme(QObject):
@@ -25,11 +26,21 @@ class Theme(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, mode: Mode = "system", parent: QObject | None = None) -> None:
+    def __init__(
+        self, mode: Mode = "system", parent: QObject | None = None, text_size: float = 1.0
+    ) -> None:
+        """Make a theme; :meth:`apply` shows it.
+
+        Args:
+            mode: "system", "light" or "dark".
+            parent: what it dies with.
+            text_size: of the type a person reads best, against the usual size.
+        """
         super().__init__(parent)
         self._mode: Mode = mode
+        self._text_size = text_size
         self._projector = False
-        self._magnification = 1.0
+        self._room = 1.0
         self._app: QApplication | None = None
         self._shown: Palette | None = None
         self._symbols = QTemporaryDir()
@@ -52,6 +63,16 @@ class Theme(QObject):
         """Large type and thick lines."""
         return self._projector
 
+    @property
+    def text_size(self) -> float:
+        """Of the type, against the usual size; a projector enlarges it further."""
+        return self._text_size
+
+    @property
+    def magnification(self) -> float:
+        """Of the type now: what the person chose times what the room needs."""
+        return min(self._text_size * self._room, LARGEST)
+
     def apply(self, app: QApplication) -> None:
         """Style ``app`` and keep following the system, if that is the mode."""
         if self._app is None:
@@ -70,9 +91,16 @@ class Theme(QObject):
 
     def set_projector(self, on: bool, magnification: float = PROJECTOR) -> None:
         """Enlarge type and lines for a room, by so much, or go back."""
-        magnification = magnification if on else 1.0
-        if (on, magnification) != (self._projector, self._magnification):
-            self._projector, self._magnification = on, magnification
+        room = magnification if on else 1.0
+        if (on, room) != (self._projector, self._room):
+            self._projector, self._room = on, room
+            self._shown = None
+            self._follow()
+
+    def set_text_size(self, size: float) -> None:
+        """Enlarge or reduce the type of all windows, against the usual size."""
+        if size != self._text_size:
+            self._text_size = size
             self._shown = None
             self._follow()
 
@@ -84,10 +112,10 @@ class Theme(QObject):
     def _refresh(self) -> None:
         assert self._app is not None
         tokens = self._shown = self.palette
-        self._app.setFont(body_font(self._magnification))
+        self._app.setFont(body_font(self.magnification))
         self._app.setPalette(qt_palette(tokens))
         symbols = self._draw_symbols(tokens)
-        self._app.setStyleSheet(style_sheet(tokens, symbols, self._magnification))
+        self._app.setStyleSheet(style_sheet(tokens, symbols, self.magnification))
 
     def _draw_symbols(self, tokens: Palette) -> str:
         """Write the few drawings style sheets can only take from files; return their folder."""

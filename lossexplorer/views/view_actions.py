@@ -112,6 +112,19 @@ VIEW_ACTIONS: tuple[ActionSpec, ...] = (
         "view.theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), checkable=True, group="theme"
     ),
     ActionSpec(
+        "view.text_larger",
+        QT_TRANSLATE_NOOP("Actions", "&Larger text"),
+        ("Ctrl++", "Ctrl+="),
+        standard="ZoomIn",
+    ),
+    ActionSpec(
+        "view.text_smaller",
+        QT_TRANSLATE_NOOP("Actions", "&Smaller text"),
+        ("Ctrl+-",),
+        standard="ZoomOut",
+    ),
+    ActionSpec("view.text_normal", QT_TRANSLATE_NOOP("Actions", "&Normal text")),
+    ActionSpec(
         "view.language_system",
         QT_TRANSLATE_NOOP("Actions", "Follow the &system"),
         checkable=True,

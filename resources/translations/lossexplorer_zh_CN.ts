@@ -101,6 +101,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>键盘(&amp;K)</translation>
   </message>
   <message>
+   <extracomment>views/view_actions.py</extracomment>
+   <source>&amp;Larger text</source>
+   <translation>放大文字(&amp;L)</translation>
+  </message>
+  <message>
    <extracomment>views/menu_table.py</extracomment>
    <source>&amp;Lessons</source>
    <translation>课程(&amp;L)</translation>
@@ -139,6 +144,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Next problem</source>
    <translation>下一个问题(&amp;N)</translation>
+  </message>
+  <message>
+   <extracomment>views/view_actions.py</extracomment>
+   <source>&amp;Normal text</source>
+   <translation>正常大小(&amp;N)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
@@ -199,6 +209,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Save</source>
    <translation>保存(&amp;S)</translation>
+  </message>
+  <message>
+   <extracomment>views/view_actions.py</extracomment>
+   <source>&amp;Smaller text</source>
+   <translation>缩小文字(&amp;S)</translation>
   </message>
   <message>
    <extracomment>views/view_actions.py</extracomment>
@@ -667,6 +682,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/view_actions.py</extracomment>
    <source>Swap m&amp;odels</source>
    <translation>交换模型(&amp;O)</translation>
+  </message>
+  <message>
+   <extracomment>views/menu_table.py</extracomment>
+   <source>Text si&amp;ze</source>
+   <translation>文字大小(&amp;Z)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>

@@ -13,6 +13,7 @@ from lossexplorer.views.assembly import Assembly
 from lossexplorer.views.diagnostics_bar import DiagnosticsBar
 from lossexplorer.views.focus_order import move_to_panel
 from lossexplorer.views.motion import set_reduced_motion
+from lossexplorer.views.preferences import TEXT_SIZES
 from lossexplorer.views.theme import Mode
 from lossexplorer.views.workspaces.workspace import Workspace
 
@@ -29,8 +30,10 @@ class ViewCommands(QObject):
         self._actions = window.actions_by_key
         window.stage.chosen.connect(self._show)
         window.theme.changed.connect(self._check_theme)
+        window.theme.changed.connect(self._check_text_size)
         model.frame.connect(self.set_frame)
         self._check_theme()
+        self._check_text_size()
         calm = window.preferences.reduced_motion
         self._actions["view.reduced_motion"].setChecked(calm)
         set_reduced_motion(calm)
@@ -138,6 +141,18 @@ class ViewCommands(QObject):
         """Dark, whatever the desktop says."""
         self._set_theme("dark")
 
+    def text_larger(self) -> None:
+        """The next larger type."""
+        self._set_text_size(next(s for s in TEXT_SIZES if s > self._window.theme.text_size))
+
+    def text_smaller(self) -> None:
+        """The next smaller type."""
+        self._set_text_size(max(s for s in TEXT_SIZES if s < self._window.theme.text_size))
+
+    def text_normal(self) -> None:
+        """The type of the first start."""
+        self._set_text_size(1.0)
+
     def language_system(self) -> None:
         """Speak the desktop's language."""
         self._set_language("system")
@@ -193,6 +208,10 @@ class ViewCommands(QObject):
         self._window.theme.set_mode(mode)
         self._check_theme()
 
+    def _set_text_size(self, size: float) -> None:
+        self._window.preferences.text_size = size
+        self._window.theme.set_text_size(size)
+
     def _set_language(self, chosen: str) -> None:
         self._window.preferences.language = chosen
         # this window is given up for another: not while one of its menus is open
@@ -200,3 +219,9 @@ class ViewCommands(QObject):
 
     def _check_theme(self, _palette: object = None) -> None:
         self._actions[f"view.theme_{self._window.theme.mode}"].setChecked(True)
+
+    def _check_text_size(self, _palette: object = None) -> None:
+        size = self._window.theme.text_size
+        self._actions["view.text_larger"].setEnabled(size < TEXT_SIZES[-1])
+        self._actions["view.text_smaller"].setEnabled(size > TEXT_SIZES[0])
+        self._actions["view.text_normal"].setEnabled(size != 1.0)
