@@ -68,7 +68,8 @@ class Phrasebook:
         if core != text:
             start = text.index(core)
             return f"{text[:start]}{self.say(core)}{text[start + len(core) :]}"
-        exact = self._exact.get(text)
+        # a title in the middle of a text begins small: "threshold: 1" of "Threshold"
+        exact = self._exact.get(text) or self._exact.get(text[0].upper() + text[1:])
         if exact is not None:
             return exact
         best = self._templates(text)

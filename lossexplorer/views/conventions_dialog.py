@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lossexplorer import assets
 from lossexplorer.losses.convention_words import ConventionWords, conventions_of, listed
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.losses.spec import Loss
-from lossexplorer.model.language import say
+from lossexplorer.model.language import language, say
+from lossexplorer.views.help.page import page_file
 
 _KEY = Qt.ItemDataRole.UserRole + 1
 _SOUGHT = Qt.ItemDataRole.UserRole + 2
@@ -119,23 +119,25 @@ class ConventionsDialog(QDialog):
             self.table.resizeColumnToContents(column)
 
     def _line(self, loss: Loss, words: ConventionWords) -> QTreeWidgetItem:
-        source = f"{words.source} ●" if words.own else words.source
+        source = f"{say(words.source)} ●" if words.own else say(words.source)
         weights = words.weights
         if words.label_rows:
             weights = self.tr("{}, label rows {}").format(weights, words.label_rows)
         cells = [
             source,
-            words.rows,
-            words.values,
+            say(words.rows),
+            say(words.values),
             weights,
-            listed(words.parameters),
-            listed(words.logits),
+            say(listed(words.parameters)),
+            say(listed(words.logits)),
             words.function,
         ]
         item = QTreeWidgetItem(cells)
         for column, text in enumerate(cells):
             item.setToolTip(column, text)
-        known = (loss.title, say(loss.title), loss.key, loss.family, *loss.aliases, *cells)
+        english = (words.source, words.rows, words.values, *words.parts)
+        named = (loss.title, say(loss.title), loss.key, loss.family, *loss.aliases)
+        known = (*named, *english, *cells)
         item.setData(0, _SOUGHT, " ".join(known).casefold())
         return item
 
@@ -158,5 +160,5 @@ class ConventionsDialog(QDialog):
 
 def _introduction() -> str:
     """The help page's words before its tables, without the heading."""
-    page = assets.path("help", "conventions.md").read_text(encoding="utf-8")
+    page = page_file("conventions", language().name).read_text(encoding="utf-8")
     return page.partition("\n## ")[0].partition("\n")[2]

@@ -64,7 +64,8 @@ _NUMBER = re.compile(r"\d+")
 ALWAYS = (
     *("bits", "dits", "nats", "logits", "probabilities", "margin", "mean", "sum"),
     *("on", "off", "averaged", "elements averaged", "elements added up", "elements kept apart"),
-    *("with weights ÷ n", "with weights ÷ Σw", "factor c = ½"),  # of conventions
+    *("with weights ÷ n", "with weights ÷ Σw", "factor c = ½", "Textbook"),  # of conventions
+    *("labels", "clamped"),
 )
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 

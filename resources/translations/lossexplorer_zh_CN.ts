@@ -2619,9 +2619,8 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>PNG、SVG 或 PDF 将携带会话及其数据</translation>
   </message>
   <message>
-   <extracomment>views/export_dialog.py</extracomment>
    <source>Change the export style</source>
-   <translation>更改导出样式</translation>
+   <translation type="vanished">更改导出样式</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
@@ -6313,7 +6312,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>“{}”是 Python 代码，没有加载</translation>
   </message>
   <message>
-   <extracomment>export/sweep.py</extracomment>
+   <extracomment>export/writing.py</extracomment>
    <source>'{}' is no format</source>
    <translation>“{}”不是格式</translation>
   </message>
@@ -8679,6 +8678,11 @@ Tick another one.</source>
    <translation>目标是对数</translation>
   </message>
   <message>
+   <extracomment>extraction.py</extracomment>
+   <source>Textbook</source>
+   <translation>教科书</translation>
+  </message>
+  <message>
    <extracomment>figures/likelihood/slices.py</extracomment>
    <source>The Gaussian likelihood over W at b = {}, σ = {}; its peak is at W = {}.</source>
    <translation>b = {}，σ = {} 时 W 上的高斯似然；其峰在 W = {}。</translation>
@@ -9984,6 +9988,11 @@ Tick another one.</source>
    <translation>限制</translation>
   </message>
   <message>
+   <extracomment>extraction.py</extracomment>
+   <source>clamped</source>
+   <translation>受限</translation>
+  </message>
+  <message>
    <extracomment>figures/class_panels.py</extracomment>
    <source>class</source>
    <translation>类别</translation>
@@ -10269,7 +10278,7 @@ Tick another one.</source>
    <translation>是否指 {}？</translation>
   </message>
   <message>
-   <extracomment>export/sweep.py</extracomment>
+   <extracomment>export/writing.py</extracomment>
    <source>did you mean {}? There</source>
    <translation>是否指 {}？有</translation>
   </message>
@@ -10407,6 +10416,11 @@ Tick another one.</source>
    <extracomment>losses/angular.py</extracomment>
    <source>embedding {} zero: it has no angle, so 90° is taken</source>
    <translation>嵌入 {} 为零：没有角度，因此取 90°</translation>
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_classes.py</extracomment>
+   <source>end of {}:{}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <extracomment>batch/output/row_files.py</extracomment>
@@ -11937,6 +11951,11 @@ Tick another one.</source>
    <extracomment>data/diagnostics.py</extracomment>
    <source>label −1 in row {}, but labels are read as 0/1</source>
    <translation>第 {} 行的标签为 −1，而标签读作 0/1</translation>
+  </message>
+  <message>
+   <extracomment>extraction.py</extracomment>
+   <source>labels</source>
+   <translation>标签</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
@@ -14631,7 +14650,7 @@ Tick another one.</source>
    <translation>模型的权重，(D,)</translation>
   </message>
   <message>
-   <extracomment>export/sweep.py</extracomment>
+   <extracomment>export/writing.py</extracomment>
    <source>the name has no suffix that says the format</source>
    <translation>名称没有说明格式的后缀</translation>
   </message>
@@ -16186,7 +16205,7 @@ Tick another one.</source>
    <translation>{} 都是 {}</translation>
   </message>
   <message>
-   <extracomment>export/sweep.py</extracomment>
+   <extracomment>export/writing.py</extracomment>
    <source>{} are {}</source>
    <translation>{} 为 {}</translation>
   </message>
@@ -17498,6 +17517,14 @@ Choose another.</source>
   </message>
  </context>
  <context>
+  <name>PreviewDialog</name>
+  <message>
+   <extracomment>views/preview_dialog.py</extracomment>
+   <source>Change the export style</source>
+   <translation>更改导出样式</translation>
+  </message>
+ </context>
+ <context>
   <name>ProbabilityRow</name>
   <message>
    <extracomment>views/information/probability_row.py</extracomment>
@@ -18446,9 +18473,8 @@ Choose another.</source>
    <translation>所有面板</translation>
   </message>
   <message>
-   <extracomment>views/sweep_export/dialog.py</extracomment>
    <source>Change the export style</source>
-   <translation>更改导出样式</translation>
+   <translation type="vanished">更改导出样式</translation>
   </message>
   <message>
    <extracomment>views/sweep_export/dialog.py</extracomment>

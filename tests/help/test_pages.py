@@ -11,8 +11,8 @@ from lossexplorer.losses import get
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.session.presets import lesson_keys
 from lossexplorer.views.help.loss_page import loss_page, reference_link
-from lossexplorer.views.help.page import PROGRAM, address, escaped, place_of
-from lossexplorer.views.help.pages import FIRST, all_pages, page_file
+from lossexplorer.views.help.page import PROGRAM, address, escaped, page_file, place_of
+from lossexplorer.views.help.pages import FIRST, all_pages
 from lossexplorer.views.help.search import marked, search
 from lossexplorer.views.stage import WORKSPACES
 

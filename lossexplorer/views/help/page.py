@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from urllib.parse import quote
 
 from PySide6.QtCore import QUrl
+
+from lossexplorer import assets
 
 SCHEME, PROGRAM, PICTURE = "help", "program", "picture"
 
@@ -47,6 +50,12 @@ class HelpPage:
         body = _HEADING.sub(r"\1.", _RULES.sub("", self.text.partition("\n")[2]))
         plain = _MARKS.sub("", _LINK.sub(_linked, body)).replace(" | ", ", ").replace(" |", ".")
         return " ".join(plain.split())
+
+
+def page_file(name: str, language: str) -> Path:
+    """The file of a page in a language, else in English."""
+    path = assets.path("help", language, f"{name}.md")
+    return path if path.is_file() else assets.path("help", f"{name}.md")
 
 
 def _linked(link: re.Match[str]) -> str:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from lossexplorer import assets
 from lossexplorer.losses.registry import origins
 from lossexplorer.losses.spec import Loss
 from lossexplorer.model.language import say
 from lossexplorer.session.presets import LessonEntry, lessons, workspace_of
 from lossexplorer.views.help.loss_page import loss_page
-from lossexplorer.views.help.page import PROGRAM, HelpPage, escaped, link
+from lossexplorer.views.help.page import PROGRAM, HelpPage, escaped, link, page_file
 from lossexplorer.views.lesson_summary import lesson_summary
 from lossexplorer.views.stage import WORKSPACES
 
@@ -44,12 +42,6 @@ def all_pages(losses: Sequence[Loss], language: str = "en") -> tuple[HelpPage, .
         *_written(WORKSPACES, translate("Help", "Workspaces"), language),
         *_of_losses(losses),
     )
-
-
-def page_file(name: str, language: str) -> Path:
-    """The file of a page in a language, else in English."""
-    path = assets.path("help", language, f"{name}.md")
-    return path if path.is_file() else assets.path("help", f"{name}.md")
 
 
 def _written(names: Sequence[str], section: str, language: str) -> Iterator[HelpPage]:
