@@ -5,17 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -28,23 +25,21 @@ from lossexplorer.figures.palette import Palette
 from lossexplorer.files import file_stem
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.language import say, worded
-from lossexplorer.model.worker import Report, Worker
-from lossexplorer.session import edits
+from lossexplorer.model.worker import Report
 from lossexplorer.session.session import Style
 from lossexplorer.views.export_preview import ExportPreview
-from lossexplorer.views.export_style import StyleForm
 from lossexplorer.views.preferences import Preferences
+from lossexplorer.views.preview_dialog import PreviewDialog
 
 
-class ExportDialog(QDialog):
-    """Writes the figure that is shown; stays open, so that another size is one click.
+class ExportDialog(PreviewDialog):
+    """Writes the figure that is shown.
 
     Attributes:
-        preview, style_form: what is drawn and how.
+        preview: what is drawn.
         boxes: a check box for each format, by key.
         session_box: whether pictures carry the session.
         folder, name: where the files go.
-        message: what is wrong, or what was written.
     """
 
     def __init__(
@@ -54,22 +49,15 @@ class ExportDialog(QDialog):
         name: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(model, preferences, parent)
         self.setWindowTitle(self.tr("Export"))
-        self._model = model
-        self._preferences = preferences
         self._figure = worded(model.snapshot().figure)
         self._complaint = ""
         self._written: list[Path] = []
-        self._writer = Worker(self)
         self._writer.finished.connect(self._say_written)
         self._writer.failed.connect(self._say_failed)
         self.preview = ExportPreview(self._figure)
-        self.style_form = StyleForm(model.session.style, preferences.export_unit)
-        self.style_form.changed.connect(self._restyle)
         self.style_form.complained.connect(self._complain)
-        self.style_form.unit_changed.connect(lambda unit: setattr(preferences, "export_unit", unit))
         self.folder = QLineEdit(preferences.export_folder)
         self.folder.setAccessibleName(self.tr("Folder"))
         self.name = QLineEdit(file_stem(name))
@@ -80,16 +68,9 @@ class ExportDialog(QDialog):
         self.session_box.setToolTip(tip)
         self.session_box.setAccessibleDescription(tip)
         self.session_box.setChecked(preferences.export_session)
-        self.message = QLabel()
-        self.message.setWordWrap(True)
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.export_button = self.buttons.addButton(
-            self.tr("Export"), QDialogButtonBox.ButtonRole.ActionRole
-        )
+        self.export_button = self._add_button(self.tr("Export"))
         self.export_button.setDefault(True)
         self.export_button.clicked.connect(self.write)
-        self.buttons.rejected.connect(self.reject)
         self._lay_out()
         self.folder.textChanged.connect(lambda _: self._check())
         self.name.textChanged.connect(lambda _: self._check())
@@ -142,18 +123,7 @@ class ExportDialog(QDialog):
         side.addLayout(files)
         side.addWidget(self.message)
         side.addLayout(result)
-        side.addStretch()
-        holder = QWidget()
-        holder.setLayout(side)
-        holder.setFixedWidth(352)
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(self.preview, 1)
-        top.addWidget(holder)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 12)
-        layout.addLayout(top, 1)
-        layout.addWidget(self.buttons)
+        self._put_side_by_side(self.preview, side, 352)
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -189,8 +159,7 @@ class ExportDialog(QDialog):
         self._say(self.tr("Writing…"))
 
     def _restyle(self, style: Style) -> None:
-        fields = {name: getattr(style, name) for name in Style.__struct_fields__}
-        self._model.nudge(self.tr("Change the export style"), edits.set_style, **fields)
+        super()._restyle(style)
         self.preview.set_style(style)
         self._check()
 
@@ -219,10 +188,7 @@ class ExportDialog(QDialog):
             self._say("")
 
     def _say(self, text: str, role: str = "") -> None:
-        self.message.setText(text)
-        self.message.setProperty("role", role)
-        self.message.style().unpolish(self.message)
-        self.message.style().polish(self.message)
+        super()._say(text, role)
         self.export_button.setEnabled(not self._problem() and not self._writer.busy)
         for button in (self.open_folder, self.copy_path):
             button.setVisible(bool(self._written))

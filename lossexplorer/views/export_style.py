@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from lossexplorer.errors import ExportError
 from lossexplorer.export import style_in_pixels
+from lossexplorer.model.language import say
 from lossexplorer.session.session import Style
 from lossexplorer.views.segments import Segments
 
@@ -170,7 +171,7 @@ class StyleForm(QWidget):
             else:
                 style = replace(style, width_mm=width, height_mm=height)
         except ExportError as error:
-            self.complained.emit(error.message)
+            self.complained.emit(say(error.message))
             return
         self.complained.emit("")
         if style != self._style:

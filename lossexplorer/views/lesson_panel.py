@@ -24,6 +24,7 @@ from lossexplorer.session.presets import lessons
 from lossexplorer.views.actions import plain
 from lossexplorer.views.published_table import PublishedTable
 from lossexplorer.views.segments import Segments
+from lossexplorer.views.style_property import set_style_property
 from lossexplorer.views.wrapping_row import WrappingRow
 
 _LEAST = 40  # px of text that are seen in any window
@@ -149,9 +150,7 @@ class LessonPanel(QWidget):
         """Write large, for the last row, or as usual; the pages are numbered then."""
         self._presented = on
         self._position.setVisible(on)
-        self._text.setProperty("role", "slide" if on else "")
-        self._text.style().unpolish(self._text)
-        self._text.style().polish(self._text)
+        set_style_property(self._text, "role", "slide" if on else "")
         self._show_place()
 
     def step(self, by: int) -> bool:
@@ -205,7 +204,7 @@ class LessonPanel(QWidget):
             place = self.tr("Lesson")
         self._place = place
         self._title.setText(say(lesson.title))
-        self._title.setToolTip(lesson.source)
+        self._title.setToolTip(say(lesson.source))
         reason = "" if lesson.published else self.tr("This lesson cites no numbers")
         self.pages.set_reason("published", reason)
         self.show_page(self._pages()[-1] if self._from_end and self._pages() else "look")

@@ -33,6 +33,7 @@ from lossexplorer.session.matching import (
 from lossexplorer.session.session import Data, Session
 from lossexplorer.views.match_form import MatchForm
 from lossexplorer.views.match_list import MatchList
+from lossexplorer.views.style_property import set_style_property
 
 
 class MatchDialog(QDialog):
@@ -216,6 +217,4 @@ class MatchDialog(QDialog):
 
     def _say(self, text: str, role: str = "") -> None:
         self.message.setText(text)
-        self.message.setProperty("role", role)
-        self.message.style().unpolish(self.message)
-        self.message.style().polish(self.message)
+        set_style_property(self.message, "role", role)

@@ -10,6 +10,7 @@ from lossexplorer.model.language import say
 from lossexplorer.model.number_text import brief
 from lossexplorer.session.matching import Typed, typed_number
 from lossexplorer.views.number_edit import NumberEdit
+from lossexplorer.views.style_property import set_style_property
 
 
 class MatchForm(QWidget):
@@ -70,8 +71,8 @@ class MatchForm(QWidget):
                 said = say(error.message)
         wrong = bool(text.strip()) and self._typed is None
         self.about.setText(said)
-        _set(self.about, "role", "error" if wrong else "secondary")
-        _set(self.number, "invalid", wrong)
+        set_style_property(self.about, "role", "error" if wrong else "secondary")
+        set_style_property(self.number, "invalid", wrong)
         self.number.setAccessibleDescription(said)
         self.changed.emit()
 
@@ -80,10 +81,3 @@ class MatchForm(QWidget):
             self.temperature_box.complain(self.tr("A temperature is above 0."))
         else:
             self.temperature_box.set_value(value)
-
-
-def _set(widget: QWidget, name: str, value: object) -> None:
-    """Set a property the style sheet looks at."""
-    widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)

@@ -10,6 +10,7 @@ from lossexplorer.data.text import parse_number
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.language import say
 from lossexplorer.model.number_text import brief, exact
+from lossexplorer.views.style_property import set_style_property
 
 _FRAME = 24  # px of border and padding
 
@@ -76,9 +77,7 @@ class NumberEdit(QLineEdit):
         if message == self._complaint:
             return
         self._complaint = message
-        self.setProperty("invalid", bool(message))
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_style_property(self, "invalid", bool(message))
         message = say(message)
         self.setToolTip(message)
         self.setAccessibleDescription(message)

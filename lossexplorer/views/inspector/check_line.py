@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.session.gradient_check import Check
 from lossexplorer.views.icons import icon
+from lossexplorer.views.style_property import set_style_property
 
 _ICON = 16
 _ENOUGH = 1e-4  # numerical gradients are compared with other differences
@@ -58,11 +59,7 @@ class CheckLine(QWidget):
             )
         if text != self._text.text():
             self._text.setText(text)
-        role = "error" if differs else "secondary"
-        if self._text.property("role") != role:
-            self._text.setProperty("role", role)
-            self._text.style().unpolish(self._text)
-            self._text.style().polish(self._text)
+        set_style_property(self._text, "role", "error" if differs else "secondary")
         self._sign.setVisible(differs)
 
     def set_palette_tokens(self, palette: Palette) -> None:

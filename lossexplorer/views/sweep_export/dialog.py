@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
-    QLabel,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -23,24 +18,23 @@ from lossexplorer.export.sweep import MOVING, SECONDS_A_VALUE, write_sweep
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.language import say, worded
-from lossexplorer.model.worker import Report, Worker
-from lossexplorer.session import edits
+from lossexplorer.model.worker import Report
 from lossexplorer.session.session import Style
-from lossexplorer.views.export_style import StyleForm
 from lossexplorer.views.preferences import Preferences
+from lossexplorer.views.preview_dialog import PreviewDialog
 from lossexplorer.views.sweep_export.form import SweepForm
 from lossexplorer.views.sweep_export.preview import SweepPreview
 
 FORMATS = (*MOVING, "png", "svg", "pdf")
 
 
-class SweepDialog(QDialog):
-    """Writes one figure for each value of a setting; stays open.
+class SweepDialog(PreviewDialog):
+    """Writes one figure for each value of a setting.
 
     Attributes:
-        form, style_form, preview: what is swept, how it is drawn, what it will look like.
+        form, preview: what is swept, and what it will look like.
         format_box, panel_box, seconds: the file's format, which panels, and how long it lasts.
-        progress, message: how far the file has come, and what is wrong or was written.
+        progress: how far the file has come.
     """
 
     def __init__(
@@ -50,15 +44,13 @@ class SweepDialog(QDialog):
         name: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(model, preferences, parent)
         self.setWindowTitle(self.tr("Export a sweep"))
-        self._model, self._preferences, self._name = model, preferences, name
+        self._name = name
         self._session = model.session
         self._complaints = {"sweep": "", "style": "", "figure": ""}
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("Progress"))
-        self._writer = Worker(self)
         self._writer.progress.connect(lambda share: self.progress.setValue(round(100 * share)))
         self._writer.finished.connect(self._say_written)
         self._writer.failed.connect(lambda error: self._say(say(error.message), "error"))
@@ -66,7 +58,6 @@ class SweepDialog(QDialog):
         self._writer.started.connect(self._show_busy)
         self.preview = SweepPreview()
         self.form = SweepForm(self._session)
-        self.style_form = StyleForm(self._session.style, preferences.export_unit)
         self.format_box, self.panel_box = QComboBox(), QComboBox()
         self._fill_boxes()
         self.seconds = QDoubleSpinBox()
@@ -74,17 +65,11 @@ class SweepDialog(QDialog):
         self.seconds.setDecimals(1)
         self.seconds.setSuffix(self.tr(" s"))
         self.seconds.setAccessibleName(self.tr("Duration of the animation"))
-        self.message = QLabel()
-        self.message.setWordWrap(True)
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        role = QDialogButtonBox.ButtonRole.ActionRole
-        self.cancel_button = self.buttons.addButton(self.tr("Stop"), role)
+        self.cancel_button = self._add_button(self.tr("Stop"))
         self.cancel_button.clicked.connect(self._cancel)
-        self.export_button = self.buttons.addButton(self.tr("Export…"), role)
+        self.export_button = self._add_button(self.tr("Export…"))
         self.export_button.setDefault(True)
         self.export_button.clicked.connect(self._ask)
-        self.buttons.rejected.connect(self.reject)
         self._lay_out()
         self._connect()
         self.preview.set_style(self._session.style)
@@ -123,24 +108,12 @@ class SweepDialog(QDialog):
         side.addWidget(self.style_form)
         side.addWidget(self.progress)
         side.addWidget(self.message)
-        side.addStretch()
-        holder = QWidget()
-        holder.setLayout(side)
-        holder.setFixedWidth(372)
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(self.preview, 1)
-        top.addWidget(holder)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 12)
-        layout.addLayout(top, 1)
-        layout.addWidget(self.buttons)
+        self._put_side_by_side(self.preview, side, 372)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._take_sweep)
         self.form.complained.connect(lambda words: self._complain("sweep", words))
         self.style_form.complained.connect(lambda words: self._complain("style", words))
-        self.style_form.changed.connect(self._restyle)
         self.preview.failed.connect(lambda error: self._complain("figure", say(error.message)))
         self.panel_box.currentIndexChanged.connect(lambda _: self._take_sweep())
         self.format_box.currentIndexChanged.connect(lambda _: self._choose_format())
@@ -193,8 +166,7 @@ class SweepDialog(QDialog):
         self.preview.set_moving(moving)
 
     def _restyle(self, style: Style) -> None:
-        fields = {name: getattr(style, name) for name in Style.__struct_fields__}
-        self._model.nudge(self.tr("Change the export style"), edits.set_style, **fields)
+        super()._restyle(style)
         self.preview.set_style(style)
 
     def _complain(self, where: str, message: str) -> None:
@@ -202,12 +174,6 @@ class SweepDialog(QDialog):
         problem = next(filter(None, self._complaints.values()), "")
         self._say(problem, "error" if problem else "")
         self._show_busy()
-
-    def _say(self, text: str, role: str = "") -> None:
-        self.message.setText(text)
-        self.message.setProperty("role", role)
-        self.message.style().unpolish(self.message)
-        self.message.style().polish(self.message)
 
     def _show_busy(self) -> None:
         busy = self._writer.busy

@@ -14,6 +14,7 @@ from lossexplorer.session.session import Session
 from lossexplorer.views.annotating import Annotating
 from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.plot.plot_view import PlotView
+from lossexplorer.views.style_property import set_style_property
 from lossexplorer.views.toggles import ToggleRow
 from lossexplorer.views.workspaces.range_hold import RangeHold
 from lossexplorer.views.wrapping_row import WrappingRow
@@ -215,9 +216,7 @@ class Workspace(QWidget):
     def complain(self, message: str) -> None:
         """Say in the line above the controls what is wrong with what was typed; "" for nothing."""
         self._complaint = say(message)
-        self.notes.setProperty("role", "error" if message else "secondary")
-        self.notes.style().unpolish(self.notes)
-        self.notes.style().polish(self.notes)
+        set_style_property(self.notes, "role", "error" if message else "secondary")
         self._show_line()
 
     def _show_line(self) -> None:

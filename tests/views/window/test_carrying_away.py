@@ -61,6 +61,8 @@ def test_values_can_be_typed_and_mistakes_are_said(hand, sweep, qtbot):
     sweep.format_box.setCurrentIndex(sweep.format_box.findData("pdf"))
     assert not sweep.seconds.isEnabled()
     assert not sweep.preview.frame_slider.isVisible()
+    sweep.style_form.unit.setCurrentText("in")
+    assert hand.window.preferences.export_unit == "in"
 
 
 def test_the_figure_is_printed_on_a_page(hand, qtbot, tmp_path):

@@ -1,0 +1,74 @@
+"""What the dialogs that write pictures share: a preview beside a column of settings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.worker import Worker
+from lossexplorer.session import edits
+from lossexplorer.session.session import Style
+from lossexplorer.views.export_style import StyleForm
+from lossexplorer.views.preferences import Preferences
+from lossexplorer.views.style_property import set_style_property
+
+
+class PreviewDialog(QDialog):
+    """Writes pictures in a thread and stays open, so that another one is one click.
+
+    Attributes:
+        style_form: how it is drawn; what is chosen there is kept in the session.
+        message: what is wrong, or what was written.
+        buttons, export_button: the row below, and what writes in it.
+    """
+
+    def __init__(
+        self, model: ExplorerModel, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._model, self._preferences = model, preferences
+        self._writer = Worker(self)
+        self.style_form = StyleForm(model.session.style, preferences.export_unit)
+        self.style_form.changed.connect(self._restyle)
+        self.style_form.unit_changed.connect(lambda unit: setattr(preferences, "export_unit", unit))
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.rejected.connect(self.reject)
+
+    def _add_button(self, text: str) -> QPushButton:
+        return self.buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
+
+    def _put_side_by_side(self, preview: QWidget, column: QVBoxLayout, width: int) -> None:
+        """The preview takes what room there is; the column of settings is ``width`` wide."""
+        column.addStretch()
+        holder = QWidget()
+        holder.setLayout(column)
+        holder.setFixedWidth(width)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(preview, 1)
+        top.addWidget(holder)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.addLayout(top, 1)
+        layout.addWidget(self.buttons)
+
+    def _restyle(self, style: Style) -> None:
+        fields = {name: getattr(style, name) for name in Style.__struct_fields__}
+        self._model.nudge(self.tr("Change the export style"), edits.set_style, **fields)
+
+    def _say(self, text: str, role: str = "") -> None:
+        self.message.setText(text)
+        set_style_property(self.message, "role", role)
