@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         painted(): the first plot stands in it and is about to be painted.
         dropped(list[Path]): files were dropped on the window.
         themed(Theme): :meth:`build` was given this theme.
-        another_requested(): the person wants one more window.
+        another_requested(Path | None): the person wants one more window, on a file.
         closed(): the window is closing for good.
         replaced(): another window takes its place, in another language.
     """
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     dropped = Signal(list)
     themed = Signal(object)
-    another_requested = Signal()
+    another_requested = Signal(object)
     closed = Signal()
     replaced = Signal()
 

@@ -29,6 +29,15 @@ def window_showing(path: Path) -> MainWindow | None:
     return None
 
 
+def in_front_elsewhere(path: Path, here: MainWindow) -> bool:
+    """Whether another window than ``here`` shows a session file; it comes to the front then."""
+    other = window_showing(path)
+    if other is None or other is here:
+        return False
+    bring_to_front(other)
+    return True
+
+
 def bring_to_front(window: MainWindow) -> None:
     """Show a window above the others, also if it was minimised."""
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)

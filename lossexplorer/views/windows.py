@@ -76,15 +76,15 @@ class Windows(QObject):
     def _watch(self, opening: Opening) -> None:
         """Follow the opening's window, and the one that may take its place."""
         window = opening.window
-        window.another_requested.connect(self._open_blank)
+        window.another_requested.connect(self._open_another)
         window.closed.connect(partial(self._forget, opening))
         again = partial(self._watch, opening)
         window.replaced.connect(lambda: QTimer.singleShot(0, self, again))
 
-    def _open_blank(self) -> None:
+    def _open_another(self, path: Path | None) -> None:
         from lossexplorer.session.session import blank
 
-        self.open(session=blank())
+        self.open(path, None if path else blank())
 
     def _share(self, theme: Theme) -> None:
         """The first window's theme is everybody's, and outlives it."""

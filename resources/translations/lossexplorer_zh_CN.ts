@@ -2155,6 +2155,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/commands/data_files.py</extracomment>
+   <source>Not opened: {}. Two models and one file of labels go together.</source>
+   <translation>未打开：{}。一次可同时打开两个模型和一个标签文件。</translation>
+  </message>
+  <message>
+   <extracomment>views/commands/data_files.py</extracomment>
    <source>Open a second model</source>
    <translation>打开第二个模型</translation>
   </message>
@@ -3917,6 +3922,76 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>所有间隔都使同样的余弦算得更少，因此角度必须变小。m = 2 时，A-softmax 在 45° 处的拉力是余弦斜率最大值的两倍，但在各段相接处完全没有；AM-softmax 保持余弦的斜率不变；ArcFace 在 θ = 0 处也拉动。ψ 上升之处，困难的样例变得更糟：后备形式正为此而设。</translation>
   </message>
   <message>
+   <extracomment>ridge-and-lasso.lossx</extracomment>
+   <source>Article on L1 and L2 penalties; the samples follow the first example of Tibshirani (1996), whose eight weights are 3, 1.5, 0, 0, 2, 0, 0, 0</source>
+   <translation>关于 L1 与 L2 惩罚的文章；样本仿照 Tibshirani (1996) 的第一个例子，其八个权重为 3、1.5、0、0、2、0、0、0</translation>
+  </message>
+  <message>
+   <extracomment>nll.lossx</extracomment>
+   <source>Article on NLLLoss and its relation to CrossEntropyLoss</source>
+   <translation>关于 NLLLoss 及其与 CrossEntropyLoss 关系的文章</translation>
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>Article on a weighted softmax loss for finding edges in pictures, where edge pixels weigh 1 and all others 0.001</source>
+   <translation>关于在图片中寻找边缘的加权 softmax 损失的文章，其中边缘像素的权重为 1，其余为 0.001</translation>
+  </message>
+  <message>
+   <extracomment>three-classes.lossx</extracomment>
+   <source>Article on cross-entropy as the distance of two distributions, with three classes</source>
+   <translation>关于以交叉熵作为两个分布之距离的文章，三个类别</translation>
+  </message>
+  <message>
+   <extracomment>table-tennis.lossx</extracomment>
+   <source>Article on information and entropy: a match that is all but decided</source>
+   <translation>关于信息与熵的文章：一场几乎没有悬念的比赛</translation>
+  </message>
+  <message>
+   <extracomment>eight-teams.lossx</extracomment>
+   <source>Article on information and entropy: a tournament of eight teams of equal strength</source>
+   <translation>关于信息与熵的文章：八支实力相当的队伍的锦标赛</translation>
+  </message>
+  <message>
+   <extracomment>two-matches.lossx</extracomment>
+   <source>Article on information and entropy: the entropy of two matches</source>
+   <translation>关于信息与熵的文章：两场比赛的熵</translation>
+  </message>
+  <message>
+   <extracomment>gaussian-least-squares.lossx</extracomment>
+   <source>Article on loss functions: the maximum-likelihood line under Gaussian noise is the line of least squares</source>
+   <translation>关于损失函数的文章：高斯噪声下的最大似然直线就是最小二乘直线</translation>
+  </message>
+  <message>
+   <extracomment>one-outlier.lossx</extracomment>
+   <source>Article on regression losses: L1, L2, smooth L1 and Huber under an outlier</source>
+   <translation>关于回归损失的文章：有离群点时的 L1、L2、平滑 L1 与 Huber</translation>
+  </message>
+  <message>
+   <extracomment>kl-not-symmetric.lossx</extracomment>
+   <source>Article on relative entropy and cross-entropy: Gibbs' inequality</source>
+   <translation>关于相对熵与交叉熵的文章：吉布斯不等式</translation>
+  </message>
+  <message>
+   <extracomment>soft-softmax.lossx</extracomment>
+   <source>Article on softmax: the soft softmax, whose logits are divided by a temperature T</source>
+   <translation>关于 softmax 的文章：软 softmax，其对数几率除以温度 T</translation>
+  </message>
+  <message>
+   <extracomment>cat-likelihood.lossx</extracomment>
+   <source>Article on where the cross-entropy comes from: the likelihood of n pictures that show a cat (x = 1) or none (x = 0), and its logarithm as the loss</source>
+   <translation>关于交叉熵由来的文章：n 张有猫（x = 1）或无猫（x = 0）的图片的似然，以及以其对数作为损失</translation>
+  </message>
+  <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>Article on why networks are trained with the cross-entropy and not with the classification error</source>
+   <translation>关于为何用交叉熵而不用分类错误训练网络的文章</translation>
+  </message>
+  <message>
+   <extracomment>ce-from-logits.lossx</extracomment>
+   <source>Article that recomputes by hand what a framework's CrossEntropyLoss prints</source>
+   <translation>手工重算某框架的 CrossEntropyLoss 所输出数值的文章</translation>
+  </message>
+  <message>
    <extracomment>mse-saturates.lossx</extracomment>
    <source>At z = −5 the cross-entropy pulls about 150 times as hard as the squared error. After a sigmoid or a softmax the squared error stalls exactly where learning is needed most.</source>
    <translation>在 z = −5 处，交叉熵的拉力约为平方误差的 150 倍。在 sigmoid 或 softmax 之后，平方误差恰在最需要学习之处停滞。</translation>
@@ -3980,6 +4055,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>naive-softmax.lossx</extracomment>
    <source>Cross-entropy of two classes with the logits 0 and z, label 1, written as in a book (naive) and with the largest logit subtracted first (stable). Top right: how far each is from the exact loss. Bottom right: where it has no value or no gradient at all.</source>
    <translation>两个类别的交叉熵，对数几率为 0 与 z，标签为 1，按书上写法（朴素）与先减去最大对数几率（稳定）。右上：各自离精确损失多远。右下：何处完全没有值或没有梯度。</translation>
+  </message>
+  <message>
+   <extracomment>softmax-ce.lossx</extracomment>
+   <source>Derivation of the gradient of cross-entropy after a softmax, class i against class j</source>
+   <translation>softmax 之后交叉熵的梯度推导，类别 i 对类别 j</translation>
   </message>
   <message>
    <extracomment>two-matches.lossx</extracomment>
@@ -4132,6 +4212,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>Q = (1, 0, 0, 0) 时的 KL(Q‖P)，以比特计</translation>
   </message>
   <message>
+   <extracomment>target-logit.lossx</extracomment>
+   <source>L-softmax, A-softmax (SphereFace), AM-softmax (CosFace) and ArcFace: margins put into the logit of the true class</source>
+   <translation>L-softmax、A-softmax (SphereFace)、AM-softmax (CosFace) 与 ArcFace：把间隔放进真实类别的对数几率</translation>
+  </message>
+  <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>Least squares is the likelihood of Gaussian noise</source>
    <translation>最小二乘是高斯噪声的似然</translation>
@@ -4142,9 +4227,19 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>不到两倍：频率加倍的胜利少一个比特的信息，5 而不是 6。</translation>
   </message>
   <message>
+   <extracomment>digits-minibatch.lossx</extracomment>
+   <source>MLP</source>
+   <translation>MLP</translation>
+  </message>
+  <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>MSE of least squares</source>
    <translation>最小二乘的 MSE</translation>
+  </message>
+  <message>
+   <extracomment>surrogates.lossx</extracomment>
+   <source>Margin losses of support vector machines, boosting and logistic regression as surrogates of the classification error</source>
+   <translation>支持向量机、提升法与 logistic 回归的间隔损失，作为分类错误的代理</translation>
   </message>
   <message>
    <extracomment>digits-minibatch.lossx</extracomment>
@@ -4237,6 +4332,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>按播放：交叉熵走下去，0-1 损失停在起点，因为其梯度为 0。把起点拖到另一级台阶。拖动一个点，看台阶的一条边转动。把图像切换到“曲面”看损失本身。</translation>
   </message>
   <message>
+   <extracomment>epsilon-gradient.lossx</extracomment>
+   <source>Probabilities clipped to [ε, 1 − ε] before the logarithm, as Keras does with ε = 1e-7</source>
+   <translation>取对数之前把概率裁剪到 [ε, 1 − ε]，如 Keras 取 ε = 1e-7</translation>
+  </message>
+  <message>
    <extracomment>table-tennis.lossx</extracomment>
    <source>Read both areas in the table: 0.0224 and 0.09375. The rare win gives most of the entropy. Drag P(other wins) towards 0: the entropy goes to 0, too, although the rare win becomes more and more surprising.</source>
    <translation>在表格中读两块面积：0.0224 与 0.09375。罕见的胜利给出熵的大部分。把 P(另一方胜) 拖向 0：熵也趋于 0，尽管罕见的胜利越来越令人惊奇。</translation>
@@ -4297,6 +4397,41 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>十个点与一条可用两个把手拖动的直线。正方形的面积就是平方误差所累加的。右边是所有直线的平面，每个 W 与 b 一个点：颜色是高斯似然除以其最大值，环是 MSE 相等的线。请在“数值”中猜使最佳直线最可能的 σ。</translation>
   </message>
   <message>
+   <extracomment>digits-descent.lossx</extracomment>
+   <source>Textbook chapter on mini-batch learning of handwritten digits, here with the 1 797 digits this program ships: 1 297 to train on, 500 to validate</source>
+   <translation>教科书中关于手写数字小批量学习的一章，这里用本程序附带的 1 797 个数字：1 297 个用于训练，500 个用于验证</translation>
+  </message>
+  <message>
+   <extracomment>digits-minibatch.lossx</extracomment>
+   <source>Textbook chapter on mini-batch learning of handwritten digits: ten rows drawn by chance stand for all; here with the 500 test digits this program ships</source>
+   <translation>教科书中关于手写数字小批量学习的一章：随机抽取的十行代表全部；这里用本程序附带的 500 个测试数字</translation>
+  </message>
+  <message>
+   <extracomment>digit-ce.lossx</extracomment>
+   <source>Textbook chapter on training a network to read handwritten digits: the cross-entropy error</source>
+   <translation>教科书中关于训练网络识别手写数字的一章：交叉熵误差</translation>
+  </message>
+  <message>
+   <extracomment>digit-mse.lossx</extracomment>
+   <source>Textbook chapter on training a network to read handwritten digits: the sum of squared errors</source>
+   <translation>教科书中关于训练网络识别手写数字的一章：平方误差之和</translation>
+  </message>
+  <message>
+   <extracomment>mse-saturates.lossx</extracomment>
+   <source>The argument for cross-entropy after a sigmoid: the vanishing gradient of the squared error</source>
+   <translation>sigmoid 之后用交叉熵的理由：平方误差的梯度消失</translation>
+  </message>
+  <message>
+   <extracomment>mse-stalls-softmax.lossx</extracomment>
+   <source>The argument for cross-entropy after a softmax: ∂L/∂z = p − y</source>
+   <translation>softmax 之后用交叉熵的理由：∂L/∂z = p − y</translation>
+  </message>
+  <message>
+   <extracomment>pixels-or-perception.lossx</extracomment>
+   <source>The argument for perceptual losses: Johnson, Alahi and Fei-Fei (2016), Perceptual losses for real-time style transfer and super-resolution</source>
+   <translation>使用感知损失的理由：Johnson, Alahi and Fei-Fei (2016), Perceptual losses for real-time style transfer and super-resolution</translation>
+  </message>
+  <message>
    <extracomment>nll.lossx</extracomment>
    <source>The article prints NLLLoss(softmax(x)) = 1.3537, but 1.3537 comes from the log-softmax; the line as printed gives −0.3861. A negative value of this loss always means that the logarithm was forgotten.</source>
    <translation>文章印出 NLLLoss(softmax(x)) = 1.3537，但 1.3537 来自 log-softmax；按印出的那一行得 −0.3861。此损失为负总是意味着忘了取对数。</translation>
@@ -4330,6 +4465,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>cat-likelihood.lossx</extracomment>
    <source>The formula is printed without its minus sign, which gives −4.8975. With it, −log L is 4.8975, the sum of the binary cross-entropies.</source>
    <translation>公式印出时漏了负号，得 −4.8975。加上负号，−log L 为 4.8975，即二元交叉熵之和。</translation>
+  </message>
+  <message>
+   <extracomment>margin-circle.lossx</extracomment>
+   <source>The geometry of softmax losses with normalised prototypes: decision boundary, margin, and the radius of the L2-constrained softmax</source>
+   <translation>归一化原型的 softmax 损失的几何：决策边界、间隔，以及 L2 约束 softmax 的半径</translation>
   </message>
   <message>
    <extracomment>coin-underflow.lossx</extracomment>
@@ -4385,6 +4525,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>ridge-and-lasso.lossx</extracomment>
    <source>The slope of w² is 0 at w = 0, so nothing holds a weight there; |w| has a corner.</source>
    <translation>w² 在 w = 0 处的斜率为 0，因此没有什么把权重留在那里；|w| 有一个角。</translation>
+  </message>
+  <message>
+   <extracomment>naive-softmax.lossx</extracomment>
+   <source>The softmax as a book writes it, exp(z) over the sum of exp(z), and why frameworks don't compute it so</source>
+   <translation>书上写的 softmax，exp(z) 除以 exp(z) 之和，以及框架为何不这样计算</translation>
   </message>
   <message>
    <extracomment>nll.lossx</extracomment>
@@ -4513,6 +4658,16 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>why-not-accuracy.lossx</extracomment>
+   <source>Why a classifier is trained on a loss and not on its accuracy</source>
+   <translation>为何训练分类器用损失而不用其准确率</translation>
+  </message>
+  <message>
+   <extracomment>coin-underflow.lossx</extracomment>
+   <source>Why likelihoods are computed as sums of logarithms: the range of floating-point numbers, IEEE 754</source>
+   <translation>为何似然要以对数之和计算：浮点数的范围，IEEE 754</translation>
+  </message>
+  <message>
+   <extracomment>why-not-accuracy.lossx</extracomment>
    <source>Why not accuracy</source>
    <translation>为什么不用准确率</translation>
   </message>
@@ -4600,6 +4755,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>imbalance.lossx</extracomment>
    <source>edge</source>
    <translation>边缘</translation>
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>edge detector</source>
+   <translation>边缘检测器</translation>
   </message>
   <message>
    <extracomment>soft-softmax.lossx</extracomment>
@@ -4742,6 +4902,16 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>平移 2 像素的图片的均方误差</translation>
   </message>
   <message>
+   <extracomment>two-models.lossx</extracomment>
+   <source>model {}</source>
+   <translation>模型 {}</translation>
+  </message>
+  <message>
+   <extracomment>imbalance.lossx</extracomment>
+   <source>never an edge</source>
+   <translation>从不判为边缘</translation>
+  </message>
+  <message>
    <extracomment>cat-likelihood.lossx</extracomment>
    <source>no cat</source>
    <translation>没有猫</translation>
@@ -4825,6 +4995,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>one-outlier.lossx</extracomment>
    <source>slope of the line of the least Huber loss</source>
    <translation>Huber 损失最小直线的斜率</translation>
+  </message>
+  <message>
+   <extracomment>digits-minibatch.lossx</extracomment>
+   <source>softmax</source>
+   <translation>softmax</translation>
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
@@ -6991,6 +7166,11 @@ n = {} 时乘积下溢，
    <translation>对数的底</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>Batches</source>
+   <translation>批量</translation>
+  </message>
+  <message>
    <extracomment>losses/catalog/classification/poly1.py</extracomment>
    <source>Below ε = -1 the slope turns around at p = -1/ε: beyond, the loss grows with p.</source>
    <translation>ε 小于 -1 时，斜率在 p = -1/ε 处反转：超过之后损失随 p 增大。</translation>
@@ -7214,6 +7394,11 @@ n = {} 时乘积下溢，
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>Decision threshold</source>
    <translation>决策阈值</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>Descent</source>
+   <translation>下降</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
@@ -7539,6 +7724,11 @@ n = {} 时乘积下溢，
    <extracomment>losses/parameters.py</extracomment>
    <source>Ignored class</source>
    <translation>忽略的类别</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>Images</source>
+   <translation>图像</translation>
   </message>
   <message>
    <extracomment>losses/catalog/__init__.py</extracomment>
@@ -7876,6 +8066,11 @@ n = {} 时乘积下溢，
    <translation>小于 0-1 损失：此处不是上界。</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>Likelihood</source>
+   <translation>似然</translation>
+  </message>
+  <message>
    <extracomment>losses/catalog/margin/hinge.py</extracomment>
    <source>Linear cost until a score lies on the right side by the margin, then nothing.</source>
    <translation>线性代价，直到得分在正确一侧达到间隔，之后为零。</translation>
@@ -7938,6 +8133,11 @@ n = {} 时乘积下溢，
   <message>
    <extracomment>losses/catalog/margin/exponential.py</extracomment>
    <source>Margin</source>
+   <translation>间隔</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>Margins</source>
    <translation>间隔</translation>
   </message>
   <message>
@@ -8101,6 +8301,11 @@ Tick another one.</source>
    <extracomment>export/writing.py</extracomment>
    <source>NumPy arrays of the drawn numbers</source>
    <translation>所绘数字的 NumPy 数组</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>Numerics</source>
+   <translation>数值</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_concepts.py</extracomment>
@@ -8508,9 +8713,13 @@ Tick another one.</source>
    <translation>自信息</translation>
   </message>
   <message>
-   <extracomment>figures/information/surprise.py</extracomment>
    <source>Self-information against probability, with</source>
-   <translation>自信息对概率，含</translation>
+   <translation type="vanished">自信息对概率，含</translation>
+  </message>
+  <message>
+   <extracomment>figures/information/surprise.py</extracomment>
+   <source>Self-information against probability:</source>
+   <translation>自信息对概率：</translation>
   </message>
   <message>
    <extracomment>figures/margins/circle.py</extracomment>
@@ -8678,7 +8887,7 @@ Tick another one.</source>
    <translation>目标是对数</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>Textbook</source>
    <translation>教科书</translation>
   </message>
@@ -9513,9 +9722,19 @@ Tick another one.</source>
    <translation>大于 {}</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>absolute_error</source>
+   <translation>绝对误差</translation>
+  </message>
+  <message>
    <extracomment>figures/batch_reliability.py</extracomment>
    <source>accuracy</source>
    <translation>准确率</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>add</source>
+   <translation>相加</translation>
   </message>
   <message>
    <extracomment>session/decoding.py</extracomment>
@@ -9708,6 +9927,11 @@ Tick another one.</source>
    <translation>是 {} 列</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>areas</source>
+   <translation>面积</translation>
+  </message>
+  <message>
    <extracomment>data/npy.py</extracomment>
    <source>array {}</source>
    <translation>数组 {}</translation>
@@ -9768,7 +9992,7 @@ Tick another one.</source>
    <translation>至多可有 {}：请保存为文件并打开</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>averaged</source>
    <translation>取平均</translation>
   </message>
@@ -9828,7 +10052,17 @@ Tick another one.</source>
    <translation>“{}”的二元熵，以{}计</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
+   <source>binary_cross_entropy</source>
+   <translation>二元交叉熵</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>bit</source>
+   <translation>比特</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
    <source>bits</source>
    <translation>比特</translation>
   </message>
@@ -9836,6 +10070,16 @@ Tick another one.</source>
    <extracomment>session/images/kinds.py</extracomment>
    <source>blur</source>
    <translation>模糊</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>blur (px)</source>
+   <translation>模糊（像素）</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>blur σ = {} px</source>
+   <translation>模糊 σ = {} 像素</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
@@ -9871,6 +10115,11 @@ Tick another one.</source>
    <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
    <source>c. focal</source>
    <translation>多类焦点</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>calibration</source>
+   <translation>校准</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
@@ -9983,12 +10232,22 @@ Tick another one.</source>
    <translation>请选择 {}{}</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>chosen</source>
+   <translation>所选</translation>
+  </message>
+  <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>clamp</source>
    <translation>限制</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
+   <source>clamp the logarithm</source>
+   <translation>限制对数</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
    <source>clamped</source>
    <translation>受限</translation>
   </message>
@@ -10083,6 +10342,16 @@ Tick another one.</source>
    <translation>分类误差</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>clip</source>
+   <translation>裁剪</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>clip probabilities</source>
+   <translation>裁剪概率</translation>
+  </message>
+  <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
    <source>clipped at 1 - ε</source>
    <translation>裁剪于 1 - ε</translation>
@@ -10143,6 +10412,11 @@ Tick another one.</source>
    <translation>复数</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>confidence</source>
+   <translation>置信度</translation>
+  </message>
+  <message>
    <extracomment>figures/batch_reliability.py</extracomment>
    <source>confidence (ECE {})</source>
    <translation>置信度 (ECE {})</translation>
@@ -10151,6 +10425,11 @@ Tick another one.</source>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>contrast</source>
    <translation>对比度</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>contrast c = {}</source>
+   <translation>对比度 c = {}</translation>
   </message>
   <message>
    <extracomment>session/images/kinds.py</extracomment>
@@ -10233,6 +10512,11 @@ Tick another one.</source>
    <translation>未安装 dask.distributed</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>data term</source>
+   <translation>数据项</translation>
+  </message>
+  <message>
    <extracomment>figures/descent/risk_plane.py</extracomment>
    <source>data term {}</source>
    <translation>数据项 {}</translation>
@@ -10283,6 +10567,11 @@ Tick another one.</source>
    <translation>是否指 {}？有</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>difference</source>
+   <translation>差</translation>
+  </message>
+  <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
    <source>difference between −log L and the Gaussian NLL loss</source>
    <translation>−log L 与高斯 NLL 损失之差</translation>
@@ -10313,12 +10602,17 @@ Tick another one.</source>
    <translation>距离 d</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>distorted</source>
+   <translation>失真图</translation>
+  </message>
+  <message>
    <extracomment>figures/images/figure.py</extracomment>
    <source>distorted minus reference</source>
    <translation>失真减参考</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>dits</source>
    <translation>迪特</translation>
   </message>
@@ -10368,6 +10662,11 @@ Tick another one.</source>
    <translation>不存在</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>draw</source>
+   <translation>抽样</translation>
+  </message>
+  <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>e gives nats, 2 bits, 10 bans; any number above 0 other than 1.</source>
    <translation>e 得奈特，2 得比特，10 得 ban；任何大于 0 且不为 1 的数。</translation>
@@ -10393,17 +10692,17 @@ Tick another one.</source>
    <translation>元素 {}</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>elements added up</source>
    <translation>元素相加</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>elements averaged</source>
    <translation>元素取平均</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>elements kept apart</source>
    <translation>元素保持分开</translation>
   </message>
@@ -10448,6 +10747,11 @@ Tick another one.</source>
    <translation>轮</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>epoch {} of {}</source>
+   <translation>第 {0} 轮，共 {1} 轮</translation>
+  </message>
+  <message>
    <extracomment>figures/likelihood/plane.py</extracomment>
    <source>equal MSE</source>
    <translation>MSE 相等</translation>
@@ -10466,6 +10770,11 @@ Tick another one.</source>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>error rate{}</source>
    <translation>错误率{}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>euclidean</source>
+   <translation>欧几里得</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
@@ -10528,14 +10837,24 @@ Tick another one.</source>
    <translation>因子</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>factor c = ½</source>
    <translation>系数 c = ½</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>factor ½ of the L2 penalty</source>
+   <translation>L2 惩罚的因子 ½</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>factors after which the product is 0</source>
    <translation>乘积变为 0 之前的因子数</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>fallback</source>
+   <translation>回退</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
@@ -11338,9 +11657,19 @@ Tick another one.</source>
    <translation>对{}的梯度</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>guard against log 0</source>
+   <translation>防止 log 0</translation>
+  </message>
+  <message>
    <extracomment>session/matching/typed.py</extracomment>
    <source>half of the last digit typed</source>
    <translation>所键入末位的一半</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>half squared</source>
+   <translation>半平方</translation>
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
@@ -11403,6 +11732,11 @@ Tick another one.</source>
    <translation>合页²</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>histogram</source>
+   <translation>直方图</translation>
+  </message>
+  <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>hold something that is no number</source>
    <translation>含有不是数的内容</translation>
@@ -11458,9 +11792,24 @@ Tick another one.</source>
    <translation>它发生了多少次</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>how ε guards</source>
+   <translation>ε 的防护方式</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>huber</source>
+   <translation>Huber</translation>
+  </message>
+  <message>
    <extracomment>losses/own/consent.py</extracomment>
    <source>if you trust who wrote it, allow it: Losses, Your own loss…, or export --allow</source>
    <translation>若信任其作者，请允许它：“损失”“自定义损失…”，或 export --allow</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>image</source>
+   <translation>图像</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
@@ -11483,9 +11832,19 @@ Tick another one.</source>
    <translation>无穷：{} 给“{}”的概率为 0，而 {} 给的是 {}</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>input</source>
+   <translation>输入</translation>
+  </message>
+  <message>
    <extracomment>figures/descent/neuron_section.py</extracomment>
    <source>input x</source>
    <translation>输入 x</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>input {}</source>
+   <translation>输入 {}</translation>
   </message>
   <message>
    <extracomment>data/arrow_file.py</extracomment>
@@ -11501,6 +11860,11 @@ Tick another one.</source>
    <extracomment>batch/passes/cluster_client.py</extracomment>
    <source>install the same version on every machine</source>
    <translation>请在每台机器上安装相同的版本</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>intercept</source>
+   <translation>截距</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
@@ -11661,6 +12025,11 @@ Tick another one.</source>
    <extracomment>session/readings.py</extracomment>
    <source>it has no curve over the {}</source>
    <translation>它在{}上没有曲线</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>it has no curve over {}</source>
+   <translation>它对{}没有曲线</translation>
   </message>
   <message>
    <extracomment>session/descent/digits_objective.py</extracomment>
@@ -11953,9 +12322,8 @@ Tick another one.</source>
    <translation>第 {} 行的标签为 −1，而标签读作 0/1</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
    <source>labels</source>
-   <translation>标签</translation>
+   <translation type="vanished">标签</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
@@ -12253,6 +12621,11 @@ Tick another one.</source>
    <translation>log[ _-]?p</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>log_likelihood</source>
+   <translation>对数似然</translation>
+  </message>
+  <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>logarithm clipped at 1 - ε</source>
    <translation>对数裁剪于 1 - ε</translation>
@@ -12303,7 +12676,7 @@ Tick another one.</source>
    <translation>对数几率 z</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>logits</source>
    <translation>对数几率</translation>
   </message>
@@ -12423,6 +12796,21 @@ Tick another one.</source>
    <translation>把小于 0 的变为 0，大于 1 的变为 1</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>map:difference</source>
+   <translation>特征图之差</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>map:image</source>
+   <translation>图像的特征图</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>map:reference</source>
+   <translation>参考的特征图</translation>
+  </message>
+  <message>
    <extracomment>losses/variables.py</extracomment>
    <source>margin</source>
    <translation>间隔</translation>
@@ -12473,7 +12861,7 @@ Tick another one.</source>
    <translation>多类合页</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>mean</source>
    <translation>均值</translation>
   </message>
@@ -12521,6 +12909,11 @@ Tick another one.</source>
    <extracomment>session/matching/naming.py</extracomment>
    <source>mean over rows and classes</source>
    <translation>对行与类别取均值</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>mean over rows {}</source>
+   <translation>对行取均值 {}</translation>
   </message>
   <message>
    <extracomment>session/matching/naming.py</extracomment>
@@ -12611,6 +13004,11 @@ Tick another one.</source>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
    <source>multiplied in {}</source>
    <translation>以{}相乘</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>naive {}</source>
+   <translation>朴素 {}</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
@@ -12737,6 +13135,11 @@ Tick another one.</source>
    <translation>噪声</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>noise σ = {}</source>
+   <translation>噪声 σ = {}</translation>
+  </message>
+  <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>none</source>
    <translation>无</translation>
@@ -12750,6 +13153,11 @@ Tick another one.</source>
    <extracomment>session/descent/neuron_concepts.py</extracomment>
    <source>norm of its gradient at step {}</source>
    <translation>第 {} 步梯度的范数</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>normalise rows first</source>
+   <translation>先归一化各行</translation>
   </message>
   <message>
    <extracomment>data/kinds.py</extracomment>
@@ -12847,12 +13255,12 @@ Tick another one.</source>
    <translation>∂L/∂{} 的</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>off</source>
    <translation>关</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>on</source>
    <translation>开</translation>
   </message>
@@ -12925,6 +13333,11 @@ Tick another one.</source>
    <extracomment>losses/angular.py</extracomment>
    <source>one vector a class, (C, D)</source>
    <translation>每个类别一个向量，(C, D)</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>ones</source>
+   <translation>1</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
@@ -13037,6 +13450,11 @@ Tick another one.</source>
    <translation>结果 {}</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>outcomes</source>
+   <translation>结果</translation>
+  </message>
+  <message>
    <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
    <source>outcomes are 0 or 1</source>
    <translation>结果为 0 或 1</translation>
@@ -13105,6 +13523,11 @@ Tick another one.</source>
    <extracomment>figures/descent/neuron_section.py</extracomment>
    <source>p under {}</source>
    <translation>{} 下的 p</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>paper</source>
+   <translation>论文</translation>
   </message>
   <message>
    <extracomment>batch/reading/stack.py</extracomment>
@@ -13287,7 +13710,7 @@ Tick another one.</source>
    <translation>预测：{} 的列表</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>probabilities</source>
    <translation>概率</translation>
   </message>
@@ -13345,6 +13768,16 @@ Tick another one.</source>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>probability, end to end</source>
    <translation>概率，首尾相接</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>probe</source>
+   <translation>探针</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>product</source>
+   <translation>乘积</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
@@ -13417,6 +13850,11 @@ Tick another one.</source>
    <translation>请按相同的顺序排列</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>px</source>
+   <translation>像素</translation>
+  </message>
+  <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
    <source>pytorch-metric-learning's version has a linear hinge, not a squared one.</source>
    <translation>pytorch-metric-learning 的版本是线性合页，而非平方合页。</translation>
@@ -13472,6 +13910,11 @@ Tick another one.</source>
    <translation>由 {1} 行中的 {0} 行识别：</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>reference</source>
+   <translation>参考</translation>
+  </message>
+  <message>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>regularised risk at its minimiser</source>
    <translation>最小点处的正则化风险</translation>
@@ -13482,6 +13925,16 @@ Tick another one.</source>
    <translation>损失的相对误差</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>relative error of the loss of {} against {}</source>
+   <translation>{} 的损失的相对误差，对 {}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>relative error of the loss of {} against {}; at {}: {}</source>
+   <translation>{} 的损失的相对误差，对 {}；在 {} 处：{}</translation>
+  </message>
+  <message>
    <extracomment>figures/numerics.py</extracomment>
    <source>relative error of ∂L/∂{}</source>
    <translation>∂L/∂{} 的相对误差</translation>
@@ -13490,6 +13943,16 @@ Tick another one.</source>
    <extracomment>figures/numerics.py</extracomment>
    <source>relative error{}</source>
    <translation>相对误差{}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>relative_likelihood</source>
+   <translation>相对似然</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>reliability</source>
+   <translation>可靠性</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
@@ -13677,6 +14140,11 @@ Tick another one.</source>
    <translation>行 {1}{2}</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>sample {}</source>
+   <translation>样本 {}</translation>
+  </message>
+  <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>save each field as an array of its own</source>
    <translation>请把每个字段保存为单独的数组</translation>
@@ -13760,6 +14228,11 @@ Tick another one.</source>
    <extracomment>data/arrays.py</extracomment>
    <source>say which to read</source>
    <translation>请说明读取哪一个</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>scatter</source>
+   <translation>散点图</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/exponential.py</extracomment>
@@ -13862,6 +14335,16 @@ Tick another one.</source>
    <translation>平移</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>shift (px)</source>
+   <translation>平移（像素）</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>shift s = {} px</source>
+   <translation>平移 s = {} 像素</translation>
+  </message>
+  <message>
    <extracomment>session/images/kinds.py</extracomment>
    <source>shift to the right</source>
    <translation>向右平移</translation>
@@ -13926,6 +14409,16 @@ Tick another one.</source>
    <translation>两次 sigmoid</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>sizes</source>
+   <translation>大小</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>slope</source>
+   <translation>斜率</translation>
+  </message>
+  <message>
    <extracomment>losses/catalog/regression/pinball.py</extracomment>
    <source>slope 0 taken</source>
    <translation>斜率取 0</translation>
@@ -13979,6 +14472,16 @@ Tick another one.</source>
    <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
    <source>smooth L1</source>
    <translation>平滑 L1</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>smooth_l1</source>
+   <translation>平滑 L1</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>smoothed</source>
+   <translation>平滑</translation>
   </message>
   <message>
    <extracomment>session/information/concepts.py</extracomment>
@@ -14041,9 +14544,24 @@ Tick another one.</source>
    <translation>平方</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>squared</source>
+   <translation>平方</translation>
+  </message>
+  <message>
    <extracomment>figures/likelihood/points.py</extracomment>
    <source>squared residuals</source>
    <translation>残差平方</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>squared_error</source>
+   <translation>平方误差</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>stable {}</source>
+   <translation>稳定 {}</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
@@ -14076,9 +14594,19 @@ Tick another one.</source>
    <translation>下降的步</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>step {}</source>
+   <translation>第 {} 步</translation>
+  </message>
+  <message>
    <extracomment>session/descent/neuron_checks.py</extracomment>
    <source>step {} is beyond the last</source>
    <translation>第 {} 步超出最后一步</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>step {}, under {}</source>
+   <translation>第 {0} 步，{1}</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
@@ -14111,7 +14639,7 @@ Tick another one.</source>
    <translation>从每行减去 log Σ exp</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>sum</source>
    <translation>和</translation>
   </message>
@@ -15820,6 +16348,11 @@ Tick another one.</source>
    <translation>加权，÷ 行数</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>weights</source>
+   <translation>权重</translation>
+  </message>
+  <message>
    <extracomment>figures/descent/risk_weights.py</extracomment>
    <source>weights now</source>
    <translation>现在的权重</translation>
@@ -15885,14 +16418,19 @@ Tick another one.</source>
    <translation>每行一个预测时，标签为 0 或 1，或 -1 或 +1</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>with weights ÷ n</source>
    <translation>加权时 ÷ n</translation>
   </message>
   <message>
-   <extracomment>extraction.py</extracomment>
+   <extracomment>composed.py</extracomment>
    <source>with weights ÷ Σw</source>
    <translation>加权时 ÷ Σw</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>with weights ÷ Σw (label rows: ÷ n)</source>
+   <translation>加权时 ÷ Σw（标签为行时 ÷ n）</translation>
   </message>
   <message>
    <extracomment>session/matching/naming.py</extracomment>
@@ -16119,6 +16657,11 @@ Tick another one.</source>
    <translation>{} 下的 z</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>zeros</source>
+   <translation>0</translation>
+  </message>
+  <message>
    <extracomment>session/store.py</extracomment>
    <source>{
   "format": "{}",
@@ -16198,6 +16741,11 @@ Tick another one.</source>
    <extracomment>figures/information/divergence.py</extracomment>
    <source>{} and their sum</source>
    <translation>{} 及其和</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>{} and {}</source>
+   <translation>{} 与 {}</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
@@ -16419,6 +16967,16 @@ Tick another one.</source>
    <translation>{} 得到 {} 个输入</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>{} has gradient 0 for {}</source>
+   <translation>{} 在 {} 处梯度为 0</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>{} has gradient 0 for {}: less than any {}</source>
+   <translation>{} 在 {} 处梯度为 0：小于任何 {}</translation>
+  </message>
+  <message>
    <extracomment>losses/settings.py</extracomment>
    <source>{} has no convention {}</source>
    <translation>{} 没有约定 {}</translation>
@@ -16519,6 +17077,11 @@ Choose another.</source>
    <extracomment>session/validation.py</extracomment>
    <source>{} is another name</source>
    <translation>{} 是别名</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>{} is clamped at ε = {}, gradient 0, for {}</source>
+   <translation>{0} 在 {2} 处被限制于 ε = {1}，梯度为 0</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
@@ -16817,8 +17380,12 @@ Choose another.</source>
   </message>
   <message>
    <extracomment>figures/information/surprise.py</extracomment>
+   <source>{} of probability {} has {}</source>
+   <translation>概率为 {1} 的 {0} 有 {2}</translation>
+  </message>
+  <message>
    <source>{} of probability {}: {}</source>
-   <translation>概率为 {1} 的 {0}：{2}</translation>
+   <translation type="vanished">概率为 {1} 的 {0}：{2}</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
@@ -17166,6 +17733,11 @@ Choose another.</source>
    <translation>|w| 在 0 处没有导数；取 0，因此普通的梯度步从不落在 0 上。</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>÷ Σ weight</source>
+   <translation>÷ Σ 权重</translation>
+  </message>
+  <message>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>Σ areas = H({}) = {}</source>
    <translation>Σ 面积 = H({}) = {}</translation>
@@ -17261,6 +17833,11 @@ Choose another.</source>
    <translation>φ 很大：在窗口之外计算</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>φ₁({})</source>
+   <translation>φ₁（{}）</translation>
+  </message>
+  <message>
    <extracomment>losses/angular_multiples.py</extracomment>
    <source>ψ becomes (λ cos θ + ψ)/(1 + λ); training starts large and lets it fall.</source>
    <translation>ψ 变为 (λ cos θ + ψ)/(1 + λ)；训练从大的 λ 开始，使其下降。</translation>
@@ -17274,6 +17851,11 @@ Choose another.</source>
    <extracomment>session/margins/concepts.py</extracomment>
    <source>ψ rises nowhere.</source>
    <translation>ψ 处处不上升。</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>ψ {}</source>
+   <translation>ψ {}</translation>
   </message>
   <message>
    <extracomment>figures/information/surprise.py</extracomment>
@@ -17334,6 +17916,26 @@ Choose another.</source>
    <extracomment>session/information/grid.py</extracomment>
    <source>−p log p</source>
    <translation>−p log p</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>□ mean over rows {}</source>
+   <translation>□ 对行取均值 {}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>□ mean {}</source>
+   <translation>□ 均值 {}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>● mean over rows {}</source>
+   <translation>● 对行取均值 {}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>● mean {}</source>
+   <translation>● 均值 {}</translation>
   </message>
  </context>
  <context>
@@ -17483,6 +18085,11 @@ Choose another.</source>
    <extracomment>views/plot/plot_view.py</extracomment>
    <source>Plot</source>
    <translation>图</translation>
+  </message>
+  <message>
+   <extracomment>views/plot/spoken.py</extracomment>
+   <source>at {}: {}</source>
+   <translation>{} 处：{}</translation>
   </message>
  </context>
  <context>

@@ -43,6 +43,10 @@ class DataFiles(QObject):
         dialog = OpenDialog(models[0], self._window, labels=labels)
         dialog.chosen.connect(partial(self._take, models[0], models[1:2]))
         dialog.open()
+        left = [path.name for path in paths if path not in (*models[:2], labels)]
+        if left:
+            words = self.tr("Not opened: {}. Two models and one file of labels go together.")
+            self._model.refused.emit(ExplorerError(words.format(", ".join(left))))
 
     def ask_second(self) -> None:
         """Ask for the predictions of a second model."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from lossexplorer.files import file_stem
 from lossexplorer.losses.own import allow
 from lossexplorer.model.autosave import Autosave
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.model.worker import Worker
 from lossexplorer.session.in_figure import CARRIERS, carries, open_session
 from lossexplorer.session.session import Session, blank
@@ -23,7 +25,7 @@ from lossexplorer.session.validation import CodeNotAllowedError
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.message_strip import Choice, MessageStrip
 from lossexplorer.views.recent_files import RecentFiles
-from lossexplorer.views.window_list import bring_to_front, main_windows, window_showing
+from lossexplorer.views.window_list import in_front_elsewhere, main_windows
 
 if TYPE_CHECKING:
     from lossexplorer.views.commands.data_files import DataFiles
@@ -66,10 +68,10 @@ class FileCommands(QObject):
 
     def new_window(self) -> None:
         """Open one more window, with a session of its own."""
-        self._window.another_requested.emit()
+        self._window.another_requested.emit(None)
 
     def open(self) -> None:
-        """Ask for a file and open it."""
+        """Ask for files and open them."""
         from lossexplorer.views.commands.data_files import data_filter
 
         data = data_filter()
@@ -81,20 +83,17 @@ class FileCommands(QObject):
             self.tr("Predictions ({})").format(data),
             self.tr("All files (*)"),
         )
-        name, _ = QFileDialog.getOpenFileName(
+        names, _ = QFileDialog.getOpenFileNames(
             self._window, self.tr("Open"), self._preferences.folder, ";;".join(filters)
         )
-        if name:
-            self.open_path(Path(name))
+        self.open_paths([Path(name) for name in names])
 
     def open_path(self, path: Path) -> None:
         """Open a session, or show what was recognised in a data file first.
 
         A session that another window shows is not opened twice: that window comes forward.
         """
-        other = window_showing(path)
-        if other is not None and other is not self._window:
-            bring_to_front(other)
+        if in_front_elsewhere(path, self._window):
             return
         if _is_session(path):
             self._opening = path
@@ -102,13 +101,18 @@ class FileCommands(QObject):
             return
         self._data_files().open([path])
 
-    def open_paths(self, paths: list[Path]) -> None:
-        """Open the first session, or files of data that belong together."""
-        sessions = [path for path in paths if _is_session(path)]
-        if sessions or len(paths) == 1:
-            self.open_path((sessions or paths)[0])
-        else:
-            self._data_files().open(paths)
+    def open_paths(self, paths: Iterable[Path]) -> None:
+        """Open data that belong together or else a session here, others in their own windows."""
+        each = dict.fromkeys(paths)
+        data = [path for path in each if not _is_session(path)]
+        sessions = [path for path in each if _is_session(path)]
+        if data:
+            self._data_files().open(data)
+        elif sessions:
+            self.open_path(sessions.pop(0))
+        for path in sessions:
+            if not in_front_elsewhere(path, self._window):
+                self._window.another_requested.emit(path)
 
     def open_second(self) -> None:
         """Ask for the predictions of a second model."""
@@ -200,7 +204,7 @@ class FileCommands(QObject):
 
     def show_title(self) -> None:
         """Name the document in the title bar, with a star while it is not saved."""
-        name = self._model.path.name if self._model.path else self._name()
+        name = self._model.path.name if self._model.path else say(self._name())
         # on macOS the name of the program stands in the menu bar
         program = "" if sys.platform == "darwin" else " — Loss Explorer"
         self._window.setWindowTitle(f"{name}[*]{program}")

@@ -6,10 +6,11 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from drops import drop
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from lossexplorer.session import draft as drafts
 from lossexplorer.views.open import look
@@ -39,18 +40,6 @@ def choose(qtbot, dialog, box: QComboBox, words: str) -> None:
             QTest.keyClick(box, Qt.Key.Key_Down if step > 0 else Qt.Key.Key_Up)
             qtbot.waitUntil(lambda: not dialog.busy)
     assert box.currentIndex() == index
-
-
-def drop(widget, *paths):
-    """Drop files on a widget."""
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(9, 9), copy, mime, Qt.MouseButton.LeftButton, none)
-    QApplication.sendEvent(widget, enter)
-    assert enter.isAccepted()
-    event = QDropEvent(QPointF(9, 9), copy, mime, Qt.MouseButton.LeftButton, none)
-    QApplication.sendEvent(widget, event)
 
 
 @pytest.fixture
@@ -205,6 +194,12 @@ def test_two_models_and_labels_are_dropped_on_the_window(hand, qtbot, files):
     qtbot.waitUntil(lambda: any(d.isVisible() for d in hand.window.findChildren(OpenDialog)))
     hand.click(dialog_of(hand, qtbot).open_button)
     assert (hand.session.data.model, hand.session.data.second.name) == ("z2", "z")
+
+
+def test_what_does_not_go_with_what_was_dropped_is_named(hand, qtbot, files):
+    drop(hand.window, files / "z.npy", files / "z2.npy", files / "few.npy", files / "y.npy")
+    dialog_of(hand, qtbot).reject()
+    assert "Not opened: y.npy. Two models" in hand.furniture.errors.text
 
 
 def test_many_classes_and_long_names_fit_the_preview(hand, qtbot, tmp_path):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from drops import drop
+from PySide6.QtWidgets import QFileDialog
 
 from lossexplorer.export.carrying import carrying
 from lossexplorer.session.edits import set_workspace
@@ -58,7 +57,7 @@ def test_a_session_that_cannot_be_written_says_why_and_stays_modified(hand, tmp_
 
 def test_open_asks_for_a_file_and_undo_brings_the_old_session_back(hand, qtbot, saved, monkeypatch):
     before = hand.session
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(saved), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(saved)], ""))
     hand.keys("Ctrl+O")
     qtbot.waitUntil(lambda: hand.model.path == saved)
     assert hand.session == load_session(saved)
@@ -87,25 +86,7 @@ def test_a_broken_session_at_the_start_is_said_over_the_first_lesson(open_window
 
 
 def test_a_file_is_dropped_on_the_window(hand, qtbot, saved):
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(saved))])
-    drop = QDropEvent(
-        QPointF(QPoint(600, 300)),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    enter = QDragEnterEvent(
-        QPoint(600, 300),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(hand.window, enter)
-    assert enter.isAccepted()
-    hand.window.dropEvent(drop)
+    drop(hand.window, saved)
     qtbot.waitUntil(lambda: hand.model.path == saved)
 
 

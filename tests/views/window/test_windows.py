@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from drops import drop
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.session import blank
+from lossexplorer.session.store import save_session
+from lossexplorer.views.open.dialog import OpenDialog
 from lossexplorer.views.preferences import Preferences
 from lossexplorer.views.windows import Windows
 
@@ -81,6 +85,33 @@ def test_a_second_window_has_a_session_undo_and_autosave_of_its_own(windows, qtb
     second.window.actions_by_key["view.theme_light"].trigger()
     assert second.window.theme.palette.name == "light"
     assert second.window.isVisible()
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_each_session_that_is_dropped_gets_a_window_of_its_own(windows, qtbot, saved, tmp_path):
+    mine, broken = tmp_path / "other.lossx", tmp_path / "broken.lossx"
+    save_session(open_lesson("softmax-ce"), mine)
+    broken.write_text("{")
+    first = windows.openings[0]
+    drop(first.window, saved, mine, saved, broken)
+    second, third = windows.openings[1:]
+    qtbot.waitUntil(lambda: second.furniture is not None and third.furniture is not None)
+    qtbot.waitUntil(lambda: first.assembly.model.path == saved)
+    assert second.assembly.model.path == mine
+    assert second.assembly.model.session.lesson.key == "softmax-ce"
+    qtbot.waitUntil(lambda: "broken.lossx" in third.furniture.errors.text)
+
+    # what a window shows already comes forward; data go where they were dropped
+    second.window.showMinimized()
+    data = tmp_path / "p.csv"
+    data.write_text("a,b,label\n0.7,0.3,0\n0.2,0.8,1\n")
+    drop(first.window, mine, data)
+    assert len(windows.openings) == 3
+    assert not second.window.isMinimized()
+    (dialog,) = first.window.findChildren(OpenDialog)
+    qtbot.waitUntil(lambda: not dialog.busy)
+    dialog.open_button.click()
+    assert first.assembly.model.session.data.source == "p.csv"
 
 
 def test_quit_closes_the_windows_until_one_has_something_to_save(
