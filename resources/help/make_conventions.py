@@ -1,7 +1,8 @@
-"""Remake conventions.md in this folder from what the losses declare.
+"""Remake conventions.md in this folder, and in those of languages, from what losses declare.
 
-Run ``python resources/help/make_conventions.py [FILE]``. A test fails when the file is
-older than the catalog.
+Run ``python resources/help/make_conventions.py``, or with a FILE for the English page alone. A
+test fails when a page is older than the catalog. In another language the words before the
+tables are written by hand; they stay.
 """
 
 from __future__ import annotations
@@ -11,11 +12,20 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from lossexplorer.language import ENGLISH, LANGUAGES, phrasebook
 from lossexplorer.losses.convention_words import ConventionWords, conventions_of, listed
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.losses.spec import Loss
 
-PAGE = Path(__file__).with_name("conventions.md")
+PAGES = {
+    language: Path(__file__).parent / ("" if language == ENGLISH else language) / "conventions.md"
+    for language in LANGUAGES
+}
+HEADS = {
+    "en": "| loss | as in | function | elements | returns | weights | sets | from logits |",
+    "zh_CN": "| 损失 | 如同 | 函数 | 元素 | 返回 | 权重 | 设置 | 由对数几率 |",
+}
+LABEL_ROWS = {"en": "{} (label rows {})", "zh_CN": "{}（标签行 {}）"}
 
 INTRODUCTION = """\
 # Conventions: whose number is it?
@@ -52,39 +62,48 @@ takes 1 at |0| and ½ at the hinge.
 """
 
 
-def page() -> str:
+def page(language: str = ENGLISH) -> str:
     """The whole document."""
-    return "\n".join((INTRODUCTION, *_families())) + "\n"
+    written = INTRODUCTION
+    if language != ENGLISH:
+        written = PAGES[language].read_text(encoding="utf-8").partition("\n## ")[0]
+    return "\n".join((written, *_families(language))) + "\n"
 
 
-def _families() -> Iterator[str]:
+def _families(language: str) -> Iterator[str]:
+    say = phrasebook(language).say
     for family, losses in groupby(all_losses(), key=lambda loss: loss.family):
-        yield f"## {family}\n"
-        yield "| loss | as in | function | elements | returns | weights | sets | from logits |"
+        yield f"## {say(family)}\n"
+        yield HEADS[language]
         yield "| --- | --- | --- | --- | --- | --- | --- | --- |"
         for loss in losses:
             for place, words in enumerate(conventions_of(loss)):
-                yield _line(loss if place == 0 else None, words)
+                yield _line(loss if place == 0 else None, words, language)
         yield ""
 
 
-def _line(loss: Loss | None, words: ConventionWords) -> str:
+def _line(loss: Loss | None, words: ConventionWords, language: str) -> str:
     """One convention; the loss is named in its first line only."""
+    say = phrasebook(language).say
     function = f"`{words.function}`" if words.function else ""
-    weights = words.weights + (f" (label rows {words.label_rows})" if words.label_rows else "")
+    weights = words.weights
+    if words.label_rows:
+        weights = LABEL_ROWS[language].format(weights, words.label_rows)
     cells = (
-        f"{loss.title} `{loss.key}`" if loss else "",
-        f"{words.source} ●" if words.own else words.source,
+        f"{say(loss.title)} `{loss.key}`" if loss else "",
+        f"{say(words.source)} ●" if words.own else say(words.source),
         function,
-        words.rows,
-        words.values,
+        say(words.rows),
+        say(words.values),
         weights,
-        listed(words.parameters),
-        listed(words.logits),
+        say(listed(words.parameters)),
+        say(listed(words.logits)),
     )
     return f"| {' | '.join(cells)} |"
 
 
 if __name__ == "__main__":
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else PAGE
-    target.write_text(page(), encoding="utf-8", newline="\n")
+    if len(sys.argv) > 1:
+        PAGES = {ENGLISH: Path(sys.argv[1])}
+    for name, path in PAGES.items():
+        path.write_text(page(name), encoding="utf-8", newline="\n")
