@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
-from lossexplorer.language.template import Template, is_template, words
+from lossexplorer.language.template import Template, gaps, is_template, words
 
 _REMEMBERED = 16384
 # Where texts are joined, the loosest joint first. Marks are said in the other language, too.
@@ -23,6 +23,7 @@ _JOINTS = (
     re.compile(r"( (?=[−-]?\d)|(?<=\d) )"),
 )
 _JOINED = re.compile(r"\n|; |: |, | · | — |(?<=[.?!]) ")
+_OPENS = (":", ";")  # a text that ends so goes on with what the program found
 _LETTERS = re.compile(r"[^\W\d_]{2}|^[A-Za-z]$")
 
 
@@ -47,6 +48,8 @@ class Phrasebook:
                 templates.append(Template(source, target))
             else:
                 self._exact[source] = target
+            if source.endswith(_OPENS):
+                templates.append(_opening(source, target))
         self._marks = dict(marks or {})
         self._by_word, self._wordless = _indexed(templates)
         self.say = lru_cache(maxsize=_REMEMBERED)(self._say)
@@ -115,6 +118,12 @@ class Phrasebook:
                     marks.get(piece, piece) if at % 2 else piece for at, piece in enumerate(said)
                 )
         return text
+
+
+def _opening(source: str, target: str) -> Template:
+    """A text and all that follows it."""
+    space = " " if target[-1:].isascii() else ""
+    return Template(f"{source} {{}}", f"{target}{space}{{{len(gaps(source))}}}")
 
 
 def _english(text: str) -> int:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from lossexplorer.batch.passes.result import BatchResult, Columns
 from lossexplorer.model.batch_columns import CLASSES, BatchColumn
 from lossexplorer.model.batch_row_cache import PAGE, BatchRowCache, Details, Row, Rows
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import NOTHING, decimals_for, exact, fixed
 from lossexplorer.session.session import Session
 
@@ -157,7 +158,7 @@ class BatchCells:
         """All digits of a number, or what there is to say about a cell."""
         number = self.number(position, column)
         if number is None:
-            return self._cache.problem or translate("BatchTable", "Not known yet.")
+            return say(self._cache.problem) or translate("BatchTable", "Not known yet.")
         if column is BatchColumn.ROW:
             row = translate("BatchTable", "row {}").format(f"{int(number):,}")
             name = self._row_name(int(number) - 1)
@@ -191,12 +192,12 @@ class BatchCells:
         names = self._session.data.class_names
         if class_ < 0:
             return NOTHING
-        return names[class_] if class_ < len(names) else str(class_)
+        return say(names[class_]) if class_ < len(names) else str(class_)
 
     def _row_name(self, row: int) -> str:
         assert self._session is not None
         names = () if self._session.large is not None else self._session.data.row_names
-        return names[row] if row < len(names) else str(row + 1)
+        return say(names[row]) if row < len(names) else str(row + 1)
 
 
 def same_numbers(one: Session, other: Session) -> bool:

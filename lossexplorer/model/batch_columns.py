@@ -69,9 +69,9 @@ def model_names(session: Session) -> tuple[str, str]:
     data = session.data
     words = translate("BatchTable", "first model"), translate("BatchTable", "second model")
     if data.second is None:
-        return data.model or words[0], ""
+        return say(data.model) or words[0], ""
     mine, other = reversed(words) if data.second.first else words
-    return data.model or mine, data.second.name or other
+    return say(data.model) or mine, say(data.second.name) or other
 
 
 def heading(session: Session, column: BatchColumn) -> Heading:
@@ -125,7 +125,7 @@ def _words(session: Session, column: BatchColumn) -> Heading:
 
 def _about_loss(session: Session, column: BatchColumn) -> Heading:
     unit = unit_of(session.choice(session.selected))
-    behind = f" ({unit})" if unit else ""
+    behind = f" ({say(unit)})" if unit else ""
     if column is BatchColumn.DIFFERENCE:
         return Heading(
             translate("BatchTable", "Difference") + behind,

@@ -112,7 +112,8 @@ class DataModel(CellModel):
             return error
         number = self._table.number(class_, column)
         if number is None:
-            return self._table.view.reason or self.tr("This loss has no term for a single class.")
+            without = self.tr("This loss has no term for a single class.")
+            return say(self._table.view.reason) or without
         return exact(number)
 
     def chosen(self, row: int, column: int) -> bool | None:

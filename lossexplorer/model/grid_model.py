@@ -173,7 +173,8 @@ class GridModel(CellModel):
         return read[role](row, column) if role in read else None
 
     def _tool_tip(self, row: int, column: int) -> str:
-        return self.error(row, column) or self.exact_text(row, column)
+        error, cell = self.error(row, column), self.cell(row, column)
+        return error or (say(cell) if isinstance(cell, str) else self.exact_text(row, column))
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

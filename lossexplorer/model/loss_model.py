@@ -147,7 +147,7 @@ class LossModel(QAbstractItemModel):
                 return "\n".join(map(say, filter(None, (loss.title, loss.summary, reason))))
             case Qt.ItemDataRole.AccessibleTextRole:
                 reason = self._reason(key)
-                return say(f"{loss.title}, {reason}" if reason else loss.title)
+                return ", ".join(map(say, filter(None, (loss.title, reason))))
             case Role.KEY:
                 return key
             case Role.SEARCH:

@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from composed import COLUMNS, PARTS, WORDS
+
 ROOT = Path(__file__).parents[2]
 CODE = ROOT / "lossexplorer"
 ROOMS = ("batch", "data", "export", "figures", "losses", "model", "session", "theory")
@@ -60,13 +62,6 @@ _OTHER = re.compile(
 )
 _WORDS = re.compile(r"(?=.*[A-Za-z]{2})(?=.* ).+", re.DOTALL)
 _NUMBER = re.compile(r"\d+")
-# single words that are shown wherever they stand in the code
-ALWAYS = (
-    *("bits", "dits", "nats", "logits", "probabilities", "margin", "mean", "sum"),
-    *("on", "off", "averaged", "elements averaged", "elements added up", "elements kept apart"),
-    *("with weights ÷ n", "with weights ÷ Σw", "factor c = ½", "Textbook"),  # of conventions
-    *("labels", "clamped"),
-)
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 
 Found = Iterator[tuple[str, str, str]]
@@ -85,8 +80,8 @@ def every_text() -> dict[tuple[str, str], str]:
         if spoken and not UNSAID.search(str(place)):
             for context, text, file in _phrases(tree, str(place)):
                 found.setdefault((context, text), file)
-    for text in ALWAYS:
-        found.setdefault((PHRASES, text), "extraction.py")
+    for text in (*WORDS, *COLUMNS, *PARTS):
+        found.setdefault((PHRASES, text), "composed.py")
     for context, text, file in _lessons():
         found.setdefault((context, text), file)
     return found
@@ -196,11 +191,12 @@ def _lessons() -> Found:
         session = json.loads(path.read_text(encoding="utf-8"))["session"]
         lesson = session.get("lesson") or {}
         texts = [session.get("title", "")]
-        texts += [lesson.get(key, "") for key in ("title", "look", "explore", "conclude")]
+        texts += [lesson.get(key, "") for key in ("title", "look", "explore", "conclude", "source")]
         for row in lesson.get("published", ()):
             texts += [row.get("what", ""), row.get("why", "")]
         data = session.get("data", {})
-        names = [*data.get("row_names", ()), *data.get("class_names", ())]
+        names = [*data.get("row_names", ()), *data.get("class_names", ()), data.get("model", "")]
+        names.append((data.get("second") or {}).get("name", ""))
         texts += [_NUMBER.sub("{}", name) for name in names]  # "pixel 1, 2": "pixel {}, {}"
         for text in texts:
             if _LETTERS.search(text):

@@ -110,9 +110,9 @@ def _curve_panel(view: InformationView, top: float) -> Panel:
         y=Axis("self-information −log p", -0.02 * top, 1.06 * top, unit=view.unit),
         items=tuple(items),
         zoomable=False,
-        describe="Self-information against probability, with "
+        describe="Self-information against probability: "
         + "; ".join(
-            f"{event_name(view, i)} of probability {p[i]:.4g}: "
+            f"{event_name(view, i)} of probability {p[i]:.4g} has "
             f"{with_unit(float(heights[i]), view.unit)}"
             for i in range(len(p))
         ),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
+from lossexplorer.model.language import say
 from lossexplorer.session.session import Data
 
 
@@ -44,7 +45,7 @@ class ClassBox(QComboBox):
         if data.class_names is not self._names or data.classes != self._classes:
             self._names, self._classes = data.class_names, data.classes
             names = [
-                data.class_name(class_) if class_ < len(data.class_names) else str(class_)
+                say(data.class_name(class_)) if class_ < len(data.class_names) else str(class_)
                 for class_ in range(max(2, data.classes))
             ]
             self.clear()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QFontMetrics
 
 from lossexplorer.model.batch_columns import CLASSES, BatchColumn
+from lossexplorer.model.language import say
 from lossexplorer.session.session import Session
 from lossexplorer.views.batch.sample_painter import CROSS
 from lossexplorer.views.batch.sort_header import INSET, SortHeader
@@ -36,9 +37,9 @@ def natural_widths(
         texts: list[str] = [_NUMBER]
         extra = 0
         if column is BatchColumn.ROW:
-            texts = [str(rows), *row_names]
+            texts = [str(rows), *map(say, row_names)]
         elif column in CLASSES:
-            texts = [str(data.classes), *data.class_names[:_NAMES]]
+            texts = [str(data.classes), *map(say, data.class_names[:_NAMES])]
             extra = 0 if column is BatchColumn.LABEL else CROSS
         longest = max(metrics.horizontalAdvance(text[:_LONGEST]) for text in texts)
         least = max(longest + extra + 2 * INSET, header.word_width(section))

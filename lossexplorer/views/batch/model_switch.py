@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.session.batch_edits import swap_models
 from lossexplorer.session.session import Session
 from lossexplorer.session.told_apart import told_apart
@@ -45,7 +46,7 @@ class ModelSwitch(QWidget):
                 data.second.name,
             )
         )
-        whole = [name or letter for name, letter in zip(names, "AB", strict=True)]
+        whole = [say(name) or letter for name, letter in zip(names, "AB", strict=True)]
         for key, shown, name in zip(("first", "second"), whole, told_apart(*whole), strict=True):
             short = name if len(name) <= _LETTERS else f"{name[: _LETTERS - 1]}…"
             self.models.set_text(key, short)

@@ -84,7 +84,7 @@ class Scoreboard(CopyableTable):
 
     def set_result(self, result: BatchResult, session: Session) -> None:
         """Show what is known of a batch; never writes back."""
-        names = tuple(model.name for model in models_in_order(result))
+        names = tuple(say(model.name) for model in models_in_order(result))
         rows = score_rows(result, session)
         if (rows, names) != (self._rows, self._names):
             self._rows, self._names = rows, names

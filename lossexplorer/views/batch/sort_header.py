@@ -180,7 +180,7 @@ class SortHeader(QHeaderView):
         if self.model() is None or not 0 <= self._cursor < self.count():
             return
         role = Qt.ItemDataRole.AccessibleTextRole
-        name = str(self.model().headerData(self._cursor, Qt.Orientation.Horizontal, role))
+        name = self.model().headerData(self._cursor, Qt.Orientation.Horizontal, role) or ""
         if self._cursor == self._sorted:
             direction = self.tr("largest first") if self._descending else self.tr("smallest first")
             name = self.tr("{}, sorted, {}").format(name, direction)

@@ -14,6 +14,7 @@ from lossexplorer.figures.palette import Palette
 from lossexplorer.model.beside import Beside
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.grid_model import GridModel
+from lossexplorer.model.language import say
 from lossexplorer.session.grids import Grid, grid_of
 from lossexplorer.session.session import Session
 from lossexplorer.views.busy_strip import BusyStrip
@@ -105,7 +106,7 @@ class GridPage(QWidget):
             return
         before = self._numbers.grid
         self._numbers.set_grid(grid)
-        self._caption.set_line(grid.caption)
+        self._caption.set_line(say(grid.caption))
         if before is not grid:
             self.add_button.setVisible(grid.add_row is not None)
             self.remove_button.setVisible(grid.remove_rows is not None)

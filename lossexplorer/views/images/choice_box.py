@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from lossexplorer.model.language import say
+
 
 class ChoiceBox(QComboBox):
     """A drop-down list of keys and texts.
@@ -40,7 +42,7 @@ class ChoiceBox(QComboBox):
             self._choices = tuple(choices)
             self.clear()
             for key, text in choices:
-                self.addItem(text, key)
+                self.addItem(say(text), key)
             self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
         self._current = current
         self.setCurrentIndex(self.findData(current))

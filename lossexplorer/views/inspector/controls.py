@@ -168,7 +168,7 @@ class BaseControl(Control):
         self._combo.setMinimumContentsLength(4)
         self._combo.addItems(parameter.choices)
         for row, unit in enumerate(("nats", "bits", "dits")[: self._combo.count()]):
-            self._combo.setItemData(row, unit, Qt.ItemDataRole.ToolTipRole)
+            self._combo.setItemData(row, say(unit), Qt.ItemDataRole.ToolTipRole)
         self._combo.activated.connect(self._picked)
         entry = QLineEdit()
         self._combo.setLineEdit(entry)

@@ -102,11 +102,11 @@ class ConventionPanel(QWidget):
         self._rows.setItemText(0, self.tr("default: {}").format(as_set))
         self._rows.setCurrentIndex(max(0, self._rows.findData(choice.rows)))
         said = words_of(self._loss, convention)
-        sets = "; ".join(said.parts)
+        sets = say("; ".join(said.parts))
         if said.function:
             self.sets.setText(self.tr("Like {}: {}.").format(said.function, sets))
         else:
-            self.sets.setText(self.tr("Sets {}.").format(say(sets)))
+            self.sets.setText(self.tr("Sets {}.").format(sets))
 
     def _choose_convention(self, row: int) -> None:
         self._model.apply(

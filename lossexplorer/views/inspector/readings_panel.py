@@ -114,7 +114,7 @@ class ReadingsPanel(QWidget):
         set_shown(self.all_rows, several)
         if several:
             self._all_name = self.tr("all {:,} rows").format(session.data.rows)
-            self._unit = unit
+            self._unit = say(unit)
             self._all.follow(session, session.selected)
             self._show_all()
 

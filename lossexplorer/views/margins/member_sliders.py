@@ -88,7 +88,7 @@ class MemberPage(QWidget):
         slider = NumberSlider(
             low, high, logarithmic=parameter.logarithmic, whole=parameter.kind == "integer"
         )
-        slider.setAccessibleName(say(f"{parameter.title}, {get(self._key).title}"))
+        slider.setAccessibleName(f"{say(parameter.title)}, {say(get(self._key).title)}")
         slider.setToolTip(say(parameter.description))
         slider.setMinimumWidth(_NARROWEST)
         slider.sliderPressed.connect(self._model.begin_gesture)
@@ -105,7 +105,7 @@ class MemberPage(QWidget):
 
     def _add_branch(self, parameter: Parameter) -> None:
         branch = ChoiceControl(parameter, say(parameter.title))
-        branch.setToolTip(say(f"{parameter.title}. {parameter.description}"))
+        branch.setToolTip(f"{say(parameter.title)}. {say(parameter.description)}")
         branch.chosen.connect(
             lambda value: self._model.apply(
                 self.tr("Change {}").format(say(parameter.title)),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from lossexplorer.figures.figure import Bars, Panel, Rule
 from lossexplorer.views.plot.reading import read
 from lossexplorer.views.plot.ticks import number_text
 
+translate = QCoreApplication.translate
 _FINEST = 1e-9  # data units per pixel: a place is said as exactly as it is
 _MOST = 12  # values are said one by one up to here
 
@@ -28,7 +31,7 @@ def _at_probe(panel: Panel) -> str:
         if reading is not None:
             place = f"{panel.x.symbol or panel.x.label} = {number_text(rule.position)}"
             rows = ", ".join(f"{row.name} {number_text(row.value)}" for row in reading.rows)
-            return f"at {place}: {rows}"
+            return translate("PlotView", "at {}: {}").format(place, rows)
     return ""
 
 

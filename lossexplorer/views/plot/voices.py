@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from lossexplorer.model.language import say
 from lossexplorer.views.plot.panel_view import PanelView
 from lossexplorer.views.plot.spoken import spoken
 
@@ -59,7 +60,7 @@ class Voices:
             if widget is None:
                 continue
             sentences.append(sentence)
-            name = view.panel.title or view.panel.y.caption or key
+            name = view.panel.title or view.panel.y.caption or say(key)
             if widget.accessibleName() != name:
                 widget.setAccessibleName(name)
             if widget.accessibleDescription() != sentence:

@@ -8,6 +8,7 @@ from lossexplorer.figures.palette import Palette
 from lossexplorer.losses import get
 from lossexplorer.losses.variables import VARIABLES, variables_of
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.session import edits
 from lossexplorer.session.session import Session
 from lossexplorer.views.icons import icon
@@ -66,7 +67,7 @@ class CurvesWorkspace(Workspace):
         """The strip that says where: variable, probe, label."""
         self.variables = Segments(
             self.tr("Variable"),
-            [(key, variable.symbol, variable.words) for key, variable in VARIABLES.items()],
+            [(key, variable.symbol, say(variable.words)) for key, variable in VARIABLES.items()],
         )
         self.variables.chosen.connect(
             lambda key: self.model.apply(self.tr("Change the variable"), edits.set_variable, key)
@@ -110,7 +111,7 @@ class CurvesWorkspace(Workspace):
     def _make_slider(self, key: str) -> NumberSlider:
         variable = VARIABLES[key]
         slider = NumberSlider(variable.low, variable.high)
-        slider.setAccessibleName(self.tr("Probe: {}").format(variable.words))
+        slider.setAccessibleName(self.tr("Probe: {}").format(say(variable.words)))
         slider.sliderPressed.connect(self.model.begin_gesture)
         slider.sliderReleased.connect(self.model.end_gesture)
         slider.chosen.connect(self._slide)
