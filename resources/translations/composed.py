@@ -42,4 +42,9 @@ PARTS = (
     *("shift (px)", "blur (px)", "angle, θ (rad)", "distance, d", "logit of class 1, z"),
     *("probability of class 1, p", "margin, m = label · score"),
     "residual, r = prediction − target",
+    "k = {} ones among n = {} outcomes.",
+    "n = {}, σ = {}. The first term does not depend on W and b, the second is the MSE times a "
+    "negative number: both peak at the same (W, b).",
+    *("{} in {} is below it for {}", "difference ±{}", "φ₁ difference ±{}", "Epoch {} of {}"),
+    *("half_squared", "● {}", "□ {}"),
 )

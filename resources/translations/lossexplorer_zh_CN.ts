@@ -7471,6 +7471,11 @@ n = {} 时乘积下溢，
    <translation>熵</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>Epoch {} of {}</source>
+   <translation>第 {0} 轮，共 {1} 轮</translation>
+  </message>
+  <message>
    <extracomment>session/images/concepts.py</extracomment>
    <source>Equal pictures: ∞.</source>
    <translation>图片相等：∞。</translation>
@@ -9339,7 +9344,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>What a sample costs: squared and half_squared regress, logistic and hinge classify.</source>
-   <translation>一个样本的代价：squared 与 half_squared 用于回归，logistic 与 hinge 用于分类。</translation>
+   <translation>一个样本的代价：平方与半平方用于回归，logistic 与合页用于分类。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/self_information.py</extracomment>
@@ -9744,7 +9749,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/classification/cross_entropy.py</extracomment>
    <source>add: log(p + ε). clip: log of p clipped to [ε, 1 - ε].</source>
-   <translation>add：log(p + ε)。clip：p 裁剪到 [ε, 1 - ε] 后取对数。</translation>
+   <translation>相加：log(p + ε)。裁剪：p 裁剪到 [ε, 1 - ε] 后取对数。</translation>
   </message>
   <message>
    <extracomment>losses/convention_words.py</extracomment>
@@ -10582,6 +10587,11 @@ Tick another one.</source>
    <translation>−log L 与 BCE 之和的差</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>difference ±{}</source>
+   <translation>差 ±{}</translation>
+  </message>
+  <message>
    <extracomment>figures/margins/turning.py</extracomment>
    <source>direction of x, φ (°)</source>
    <translation>x 的方向 φ (°)</translation>
@@ -10669,7 +10679,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/parameters.py</extracomment>
    <source>e gives nats, 2 bits, 10 bans; any number above 0 other than 1.</source>
-   <translation>e 得奈特，2 得比特，10 得 ban；任何大于 0 且不为 1 的数。</translation>
+   <translation>e 得奈特，2 得比特，10 得迪特；任何大于 0 且不为 1 的数。</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
@@ -10864,7 +10874,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>fallback: cos θ - m sin m where θ + m &gt; π. paper: cos(θ + m) everywhere.</source>
-   <translation>fallback：θ + m &gt; π 处用 cos θ - m sin m。paper：处处用 cos(θ + m)。</translation>
+   <translation>回退：θ + m &gt; π 处用 cos θ - m sin m。论文：处处用 cos(θ + m)。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/contrastive.py</extracomment>
@@ -11672,6 +11682,11 @@ Tick another one.</source>
    <translation>半平方</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>half_squared</source>
+   <translation>半平方</translation>
+  </message>
+  <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>has a header that is not understood</source>
    <translation>的文件头无法理解</translation>
@@ -12220,6 +12235,11 @@ Tick another one.</source>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>jump</source>
    <translation>跳变</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>k = {} ones among n = {} outcomes.</source>
+   <translation>n = {1} 个结果中有 k = {0} 个为 1。</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_edits.py</extracomment>
@@ -13004,6 +13024,11 @@ Tick another one.</source>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
    <source>multiplied in {}</source>
    <translation>以{}相乘</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>n = {}, σ = {}. The first term does not depend on W and b, the second is the MSE times a negative number: both peak at the same (W, b).</source>
+   <translation>n = {}，σ = {}。第一项与 W 和 b 无关，第二项是 MSE 乘以一个负数：两者在同一 (W, b) 处最大。</translation>
   </message>
   <message>
    <extracomment>composed.py</extracomment>
@@ -17059,6 +17084,11 @@ Choose another.</source>
    <translation>{1} 中的 {0} 没有给出损失</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>{} in {} is below it for {}</source>
+   <translation>{0}（{1}）在 {2} 处低于它</translation>
+  </message>
+  <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>{} in {} is no number</source>
    <translation>{1} 中的 {0} 不是数</translation>
@@ -17834,6 +17864,11 @@ Choose another.</source>
   </message>
   <message>
    <extracomment>composed.py</extracomment>
+   <source>φ₁ difference ±{}</source>
+   <translation>φ₁ 之差 ±{}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
    <source>φ₁({})</source>
    <translation>φ₁（{}）</translation>
   </message>
@@ -17929,6 +17964,11 @@ Choose another.</source>
   </message>
   <message>
    <extracomment>composed.py</extracomment>
+   <source>□ {}</source>
+   <translation>□ {}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
    <source>● mean over rows {}</source>
    <translation>● 对行取均值 {}</translation>
   </message>
@@ -17936,6 +17976,11 @@ Choose another.</source>
    <extracomment>composed.py</extracomment>
    <source>● mean {}</source>
    <translation>● 均值 {}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>● {}</source>
+   <translation>● {}</translation>
   </message>
  </context>
  <context>
