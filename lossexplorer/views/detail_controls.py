@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.session import Session
@@ -20,6 +21,7 @@ class DetailControls(QWidget):
         row: where the controls stand.
         tools: what stands beside the choice of the part while it is shown; None for nothing.
         second: another strip below this one; None for none.
+        figure: what the plot shows.
 
     Signals:
         complained(str): what is wrong with what was typed; "" for nothing.
@@ -34,6 +36,7 @@ class DetailControls(QWidget):
         self.model = model
         self.tools: QWidget | None = None
         self.second: QWidget | None = None
+        self.figure: Figure | None = None
         self.row = WrappingRow(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(12)
@@ -44,6 +47,9 @@ class DetailControls(QWidget):
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
+
+    def start_drag(self, panel: str, item: str) -> None:
+        """A drag begins."""
 
     def drag(self, panel: str, item: str, x: float, y: float) -> None:
         """Something in the plot was dragged to (x, y), in data units."""
@@ -56,6 +62,12 @@ class DetailControls(QWidget):
 
     def click(self, panel: str, x: float, y: float) -> None:
         """The plot was clicked."""
+
+    def double_click(self, panel: str, x: float, y: float) -> None:
+        """The plot was clicked twice."""
+
+    def remove(self, item: str) -> None:
+        """Take away something of the plot; it may be nothing that can be."""
 
     def zoom(self, panel: str, x: Span | None, y: Span | None) -> None:
         """A panel was zoomed or panned; None for an axis that stayed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from lossexplorer.figures.likelihood.outcomes import outcome_at
 from lossexplorer.model.explorer import ExplorerModel
@@ -13,7 +13,6 @@ from lossexplorer.session.likelihood.bernoulli_view import MOST_OUTCOMES, P_ENDS
 from lossexplorer.session.session import Session
 from lossexplorer.views.detail_controls import Span
 from lossexplorer.views.likelihood.part_controls import PartControls
-from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.number_slider import NumberSlider
 from lossexplorer.views.segments import Segments
 
@@ -167,15 +166,3 @@ class BernoulliControls(PartControls):
 
     def _set(self, text: str, **fields: object) -> None:
         self.model.apply(text, edits.set_bernoulli, **fields)
-
-    def _number(self, caption: str, name: str, digits: int) -> NumberEdit:
-        """A box with a word in front of it."""
-        label = QLabel(caption)
-        label.setProperty("role", "secondary")
-        entry = NumberEdit(digits)
-        entry.setAccessibleName(name)
-        entry.setToolTip(name)
-        entry.complained.connect(self.complained)
-        self.row.addWidget(label)
-        self.row.addWidget(entry)
-        return entry

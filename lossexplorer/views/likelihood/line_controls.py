@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from lossexplorer.figures.likelihood.points import handle_places, ranges
 from lossexplorer.figures.palette import Palette
@@ -36,7 +36,6 @@ class LineControls(PartControls):
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self.arrival = Arrival(model, self)
-        self._touched = ""
         self._around = 0.0
         self._add_line()
         self._add_sigma()
@@ -114,9 +113,8 @@ class LineControls(PartControls):
     # What the person does -----------------------------------------------------------
 
     def start_drag(self, panel: str, item: str) -> None:
-        """Remember what is dragged, and around which point the line turns."""
+        """Remember around which point the line turns."""
         self.arrival.stop()
-        self._touched = item
         if item.startswith("handle:"):
             self._around = float(self._handles()[1 - int(item[7:])])
 
@@ -132,7 +130,6 @@ class LineControls(PartControls):
     def push(self, panel: str, item: str, across: int, up: int, fine: bool) -> None:
         """The arrow keys pushed something by hundredths of the panel (fine: thousandths)."""
         self.arrival.stop()
-        self._touched = item
         share = 0.1 if fine else 1.0
         view = self.model.session.likelihood.line
         step_x = across * share * self._unit(panel, "x")
@@ -159,13 +156,11 @@ class LineControls(PartControls):
             x, y = _rounded(x, self._unit(panel, "x")), _rounded(y, self._unit(panel, "y"))
             self.model.apply(self.tr("Add a point"), edits.add_point, x, y)
 
-    def remove(self) -> None:
-        """Take away the point that was touched last."""
+    def remove(self, item: str) -> None:
+        """Take a point away, unless it has gone since the plot was drawn."""
         count = self.model.session.likelihood.line.points.shape[0]
-        if self._touched.startswith("point:") and int(self._touched[6:]) < count:
-            index = int(self._touched[6:])
-            if self.model.apply(self.tr("Remove a point"), edits.remove_points, (index,)) is None:
-                self._touched = ""
+        if item.startswith("point:") and int(item[6:]) < count:
+            self.model.apply(self.tr("Remove a point"), edits.remove_points, (int(item[6:]),))
 
     def zoom(
         self, panel: str, x: tuple[float, float] | None, y: tuple[float, float] | None
@@ -227,17 +222,6 @@ class LineControls(PartControls):
             self.model.apply(self.tr("Show or hide the squares"), edits.set_line, squares=on)
         else:
             self.model.apply(self.tr("Show or hide a line"), edits.show_fit, _FITS[name], on)
-
-    def _number(self, caption: str, name: str, digits: int) -> NumberEdit:
-        """A box with a word in front of it."""
-        label = QLabel(caption)
-        label.setProperty("role", "secondary")
-        entry = NumberEdit(digits)
-        entry.setAccessibleName(name)
-        entry.complained.connect(self.complained)
-        self.row.addWidget(label)
-        self.row.addWidget(entry)
-        return entry
 
 
 def _rounded(value: float, unit: float) -> float:

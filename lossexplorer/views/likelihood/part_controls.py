@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from lossexplorer.figures.figure import Figure
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.views.detail_controls import DetailControls
+from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.wrapping_row import WrappingRow
 
 
 class PartControls(DetailControls):
-    """A strip of controls, the switches above the plot, and what mouse and keys do there.
+    """A strip of controls, and switches above the plot.
 
     Attributes:
-        above: the switches that stand above the plot, in the layout ``switches``.
-        figure: what the plot shows.
+        switches: the layout of what stands above the plot.
     """
 
     def __init__(self, model: ExplorerModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
-        self.figure: Figure | None = None
-        self.above = QWidget()
-        self.switches = WrappingRow(self.above)
+        self.tools = QWidget()
+        self.switches = WrappingRow(self.tools)
         self.switches.setContentsMargins(0, 0, 0, 0)
         self.switches.setSpacing(8)
 
-    def start_drag(self, panel: str, item: str) -> None:
-        """A drag begins."""
-
-    def double_click(self, panel: str, x: float, y: float) -> None:
-        """The plot was clicked twice."""
-
-    def remove(self) -> None:
-        """Take away the thing that was touched last."""
+    def _number(self, caption: str, name: str, digits: int) -> NumberEdit:
+        """A box with a word in front of it, at the end of the strip."""
+        label = QLabel(caption)
+        label.setProperty("role", "secondary")
+        entry = NumberEdit(digits)
+        entry.setAccessibleName(name)
+        entry.setToolTip(name)
+        entry.complained.connect(self.complained)
+        self.row.addWidget(label)
+        self.row.addWidget(entry)
+        return entry

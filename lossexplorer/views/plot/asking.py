@@ -41,9 +41,11 @@ class Asking(QObject):
     def by_key(self, wish: str) -> None:
         """A key was pressed: it is about the thing the arrow keys move.
 
-        A new note comes where the pointer is, else in the middle of the panel.
+        A new note comes where the pointer is, else in the middle of the panel. Nothing is
+        deleted that was not touched: where that is gone, not the next best thing either.
         """
-        current = self._keyboard.current
+        keyboard = self._keyboard
+        current = keyboard.touched if wish == "delete" else keyboard.current
         panel, item = current or (self._keyboard.panel, "")
         pixel = self._pointer
         under = self._panel_at(pixel) if pixel is not None and wish == "note" else ""

@@ -83,6 +83,11 @@ class Keyboard:
         return everything[0] if everything else None
 
     @property
+    def touched(self) -> tuple[str, str] | None:
+        """Panel and item that were touched or chosen last, or None if they are gone."""
+        return self._current if self._current in self._all() else None
+
+    @property
     def panel(self) -> str:
         """The panel that keys act on: that of the current thing, else the first."""
         current = self.current

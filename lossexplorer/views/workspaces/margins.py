@@ -10,40 +10,33 @@ from PySide6.QtWidgets import QPushButton
 from lossexplorer.session.margins import edits
 from lossexplorer.session.margins.members import USUAL
 from lossexplorer.session.session import Session
-from lossexplorer.views.detail_controls import DetailControls
 from lossexplorer.views.margins.circle_controls import CircleControls
 from lossexplorer.views.margins.psi_controls import PsiControls
 from lossexplorer.views.margins.surrogate_controls import SurrogateControls
-from lossexplorer.views.page_stack import PageStack
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.toggles import Toggle, ToggleRow
-from lossexplorer.views.workspaces.workspace import Workspace
+from lossexplorer.views.workspaces.parts_workspace import PartsWorkspace
 
 _RANGES = {"surrogates": "surrogate_ranges", "psi": "psi_ranges"}
 _PARTS = {"value": "upper", "gradient": "lower"}
 _AREAS = {"circle": "plane", "turning": "turning"}
 
 
-class MarginsWorkspace(Workspace):
-    """A plot with the controls of the part that is shown.
+class MarginsWorkspace(PartsWorkspace):
+    """Surrogates of the 0-1 loss, the target logit, or two classes on a circle.
 
     Attributes:
-        details: which part. usual: ticks the losses a part is usually shown with.
-        parts: the strips below the plot.
+        usual: ticks the losses a part is usually shown with.
     """
 
     def _fill(self) -> None:
         self._add_tools()
-        self.parts: dict[str, DetailControls] = {
+        self.parts = {
             "surrogates": SurrogateControls(self.model),
             "psi": PsiControls(self.model),
             "circle": CircleControls(self.model),
         }
-        self._stack = PageStack()
-        for part in self.parts.values():
-            part.complained.connect(self.complain)
-            self._stack.addWidget(part)
-        self.strip_row.addWidget(self._stack)
+        self._add_parts()
 
     def _add_tools(self) -> None:
         self.toggles = ToggleRow(
@@ -91,35 +84,20 @@ class MarginsWorkspace(Workspace):
         for widget in (self.toggles, self.usual, self.details):
             self.tools_row.addWidget(widget)
 
-    @property
-    def _part(self) -> DetailControls:
-        return self.parts[self.model.session.margins.detail]
+    def _detail(self, session: Session) -> str:
+        return session.margins.detail
 
     def _show_settings(self, session: Session) -> None:
         view = session.margins
-        self.details.set_current(view.detail)
         self.toggles.show_values(log_y=view.log_y, scaled=view.scaled, same_length=view.same_length)
         self.toggles.button("log_y").setVisible(view.detail != "psi")
         self.toggles.button("scaled").setVisible(view.detail == "psi")
         self.toggles.button("same_length").setVisible(view.detail == "circle")
         shown = {choice.key for choice in session.shown}
         self.usual.setVisible(not shown.issuperset(USUAL[view.detail]))
-        self._stack.setCurrentWidget(self.parts[view.detail])
-        self.parts[view.detail].show_session(session)
+        super()._show_settings(session)
 
     # What the person does -----------------------------------------------------------
-
-    def drag(self, panel: str, item: str, x: float, y: float) -> None:
-        """Something in the plot was dragged."""
-        self._part.drag(panel, item, x, y)
-
-    def nudge(self, panel: str, item: str, steps: int, fine: bool) -> None:
-        """Something in the plot was nudged by the keys."""
-        self._part.nudge(panel, item, steps, fine)
-
-    def push(self, panel: str, item: str, across: int, up: int, fine: bool) -> None:
-        """Something that moves freely was pushed by the keys."""
-        self._part.push(panel, item, across, up, fine)
 
     def zoom(self, panel: str, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Keep the range in the session, so that exports show the same."""

@@ -8,6 +8,8 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from lossexplorer.figures.annotations import words_id
+from lossexplorer.session.annotation_edits import add_note
 from lossexplorer.session.edits import set_workspace
 from lossexplorer.session.likelihood import bernoulli_edits, line_edits
 from lossexplorer.session.likelihood.fits import least_squares
@@ -145,10 +147,17 @@ def test_a_point_comes_with_a_double_click_and_goes_with_delete(hand, line):
     hand.drag(hand.place("points", x, y), hand.place("points", 3.0, 5.0))
     assert hand.steps() == 2
     hand.workspace.plot.setFocus()
-    QTest.keyClick(hand.workspace.plot, Qt.Key.Key_Delete)
+    for _ in range(2):  # the second time it is gone, but still drawn
+        QTest.keyClick(hand.workspace.plot, Qt.Key.Key_Delete)
     hand.settle()
     assert len(view(hand).points.array) == 10
     QTest.keyClick(hand.workspace.plot, Qt.Key.Key_Delete)
+    assert len(view(hand).points.array) == 10
+    hand.model.apply("Note", add_note, "points", (3.0, 5.0), "here")
+    hand.settle()
+    hand.workspace.plot.touch("points", words_id(0))
+    QTest.keyClick(hand.workspace.plot, Qt.Key.Key_Delete)
+    assert hand.session.annotations == ()
     assert len(view(hand).points.array) == 10
 
 
