@@ -6,6 +6,7 @@ or because their parts stand in different places.
 
 from __future__ import annotations
 
+_WIDTHS = ("float16", "float32", "float64", "16", "32", "64")
 # single words that are shown wherever they stand
 WORDS = (
     *("bit", "bits", "dits", "nats", "logits", "probabilities", "margin", "mean", "sum", "px"),
@@ -29,7 +30,10 @@ PARTS = (
     *("factor c = ½", "guard against log 0", "normalise rows first", "how ε guards"),
     *("clip probabilities", "clamp the logarithm", "data term", "factor ½ of the L2 penalty"),
     *("÷ Σ weight", "model {}", "sample {}", "class {}", "point {}", "row {}", "input {}"),
-    *("naive {}", "stable {}", "● mean {}", "□ mean {}", "mean over rows {}"),
+    *(f"{form} {width}" for form in ("naive", "stable") for width in _WIDTHS),
+    *("● mean {}", "□ mean {}", "mean over rows {}"),
+    *("{} gives ∞ for {}", "{} gives NaN for {}", "{} has no finite gradient for {}"),
+    *("{} gives ∞ for {}: more than any {}", "mean, with weights ÷ Σw (label rows: ÷ n)"),
     *("● mean over rows {}", "□ mean over rows {}", "{} mean loss", "{} rows", "{} accuracy"),
     *("{} share of rows", "{} and {}", "{} has gradient 0 for {}"),
     "{} has gradient 0 for {}: less than any {}",

@@ -2619,9 +2619,8 @@ MIT 许可证。Python {}，Qt {}。</translation>
  <context>
   <name>ExportDialog</name>
   <message>
-   <extracomment>views/export_dialog.py</extracomment>
    <source>A PNG, SVG or PDF then carries the session with its data</source>
-   <translation>PNG、SVG 或 PDF 将携带会话及其数据</translation>
+   <translation type="vanished">PNG、SVG 或 PDF 将携带会话及其数据</translation>
   </message>
   <message>
    <source>Change the export style</source>
@@ -2673,9 +2672,8 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>打开文件夹</translation>
   </message>
   <message>
-   <extracomment>views/export_dialog.py</extracomment>
    <source>Pictures can be opened again</source>
-   <translation>图片可重新打开</translation>
+   <translation type="vanished">图片可重新打开</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
@@ -3829,7 +3827,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>digit-ce.lossx</extracomment>
    <source>0.51 for the right guess, 2.30 for the wrong one. Cross-entropy is the surprise at the true class: 0 when it was given probability 1, and ln 10 when it was given 1/10.</source>
-   <translation>猜对为 0.51，猜错为 2.30。交叉熵是真实类别处的惊奇：给它的概率为 1 时为 0，为 1/10 时为 ln 10。</translation>
+   <translation>答对为 0.51，答错为 2.30。交叉熵是真实类别处的惊奇：给它的概率为 1 时为 0，为 1/10 时为 ln 10。</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
@@ -3839,7 +3837,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
    <source>10/22: the outlier pulls with δ and no more, the others with their residuals, 12 together.</source>
-   <translation>10/22：离群值的拉力为 δ，不再更多；其他点按其残差拉动，合计 12。</translation>
+   <translation>10/22：离群值只以 δ 拉动；其他点按其残差拉动，合计 12。</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
@@ -3879,7 +3877,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>pixels-or-perception.lossx</extracomment>
    <source>A loss on pixels compares what stands at the same place. A loss on features compares what is there, and puts up with a small move. It is no measure of truth either: at two pixels both call the shift worse, and φ decides what counts.</source>
-   <translation>像素上的损失比较同一位置的内容。特征上的损失比较有什么内容，容忍小的移动。它也不是真理的尺度：到两个像素时，两者都认为平移更糟，而什么重要由 φ 决定。</translation>
+   <translation>像素上的损失比较同一位置的内容。特征上的损失比较有什么内容，容忍小的移动。它也不是衡量真相的标准：平移两个像素时，两者都认为平移更糟，而什么重要由 φ 决定。</translation>
   </message>
   <message>
    <extracomment>two-matches.lossx</extracomment>
@@ -3904,7 +3902,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>digits-descent.lossx</extracomment>
    <source>A softmax classifier of 64 pixels starts with all weights 0 and goes through the digits 20 times, 32 at a step. It is trained three times, with the same mini-batches, under cross-entropy, squared error and 0-1 loss. On the left is the training loss, in the middle the share of wrong answers on digits it was not trained on, on the right what it learned: orange pixels speak for a digit, blue ones against it.</source>
-   <translation>一个 64 像素的 softmax 分类器从全零权重开始，把数字过 20 遍，每步 32 个。以相同的小批量训练三次：在交叉熵、平方误差与 0-1 损失下。左边是训练损失，中间是未用于训练的数字上的错误比例，右边是它学到的内容：橙色像素支持某个数字，蓝色反对它。</translation>
+   <translation>一个 64 像素的 softmax 分类器从全零权重开始，把全部数字过 20 遍，每步 32 个。用相同的小批量训练三次，分别在交叉熵、平方误差与 0-1 损失下。左边是训练损失，中间是未用于训练的数字上的错误比例，右边是它学到的内容：橙色像素支持某个数字，蓝色反对它。</translation>
   </message>
   <message>
    <extracomment>target-logit.lossx</extracomment>
@@ -3919,7 +3917,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>target-logit.lossx</extracomment>
    <source>All margins make the same cosine count for less, so that the angle has to become smaller. With m = 2, A-softmax pulls twice as hard at 45° as the slope of a cosine ever is, but not at all where its pieces meet; AM-softmax leaves the slope of the cosine as it is; ArcFace pulls even at θ = 0. Where ψ rises, a hard example gets worse: that is what the fallback is for.</source>
-   <translation>所有间隔都使同样的余弦算得更少，因此角度必须变小。m = 2 时，A-softmax 在 45° 处的拉力是余弦斜率最大值的两倍，但在各段相接处完全没有；AM-softmax 保持余弦的斜率不变；ArcFace 在 θ = 0 处也拉动。ψ 上升之处，困难的样例变得更糟：后备形式正为此而设。</translation>
+   <translation>所有间隔都使同样的余弦分量变小，因此角度必须变小。m = 2 时，A-softmax 在 45° 处的拉力是余弦斜率最大值的两倍，但在各段相接处完全没有拉力；AM-softmax 保持余弦的斜率不变；ArcFace 在 θ = 0 处也拉动。ψ 上升之处，困难的样例变得更糟：后备形式正为此而设。</translation>
   </message>
   <message>
    <extracomment>ridge-and-lasso.lossx</extracomment>
@@ -3984,7 +3982,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>Article on why networks are trained with the cross-entropy and not with the classification error</source>
-   <translation>关于为何用交叉熵而不用分类错误训练网络的文章</translation>
+   <translation>关于为何用交叉熵而不用分类误差训练网络的文章</translation>
   </message>
   <message>
    <extracomment>ce-from-logits.lossx</extracomment>
@@ -4014,7 +4012,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>softmax-ce.lossx</extracomment>
    <source>Change any logit: the product stays p − y, the predicted probability minus the label. Make the true class very unlikely: ∂L/∂p explodes, yet the product never leaves [−1, 1], because p in the Jacobian cancels the 1/p. Choose the squared error and see that nothing cancels there.</source>
-   <translation>改变任一对数几率：乘积始终是 p − y，即预测概率减标签。使真实类别非常不可能：∂L/∂p 爆炸，而乘积从不离开 [−1, 1]，因为雅可比矩阵中的 p 消去了 1/p。选择平方误差，看那里什么也没有消去。</translation>
+   <translation>改变任一对数几率：乘积始终是 p − y，即预测概率减标签。使真实类别非常不可能：∂L/∂p 急剧增大，而乘积从不离开 [−1, 1]，因为雅可比矩阵中的 p 消去了 1/p。选择平方误差，看那里什么也没有消去。</translation>
   </message>
   <message>
    <extracomment>digits-descent.lossx</extracomment>
@@ -4034,7 +4032,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>digits-descent.lossx</extracomment>
    <source>Cross-entropy ends at 7.4 % errors, squared error at 12.2 %, and with five times the learning rate at 9.0 % and 9.6 %: much of a loss's advantage is the size of its steps. The 0-1 loss stays at 90 %: it is flat almost everywhere, its gradient is 0, and there is nothing to descend. What is wanted is few errors; what can be descended is a smooth loss that bounds them.</source>
-   <translation>交叉熵最后错 7.4 %，平方误差错 12.2 %，学习率为五倍时为 9.0 % 与 9.6 %：一种损失的优势很大程度上在于其步子的大小。0-1 损失停在 90 %：它几乎处处平坦，梯度为 0，没有可下降之处。想要的是少出错；能够下降的是约束错误的平滑损失。</translation>
+   <translation>交叉熵最后错 7.4 %，平方误差错 12.2 %，学习率取五倍时分别为 9.0 % 与 9.6 %：一种损失的优势很大程度上来自步子的大小。0-1 损失停在 90 %：它几乎处处平坦，梯度为 0，无从下降。想要的是少出错；能够沿其下降的，是从上方约束错误的平滑损失。</translation>
   </message>
   <message>
    <extracomment>ce-from-logits.lossx</extracomment>
@@ -4044,7 +4042,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>mse-stalls.lossx</extracomment>
    <source>Cross-entropy is right after 17 steps, squared error after 232. The slope of the cross-entropy in z is p − t = 0.982; that of ½ (p − t)² has the further factor p (1 − p) = 0.0177, which is 0 where the sigmoid saturates. The squared error learns least where it is most wrong.</source>
-   <translation>交叉熵在 17 步后正确，平方误差在 232 步后。交叉熵对 z 的斜率是 p − t = 0.982；½ (p − t)² 的斜率多一个因子 p (1 − p) = 0.0177，它在 sigmoid 饱和处为 0。平方误差在错得最多处学得最少。</translation>
+   <translation>交叉熵在 17 步后答对，平方误差要到 232 步之后。交叉熵对 z 的斜率是 p − t = 0.982；½ (p − t)² 的斜率多一个因子 p (1 − p) = 0.0177，它在 sigmoid 饱和处为 0。平方误差在错得最多处学得最少。</translation>
   </message>
   <message>
    <extracomment>mse-stalls.lossx</extracomment>
@@ -4069,7 +4067,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>digit-ce.lossx</extracomment>
    <source>Drag any bar but the 2 with renormalising off: the loss does not move. Then drag the 2 towards 0 and watch the loss climb, steeper and steeper, to −ln ε = 16.1; without ε it would have no limit, while the squared error stays below 1. Set ε to 0.01 and see how much lower it caps the loss.</source>
-   <translation>关闭重新归一化，拖动除 2 以外的任一柱：损失不动。然后把 2 拖向 0，看损失上升得越来越陡，直到 −ln ε = 16.1；没有 ε 它就没有上限，而平方误差保持在 1 以下。把 ε 设为 0.01，看它把损失封顶得低多少。</translation>
+   <translation>关闭“保持和”，拖动除 2 以外的任一柱：损失不动。然后把 2 拖向 0，看损失上升得越来越陡，直到 −ln ε = 16.1；没有 ε 它就没有上限，而平方误差保持在 1 以下。把 ε 设为 0.01，看损失的上限因此降低多少。</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
@@ -4084,7 +4082,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>digit-mse.lossx</extracomment>
    <source>Drag the bar of the 2 upwards and watch both terms shrink: the one of the 2, and those of the classes that give probability away. Then go to the second prediction and see which classes cost it most. Change the convention from textbook to pytorch: the number changes by a factor, the order of the two predictions does not.</source>
-   <translation>把 2 的柱向上拖，看两种项都缩小：2 的项，以及让出概率的各类别的项。然后转到第二个预测，看哪些类别代价最大。把约定从 textbook 改为 pytorch：数值变了一个因子，两个预测的次序不变。</translation>
+   <translation>把 2 的柱向上拖，看两种项都缩小：2 的项，以及让出概率的各类别的项。然后转到第二个预测，看哪些类别代价最大。把约定从 textbook 改为 pytorch：数值相差一个倍数，两个预测的次序不变。</translation>
   </message>
   <message>
    <extracomment>kl-not-symmetric.lossx</extracomment>
@@ -4104,7 +4102,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>surrogates.lossx</extracomment>
    <source>Drag the margin from 2 to −2 and watch the slopes. Between m = 0 and m = −2 the exponential's grows from 1 to 7.4, the logistic's from 0.72 to 1.27 bits. Type −10: a single mistake then weighs 22026 under the exponential and 1.44 under the logistic. Switch to nats: the logistic falls below the step between m = −0.54 and 0. Select focal: it lies below the step up to m = −1.35.</source>
-   <translation>把间隔从 2 拖到 −2，看斜率。在 m = 0 与 m = −2 之间，指数损失的从 1 增到 7.4，logistic 的从 0.72 增到 1.27 比特。输入 −10：单个错误在指数损失下的权重为 22026，在 logistic 下为 1.44。切换到奈特：logistic 在 m = −0.54 与 0 之间低于阶跃。选择焦点损失：直到 m = −1.35 它都低于阶跃。</translation>
+   <translation>把间隔从 2 拖到 −2，看斜率。在 m = 0 与 m = −2 之间，指数损失的斜率从 1 增到 7.4，logistic 损失的从 0.72 增到 1.27 比特。输入 −10：单个错误在指数损失下的权重为 22026，在 logistic 下为 1.44。切换到奈特：logistic 在 m = −0.54 与 0 之间低于阶跃。选择焦点损失：直到 m = −1.35 它都低于阶跃。</translation>
   </message>
   <message>
    <extracomment>pixels-or-perception.lossx</extracomment>
@@ -4139,7 +4137,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>digits-minibatch.lossx</extracomment>
    <source>Draw again some times: the mean of ten rows jumps between 0.01 and 1. Drag n from 10 to 90: the means come three times closer, because √9 is 3, and a little more, because 90 of 500 rows are no small part. In the Vector workspace set the labels in the Data dock from class index to one-hot and come back: no number changes.</source>
-   <translation>重新抽样几次：十行的均值在 0.01 与 1 之间跳动。把 n 从 10 拖到 90：均值接近了三倍，因为 √9 是 3，还略多一点，因为 500 行中的 90 行不是小部分。在“向量”工作区的“数据”面板中把标签从类别索引改为独热再回来：没有数字变化。</translation>
+   <translation>重新抽样几次：十行的均值在 0.01 与 1 之间跳动。把 n 从 10 拖到 90：各均值的离散缩小到三分之一，因为 √9 是 3；还略多一点，因为 500 行中的 90 行不是小部分。在“向量”工作区的“数据”面板中把标签从类别索引改为独热再回来：没有数字变化。</translation>
   </message>
   <message>
    <extracomment>coin-underflow.lossx</extracomment>
@@ -4149,12 +4147,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>cat-likelihood.lossx</extracomment>
    <source>Eight pictures, six of them with a cat: the marks above. A model gives every one of them y = P(cat) = 0.6. The likelihood on the left is the product of the probabilities of what happened: 0.6 for each cat and 0.4 for each picture without one. On the right is −log of it. Guess under Values what −log L is at y = 0.5.</source>
-   <translation>八张图片，其中六张有猫：上方的标记。模型给每张 y = P(猫) = 0.6。左边的似然是所发生之事的概率的乘积：每只猫 0.6，每张没有猫的图片 0.4。右边是它的 −log。请在“数值”中猜 y = 0.5 处的 −log L。</translation>
+   <translation>八张图片，其中六张有猫：上方的标记。模型给每张 y = P(猫) = 0.6。左边的似然是所发生之事的概率的乘积：每张有猫的图片 0.6，每张没有猫的图片 0.4。右边是它的 −log。请在“数值”中猜 y = 0.5 处的 −log L。</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
    <source>Eight teams of equal strength play for the cup. That a team reaches the final has the probability 1/4, that it then wins the final 1/2, that it wins the cup 1/8. The curve is the self-information f(p) = −log p, in bits. On the right the information of the two events is laid end to end above that of winning the cup. Guess under Values what winning the cup would tell if there were sixteen teams.</source>
-   <translation>八支实力相同的队争夺奖杯。一支队进入决赛的概率为 1/4，然后赢得决赛为 1/2，赢得奖杯为 1/8。曲线是自信息 f(p) = −log p，以比特计。右边，两个事件的信息首尾相接，放在赢得奖杯的信息之上。请在“数值”中猜：若有十六支队，赢得奖杯的信息是多少。</translation>
+   <translation>八支实力相同的队争夺奖杯。一支队进入决赛的概率为 1/4，随后赢得决赛的概率为 1/2，赢得奖杯的概率为 1/8。曲线是自信息 f(p) = −log p，以比特计。右边，两个事件的信息首尾相接，放在赢得奖杯的信息之上。请在“数值”中猜：若有十六支队，赢得奖杯的信息是多少。</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
@@ -4174,12 +4172,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>two-matches.lossx</extracomment>
    <source>H(P) = 1 bit and H(Q) = 0.811278 bits, which the article prints as 0.8. The surest match has the least entropy; among all pairs the even one has the most.</source>
-   <translation>H(P) = 1 比特，H(Q) = 0.811278 比特，文章印为 0.8。最确定的比赛熵最小；在所有对中，均匀的熵最大。</translation>
+   <translation>H(P) = 1 比特，H(Q) = 0.811278 比特，文章印为 0.8。最确定的比赛熵最小；在所有概率对中，各占一半时熵最大。</translation>
   </message>
   <message>
    <extracomment>three-classes.lossx</extracomment>
    <source>H(p, q1) = 0.69 and H(p, q2) = 0.22: q2 is nearer to the truth. With a one-hot label cross-entropy and KL divergence are equal, and both are −log of the probability of the true class.</source>
-   <translation>H(p, q1) = 0.69，H(p, q2) = 0.22：q2 更接近真相。标签为独热时，交叉熵与 KL 散度相等，两者都是真实类别概率的 −log。</translation>
+   <translation>H(p, q1) = 0.69，H(p, q2) = 0.22：q2 更接近真实分布。标签为独热时，交叉熵与 KL 散度相等，两者都是真实类别概率的 −log。</translation>
   </message>
   <message>
    <extracomment>three-classes.lossx</extracomment>
@@ -4194,7 +4192,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>two-matches.lossx</extracomment>
    <source>In match P the two teams win with probabilities 1/2 and 1/2, in match Q with 3/4 and 1/4. In the middle each outcome is a column as wide as its probability and as high as its information −log p. The areas add up to the entropy, the information to be expected. On the right both matches stand on the curve of all pairs (p, 1 − p). Guess under Values the entropy of a match (9/10, 1/10).</source>
-   <translation>比赛 P 中两队获胜的概率为 1/2 与 1/2，比赛 Q 中为 3/4 与 1/4。中间每个结果是一根柱，宽为其概率，高为其信息 −log p。面积相加为熵，即期望的信息。右边两场比赛都在所有对 (p, 1 − p) 的曲线上。请在“数值”中猜比赛 (9/10, 1/10) 的熵。</translation>
+   <translation>比赛 P 中两队获胜的概率为 1/2 与 1/2，比赛 Q 中为 3/4 与 1/4。中间每个结果是一根柱，宽为其概率，高为其信息 −log p。面积相加为熵，即期望的信息。右边两场比赛都在所有概率对 (p, 1 − p) 的曲线上。请在“数值”中猜比赛 (9/10, 1/10) 的熵。</translation>
   </message>
   <message>
    <extracomment>kl-not-symmetric.lossx</extracomment>
@@ -4254,7 +4252,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>soft-softmax.lossx</extracomment>
    <source>Move T below the plot: it divides the logits of all four rows once more, so at T = 2 the first row is what the second was. Watch the entropies climb towards 2.322 and fall to 0 as T goes to 0. Then select the cross-entropy: at a high T it is near 2.322 whatever the label, and a lower T makes a right answer cheaper and a wrong one dearer.</source>
-   <translation>移动图下方的 T：它再次除四行的对数几率，因此 T = 2 时第一行成为原来的第二行。看熵升向 2.322，T 趋于 0 时降到 0。然后选择交叉熵：T 高时不论标签都接近 2.322，T 低时正确的回答更便宜、错误的更昂贵。</translation>
+   <translation>移动图下方的 T：四行的对数几率都再除以它，因此 T = 2 时第一行成为原来的第二行。看熵升向 2.322，T 趋于 0 时降到 0。然后选择交叉熵：T 高时不论标签都接近 2.322，T 低时正确的回答代价更小，错误的代价更大。</translation>
   </message>
   <message>
    <extracomment>target-logit.lossx</extracomment>
@@ -4264,7 +4262,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>nll.lossx</extracomment>
    <source>NLLLoss(log_softmax(x)), what gives the printed number</source>
-   <translation>NLLLoss(log_softmax(x))，给出印出的数者</translation>
+   <translation>NLLLoss(log_softmax(x))，它给出印出的那个数</translation>
   </message>
   <message>
    <extracomment>nll.lossx</extracomment>
@@ -4284,12 +4282,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>No line has less, so that none is likelier, whatever σ is.</source>
-   <translation>没有直线更小，因此没有更可能的，不论 σ 为何。</translation>
+   <translation>没有 MSE 更小的直线，因此不论 σ 为何，也没有更可能的直线。</translation>
   </message>
   <message>
    <extracomment>mse-stalls.lossx</extracomment>
    <source>One neuron, p = σ(w x + b), with the input x = 1 and the label 0. It starts at w = b = 2, where p = 0.982: sure, and wrong. Above is its output at every step of gradient descent, below it the loss and the size of the gradient. Both losses start at the same place and take steps with the same learning rate. Guess under Values how many steps the squared error needs from w = b = 2.5.</source>
-   <translation>一个神经元，p = σ(w x + b)，输入 x = 1，标签 0。从 w = b = 2 开始，p = 0.982：确信而错误。上方是梯度下降每一步的输出，下方是损失与梯度的大小。两种损失从同一处开始，以相同的学习率走步。请在“数值”中猜：从 w = b = 2.5 开始，平方误差需要多少步。</translation>
+   <translation>一个神经元，p = σ(w x + b)，输入 x = 1，标签 0。从 w = b = 2 开始，p = 0.982：确信而错误。上方是梯度下降每一步的输出，下方是损失与梯度的大小。两种损失从同一处开始，以相同的学习率逐步下降。请在“数值”中猜：从 w = b = 2.5 开始，平方误差需要多少步。</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
@@ -4324,12 +4322,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>mse-stalls.lossx</extracomment>
    <source>Press play, or drag the line of the step. Then start further out, with w = b = 2.5 and 1000 steps, and see where p passes ½ now. Raise the learning rate η until the squared error is as quick as the cross-entropy was.</source>
-   <translation>按播放，或拖动步的线。然后从更远处开始，w = b = 2.5，1000 步，看 p 现在何处越过 ½。提高学习率 η，直到平方误差与交叉熵原来一样快。</translation>
+   <translation>按播放，或拖动表示当前步的竖线。然后从更远处开始，w = b = 2.5，1000 步，看 p 现在在哪一步越过 ½。提高学习率 η，直到平方误差与交叉熵原来一样快。</translation>
   </message>
   <message>
    <extracomment>why-not-accuracy.lossx</extracomment>
    <source>Press play: the cross-entropy walks down, the 0-1 loss stays at the start, because its gradient is 0. Drag the start into another step. Drag a point, and see one edge of the stairs turn. Switch the picture to Surface for the loss itself.</source>
-   <translation>按播放：交叉熵走下去，0-1 损失停在起点，因为其梯度为 0。把起点拖到另一级台阶。拖动一个点，看台阶的一条边转动。把图像切换到“曲面”看损失本身。</translation>
+   <translation>按播放：交叉熵沿坡下降，0-1 损失停在起点，因为其梯度为 0。把起点拖到另一级台阶。拖动一个点，看台阶的一条边转动。把图像切换到“曲面”看损失本身。</translation>
   </message>
   <message>
    <extracomment>epsilon-gradient.lossx</extracomment>
@@ -4394,7 +4392,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>gaussian-least-squares.lossx</extracomment>
    <source>Ten points and a line that can be dragged by its two handles. The area of the squares is what the squared error adds up. On the right is the plane of all lines, one point for each W and b: the colours are the Gaussian likelihood over its maximum, the rings are lines of equal MSE. Guess under Values the σ under which the best line is likeliest.</source>
-   <translation>十个点与一条可用两个把手拖动的直线。正方形的面积就是平方误差所累加的。右边是所有直线的平面，每个 W 与 b 一个点：颜色是高斯似然除以其最大值，环是 MSE 相等的线。请在“数值”中猜使最佳直线最可能的 σ。</translation>
+   <translation>十个点与一条可用两个把手拖动的直线。平方误差累加的就是这些正方形的面积。右边是所有直线的平面，每个 W 与 b 一个点：颜色是高斯似然除以其最大值，环是 MSE 相等的线。请在“数值”中猜使最佳直线最可能的 σ。</translation>
   </message>
   <message>
    <extracomment>digits-descent.lossx</extracomment>
@@ -4439,17 +4437,17 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>The classification error only counts which number is the largest, so it can't say that a model gets better. The squared error is 0.81 against 0.34, the cross-entropy 1.8 against 0.83 with decimal logarithms, summed. The article prints 0.697 for the last number, which is a slip.</source>
-   <translation>分类误差只数哪个数最大，因此说不出模型在变好。平方误差为 0.81 对 0.34，交叉熵用常用对数求和为 1.8 对 0.83。文章把最后一个数印为 0.697，是笔误。</translation>
+   <translation>分类误差只数哪个数最大，因此反映不出模型在变好。平方误差为 0.81 对 0.34，交叉熵用常用对数求和为 1.8 对 0.83。文章把最后一个数印为 0.697，是笔误。</translation>
   </message>
   <message>
    <extracomment>ridge-and-lasso.lossx</extracomment>
    <source>The contours touch the diamond at a corner, where a weight is 0, for a whole range of λ; a disc has no corners. So the lasso selects features and ridge regression only shrinks them. At λ = 0.8 it keeps the three weights that are not 0 in truth, and pays for it: they are smaller than without a penalty. The elastic net lies between.</source>
-   <translation>在整段 λ 范围内，等高线在菱形的角上与它相切，那里有一个权重为 0；圆盘没有角。因此 lasso 选择特征，岭回归只是缩小。在 λ = 0.8 处它保留真实不为 0 的三个权重，并为此付出代价：它们小于没有惩罚时的值。弹性网介于两者之间。</translation>
+   <translation>在整段 λ 范围内，等高线在菱形的角上与它相切，那里有一个权重为 0；圆盘没有角。因此 lasso 选择特征，岭回归只是缩小权重。在 λ = 0.8 处它保留真实值不为 0 的三个权重，并为此付出代价：它们小于没有惩罚时的值。弹性网介于两者之间。</translation>
   </message>
   <message>
    <extracomment>table-tennis.lossx</extracomment>
    <source>The entropy is 0.116115 bits. The article prints 0.1164. To hear the result of such a match tells little more than a tenth of a bit.</source>
-   <translation>熵为 0.116115 比特。文章印为 0.1164。听到这样一场比赛的结果，信息只比十分之一比特略多。</translation>
+   <translation>熵为 0.116115 比特。文章印为 0.1164。得知这样一场比赛的结果，信息只比十分之一比特略多。</translation>
   </message>
   <message>
    <extracomment>soft-softmax.lossx</extracomment>
@@ -4459,7 +4457,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>surrogates.lossx</extracomment>
    <source>The exponential's gradient explodes, so that one mislabelled example outweighs all others; the logistic's is gentle and never more than 1 nat per unit of margin. The hinge pulls with 1 until the margin is 1 and then not at all. Focal loss is no upper bound of the error: it gives up height near m = 0 to turn easy examples down.</source>
-   <translation>指数损失的梯度爆炸，因此一个标错的样例胜过其他所有样例；logistic 的温和，每单位间隔从不超过 1 奈特。合页以 1 拉动直到间隔为 1，之后完全不拉。焦点损失不是错误的上界：它放弃 m = 0 附近的高度，以压低容易的样例。</translation>
+   <translation>指数损失的梯度爆炸，因此一个标错的样例胜过其他所有样例；logistic 的温和，每单位间隔从不超过 1 奈特。合页损失的拉力为 1，直到间隔达到 1，之后为 0。焦点损失不是错误的上界：它放弃 m = 0 附近的高度，以降低容易样例的分量。</translation>
   </message>
   <message>
    <extracomment>cat-likelihood.lossx</extracomment>
@@ -4484,22 +4482,22 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>digit-mse.lossx</extracomment>
    <source>The loss is 0.0975 for the right guess and 0.5975 for the wrong one: a smaller loss means a better fit to the label. The squared error counts every class, so almost a third of what the second prediction pays is for the 0.6 on the 7.</source>
-   <translation>猜对的损失为 0.0975，猜错的为 0.5975：损失越小，与标签越吻合。平方误差计入每个类别，因此第二个预测的代价近三分之一来自 7 处的 0.6。</translation>
+   <translation>答对的损失为 0.0975，答错的为 0.5975：损失越小，与标签越吻合。平方误差计入每个类别，因此第二个预测的代价近三分之一来自 7 处的 0.6。</translation>
   </message>
   <message>
    <extracomment>surrogates.lossx</extracomment>
    <source>The margin m = y f is positive where the sign of the score f is right. What counts is the step: 1 for a mistake, 0 else. It can't be descended, because its slope is 0. The other curves stand in for it, and below are their slopes. Hinge, squared hinge, exponential and, to base 2, logistic loss lie nowhere below the step, so their mean is never less than the share of mistakes. Guess under Values the slope of the exponential at m = −3.</source>
-   <translation>得分 f 的符号正确时，间隔 m = y f 为正。要紧的是阶跃：错误为 1，否则为 0。它不能下降，因为斜率为 0。其他曲线代替它，下方是其斜率。合页、平方合页、指数以及以 2 为底的 logistic 损失处处不低于阶跃，因此其均值从不小于错误的比例。请在“数值”中猜指数损失在 m = −3 处的斜率。</translation>
+   <translation>得分 f 的符号正确时，间隔 m = y f 为正。要紧的是阶跃：错误为 1，否则为 0。不能沿它下降，因为它的斜率为 0。其他曲线代替它，下方是其斜率。合页、平方合页、指数以及以 2 为底的 logistic 损失处处不低于阶跃，因此其均值从不小于错误的比例。请在“数值”中猜指数损失在 m = −3 处的斜率。</translation>
   </message>
   <message>
    <extracomment>ce-from-logits.lossx</extracomment>
    <source>The mean is 2.2152. Giving such a loss the output of a softmax applies the softmax twice and makes every loss look moderate: give it logits.</source>
-   <translation>均值为 2.2152。把 softmax 的输出给这样的损失会作两次 softmax，使每个损失看起来都不大：请给它对数几率。</translation>
+   <translation>均值为 2.2152。把 softmax 的输出给这样的损失会作两次 softmax，使每个损失看起来都不大：请直接给它对数几率。</translation>
   </message>
   <message>
    <extracomment>digits-minibatch.lossx</extracomment>
    <source>The mean over a mini-batch is right on average and off by about σ/√n. That is enough to take a step downhill, and too little to choose a model: the ten rows of seed 0 prefer the MLP, as seven of ten mini-batches do, while over all rows the softmax regression has the smaller loss. A few costly mistakes decide, and most mini-batches hold none of them.</source>
-   <translation>小批量的均值平均而言正确，偏差约为 σ/√n。这足以走一步下坡，却不足以选择模型：种子 0 的十行偏向 MLP，十个小批量中有七个如此，而在所有行上 softmax 回归的损失较小。少数代价高的错误起决定作用，而大多数小批量不含它们。</translation>
+   <translation>小批量的均值平均而言是正确的，偏差约为 σ/√n。这足以走一步下坡，却不足以选择模型：种子 0 的十行偏向 MLP，十个小批量中有七个如此，而在所有行上 softmax 回归的损失较小。少数代价高的错误起决定作用，而大多数小批量不含它们。</translation>
   </message>
   <message>
    <extracomment>pixels-or-perception.lossx</extracomment>
@@ -4534,7 +4532,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>nll.lossx</extracomment>
    <source>The softmax gives probabilities, and this loss takes their logarithms: without the log it is minus the mean probability of the labels, -0.3861.</source>
-   <translation>softmax 给出概率，而此损失对它们不再取对数：没有对数时，它是标签平均概率的负值，-0.3861。</translation>
+   <translation>softmax 给出概率，而此损失要的是概率的对数：没有取对数，得到的就是标签平均概率的负值，-0.3861。</translation>
   </message>
   <message>
    <extracomment>one-outlier.lossx</extracomment>
@@ -4544,7 +4542,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>naive-softmax.lossx</extracomment>
    <source>The stable form has a value everywhere, and keeps its digits where p is nearly 1: what the other classes add stays apart, so that neither log p nor p − 1 cancels. A log-softmax that only subtracts the largest logit, such as PyTorch's, gives the loss 0 and the gradient 0 from about z = 16.6 on in float32.</source>
-   <translation>稳定形式处处有值，并在 p 接近 1 处保留其数位：其他类别的贡献保持分开，因此 log p 与 p − 1 都不会相消。只减去最大对数几率的 log-softmax，如 PyTorch 的，在 float32 中约从 z = 16.6 起给出损失 0 与梯度 0。</translation>
+   <translation>稳定形式处处有值，并在 p 接近 1 处保留其数位：其他类别的贡献保持分开，因此 log p 与 p − 1 都不会发生抵消。只减去最大对数几率的 log-softmax，如 PyTorch 的，在 float32 中约从 z = 16.6 起给出损失 0 与梯度 0。</translation>
   </message>
   <message>
    <extracomment>table-tennis.lossx</extracomment>
@@ -4559,12 +4557,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>mse-stalls-softmax.lossx</extracomment>
    <source>The true class is the most probable after 17 steps under cross-entropy and after 110 under squared error. The Jacobian of the softmax, p (1 − p) and −p q, stands in front of the squared error's gradient and vanishes where p is near 0 or 1. In the cross-entropy it cancels: p − y is left.</source>
-   <translation>真实类别在交叉熵下 17 步后成为最可能，在平方误差下 110 步后。softmax 的雅可比矩阵 p (1 − p) 与 −p q 位于平方误差的梯度之前，在 p 接近 0 或 1 处消失。在交叉熵中它被消去：剩下 p − y。</translation>
+   <translation>真实类别成为最可能的类别，在交叉熵下需要 17 步，在平方误差下需要 110 步。softmax 的雅可比矩阵 p (1 − p) 与 −p q 作为因子乘在平方误差的梯度上，在 p 接近 0 或 1 处趋于 0。在交叉熵中它被消去：剩下 p − y。</translation>
   </message>
   <message>
    <extracomment>three-classes.lossx</extracomment>
    <source>The truth is the distribution p = (1, 0, 0). Two predictions are compared with it: q1 = (0.5, 0.2, 0.3) and q2 = (0.8, 0.1, 0.1). The cross-entropy H(p, q) = −Σ p log q, with the natural logarithm, says which one is nearer. The second one is shown. Guess H(p, q1) under Values before you go back to the first row.</source>
-   <translation>真相是分布 p = (1, 0, 0)。两个预测与之比较：q1 = (0.5, 0.2, 0.3) 与 q2 = (0.8, 0.1, 0.1)。交叉熵 H(p, q) = −Σ p log q（自然对数）说明哪个更近。显示的是第二个。回到第一行之前，请在“数值”中猜 H(p, q1)。</translation>
+   <translation>真实分布是 p = (1, 0, 0)。两个预测与之比较：q1 = (0.5, 0.2, 0.3) 与 q2 = (0.8, 0.1, 0.1)。交叉熵 H(p, q) = −Σ p log q（自然对数）说明哪个更近。显示的是第二个。回到第一行之前，请在“数值”中猜 H(p, q1)。</translation>
   </message>
   <message>
    <extracomment>three-classes.lossx</extracomment>
@@ -4574,7 +4572,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>mse-stalls-softmax.lossx</extracomment>
    <source>Three logits, z = (4, 0, 0), go through a softmax; the true class is class 1. It begins with p = 0.018 and the descent goes along the logits themselves. Again both losses take steps of the same learning rate.</source>
-   <translation>三个对数几率 z = (4, 0, 0) 经过 softmax；真实类别为类别 1。开始时 p = 0.018，下降沿对数几率本身进行。两种损失仍以相同的学习率走步。</translation>
+   <translation>三个对数几率 z = (4, 0, 0) 经过 softmax；真实类别为类别 1。开始时 p = 0.018，下降沿对数几率本身进行。两种损失仍以相同的学习率逐步下降。</translation>
   </message>
   <message>
    <extracomment>digits-descent.lossx</extracomment>
@@ -4594,7 +4592,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
    <source>Twice as many teams take one more match, and to hear the winner of an even match is 1 bit.</source>
-   <translation>队数加倍就多一场比赛，而听到一场均势比赛的胜者是 1 比特。</translation>
+   <translation>队数加倍就多一场比赛，而得知一场势均力敌的比赛的胜者，信息为 1 比特。</translation>
   </message>
   <message>
    <extracomment>margin-circle.lossx</extracomment>
@@ -4604,7 +4602,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>digits-minibatch.lossx</extracomment>
    <source>Two classifiers have read 500 digits. On the left are the losses of ten rows drawn by chance, their mean and the mean of all 500; on the right are the means of many such mini-batches against their size n, with the band σ/√n around the mean of all.</source>
-   <translation>两个分类器读了 500 个数字。左边是随机抽取的十行的损失、其均值与全部 500 行的均值；右边是许多这样的小批量的均值对其大小 n，以及围绕总均值的 σ/√n 带。</translation>
+   <translation>两个分类器读了 500 个数字。左边是随机抽取的十行的损失、其均值与全部 500 行的均值；右边是许多这样的小批量的均值随其大小 n 的变化，以及围绕总均值的 σ/√n 带。</translation>
   </message>
   <message>
    <extracomment>two-matches.lossx</extracomment>
@@ -4614,7 +4612,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>two-models.lossx</extracomment>
    <source>Two models have classified the same three samples, and both are wrong on the third alone. Model 1 is right by a hair: 0.4 against 0.3 on the first two samples, and it is very sure of its mistake. Model 2 is sure where it is right and in doubt where it is wrong. The classification error is 1/3 for both.</source>
-   <translation>两个模型对同样三个样本作了分类，都只在第三个上出错。模型 1 险胜：前两个样本为 0.4 对 0.3，而对其错误非常确信。模型 2 在正确处确信，在错误处存疑。两者的分类误差都是 1/3。</translation>
+   <translation>两个模型对同样三个样本作了分类，都只在第三个上出错。模型 1 对得很勉强：前两个样本为 0.4 对 0.3，对自己的错误却非常确信。模型 2 在答对处确信，在答错处存疑。两者的分类误差都是 1/3。</translation>
   </message>
   <message>
    <extracomment>two-models.lossx</extracomment>
@@ -4634,7 +4632,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>margin-circle.lossx</extracomment>
    <source>Two prototypes W₁ and W₂ of length 1, and an embedding x of class 1. It lies on the side of W₁: the dashed boundary is the bisector, so it is classified right. ArcFace wants more: neither class owns the shaded wedge, 0.5 rad wide, and x is in it. The arrows show where each loss pushes x; on the right stands each loss as x turns. Guess under Values how many degrees wide the wedge is when W₂ stands opposite to W₁.</source>
-   <translation>长度为 1 的两个原型 W₁ 与 W₂，以及类别 1 的嵌入 x。它在 W₁ 一侧：虚线边界是平分线，因此分类正确。ArcFace 要求更多：阴影楔形宽 0.5 弧度，不属于任一类别，而 x 在其中。箭头表示每种损失把 x 推向何处；右边是 x 转动时的各损失。请在“数值”中猜：W₂ 与 W₁ 相对时楔形宽多少度。</translation>
+   <translation>长度为 1 的两个原型 W₁ 与 W₂，以及类别 1 的嵌入 x。它在 W₁ 一侧：虚线边界是平分线，因此分类正确。ArcFace 要求更多：阴影楔形宽 0.5 弧度，不属于任一类别，而 x 在其中。箭头表示每种损失把 x 推向何处；右边是 x 转动时的各损失。请在“数值”中猜：W₂ 与 W₁ 方向相反时楔形宽多少度。</translation>
   </message>
   <message>
    <extracomment>ce-from-logits.lossx</extracomment>
@@ -4684,7 +4682,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>margin-circle.lossx</extracomment>
    <source>Without a margin the loss is content a little beyond the bisector, once the scale is large. AM-softmax and ArcFace move each class's own boundary away from it: by angle 2 asin(m / (2 sin β/2)) and m in all, where β is the angle between the prototypes. With lengths normalised away the pull only turns; L2-softmax then owes all its confidence to the radius.</source>
-   <translation>没有间隔时，一旦尺度大，损失在略超过平分线处就满足。AM-softmax 与 ArcFace 把各类别自己的边界移离平分线：合计角度为 2 asin(m / (2 sin β/2)) 与 m，β 是原型之间的角度。长度归一化后拉力只转动；此时 L2-softmax 的全部把握都来自半径。</translation>
+   <translation>没有间隔时，一旦尺度大，损失在略超过平分线处就满足。AM-softmax 与 ArcFace 把各类别自己的边界移离平分线：合计角度为 2 asin(m / (2 sin β/2)) 与 m，β 是原型之间的角度。长度归一化后拉力只使嵌入转动；此时 L2-softmax 的全部把握都来自半径。</translation>
   </message>
   <message>
    <extracomment>naive-softmax.lossx</extracomment>
@@ -4814,7 +4812,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
    <source>f(1/8) = f(1/4) + f(1/2), that is 3 = 2 + 1 bits. Probabilities of independent events multiply and their information should add: the logarithm is the continuous function that does this. The base only sets the unit.</source>
-   <translation>f(1/8) = f(1/4) + f(1/2)，即 3 = 2 + 1 比特。独立事件的概率相乘，其信息应当相加：对数正是做到这一点的连续函数。底只决定单位。</translation>
+   <translation>f(1/8) = f(1/4) + f(1/2)，即 3 = 2 + 1 比特。独立事件的概率相乘，其信息应当相加：对数正是做到这一点的连续函数。底数只决定单位。</translation>
   </message>
   <message>
    <extracomment>coin-underflow.lossx</extracomment>
@@ -5049,7 +5047,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>margin-circle.lossx</extracomment>
    <source>width of ArcFace's wedge in degrees, with W₂ opposite to W₁</source>
-   <translation>W₂ 与 W₁ 相对时 ArcFace 楔形的宽度，以度计</translation>
+   <translation>W₂ 与 W₁ 方向相反时 ArcFace 楔形的宽度，以度计</translation>
   </message>
   <message>
    <extracomment>eight-teams.lossx</extracomment>
@@ -5104,17 +5102,17 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>softmax-ce.lossx</extracomment>
    <source>∂L/∂z = p − y: the gradient with respect to the logits is the error itself. That is why softmax and cross-entropy belong together, and why frameworks compute them in one step.</source>
-   <translation>∂L/∂z = p − y：对数几率的梯度就是误差本身。因此 softmax 与交叉熵相配，框架一步算出两者。</translation>
+   <translation>∂L/∂z = p − y：对对数几率的梯度就是误差本身。因此 softmax 与交叉熵总是搭配使用，框架也把两者合在一步计算。</translation>
   </message>
   <message>
    <extracomment>surrogates.lossx</extracomment>
    <source>−e³. One step further to the left is e times as steep.</source>
-   <translation>−e³。再向左一步，陡 e 倍。</translation>
+   <translation>−e³。再向左一个单位，陡度变为 e 倍。</translation>
   </message>
   <message>
    <extracomment>cat-likelihood.lossx</extracomment>
    <source>−log L = −Σ (x log y + (1 − x) log(1 − y)) is the binary cross-entropy, summed: to make the pictures as likely as possible is to make this loss as small as possible. The article prints the loss without its minus sign; minimised as printed, it would look for the y under which the pictures are least likely.</source>
-   <translation>−log L = −Σ (x log y + (1 − x) log(1 − y)) 是求和的二元交叉熵：使各图片尽可能可能，就是使此损失尽可能小。文章印的损失漏了负号；按印出的最小化，会找到使各图片最不可能的 y。</translation>
+   <translation>−log L = −Σ (x log y + (1 − x) log(1 − y)) 是求和的二元交叉熵：使这些图片的似然尽可能大，就是使此损失尽可能小。文章印的损失漏了负号；按印出的最小化，会找到使各图片最不可能的 y。</translation>
   </message>
   <message>
    <extracomment>cat-likelihood.lossx</extracomment>
@@ -6923,7 +6921,7 @@ n = {} 时乘积下溢，
   <message>
    <extracomment>losses/catalog/regression/smooth_l1.py</extracomment>
    <source>Absolute error without its tip: steady near the target, calm about outliers.</source>
-   <translation>没有尖点的绝对误差：在目标附近平稳，对离群值从容。</translation>
+   <translation>没有折点的绝对误差：在目标附近平稳，对离群值从容。</translation>
   </message>
   <message>
    <extracomment>figures/batch_reliability.py</extracomment>
@@ -12966,6 +12964,11 @@ Tick another one.</source>
    <translation>均方误差</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>mean, with weights ÷ Σw (label rows: ÷ n)</source>
+   <translation>均值，加权时 ÷ Σw（标签为行时 ÷ n）</translation>
+  </message>
+  <message>
    <extracomment>figures/batch_histogram.py</extracomment>
    <source>median {}</source>
    <translation>中位数 {}</translation>
@@ -13032,8 +13035,37 @@ Tick another one.</source>
   </message>
   <message>
    <extracomment>composed.py</extracomment>
+   <source>naive 16</source>
+   <translation>朴素 16</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>naive 32</source>
+   <translation>朴素 32</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>naive 64</source>
+   <translation>朴素 64</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>naive float16</source>
+   <translation>朴素 float16</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>naive float32</source>
+   <translation>朴素 float32</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>naive float64</source>
+   <translation>朴素 float64</translation>
+  </message>
+  <message>
    <source>naive {}</source>
-   <translation>朴素 {}</translation>
+   <translation type="vanished">朴素 {}</translation>
   </message>
   <message>
    <extracomment>session/information/grid.py</extracomment>
@@ -14585,8 +14617,37 @@ Tick another one.</source>
   </message>
   <message>
    <extracomment>composed.py</extracomment>
+   <source>stable 16</source>
+   <translation>稳定 16</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>stable 32</source>
+   <translation>稳定 32</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>stable 64</source>
+   <translation>稳定 64</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>stable float16</source>
+   <translation>稳定 float16</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>stable float32</source>
+   <translation>稳定 float32</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>stable float64</source>
+   <translation>稳定 float64</translation>
+  </message>
+  <message>
    <source>stable {}</source>
-   <translation>稳定 {}</translation>
+   <translation type="vanished">稳定 {}</translation>
   </message>
   <message>
    <extracomment>batch/output/report_tables.py</extracomment>
@@ -16987,6 +17048,21 @@ Tick another one.</source>
    <translation>{} 在全部 {} 行中得到相同的数</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>{} gives NaN for {}</source>
+   <translation>{} 在 {} 处得 NaN</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>{} gives ∞ for {}</source>
+   <translation>{} 在 {} 处得 ∞</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>{} gives ∞ for {}: more than any {}</source>
+   <translation>{} 在 {} 处得 ∞：大于任何 {}</translation>
+  </message>
+  <message>
    <extracomment>losses/prepare.py</extracomment>
    <source>{} got {} inputs</source>
    <translation>{} 得到 {} 个输入</translation>
@@ -17005,6 +17081,11 @@ Tick another one.</source>
    <extracomment>losses/settings.py</extracomment>
    <source>{} has no convention {}</source>
    <translation>{} 没有约定 {}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>{} has no finite gradient for {}</source>
+   <translation>{} 在 {} 处没有有限的梯度</translation>
   </message>
   <message>
    <extracomment>losses/settings.py</extracomment>
@@ -18172,8 +18253,18 @@ Choose another.</source>
   <name>PreviewDialog</name>
   <message>
    <extracomment>views/preview_dialog.py</extracomment>
+   <source>A picture then carries the session with its data</source>
+   <translation>此后图片会携带会话及其数据</translation>
+  </message>
+  <message>
+   <extracomment>views/preview_dialog.py</extracomment>
    <source>Change the export style</source>
    <translation>更改导出样式</translation>
+  </message>
+  <message>
+   <extracomment>views/preview_dialog.py</extracomment>
+   <source>Pictures can be opened again</source>
+   <translation>图片可以再次打开</translation>
   </message>
  </context>
  <context>

@@ -41,7 +41,7 @@ class ConventionPanel(QWidget):
         grid.setColumnStretch(1, 1)
         self._convention = self._combo(grid, self.tr("As in"), 0)
         for name in loss.conventions:
-            source = SOURCES.get(name, name)
+            source = say(SOURCES.get(name, name))
             own = self.tr("{}, the default").format(source) if name == loss.convention else source
             self._convention.addItem(own, None if name == loss.convention else name)
         self._convention.activated.connect(self._choose_convention)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses.variables import VARIABLES
+from lossexplorer.model.language import say
 from lossexplorer.model.number_text import MINUS, short
 from lossexplorer.session.numeric_axis import numeric_variables, shown_view
 from lossexplorer.session.session import Session
@@ -79,7 +80,7 @@ class PrecisionTable(QWidget):
             (self.tr("exact"), _text(exact.value[0]), "", _text(exact.slope[0]))
         ]
         for one in readings:
-            name = one.name.replace("float", "")
+            name = say(one.name).replace("float", "")
             rows.append((name, _text(one.value), _text(one.error, 2, "–"), _text(one.slope)))
         return rows
 

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from lossexplorer.losses.variables import VARIABLES
+from lossexplorer.model.language import say
 from lossexplorer.session import numeric_edits as edits
 from lossexplorer.session.numeric_axis import (
     VARIABLE_KEYS,
@@ -66,7 +67,7 @@ class NumericsWorkspace(Workspace):
         """The strip that says where: variable, range, probe, label."""
         self.variables = Segments(
             self.tr("Variable"),
-            [(key, VARIABLES[key].symbol, VARIABLES[key].words) for key in VARIABLE_KEYS],
+            [(key, VARIABLES[key].symbol, say(VARIABLES[key].words)) for key in VARIABLE_KEYS],
         )
         self.variables.chosen.connect(
             lambda key: self.model.apply(
