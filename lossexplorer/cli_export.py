@@ -10,14 +10,15 @@ from typing import get_args
 
 from msgspec.structs import replace
 
-from lossexplorer.batch.output.apart import check_apart
+from lossexplorer.cli_ending import terminable
 from lossexplorer.cli_export_plan import Plan, into_folder, planned
 from lossexplorer.cli_export_style import add_style, styled
 from lossexplorer.cli_output import print_json
 from lossexplorer.cli_progress import ProgressBar
-from lossexplorer.cli_sweep import SWEEP_EXAMPLES, add_sweep, refuse_without_sweep, run_sweep
+from lossexplorer.cli_sweep import SWEEP_EXAMPLES, add_sweep, check_sweep_options, run_sweep
 from lossexplorer.errors import ExplorerError
 from lossexplorer.export import FORMATS, write_figure
+from lossexplorer.export.sweep import Report
 from lossexplorer.figures.build import build
 from lossexplorer.figures.worded import Wording
 from lossexplorer.language import ENGLISH, LANGUAGES, phrasebook
@@ -47,7 +48,8 @@ examples:
 
 The ending chooses the format: png, svg and pdf are pictures; tex draws it by pgfplots and
 py by matplotlib; csv, npz and json hold the exact arrays that are drawn. The same input
-always gives the same bytes. PNG, SVG and PDF carry their session, and are opened as it.
+always gives the same bytes. PNG, SVG, PDF, GIF and APNG carry their session, and are opened
+as it.
 
 Into a folder, each source is written by itself and called after it. A source that can't
 be exported is named on standard error, the others are written all the same, and the exit
@@ -106,21 +108,14 @@ def run_export(options: argparse.Namespace) -> None:
     """
     for name in options.allow:
         allow(name)
-    if options.sweep:
-        for output in options.output:
-            check_apart(output, options.source)
-        session = _chosen(open_source(options.source), options)
-        style = styled(session.style, options)
-        run_sweep(options, session, style, list(map(Path, options.output)))
-        _print_written(options.output, options)
-        return
-    refuse_without_sweep(options)
+    check_sweep_options(options)
     plans = planned(options)
     failed: list[ExplorerError] = []
-    if into_folder(options):
-        plans, failed = _write_all(plans, options)
-    else:
-        _write(plans[0], options)
+    with terminable(), ProgressBar("exporting") as bar:
+        if into_folder(options):
+            plans, failed = _write_all(plans, options, bar.show)
+        else:
+            _write(plans[0], options, bar.show)
     _print_written([name for plan in plans for name, _ in plan.outputs], options)
     if failed:
         for error in failed[:-1]:
@@ -128,10 +123,13 @@ def run_export(options: argparse.Namespace) -> None:
         raise failed[-1]
 
 
-def _write(plan: Plan, options: argparse.Namespace) -> None:
-    """Write the figure of one source to its files."""
+def _write(plan: Plan, options: argparse.Namespace, report: Report) -> None:
+    """Write the figure of one source, or its sweep, to its files."""
     session = _chosen(open_source(plan.source), options)
     style = styled(session.style, options)
+    if options.sweep:
+        run_sweep(options, session, style, plan.outputs, report)
+        return
     figure = Wording(phrasebook(options.language).say).figure(build(session))
     # one that can't be written goes first, so that nothing is written
     for name, key in sorted(plan.outputs, key=lambda output: Path(output[0]).parent.is_dir()):
@@ -146,21 +144,24 @@ def _write(plan: Plan, options: argparse.Namespace) -> None:
 
 
 def _write_all(
-    plans: list[Plan], options: argparse.Namespace
+    plans: list[Plan], options: argparse.Namespace, report: Report
 ) -> tuple[list[Plan], list[ExplorerError]]:
     """Write what can be written, as ``make -k`` does: what was, and why the rest was not."""
     written: list[Plan] = []
     failed: list[ExplorerError] = []
-    with ProgressBar("exporting") as bar:
-        for done, plan in enumerate(plans):
-            bar.show(done / len(plans))
-            try:
-                _write(plan, options)
-            except ExplorerError as error:
-                source = " ".join(plan.source)
-                failed.append(error if error.where.startswith(source) else error.at(source))
-            else:
-                written.append(plan)
+    for index, plan in enumerate(plans):
+
+        def told(share: float, done: int = index) -> None:
+            report((done + share) / len(plans))
+
+        told(0.0)
+        try:
+            _write(plan, options, told)
+        except ExplorerError as error:
+            source = " ".join(plan.source)
+            failed.append(error if error.where.startswith(source) else error.at(source))
+        else:
+            written.append(plan)
     return written, failed
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from lossexplorer.batch.output.apart import check_apart
 from lossexplorer.errors import ExplorerError, ExportError
 from lossexplorer.export import FORMATS, format_key
+from lossexplorer.export.sweep import MOVING, sweep_format
 from lossexplorer.files import file_stem, write_problem
 
 
@@ -53,7 +54,7 @@ def _one_plan(options: argparse.Namespace) -> Plan:
         fix = "give a folder, e.g. -o figures/"
         raise ExportError("several formats are several files", where="--format", fix=fix)
     outputs = [
-        (name, format_key(options.format or Path(name).suffix, "" if options.format else name))
+        (name, _key(options, options.format or Path(name).suffix, "" if options.format else name))
         for name in options.output
     ]
     return Plan(tuple(options.source), tuple(outputs))
@@ -64,9 +65,11 @@ def _folder_plans(options: argparse.Namespace) -> list[Plan]:
     if len(options.output) > 1:
         raise ExportError("a folder is the only output", where="-o", fix="give one folder")
     if not options.format:
-        fix = f"say which, e.g. --format pdf,svg; there are {', '.join(FORMATS)}"
+        there = (*FORMATS, *(MOVING if options.sweep else ()))
+        fix = f"say which, e.g. --format pdf,svg; there are {', '.join(there)}"
         raise ExportError("the files of a folder need a format", where=options.output[0], fix=fix)
-    keys = list(dict.fromkeys(format_key(word.strip()) for word in options.format.split(",")))
+    words = options.format.split(",")
+    keys = list(dict.fromkeys(_key(options, word.strip()) for word in words))
     folder = Path(options.output[0])
     sources: dict[str, str] = {}
     for source in options.source:
@@ -81,6 +84,11 @@ def _folder_plans(options: argparse.Namespace) -> list[Plan]:
         what, fix = write_problem(folder / "figure", error)
         raise ExplorerError(what, where=str(folder), fix=fix) from None
     return [
-        Plan((source,), tuple((str(folder / f"{stem}{FORMATS[key].suffix}"), key) for key in keys))
+        Plan((source,), tuple((str(folder / f"{stem}.{key}"), key) for key in keys))
         for stem, source in sources.items()
     ]
+
+
+def _key(options: argparse.Namespace, name: str, where: str = "") -> str:
+    """The key of a format; what moves is one only for a sweep."""
+    return sweep_format(name, where) if options.sweep else format_key(name, where)

@@ -6,10 +6,8 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from lossexplorer.cli_ending import terminable
-from lossexplorer.cli_progress import ProgressBar
 from lossexplorer.errors import ExplorerError
-from lossexplorer.export.sweep import sweep_format, write_sweep
+from lossexplorer.export.sweep import MOVING, Report, write_sweep
 from lossexplorer.figures.worded import Wording
 from lossexplorer.language import phrasebook
 from lossexplorer.session.session import Session, Style
@@ -19,6 +17,7 @@ SWEEP_EXAMPLES = """sweeps:
   lossexplorer export mse-saturates -o probe.gif --sweep probe=-6:6:25
   lossexplorer export target-logit -o scale.pdf --sweep scale=1:64:6:log
   lossexplorer export target-logit -o margins.svg --sweep arcface.margin=0,0.2,0.5 --panel value
+  lossexplorer export *.lossx -o figures/ --sweep probe=-4:4:9 --format gif,pdf
 
 One setting goes through a list of values. GIF and APNG move; every other format holds one
 figure with a block for each value. A name that isn't known is answered by those there are.
@@ -37,54 +36,66 @@ def add_sweep(add: Callable[..., object]) -> None:
 
 
 def run_sweep(
-    options: argparse.Namespace, session: Session, style: Style, outputs: Sequence[Path]
+    options: argparse.Namespace,
+    session: Session,
+    style: Style,
+    outputs: Sequence[tuple[str, str]],
+    report: Report,
 ) -> None:
     """Write the sweep that was asked for to every output.
+
+    Args:
+        options: of the command.
+        session: what is shown.
+        style: how it is drawn.
+        outputs: the files, each with its format.
+        report: is told the share that is done.
 
     Raises:
         ExplorerError: if there is no such setting, or it can't be written.
     """
     sweep = parse_sweep(session, options.sweep)
-    if options.seconds is not None and not 0 < options.seconds < 1e5:
-        raise ExplorerError(
-            f"{options.seconds:g} is no duration", where="--seconds", fix="give seconds above 0"
+    for index, (name, key) in enumerate(outputs):
+
+        def told(share: float, done: int = index) -> None:
+            report((done + share) / len(outputs))
+
+        write_sweep(
+            session,
+            sweep,
+            name,
+            style=style,
+            format=key,
+            panels=options.panel or (),
+            seconds=options.seconds,
+            carried=not options.no_session,
+            report=told,
+            worded=Wording(phrasebook(options.language).say).figure,
         )
-    for path in outputs:
-        sweep_format(path, options.format)
-    with terminable(), ProgressBar("drawing") as bar:
-        for index, path in enumerate(outputs):
-
-            def report(share: float, done: int = index) -> None:
-                bar.show((done + share) / len(outputs))
-
-            write_sweep(
-                session,
-                sweep,
-                path,
-                style=style,
-                format=options.format,
-                panels=options.panel or (),
-                seconds=options.seconds,
-                report=report,
-                worded=Wording(phrasebook(options.language).say).figure,
-            )
 
 
-def refuse_without_sweep(options: argparse.Namespace) -> None:
-    """Say of options that belong to a sweep that there is none.
+def check_sweep_options(options: argparse.Namespace) -> None:
+    """Refuse a duration that is none, and what belongs to a sweep where there is none.
 
     Raises:
         ExplorerError: naming the option.
     """
+    if options.sweep:
+        if options.seconds is not None and not 0 < options.seconds < 1e5:
+            what = f"{options.seconds:g} is no duration"
+            raise ExplorerError(what, where="--seconds", fix="give seconds above 0")
+        return
     for name in ("panel", "seconds"):
         if getattr(options, name) is not None:
             raise ExplorerError(
                 f"--{name} belongs to a sweep", fix="add --sweep, e.g. --sweep gamma=0:5:11"
             )
-    for output in options.output:
-        if Path(output).suffix.lower() in (".gif", ".apng"):
+    formats = (options.format or "").replace(" ", "").lower().split(",")
+    moving = [(name, Path(name).suffix.lower()) for name in options.output]
+    for where, key in moving + [("--format", f".{key}") for key in formats]:
+        if key.removeprefix(".") in MOVING:
             raise ExplorerError(
                 "nothing moves in it",
-                where=output,
+                where=where,
                 fix="say what is swept, e.g. --sweep gamma=0:5:11",
             )

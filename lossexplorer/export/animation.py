@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from lossexplorer.errors import ExportError
+from lossexplorer.export.carrying import carrying
 from lossexplorer.export.image import draw_pixels, layout_of
 from lossexplorer.export.printable import printable
 from lossexplorer.export.size import pixels
 from lossexplorer.figures.figure import Figure
 from lossexplorer.files import atomic_write, write_problem
-from lossexplorer.session.session import Style
+from lossexplorer.session.session import Session, Style
 
 ANIMATED = {"gif": "GIF", "apng": "PNG"}
 """What Pillow calls the formats that move."""
@@ -39,6 +40,7 @@ def write_animation(
     style: Style,
     seconds: float,
     format: str,
+    session: Session | None = None,
     report: Callable[[float], None] = lambda _share: None,
 ) -> Path:
     """Write figures as an animation that begins again at its end; all or nothing.
@@ -51,15 +53,18 @@ def write_animation(
         style: of every frame.
         seconds: how long all frames together last.
         format: a key of :data:`ANIMATED`.
+        session: what the file carries, so that it can be opened again.
         report: is told the share that is done; what it raises ends the work, and nothing
             is written.
 
     Raises:
-        ExportError: for too many pixels, a duration out of range, or a file that can't be
-            written.
+        ExportError: for too many pixels, a duration out of range, a session too large to
+            be carried, or a file that can't be written.
     """
     path = Path(path)
     data = animation_bytes(figures, style=style, seconds=seconds, format=format, report=report)
+    if session is not None:
+        data = carrying(data, format, session)
     try:
         atomic_write(path, data)
     except OSError as error:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from lossexplorer.errors import ExportError, SessionError
-from lossexplorer.session.in_figure import KEYWORD, PDF_MARK, PNG_SIGNATURE
+from lossexplorer.session.in_figure import GIF_MARK, KEYWORD, PDF_MARK, PNG_SIGNATURE
 from lossexplorer.session.session import Session
 from lossexplorer.session.store import SUFFIX, dumps
 
@@ -24,7 +24,7 @@ def carrying(picture: bytes, format: str, session: Session) -> bytes:
 
     Args:
         picture: the file.
-        format: "png", "svg" and "pdf" carry sessions.
+        format: "png", "svg", "pdf", "gif" and "apng" carry sessions.
         session: whose picture it is.
 
     Raises:
@@ -83,6 +83,13 @@ def _pdf(picture: bytes, packed: bytes) -> bytes:
     return update + table + end % (size + 2, root, about, past, len(update))
 
 
+def _gif(picture: bytes, packed: bytes) -> bytes:
+    """With an application extension in front of the byte that ends the file."""
+    parts = (packed[start : start + 255] for start in range(0, len(packed), 255))
+    blocks = b"".join(bytes([len(part)]) + part for part in parts)
+    return picture[:-1] + GIF_MARK + blocks + b"\0" + picture[-1:]
+
+
 def _number(pattern: bytes, content: bytes, start: int) -> int:
     found = re.compile(pattern).search(content, start)
     assert found is not None
@@ -90,5 +97,5 @@ def _number(pattern: bytes, content: bytes, start: int) -> int:
 
 
 _CARRIERS: Mapping[str, Callable[[bytes, bytes], bytes]] = MappingProxyType(
-    {"png": _png, "svg": _svg, "pdf": _pdf}
+    {"png": _png, "svg": _svg, "pdf": _pdf, "gif": _gif, "apng": _png}
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from lossexplorer.errors import ExportError
-from lossexplorer.export.writing import FORMATS, write_figure
+from lossexplorer.export.writing import FORMATS, format_key, write_figure
 from lossexplorer.figures.build import build
 from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.sweeping import on_same_axes, only_panels, side_by_side, with_value
@@ -62,6 +63,7 @@ def write_sweep(
     format: str | None = None,
     panels: Sequence[str] = (),
     seconds: float | None = None,
+    carried: bool = False,
     report: Report = lambda _share: None,
     worded: Reword = lambda figure: figure,
 ) -> Path:
@@ -78,6 +80,7 @@ def write_sweep(
         format: a key of ``FORMATS``, "gif" or "apng"; None for what the suffix says.
         panels: as for :func:`sweep_figures`.
         seconds: how long the animation lasts; None for a usual duration.
+        carried: whether a picture carries the session, so that it can be opened again.
         report: as for :func:`sweep_figures`; nothing is written once it has raised.
         worded: as for :func:`sweep_figures`.
 
@@ -86,12 +89,13 @@ def write_sweep(
             :func:`lossexplorer.export.write_figure`.
     """
     path = Path(path)
-    key = sweep_format(path, format)
+    key = sweep_format(path.suffix if format is None else format, str(path))
     figures = sweep_figures(session, sweep, panels, lambda share: report(_BUILDING * share), worded)
+    inside = replace(session, style=style) if carried else None
     if key not in MOVING:
         report(_BUILDING)
         figure = side_by_side(figures, sweep.titles)
-        return write_figure(figure, path, style=style, format=key)
+        return write_figure(figure, path, style=style, format=key, session=inside)
     from lossexplorer.export.animation import write_animation  # matplotlib and Pillow
 
     return write_animation(
@@ -100,25 +104,18 @@ def write_sweep(
         style=style,
         seconds=SECONDS_A_VALUE * len(figures) if seconds is None else seconds,
         format=key,
+        session=inside,
         report=lambda share: report(_BUILDING + (1 - _BUILDING) * share),
     )
 
 
-def sweep_format(path: Path, format: str | None = None) -> str:
-    """The key of the format a sweep is written in.
+def sweep_format(name: str, where: str = "") -> str:
+    """The key of the format a sweep is written in, as :func:`lossexplorer.export.format_key`.
 
     Raises:
-        ExportError: if there is no such format.
+        ExportError: if there is no such format, with ``where`` as its place.
     """
-    name = path.suffix if format is None else format
-    key = name.lower().removeprefix(".")
-    known = (*FORMATS, *MOVING)
-    if key not in known:
-        near = difflib.get_close_matches(key, known, n=1)
-        guess = f"did you mean {near[0]}? There" if near else "there"
-        what = f"'{name}' is no format" if name else "the name has no suffix that says the format"
-        raise ExportError(what, where=str(path), fix=f"{guess} are {', '.join(known)}")
-    return key
+    return format_key(name, where, (*FORMATS, *MOVING))
 
 
 def _chosen(figure: Figure, panels: Sequence[str]) -> Figure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -150,16 +150,16 @@ def write_figure(
     return path
 
 
-def format_key(name: str, where: str = "") -> str:
-    """The key in :data:`FORMATS` that ``name`` stands for, with or without a dot.
+def format_key(name: str, where: str = "", known: Collection[str] = FORMATS) -> str:
+    """The key in ``known`` that ``name`` stands for, with or without a dot.
 
     Raises:
         ExportError: if there is no such format, with ``where`` as its place.
     """
     key = name.lower().removeprefix(".")
-    if key in FORMATS:
+    if key in known:
         return key
-    near = difflib.get_close_matches(key, FORMATS, n=1)
+    near = difflib.get_close_matches(key, known, n=1)
     guess = f"did you mean {near[0]}? There" if near else "there"
     what = f"'{name}' is no format" if name else "the name has no suffix that says the format"
-    raise ExportError(what, where=where, fix=f"{guess} are {', '.join(FORMATS)}")
+    raise ExportError(what, where=where, fix=f"{guess} are {', '.join(known)}")

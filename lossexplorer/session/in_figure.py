@@ -1,9 +1,9 @@
-"""Sessions that are carried by exported pictures: found in PNG, SVG and PDF files.
+"""Sessions that are carried by exported pictures: found in PNG, SVG, PDF and GIF files.
 
-Each holds the text of a ``.lossx`` file, compressed: a PNG in an iTXt chunk, an SVG in
-base64 in a ``<metadata>`` element, a PDF as an attached file. Nothing else of the file is
-interpreted. Sizes are checked before and while decompressing, so that a small file can't
-fill the memory.
+Each holds the text of a ``.lossx`` file, compressed: a PNG, moving or not, in an iTXt
+chunk, an SVG in base64 in a ``<metadata>`` element, a PDF as an attached file, a GIF in an
+application extension. Nothing else of the file is interpreted. Sizes are checked before
+and while decompressing, so that a small file can't fill the memory.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ from lossexplorer.session.store import MAX_BYTES, SUFFIX, load_session, loads
 KEYWORD = "lossexplorer-session"
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 PDF_MARK = b"/LossExplorerSession 1"  # in the dictionary of the attached file
-CARRIERS = (".png", ".svg", ".pdf")
+# an application extension: eight letters that name the program and three more
+GIF_MARK = b"\x21\xff\x0bLOSSXPLR1.0"
 MAX_FILE = 512 * 1024 * 1024
 _NONE = "no session is in it: it was exported without one, or saved anew by another program"
 _WHOLE = "open the file as it was exported"
@@ -33,7 +34,7 @@ _IN_SVG = re.compile(rb"<metadata[^<>]*>\s*" + KEYWORD.encode() + rb";base64,([^
 
 
 def open_session(path: str | os.PathLike[str]) -> Session:
-    """The session of a ``.lossx`` file, or the one that a PNG, SVG or PDF carries.
+    """The session of a ``.lossx`` file, or the one that an exported picture carries.
 
     Raises:
         SessionError: if the file can't be read or holds no whole session, naming it.
@@ -106,9 +107,22 @@ def _in_pdf(content: bytes) -> bytes:
     return _inflated(content[found.end() :])
 
 
+def _in_gif(content: bytes) -> bytes:
+    """The blocks behind our mark, each with its length in front, up to an empty one."""
+    mark = content.rfind(GIF_MARK)
+    if mark < 0:
+        raise SessionError(_NONE, fix=f"open the {SUFFIX} file")
+    at, packed = mark + len(GIF_MARK), bytearray()
+    while at < len(content) and (length := content[at]):
+        packed += content[at + 1 : at + 1 + length]
+        at += 1 + length
+    return _inflated(bytes(packed))
+
+
 _FINDERS: Mapping[str, Callable[[bytes], bytes]] = MappingProxyType(
-    {".png": _in_png, ".svg": _in_svg, ".pdf": _in_pdf}
+    {".png": _in_png, ".svg": _in_svg, ".pdf": _in_pdf, ".gif": _in_gif, ".apng": _in_png}
 )
+CARRIERS = tuple(_FINDERS)
 
 
 def _inflated(packed: bytes) -> bytes:

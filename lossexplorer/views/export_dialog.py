@@ -38,7 +38,6 @@ class ExportDialog(PreviewDialog):
     Attributes:
         preview: what is drawn.
         boxes: a check box for each format, by key.
-        session_box: whether pictures carry the session.
         folder, name: where the files go.
     """
 
@@ -63,11 +62,6 @@ class ExportDialog(PreviewDialog):
         self.name = QLineEdit(file_stem(name))
         self.name.setAccessibleName(self.tr("Name of the files, without suffix"))
         self.boxes = self._format_boxes()
-        self.session_box = QCheckBox(self.tr("Pictures can be opened again"))
-        tip = self.tr("A PNG, SVG or PDF then carries the session with its data")
-        self.session_box.setToolTip(tip)
-        self.session_box.setAccessibleDescription(tip)
-        self.session_box.setChecked(preferences.export_session)
         self.export_button = self._add_button(self.tr("Export"))
         self.export_button.setDefault(True)
         self.export_button.clicked.connect(self.write)

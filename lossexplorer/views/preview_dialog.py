@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -27,6 +28,7 @@ class PreviewDialog(QDialog):
 
     Attributes:
         style_form: how it is drawn; what is chosen there is kept in the session.
+        session_box: whether pictures carry the session.
         message: what is wrong, or what was written.
         buttons, export_button: the row below, and what writes in it.
     """
@@ -41,6 +43,11 @@ class PreviewDialog(QDialog):
         self.style_form = StyleForm(model.session.style, preferences.export_unit)
         self.style_form.changed.connect(self._restyle)
         self.style_form.unit_changed.connect(lambda unit: setattr(preferences, "export_unit", unit))
+        self.session_box = QCheckBox(self.tr("Pictures can be opened again"))
+        tip = self.tr("A picture then carries the session with its data")
+        self.session_box.setToolTip(tip)
+        self.session_box.setAccessibleDescription(tip)
+        self.session_box.setChecked(preferences.export_session)
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -44,6 +44,29 @@ def test_every_source_is_written_in_every_format(folder, capsys):
     assert printed.err == ""  # no progress in a pipe
 
 
+def test_a_sweep_of_every_source_is_written_in_every_format(folder, capsys):
+    words = ["nll.lossx", "digit-mse.lossx", "--workspace", "curves", "--panel", "value"]
+    words += ["--sweep", "probe=0.2,0.4"]
+    for name in ("one", "two"):
+        assert main(["export", *words, "-o", f"{name}/", "--format", "gif,svg", *SMALL]) == 0
+    written = ["digit-mse.gif", "digit-mse.svg", "nll.gif", "nll.svg"]
+    assert names(folder / "one") == written
+    for name in written:
+        assert Path("one", name).read_bytes() == Path("two", name).read_bytes()
+    again = open_session("one/nll.gif")
+    assert again == open_session("one/nll.svg")
+    assert (again.title, again.workspace) == (open_lesson("nll").title, "curves")
+    assert again.style.width_mm == 60
+
+
+def test_a_source_without_the_swept_setting_is_named(folder, capsys):
+    words = ["nll.lossx", "digit-mse.lossx", "-o", "out/", "--format", "csv"]
+    assert main(["export", *words, "--sweep", "temperature=1,2"]) == 2
+    printed = capsys.readouterr()
+    assert len(printed.out.splitlines()) == 1
+    assert "nothing that can be swept here" in printed.err
+
+
 def test_what_fails_is_said_and_the_others_are_written(folder, capsys):
     (folder / "bad.lossx").write_text("{")
     (folder / "out").mkdir()

@@ -1,4 +1,4 @@
-"""A PNG, SVG or PDF carries its session; files that don't, or are hostile, are told apart."""
+"""A picture carries its session; files that don't, or are hostile, are told apart."""
 
 import base64
 import io
@@ -7,6 +7,7 @@ import shutil
 import struct
 import subprocess
 import zlib
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -14,10 +15,11 @@ from PIL import Image as Picture
 
 from lossexplorer.errors import ExportError, SessionError
 from lossexplorer.export import render
+from lossexplorer.export.animation import animation_bytes
 from lossexplorer.export.carrying import carrying
 from lossexplorer.figures.build import build
 from lossexplorer.session import in_figure
-from lossexplorer.session.in_figure import KEYWORD, carries, open_session
+from lossexplorer.session.in_figure import GIF_MARK, KEYWORD, carries, open_session
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.session import Style
 from lossexplorer.session.store import dumps, save_session
@@ -43,6 +45,18 @@ def full(session, plain):
     return {name: carrying(plain[name], name, session) for name in FORMATS}
 
 
+@pytest.fixture(scope="module")
+def moving(session):
+    """An animation without a session and one with it, by format."""
+    figure = build(session)
+    figures = [figure, replace(figure, title="another frame")]
+    files = {}
+    for name in ("gif", "apng"):
+        picture = animation_bytes(figures, style=SMALL, seconds=1.0, format=name)
+        files[name] = picture, carrying(picture, name, session)
+    return files
+
+
 def opened(tmp_path, content: bytes, suffix: str):
     path = tmp_path / f"figure.{suffix}"
     path.write_bytes(content)
@@ -53,6 +67,29 @@ def opened(tmp_path, content: bytes, suffix: str):
 def test_the_session_comes_back(name, session, full, tmp_path):
     assert opened(tmp_path, full[name], name) == session
     assert opened(tmp_path, full[name], name.upper()) == session
+
+
+@pytest.mark.parametrize("name", ["gif", "apng"])
+def test_an_animation_carries_its_session_and_moves_as_before(name, session, moving, tmp_path):
+    plain, full = moving[name]
+    assert opened(tmp_path, full, name) == session
+    with Picture.open(io.BytesIO(plain)) as one, Picture.open(io.BytesIO(full)) as two:
+        assert one.n_frames == two.n_frames == 2
+        for index in range(2):
+            one.seek(index)
+            two.seek(index)
+            assert one.convert("RGB").tobytes() == two.convert("RGB").tobytes()
+            assert one.info["duration"] == two.info["duration"]
+    with pytest.raises(SessionError, match="no session is in it"):
+        opened(tmp_path, plain, name)
+
+
+def test_a_damaged_gif_holds_no_session(moving, tmp_path):
+    full = moving["gif"][1]
+    mark = full.rindex(GIF_MARK) + len(GIF_MARK)
+    for damaged in (full[: mark + 1], full[: mark + 40], full[:mark] + b"\0;"):
+        with pytest.raises(SessionError, match="damaged"):
+            opened(tmp_path, damaged, "gif")
 
 
 def test_render_puts_it_in_and_nothing_else_changes(session, plain, full):

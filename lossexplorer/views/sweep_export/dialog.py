@@ -101,6 +101,7 @@ class SweepDialog(PreviewDialog):
         files.addRow(self.tr("Panels"), self.panel_box)
         files.addRow(self.tr("Format"), self.format_box)
         files.addRow(self.tr("Duration"), self.seconds)
+        files.addRow("", self.session_box)
         side = QVBoxLayout()
         side.setSpacing(14)
         side.addWidget(self.form)
@@ -131,6 +132,7 @@ class SweepDialog(PreviewDialog):
         """Write the sweep in a thread; what happened is said in the dialog."""
         sweep, style, key = self.form.sweep, self.style_form.style_now, self.format
         session, panels, seconds = self._session, self.panel_box.currentData(), self.seconds.value()
+        carried = self.session_box.isChecked()
         assert sweep is not None  # else the button is disabled
 
         def job(report: Report) -> Path:
@@ -142,6 +144,7 @@ class SweepDialog(PreviewDialog):
                 format=key,
                 panels=panels,
                 seconds=seconds,
+                carried=carried,
                 report=report,
                 worded=worded,
             )
@@ -183,6 +186,7 @@ class SweepDialog(PreviewDialog):
 
     def _say_written(self, path: Path) -> None:
         self._preferences.export_folder = str(path.parent)
+        self._preferences.export_session = self.session_box.isChecked()
         self._say(self.tr("Written: {}").format(path))
 
     def _cancel(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 
 from lossexplorer.session.edits import set_style
+from lossexplorer.session.in_figure import open_session
 from lossexplorer.session.session import Style
 from lossexplorer.views.printing import on_page
 from lossexplorer.views.sweep_export.dialog import SweepDialog
@@ -39,6 +40,9 @@ def test_a_sweep_is_previewed_written_and_stopped(hand, sweep, qtbot, tmp_path):
         assert moving.n_frames == 3
         assert moving.info["duration"] == 300
     assert str(tmp_path / "a.gif") in sweep.message.text()
+    assert sweep.session_box.isChecked()
+    assert open_session(tmp_path / "a.gif").title == hand.model.session.title
+    sweep.session_box.click()
     sweep.write(tmp_path / "b.gif")
     hand.click(sweep.cancel_button)
     qtbot.wait(50)
