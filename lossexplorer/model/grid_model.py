@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from typing import Any
 
@@ -13,7 +12,7 @@ from lossexplorer.errors import ExplorerError
 from lossexplorer.model.cell_model import CellModel, CellRole, Index
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.language import say
-from lossexplorer.model.number_text import decimals_for, exact, fixed
+from lossexplorer.model.number_text import decimals_for, exact, fixed, is_whole
 from lossexplorer.session.grids import Cell, Column, Grid
 
 Flag = Qt.ItemFlag
@@ -126,7 +125,7 @@ class GridModel(CellModel):
             # each number once: of 10 000 outcomes there are two
             numbers = {line[column - 1] for line in self._grid.cells} if column else set()
             given = [x for x in numbers if isinstance(x, int | float)]
-            self._decimals[column] = 0 if all(_is_whole(x) for x in given) else decimals_for(given)
+            self._decimals[column] = 0 if all(map(is_whole, given)) else decimals_for(given)
         return self._decimals[column]
 
     def exact_text(self, row: int, column: int) -> str:
@@ -232,10 +231,6 @@ class GridModel(CellModel):
         if not isinstance(value, str) or isinstance(self.cell(row, column), str):
             return value  # type: ignore[no-any-return]
         return parse_number(value)
-
-
-def _is_whole(number: float) -> bool:
-    return math.isfinite(number) and number == int(number) and abs(number) < 1e6
 
 
 def _headings(grid: Grid) -> tuple[tuple[str, str, bool, tuple[str, ...]], ...]:

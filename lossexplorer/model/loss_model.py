@@ -2,52 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from enum import IntEnum
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from lossexplorer.figures.strokes import Stroke, stroke_of
 from lossexplorer.losses import get
 from lossexplorer.losses.spec import Loss
 from lossexplorer.model.explorer import ExplorerModel, Frame
 from lossexplorer.model.language import say
+from lossexplorer.model.loss_cells import LossCells, Role
 from lossexplorer.model.loss_nodes import LossNode, tree_of
-from lossexplorer.model.number_text import exact, short
 from lossexplorer.session import edits
 from lossexplorer.session.own_losses import own_keys
-from lossexplorer.session.readings import Reading
 
 Index = QModelIndex | QPersistentModelIndex
 Flag = Qt.ItemFlag
 
 NAME, VALUE = 0, 1
 _TOP = QModelIndex()
-
-
-class Role(IntEnum):
-    """What a view can ask of a loss besides Qt's own roles."""
-
-    KEY = Qt.ItemDataRole.UserRole + 1  # str; "" for a family
-    SEARCH = Qt.ItemDataRole.UserRole + 2  # str, lower case: every name it goes by
-    ROW = Qt.ItemDataRole.UserRole + 3  # LossRow; None for a family
-
-
-class LossRow(NamedTuple):
-    """All that is drawn of a loss, in one piece.
-
-    Attributes:
-        short: the name where the title has no room.
-        applies: whether it gives a value now.
-    """
-
-    title: str
-    short: str
-    ticked: bool
-    stroke: Stroke
-    applies: bool
-    value_text: str
 
 
 class LossModel(QAbstractItemModel):
@@ -66,9 +39,8 @@ class LossModel(QAbstractItemModel):
         self._catalog = len(self._root.children)
         self._own: tuple[str, ...] = ()
         self._gone: list[LossNode] = []  # indexes handed out may still point to them
-        self._strokes = {loss.key: stroke_of(loss.key) for loss in losses}
-        self._shown: frozenset[str] = frozenset()
-        self._readings: Mapping[str, Reading] = {}
+        self._cells = LossCells()
+        self._cells.add(losses)
 
     def set_frame(self, frame: Frame) -> bool:
         """Show which losses are ticked and what they give; never writes back.
@@ -83,10 +55,11 @@ class LossModel(QAbstractItemModel):
         if changed:
             self._list_own(listed)
         shown = frozenset(choice.key for choice in frame.session.shown)
-        if shown == self._shown and frame.readings == self._readings:
+        cells = self._cells
+        if shown == cells.shown and frame.readings == cells.readings:
             return changed
-        column = VALUE if shown == self._shown else NAME
-        self._shown, self._readings = shown, frame.readings
+        column = VALUE if shown == cells.shown else NAME
+        cells.shown, cells.readings = shown, frame.readings
         for family in self._root.children:
             first, last = family.children[0], family.children[-1]
             self.dataChanged.emit(
@@ -103,7 +76,7 @@ class LossModel(QAbstractItemModel):
             self.endRemoveRows()
         losses = [get(key) for key in keys]
         self._own = keys
-        self._strokes.update((loss.key, stroke_of(loss.key)) for loss in losses)
+        self._cells.add(losses)
         if losses:
             (family,) = tree_of(losses).children
             family.row, family.parent = row, root
@@ -127,71 +100,13 @@ class LossModel(QAbstractItemModel):
         if node.loss is None:
             return self._family_data(node, index.column(), role)
         if index.column() == VALUE:
-            return self._value_data(node.loss, role)
-        return self._name_data(node.loss, role)
+            return self._cells.value_data(node.loss, role)
+        return self._cells.name_data(node.loss, role)
 
     def _family_data(self, node: LossNode, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and column == NAME:
             return say(node.title)
         return "" if role in (Role.KEY, Role.SEARCH) else None
-
-    def _name_data(self, loss: Loss, role: int) -> Any:
-        key = loss.key
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return say(loss.title)
-            case Qt.ItemDataRole.CheckStateRole:
-                return Qt.CheckState.Checked if key in self._shown else Qt.CheckState.Unchecked
-            case Qt.ItemDataRole.ToolTipRole:
-                reason = self._reason(key)
-                return "\n".join(map(say, filter(None, (loss.title, loss.summary, reason))))
-            case Qt.ItemDataRole.AccessibleTextRole:
-                reason = self._reason(key)
-                return ", ".join(map(say, filter(None, (loss.title, reason))))
-            case Role.KEY:
-                return key
-            case Role.SEARCH:
-                names = (
-                    loss.title,
-                    say(loss.title),
-                    key,
-                    key.replace("_", " "),
-                    loss.short,
-                    *loss.aliases,
-                )
-                return "\n".join(names).lower()
-            case Role.ROW:
-                return self._row(loss)
-        return None
-
-    def _row(self, loss: Loss) -> LossRow:
-        reading = self._readings.get(loss.key)
-        value = None if reading is None else reading.value
-        applies = reading is None or value is not None
-        ticked = loss.key in self._shown
-        stroke = self._strokes[loss.key]
-        return LossRow(say(loss.title), say(loss.short), ticked, stroke, applies, short(value))
-
-    def _value_data(self, loss: Loss, role: int) -> Any:
-        reading = self._readings.get(loss.key)
-        number = None if reading is None else reading.value
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return short(number)
-            case Qt.ItemDataRole.ToolTipRole if reading is not None:
-                if number is None:
-                    return say(reading.reason)
-                return f"{exact(number)} {say(reading.unit)}".strip()
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            case Role.KEY:
-                return loss.key
-        return None
-
-    def _reason(self, key: str) -> str:
-        """Why a loss gives no value now; "" if it gives one."""
-        reading = self._readings.get(key)
-        return "" if reading is None or reading.value is not None else reading.reason
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick or untick a loss, as an edit that can be undone."""

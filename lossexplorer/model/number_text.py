@@ -44,6 +44,11 @@ def brief(value: float) -> str:
     return _signed(text) if len(text) <= _ENOUGH else short(value)
 
 
+def is_whole(value: float) -> bool:
+    """Whether a number needs no decimals, as counts do."""
+    return math.isfinite(value) and value == int(value) and abs(value) < _PLAIN_BELOW
+
+
 def decimals_for(values: Iterable[float]) -> int:
     """How many decimals the numbers of one column share: their points stand in line.
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from lossexplorer.figures.palette import Palette
 from lossexplorer.losses.registry import all_losses, problems
 from lossexplorer.model.explorer import ExplorerModel, Frame
-from lossexplorer.model.loss_model import NAME, LossModel, Role
+from lossexplorer.model.loss_cells import Role
+from lossexplorer.model.loss_model import NAME, LossModel
 from lossexplorer.session import edits
 from lossexplorer.views.icons import icon
 from lossexplorer.views.loss_tree import LossTree

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QIcon, QPainte
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.figures.strokes import Stroke
-from lossexplorer.model.loss_model import LossRow
+from lossexplorer.model.loss_cells import LossRow
 from lossexplorer.views.icons import icon
 from lossexplorer.views.line_sample import SAMPLE_SIZE, paint_sample
 

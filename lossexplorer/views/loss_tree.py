@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from lossexplorer.figures.palette import LIGHT, Palette
-from lossexplorer.model.loss_model import NAME, VALUE, LossModel, Role
+from lossexplorer.model.loss_cells import Role
+from lossexplorer.model.loss_model import NAME, VALUE, LossModel
 from lossexplorer.views.loss_row_painter import RowPainter, tick_rect
 
 Index = QModelIndex | QPersistentModelIndex

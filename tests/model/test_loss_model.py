@@ -8,7 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.model.explorer import ExplorerModel
-from lossexplorer.model.loss_model import NAME, VALUE, LossModel, Role
+from lossexplorer.model.loss_cells import Role
+from lossexplorer.model.loss_model import NAME, VALUE, LossModel
 from lossexplorer.session import edits
 from lossexplorer.session.presets import open_lesson
 

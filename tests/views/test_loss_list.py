@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from lossexplorer.figures.palette import DARK, LIGHT
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.model.explorer import ExplorerModel
-from lossexplorer.model.loss_model import NAME, Role
+from lossexplorer.model.loss_cells import Role
+from lossexplorer.model.loss_model import NAME
 from lossexplorer.session import edits, readings
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.views.loss_list import LossList

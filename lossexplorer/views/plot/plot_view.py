@@ -16,6 +16,7 @@ from lossexplorer.views.plot.drag_handle import DragHandle
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.plot.keyboard import Command, Keyboard, Nudge, Push
 from lossexplorer.views.plot.navigation import Navigation
+from lossexplorer.views.plot.pinning import Pinning
 from lossexplorer.views.plot.pins import Pin
 from lossexplorer.views.plot.pointer import Pointer
 from lossexplorer.views.plot.readings import Readings
@@ -73,7 +74,6 @@ class PlotView(Rimmed):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Plot"))
-        self._pins_before_click: tuple[Pin, ...] = ()
         self._canvas = Canvas(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(RIM, RIM, RIM, RIM)
@@ -81,6 +81,7 @@ class PlotView(Rimmed):
         self._stage = Stage(self._canvas, self._ink)
         self._panels = self._stage.panels
         self._readings = Readings(self._canvas.scene(), self._panels, self._ink)
+        self._pinning = Pinning(self._readings, self._panels, self)
         self._navigation = Navigation(self._panels, self._on_navigated)
         self._strip = ToolStrip(self)
         self.offers_log = True  # whether there is an axis that "log" switches
@@ -107,6 +108,7 @@ class PlotView(Rimmed):
         strip.fit.connect(self._fit)
         strip.log.connect(self.log_requested)
         strip.clear_pins.connect(self.clear_pins)
+        self._pinning.changed.connect(self.pins_changed)
         strip.copy.connect(self.copy_requested)
         strip.drag_out.connect(self.drag_out_requested)
         self._canvas.resized.connect(self._on_resized)
@@ -119,7 +121,7 @@ class PlotView(Rimmed):
     @property
     def pins(self) -> tuple[Pin, ...]:
         """The pinned places, in data units; at most two, on one panel."""
-        return self._readings.pins
+        return self._pinning.pins
 
     def set_figure(self, figure: Figure) -> None:
         """Show ``figure``; what it shares with the present one isn't drawn again."""
@@ -166,9 +168,7 @@ class PlotView(Rimmed):
 
     def clear_pins(self) -> None:
         """Forget the pinned readings, as Escape does."""
-        if self.pins:
-            self._readings.set_pins(())
-            self.pins_changed.emit()
+        self._pinning.clear()
 
     def _on_resized(self) -> None:
         self._stage.fill_canvas()
@@ -192,24 +192,15 @@ class PlotView(Rimmed):
         self._navigation.fit(key)
         self.fit_requested.emit(key)
 
-    def _pin(self, key: str, x: float, y: float) -> None:
-        if self._readings.pin(key, x, y):
-            self.pins_changed.emit()
-
     def _on_clicked(self, key: str, x: float, y: float) -> None:
-        self._pins_before_click = self.pins
-        if self._panels[key].panel.clicks == "read":
-            self._pin(key, x, y)
+        self._pinning.click(key, x, y)
         self.clicked.emit(key, x, y)
 
     def _on_double_clicked(self, key: str, x: float, y: float) -> None:
         if self._panels[key].panel.clicks == "tell":
             self.double_clicked.emit(key, x, y)
             return
-        # its first click wasn't meant as one
-        if self.pins != self._pins_before_click:
-            self._readings.set_pins(self._pins_before_click)
-            self.pins_changed.emit()
+        self._pinning.take_click_back()
         self._fit(key)
 
     def _on_hovered(self, key: str, pixel: QPointF) -> None:
@@ -243,7 +234,8 @@ class PlotView(Rimmed):
             self.clear_pins()
         elif command == "pin":
             place = self._keyboard.place
-            self._pin(panel, view.x.value(0.5) if place is None else place, view.y.value(0.5))
+            x = view.x.value(0.5) if place is None else place
+            self._pinning.pin(panel, x, view.y.value(0.5))
         elif command == "fit":
             self._fit(panel)
         elif command != "choose" and view.panel.zoomable:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton, QTabB
 from lossexplorer.figures.figure import Line
 from lossexplorer.losses import own, registry
 from lossexplorer.losses.own import consent, python_loss
-from lossexplorer.model.loss_model import NAME, Role
+from lossexplorer.model.loss_cells import Role
+from lossexplorer.model.loss_model import NAME
 from lossexplorer.model.unsaved_entry import Entry
 from lossexplorer.session import edits, own_losses
 from lossexplorer.session.presets import open_lesson
