@@ -3,48 +3,33 @@
 from __future__ import annotations
 
 import math
-import time
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
 from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.model.explorer import FRAME_MS, ExplorerModel
 from lossexplorer.session import edits
 from lossexplorer.session.session import Session
 from lossexplorer.views.motion import reduced_motion
+from lossexplorer.views.self_moving import SelfMoving
 
 PERIOD_S = 8.0  # there and back
 _STEPS = 24  # positions of one period under reduced motion
 _LONGEST_GAP_S = 0.1  # after a pause (a menu, a busy machine) the probe does not leap
 
 
-class Sweep(QObject):
+class Sweep(SelfMoving):
     """Moves the probe of a model through its range until it is stopped.
 
-    A sweep is one undo step. It stops by itself when somebody else moves the
-    probe, or shows another variable or workspace.
-
-    Signals:
-        running(bool): it was started or has stopped.
+    It stops by itself when somebody else moves the probe, or shows another variable or
+    workspace.
     """
 
-    running = Signal(bool)
-
     def __init__(self, model: ExplorerModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
+        super().__init__(model, parent)
         self._phase = 0.0
-        self._last = 0.0
         self._place: float | None = None
         self._stepwise = False
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._advance)
-        model.changed.connect(self._watch)
-
-    @property
-    def active(self) -> bool:
-        """Whether the probe is moving."""
-        return self._timer.isActive()
 
     def start(self) -> None:
         """Go on from where the probe is, towards the right."""
@@ -54,21 +39,10 @@ class Sweep(QObject):
         self._phase = math.acos(1 - 2 * share) / (2 * math.pi)
         self._place = session.curves.probe
         self._stepwise = reduced_motion()
-        self._last = time.monotonic()
-        self._timer.start(int(PERIOD_S / _STEPS * 1000) if self._stepwise else FRAME_MS)
-        self.running.emit(True)
+        self._go(int(PERIOD_S / _STEPS * 1000) if self._stepwise else FRAME_MS)
 
-    def stop(self) -> None:
-        """Leave the probe where it is."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self._place = None
-            self.running.emit(False)
-
-    def _advance(self) -> None:
-        now = time.monotonic()
-        gap = now - self._last if self._stepwise else min(now - self._last, _LONGEST_GAP_S)
-        self._last = now
+    def _advance(self, passed: float) -> None:
+        gap = passed if self._stepwise else min(passed, _LONGEST_GAP_S)
         self._phase = (self._phase + gap / PERIOD_S) % 1.0
         low, high = sweep_range(self._model.session)
         # a cosine slows down at both ends, where it turns round
@@ -76,10 +50,8 @@ class Sweep(QObject):
         self._place = min(max(place, low), high)
         self._model.nudge(self.tr("Sweep the probe"), edits.set_probe, self._place)
 
-    def _watch(self, session: Session) -> None:
-        moved = session.curves.probe != self._place or session.workspace != "curves"
-        if self._timer.isActive() and moved:
-            self.stop()
+    def _taken(self, session: Session) -> bool:
+        return session.curves.probe != self._place or session.workspace != "curves"
 
 
 def sweep_range(session: Session) -> tuple[float, float]:
