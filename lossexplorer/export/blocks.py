@@ -69,7 +69,7 @@ def put_entry(
     sheet: Sheet, entry: Entry, place: Place, align: Align = "left", ground: str = ""
 ) -> None:
     """Write one entry; ``place`` is its lower left corner."""
-    color, (x, y) = sheet.ink.color(entry.color), place
+    color, (x, y) = sheet.ink.text_color(entry.color), place
     sheet.text((x + entry.indent, y), entry.text, entry.size, color, align=align, ground=ground)
     if entry.sample is not None:
         height = sheet.text_size(entry.text, entry.size)[1]

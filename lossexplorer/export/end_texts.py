@@ -85,7 +85,7 @@ def _write(panel: PanelAxes, room: Room, text: EndText, size: float, vertical: b
     opposite = (x - width / 2, base - _GAP - height if up else base + _GAP)
     fits_inside = text.is_bar and abs(end - base) > height + 2 * _GAP
     place = room.put((width, height), (beyond, inside if fits_inside else opposite))
-    color, ground = panel.ink.color(text.color), palette.plot
+    color, ground = panel.ink.text_color(text.color), palette.plot
     if place == beyond:
         ground = ""
     elif place == inside and text.ground != "plot":

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-import numpy as np
-from matplotlib.colors import to_rgb
+from matplotlib.colors import to_hex
 
+from lossexplorer.figures.contrast import contrast
 from lossexplorer.figures.figure import Bars, Dash, Figure, Line, Shape, Symbol
 from lossexplorer.figures.palette import FONT_BODY, PALETTES, Palette
 from lossexplorer.session.session import Style
@@ -75,6 +75,10 @@ class Ink:
         """The colour of a token."""
         return self.palette.color(token)
 
+    def text_color(self, token: str) -> str:
+        """The colour of words in a token's colour."""
+        return self.palette.text_color(token)
+
     def width(self, emphasis: bool = False) -> float:
         """The width of a curve."""
         return (2.2 if emphasis else 1.35) * self.unit
@@ -93,9 +97,9 @@ class Ink:
         return 0.0, self._dashes[_curve(line)]
 
     def readable_on(self, color: Sequence[float] | str) -> str:
-        """The theme's text colour or its ground, whichever can be read on ``color``."""
-        extremes = (self.palette.text, self.palette.plot)
-        return max(extremes, key=lambda c: abs(_lightness(c) - _lightness(color)))
+        """Black or white, whichever can be read on ``color``: one of them always can."""
+        ground = to_hex(color)
+        return max(("#000000", "#FFFFFF"), key=lambda extreme: contrast(extreme, ground))
 
     def hatch(self, filled: Bars | Shape) -> str:
         """The hatch of bars or a shape; in print every colour has its own."""
@@ -150,10 +154,3 @@ def _taken(given: Mapping[_Curve, _Pattern], color: str, every: bool) -> set[_Pa
 def _curve(line: Line) -> _Curve:
     """What makes two lines the same curve, in whatever panel."""
     return line.color, line.dash, line.label
-
-
-def _lightness(color: Sequence[float] | str) -> float:
-    """The cube root of the luminance (0 black, 1 white), near to how light it looks."""
-    values = np.array(to_rgb(color))
-    linear = np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
-    return float(np.cbrt(linear @ np.array([0.2126, 0.7152, 0.0722])))

@@ -69,7 +69,7 @@ def write_margin(panel: PanelAxes, beside: float) -> None:
             [right, right + _SAMPLE * ink.unit], [start, height], **line_sample(panel.sheet, line)
         )
         place = (right + (_SAMPLE + 2.5) * ink.unit, height - step * 0.47)
-        panel.sheet.text(place, line.label, ink.small, ink.color(line.color))
+        panel.sheet.text(place, line.label, ink.small, ink.text_color(line.color))
 
 
 def _end(panel: PanelAxes, line: Line) -> tuple[bool, float]:

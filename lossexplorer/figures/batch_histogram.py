@@ -12,11 +12,12 @@ from lossexplorer.batch.passes.result import Columns
 from lossexplorer.figures.batch_models import Model, legend
 from lossexplorer.figures.class_panels import number
 from lossexplorer.figures.decades import Decades
-from lossexplorer.figures.figure import Axis, Bars, Item, Panel, Rule, floats
+from lossexplorer.figures.figure import Axis, Bars, Dash, Item, Panel, Rule, floats
 from lossexplorer.figures.ranges import round_up
 from lossexplorer.figures.remembered import once
 
 _BINS = 32
+_MEANS: tuple[Dash, Dash] = ("dash", "dashdot")  # the rules of the two models' means
 _INNER = 0.4  # of a bar: the second model's stand within the first one's
 _LEAST = 0.5  # rows, the foot of a logarithmic count axis: one row is seen
 _MOST_SORTED = 1_000_000
@@ -102,6 +103,7 @@ def _bars(
                 width if model.place == 0 else _INNER * width,
                 model.color,
                 base=base,
+                fill=model.fill,
                 name=f"{model.name} rows".strip(),
             )
         )
@@ -117,7 +119,7 @@ def _rules(models: tuple[Model, ...], scale: Decades | None, row: int) -> Iterat
     for model in models:
         mean = _place(scale, model.result.summary.mean)
         if math.isfinite(mean):
-            yield Rule(f"mean:{model.place}", "vertical", mean, model.color, "dash")
+            yield Rule(f"mean:{model.place}", "vertical", mean, model.color, _MEANS[model.place])
     middle = median(models[0].result.columns) if len(models) == 1 else math.nan
     if math.isfinite(place := _place(scale, middle)):
         yield Rule("median", "vertical", place, models[0].color, "dot")

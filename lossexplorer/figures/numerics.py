@@ -22,12 +22,12 @@ from lossexplorer.figures.figure import (
 )
 from lossexplorer.figures.precision_lines import (
     COLORS,
-    SYMBOLS,
     exact_curve,
     line_of,
     reading_of,
     row_mark,
     short_name,
+    symbol_of,
 )
 from lossexplorer.figures.probe_marks import short
 from lossexplorer.figures.ranges import padded
@@ -191,7 +191,7 @@ def _at_probe(
             x=floats([view.probe]),
             y=floats([number]),
             color=COLORS[curve.setting.width],
-            symbol=SYMBOLS[curve.setting.form],
+            symbol=symbol_of(curve.setting),
         )
 
 

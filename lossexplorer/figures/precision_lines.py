@@ -10,14 +10,34 @@ from lossexplorer.figures.figure import Dash, Floats, Line, Markers, Symbol, flo
 from lossexplorer.session.precision import FormCurve, PointReading, Setting, Width, exact_line
 
 COLORS: dict[Width, str] = {"float16": "curve:1", "float32": "curve:0", "float64": "curve:2"}
-SYMBOLS: dict[str, Symbol] = {"naive": "triangle", "stable": "circle"}
-_DASHES: dict[str, Dash] = {"naive": "dash", "stable": "solid"}
+# form and precision by dash and marker, too: colours alone tell nothing in print
+_SYMBOLS: dict[tuple[str, Width], Symbol] = {
+    ("stable", "float64"): "circle",
+    ("stable", "float32"): "square",
+    ("stable", "float16"): "diamond",
+    ("naive", "float64"): "triangle",
+    ("naive", "float32"): "pentagon",
+    ("naive", "float16"): "star",
+}
+_DASHES: dict[tuple[str, Width], Dash] = {
+    ("stable", "float64"): "solid",
+    ("stable", "float32"): "longdash",
+    ("stable", "float16"): "dot",
+    ("naive", "float64"): "dash",
+    ("naive", "float32"): "dashdot",
+    ("naive", "float16"): "dashdotdot",
+}
 _NEARBY = 3  # points: the error shown is the largest among so many
 
 
 def short_name(setting: Setting) -> str:
     """E.g. "naive 32"."""
     return f"{setting.form} {setting.width.removeprefix('float')}"
+
+
+def symbol_of(setting: Setting) -> Symbol:
+    """The marker of a setting, wherever it is drawn."""
+    return _SYMBOLS[setting.form, setting.width]
 
 
 @lru_cache(maxsize=1024)
@@ -37,7 +57,7 @@ def line_of(curve: FormCurve, part: str) -> Line:
         x=floats(curve.x),
         y=floats(np.where(np.isfinite(y), y, np.nan)),
         color=COLORS[setting.width],
-        dash=_DASHES[setting.form],
+        dash=_DASHES[setting.form, setting.width],
         name=setting.name,
         emphasis=setting.form == "stable",
     )
@@ -51,7 +71,7 @@ def row_mark(setting: Setting, row: int, edge: float) -> Markers:
         x=floats([edge]),
         y=floats([row]),
         color=COLORS[setting.width],
-        symbol=SYMBOLS[setting.form],
+        symbol=symbol_of(setting),
     )
 
 

@@ -1,7 +1,8 @@
 """The colour, dash and marker each loss owns, everywhere it is drawn.
 
 Given by the loss's place in the catalog, family by family, so that a new loss gets
-one by itself and two losses look alike only after all combinations are used up. A loss
+one by itself. Of forty-eight in a row no two have both the same dash and the same marker:
+without colours they still differ. A loss
 of one's own takes a place behind the catalog that follows from its key.
 """
 
@@ -19,6 +20,7 @@ _COLORS = 8
 _DASHES: tuple[Dash, ...] = get_args(Dash)
 _SYMBOLS: tuple[Symbol, ...] = get_args(Symbol)
 _OWN_PLACES = 32
+_SYMBOL_STEP = 4  # markers turn otherwise than dashes, so that the two do not repeat together
 
 # each takes the other's place: of one colour in the order of the catalog, but drawn together
 _EXCHANGED = (
@@ -57,5 +59,5 @@ def stroke_of(key: str) -> Stroke:
     return Stroke(
         color=f"curve:{color}",
         dash=_DASHES[(color + turn) % len(_DASHES)],
-        symbol=_SYMBOLS[(color + turn) % len(_SYMBOLS)],
+        symbol=_SYMBOLS[(color + turn * _SYMBOL_STEP) % len(_SYMBOLS)],
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from lossexplorer.figures.descent.neuron_lines import Walks
@@ -75,26 +77,31 @@ def _logit_items(view: NeuronView, walks: Walks, now: list[Floats]) -> tuple[Ite
     for place, ((choice, _), theta) in enumerate(zip(walks, now, strict=True)):
         stroke = stroke_of(choice.key)
         x = floats(_places(view) + _shift(place, len(walks)))
-        name = f"z under {get(choice.key).short}"
+        short = get(choice.key).short
         marks.append(
-            Markers(f"now:{choice.key}", x, floats(theta), stroke.color, stroke.symbol, name=name)
+            Markers(
+                f"now:{choice.key}",
+                x,
+                floats(theta),
+                stroke.color,
+                stroke.symbol,
+                texts=(short, *[""] * (len(theta) - 1)),  # the first one says whose all are
+                name=f"z under {short}",
+            )
         )
     return (start, *marks)
 
 
-def _groups(view: NeuronView, walks: Walks, heights: list[Floats], name: str) -> list[Bars]:
-    """One bar a class for every loss, side by side."""
-    return [
-        Bars(
-            f"{name}:{choice.key}",
-            floats(_places(view) + _shift(place, len(walks))),
-            floats(np.where(np.isfinite(values), values, 0.0)),
-            _WIDTH / len(walks) * 0.9,
-            stroke_of(choice.key).color,
-            name=f"{name} under {get(choice.key).short}",
-        )
-        for place, ((choice, _), values) in enumerate(zip(walks, heights, strict=True))
-    ]
+def _groups(view: NeuronView, walks: Walks, heights: list[Floats], name: str) -> Iterator[Item]:
+    """One bar a class for every loss, side by side, with the loss's marker at its end."""
+    for place, ((choice, _), values) in enumerate(zip(walks, heights, strict=True)):
+        stroke = stroke_of(choice.key)
+        x = floats(_places(view) + _shift(place, len(walks)))
+        ends = floats(np.where(np.isfinite(values), values, 0.0))
+        width = _WIDTH / len(walks) * 0.9
+        said = f"{name} under {get(choice.key).short}"
+        yield Bars(f"{name}:{choice.key}", x, ends, width, stroke.color, name=said)
+        yield Markers(f"end:{name}:{choice.key}", x, ends, stroke.color, stroke.symbol, 7.0)
 
 
 def _shift(place: int, count: int) -> float:

@@ -164,6 +164,7 @@ def _at_minimiser(view: RiskView, term: DataTerm, center: Floats | None) -> tupl
                 floats(lines[0][0]),
                 floats(lines[1][0]),
                 "text",
+                "longdash",  # as thick as the path, which is not dashed
                 name=f"data term {short(value)}",
                 emphasis=True,
             )

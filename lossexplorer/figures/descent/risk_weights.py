@@ -15,6 +15,7 @@ from lossexplorer.figures.figure import (
     Item,
     Line,
     Markers,
+    Note,
     Panel,
     Rule,
     floats,
@@ -25,6 +26,9 @@ from lossexplorer.session.descent.risk_results import minimiser, path
 from lossexplorer.session.descent.risk_view import RiskView
 
 _DASHES: tuple[Dash, ...] = get_args(Dash)
+_MOST_ON_CURVES = 8
+# where on a curve its name stands, as shares of the axis: of neighbours at other places
+_NAMES_FROM, _NAMES_STEP, _NAMES_TURN = 0.08, 0.13, 3
 _MOST_NAMED = 4  # of more weights the ticks hold numbers alone
 
 
@@ -59,6 +63,7 @@ def paths_panel(view: RiskView) -> Panel:
         Axis("weight", low, high),
         (
             *_lines(replace(view, strength=0.0)),
+            *_names(replace(view, strength=0.0)),
             Rule("strength", "vertical", now, "accent", draggable=True),
             *dots,
         ),
@@ -143,3 +148,21 @@ def _lines(view: RiskView) -> tuple[Item, ...]:
         )
         for place in range(found.weights.shape[1])
     )
+
+
+@lru_cache(maxsize=32)
+def _names(view: RiskView) -> tuple[Note, ...]:
+    """The names of the largest weights on their curves: at the ends all would stand at 0."""
+    found = path(view)
+    first = found.weights[1]
+    largest = np.argsort(-np.abs(first), kind="stable")[:_MOST_ON_CURVES]
+    low, high = np.log10([found.low, found.high])
+    notes = []
+    # neighbours stand one beside the other, so that each is on its own curve
+    for turn, place in enumerate(largest[np.argsort(first[largest])].tolist()):
+        at = low + (_NAMES_FROM + _NAMES_STEP * (turn % _NAMES_TURN)) * (high - low)
+        level = float(np.interp(at, np.log10(found.strengths[1:]), found.weights[1:, place]))
+        if np.isfinite(level):
+            words, color = weight_name(place), f"curve:{place}"
+            notes.append(Note(f"name:{place}", 10.0**at, level, words, color, (0.5, 0.5)))
+    return tuple(notes)

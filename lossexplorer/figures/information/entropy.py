@@ -47,6 +47,7 @@ _BEYOND = 4.0  # axes: as far is out of sight, also on an axis that stands still
 _WIDE, _NARROW = 0.16, 0.05  # areas as wide carry name and number, or the name alone
 _ROOM = 24  # letters across the panel of the areas
 _APART = 16  # up to so many outcomes, each has a column of its own
+_CHOSEN = 0.5  # opacity: darker than the others, also without colours
 _SUMMED = 2  # so many terms are written out
 
 
@@ -96,7 +97,8 @@ def _areas(
     draw = _skyline if len(others) > _APART else _columns
     items: list[Item] = [draw("areas", "secondary", ends, shown, others)]
     if p[chosen] > 0:
-        items.append(_columns("chosen", COLORS[which], ends, shown, np.array([chosen])))
+        one = np.array([chosen])
+        items.append(_columns("chosen", COLORS[which], ends, shown, one, _CHOSEN))
     if whole and 0 < total <= top:  # else it is no mean
         items.append(Rule("mean", "horizontal", total, color="text", dash="dash", label="H"))
     for k in np.flatnonzero(p >= _NARROW * reach).tolist():
@@ -128,7 +130,12 @@ def _sum_text(name: str, terms: np.ndarray, total: float, unit: str) -> str:
 
 
 def _columns(
-    key: str, color: str, ends: np.ndarray, heights: np.ndarray, which: np.ndarray
+    key: str,
+    color: str,
+    ends: np.ndarray,
+    heights: np.ndarray,
+    which: np.ndarray,
+    opacity: float = 0.25,
 ) -> Shape:
     """The columns of some outcomes as polygons."""
     left, right, height = ends[which], ends[which + 1], heights[which]
@@ -138,6 +145,7 @@ def _columns(
         floats(np.stack([left, right, right, left, gap], axis=1).ravel()),
         floats(np.stack([zero, zero, height, height, gap], axis=1).ravel()),
         color,
+        opacity=opacity,
         name=key,
     )
 
