@@ -76,7 +76,7 @@ class Phrasebook:
         if exact is not None:
             return exact
         best = self._templates(text)
-        if best and not _JOINED.search(" \0 ".join(best[1].values())):
+        if best and not _over_a_joint(best[1]):
             return self._filled(*best)
         # a gap that reaches over a joint may be two texts read as one: what leaves less English
         said = [self._in_pieces(text)]
@@ -100,7 +100,7 @@ class Phrasebook:
             parts = template.match(text)
             if parts is None or text in parts.values():
                 continue
-            own = (_JOINED.search(" \0 ".join(parts.values())) is None, template.letters)
+            own = (not _over_a_joint(parts), template.letters)
             if own > rank:
                 best, rank = (template, parts), own
         return best
@@ -124,6 +124,11 @@ def _opening(source: str, target: str) -> Template:
     """A text and all that follows it."""
     space = " " if target[-1:].isascii() else ""
     return Template(f"{source} {{}}", f"{target}{space}{{{len(gaps(source))}}}")
+
+
+def _over_a_joint(parts: Mapping[str, str]) -> bool:
+    """Whether what stands in a gap is more than one text, or ends in the middle of a joint."""
+    return any(_JOINED.search(f"{part} ") for part in parts.values())
 
 
 def _english(text: str) -> int:

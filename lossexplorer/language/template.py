@@ -9,6 +9,7 @@ from functools import cached_property
 
 _GAP = re.compile(r"\{(\d*)\}")
 _WORD = re.compile(r"[A-Za-z]{2,}")
+_CHINESE = re.compile("[\u4e00-\u9fff]{2}")
 
 
 def is_template(text: str) -> bool:
@@ -72,9 +73,20 @@ class Template:
         return dict(zip(gaps(self.source), found.groups(), strict=True))
 
     def filled(self, parts: Mapping[str, str]) -> str:
-        """The target with ``parts`` in its gaps."""
+        """The target with ``parts`` in its gaps.
+
+        Room beside a gap is for numbers and Latin words: between Chinese characters it goes.
+        """
         pieces = _GAP.split(self.target)[::2]
-        out = [pieces[0]]
+        out = pieces[0]
         for number, piece in zip(gaps(self.target), pieces[1:], strict=True):
-            out += parts[number], piece
-        return "".join(out)
+            out = _beside(_beside(out, parts[number]), piece)
+        return out
+
+
+def _beside(left: str, right: str) -> str:
+    if _CHINESE.fullmatch(left[-2:-1] + right[:1]) and left[-1] == " ":
+        return left[:-1] + right
+    if _CHINESE.fullmatch(left[-1:] + right[1:2]) and right[0] == " ":
+        return left + right[1:]
+    return left + right

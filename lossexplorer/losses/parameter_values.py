@@ -56,7 +56,7 @@ def _object(parameter: Parameter, value: Any) -> Any:
 
 
 def _choice(parameter: Parameter, value: Any) -> Any:
-    if parameter.name == "base" and value != "e":
+    if _is_base(parameter) and value != "e":
         return _base(parameter, value)
     if isinstance(value, str) and value in parameter.choices:
         return value
@@ -130,24 +130,37 @@ def _array(parameter: Parameter, value: Any, classes: int, dtype: DTypeLike) -> 
 
 
 def allowed(parameter: Parameter) -> str:
-    """The values of a parameter in words."""
-    if parameter.kind == "choice":
-        words = ", ".join(map(repr, parameter.choices))
-        extra = " or another number above 0 other than 1" if parameter.name == "base" else ""
-        text = f"choose {words}{extra}"
-    elif parameter.kind == "object":
-        text = f"give {parameter.title.lower()} as described"
-    else:
-        kind = {"integer": "a whole number", "array": "finite numbers"}.get(
-            parameter.kind, "a finite number"
-        )
-        text = f"give {kind}{_range(parameter)}"
+    """The values of a parameter in words, as what to do."""
+    values = values_of(parameter)
+    text = f"choose {values}" if parameter.kind == "choice" else f"give {values}"
     return f"{text}, or None" if parameter.optional else text
 
 
-def _range(parameter: Parameter) -> str:
+def values_of(parameter: Parameter) -> str:
+    """The values of a parameter in words, without None."""
+    if parameter.kind == "choice":
+        words = ", ".join(map(repr, parameter.choices))
+        return f"{words} or another number above 0 other than 1" if _is_base(parameter) else words
+    if parameter.kind == "object":
+        return f"{parameter.title.lower()} as described"
+    kinds = {"integer": "a whole number", "array": "finite numbers"}
+    return _within(kinds.get(parameter.kind, "a finite number"), parameter)
+
+
+def _within(kind: str, parameter: Parameter) -> str:
+    """A kind of numbers and the bounds they have, each time as one text to be translated."""
     low, high = parameter.minimum, parameter.maximum
-    above = f"above {low:g}" if parameter.open_minimum else f"of at least {low:g}"
     if math.isinf(low):
-        return "" if math.isinf(high) else f" of at most {high:g}"
-    return f" {above}" if math.isinf(high) else f" {above} and at most {high:g}"
+        return kind if math.isinf(high) else f"{kind} of at most {high:g}"
+    if parameter.open_minimum:
+        if math.isinf(high):
+            return f"{kind} above {low:g}"
+        return f"{kind} above {low:g} and at most {high:g}"
+    if math.isinf(high):
+        return f"{kind} of at least {low:g}"
+    return f"{kind} of at least {low:g} and at most {high:g}"
+
+
+def _is_base(parameter: Parameter) -> bool:
+    """Whether other numbers than the choices are taken, too."""
+    return parameter.name == "base"

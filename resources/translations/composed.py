@@ -16,6 +16,8 @@ WORDS = (
     *("slope", "intercept", "outcomes", "ones", "zeros", "areas", "chosen", "product"),
     *("weights", "draw", "Likelihood", "Descent", "Margins", "Images", "Batches", "Numerics"),
     *("reliability", "sizes", "scatter", "histogram", "calibration"),
+    *("simplex", "real", "binary", "score", "scores", "sign", "vector"),  # where inputs live
+    *("log-simplex", "non-negative", "multiclass", "subset", "binary prob"),
 )
 # columns of numbers that are named after a loss
 COLUMNS = (
@@ -51,4 +53,6 @@ PARTS = (
     "negative number: both peak at the same (W, b).",
     *("{} in {} is below it for {}", "difference ±{}", "φ₁ difference ±{}", "Epoch {} of {}"),
     *("half_squared", "● {}", "□ {}"),
+    *("give {} of at least {} and at most {}", "give {} of at least {}", "give {} of at most {}"),
+    *("give {} above {} and at most {}", "give {} above {}"),
 )

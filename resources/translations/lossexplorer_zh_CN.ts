@@ -3054,6 +3054,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
  <context>
   <name>Help</name>
   <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
    <extracomment>views/help/whats_this.py</extracomment>
    <source>All losses by family. A tick draws a loss, a click explains it in the inspector. Type above the list to search by name.</source>
    <translation>按族列出的所有损失。勾选即绘制，点击即在检查器中解释。在列表上方输入可按名称搜索。</translation>
@@ -3146,12 +3151,12 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>The loss and its gradient over the {}, for both labels.</source>
-   <translation>两种标签下，损失及其梯度随{}的变化。</translation>
+   <translation>两种标签下，损失及其梯度随{} 的变化。</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>The loss and its gradient over the {}.</source>
-   <translation>损失及其梯度随{}的变化。</translation>
+   <translation>损失及其梯度随{} 的变化。</translation>
   </message>
   <message>
    <extracomment>views/help/whats_this.py</extracomment>
@@ -3249,9 +3254,8 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>否</translation>
   </message>
   <message>
-   <extracomment>views/help/loss_page.py</extracomment>
    <source>off</source>
-   <translation>关</translation>
+   <translation type="vanished">关</translation>
   </message>
   <message>
    <extracomment>views/help/loss_page.py</extracomment>
@@ -3292,6 +3296,21 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>{} (where none is named)</source>
    <translation>{}（未指定时）</translation>
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>{} ({})</source>
+   <translation>{}（{}）</translation>
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>{}, or off</source>
+   <translation>{}，或关</translation>
+  </message>
+  <message>
+   <extracomment>views/help/loss_page.py</extracomment>
+   <source>{}: {}</source>
+   <translation>{}：{}</translation>
   </message>
  </context>
  <context>
@@ -9720,9 +9739,8 @@ Tick another one.</source>
    <translation>零嵌入没有方向</translation>
   </message>
   <message>
-   <extracomment>losses/parameter_values.py</extracomment>
    <source>above {}</source>
-   <translation>大于 {}</translation>
+   <translation type="vanished">大于 {}</translation>
   </message>
   <message>
    <extracomment>composed.py</extracomment>
@@ -10040,6 +10058,11 @@ Tick another one.</source>
    <translation>偏置 b</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>binary</source>
+   <translation>二值</translation>
+  </message>
+  <message>
    <extracomment>figures/information/entropy.py</extracomment>
    <source>binary entropy</source>
    <translation>二元熵</translation>
@@ -10053,6 +10076,11 @@ Tick another one.</source>
    <extracomment>session/information/concepts.py</extracomment>
    <source>binary entropy of “{}” in {}</source>
    <translation>“{}”的二元熵，以{}计</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>binary prob</source>
+   <translation>二元概率</translation>
   </message>
   <message>
    <extracomment>composed.py</extracomment>
@@ -10225,14 +10253,13 @@ Tick another one.</source>
    <translation>请选择点</translation>
   </message>
   <message>
-   <extracomment>losses/settings.py</extracomment>
+   <extracomment>losses/parameter_values.py</extracomment>
    <source>choose {}</source>
    <translation>请选择 {}</translation>
   </message>
   <message>
-   <extracomment>losses/parameter_values.py</extracomment>
    <source>choose {}{}</source>
-   <translation>请选择 {}{}</translation>
+   <translation type="vanished">请选择 {}{}</translation>
   </message>
   <message>
    <extracomment>composed.py</extracomment>
@@ -10725,11 +10752,6 @@ Tick another one.</source>
    <translation>嵌入 {} 为零：没有角度，因此取 90°</translation>
   </message>
   <message>
-   <extracomment>figures/descent/neuron_classes.py</extracomment>
-   <source>end of {}:{}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <extracomment>batch/output/row_files.py</extracomment>
    <source>end the name in .npy, .csv, .npz or .parquet</source>
    <translation>名称请以 .npy、.csv、.npz 或 .parquet 结尾</translation>
@@ -10952,7 +10974,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/convention_words.py</extracomment>
    <source>from logits {}</source>
-   <translation>由对数几率 {}</translation>
+   <translation>由对数几率时，{}</translation>
   </message>
   <message>
    <extracomment>losses/own/settings.py</extracomment>
@@ -11605,14 +11627,38 @@ Tick another one.</source>
    <translation>请给 {}</translation>
   </message>
   <message>
-   <extracomment>losses/parameter_values.py</extracomment>
+   <extracomment>composed.py</extracomment>
+   <source>give {} above {}</source>
+   <translation>请给大于 {1} 的{0}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>give {} above {} and at most {}</source>
+   <translation>请给大于 {1} 且至多 {2} 的{0}</translation>
+  </message>
+  <message>
    <source>give {} as described</source>
-   <translation>请按说明给 {}</translation>
+   <translation type="vanished">请按说明给 {}</translation>
   </message>
   <message>
    <extracomment>losses/validate.py</extracomment>
    <source>give {} for {} of shape {}</source>
    <translation>请给 {}，对应形状为 {2} 的 {1}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>give {} of at least {}</source>
+   <translation>请给至少为 {1} 的{0}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>give {} of at least {} and at most {}</source>
+   <translation>请给 {1} 到 {2} 的{0}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>give {} of at most {}</source>
+   <translation>请给至多为 {1} 的{0}</translation>
   </message>
   <message>
    <extracomment>session/images/edits.py</extracomment>
@@ -11635,9 +11681,8 @@ Tick another one.</source>
    <translation>请给与参考相同的 {} × {}</translation>
   </message>
   <message>
-   <extracomment>losses/parameter_values.py</extracomment>
    <source>give {}{}</source>
-   <translation>请给 {}{}</translation>
+   <translation type="vanished">请给 {}{}</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
@@ -12594,6 +12639,11 @@ Tick another one.</source>
    <translation>对数似然 Σ log</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>log-simplex</source>
+   <translation>对数单纯形</translation>
+  </message>
+  <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>log-softmax</source>
    <translation>log-softmax</translation>
@@ -13019,6 +13069,11 @@ Tick another one.</source>
    <translation>多类间隔</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>multiclass</source>
+   <translation>多类</translation>
+  </message>
+  <message>
    <extracomment>losses/catalog/classification/zero_one.py</extracomment>
    <source>multiclass: the largest of a row. binary_prob: p against a threshold. margin: the sign of a score. labels: labels themselves. subset: all labels of a row.</source>
    <translation>multiclass：一行中的最大者。binary_prob：p 对阈值。margin：得分的符号。labels：标签本身。subset：一行的全部标签。</translation>
@@ -13197,6 +13252,11 @@ Tick another one.</source>
    <translation>噪声 σ = {}</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>non-negative</source>
+   <translation>非负</translation>
+  </message>
+  <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>none</source>
    <translation>无</translation>
@@ -13277,14 +13337,12 @@ Tick another one.</source>
    <translation>观测值在下</translation>
   </message>
   <message>
-   <extracomment>losses/parameter_values.py</extracomment>
    <source>of at least {}</source>
-   <translation>至少 {}</translation>
+   <translation type="vanished">至少 {}</translation>
   </message>
   <message>
-   <extracomment>losses/parameter_values.py</extracomment>
    <source>of at most {}</source>
-   <translation>至多 {}</translation>
+   <translation type="vanished">至多 {}</translation>
   </message>
   <message>
    <extracomment>session/margins/grid.py</extracomment>
@@ -13477,9 +13535,8 @@ Tick another one.</source>
    <translation>optax.{}(prediction[..., None], target[..., None])</translation>
   </message>
   <message>
-   <extracomment>losses/parameter_values.py</extracomment>
    <source>or another number above 0 other than 1</source>
-   <translation>或另一个大于 0 且不为 1 的数</translation>
+   <translation type="vanished">或另一个大于 0 且不为 1 的数</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
@@ -13957,6 +14014,11 @@ Tick another one.</source>
    <translation>按其本来含义读取；不再对其作 softmax</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>real</source>
+   <translation>实数</translation>
+  </message>
+  <message>
    <extracomment>session/draft.py</extracomment>
    <source>recognised from the first {} rows</source>
    <translation>由前 {} 行识别</translation>
@@ -14297,6 +14359,16 @@ Tick another one.</source>
    <translation>scikit-learn 以标签 0 与 1 书写；此处必须为 -1 与 +1。</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>score</source>
+   <translation>得分</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>scores</source>
+   <translation>得分</translation>
+  </message>
+  <message>
    <extracomment>session/images/kinds.py</extracomment>
    <source>second picture</source>
    <translation>第二张图片</translation>
@@ -14464,6 +14536,16 @@ Tick another one.</source>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>sigmoid twice</source>
    <translation>两次 sigmoid</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>sign</source>
+   <translation>符号</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>simplex</source>
+   <translation>单纯形</translation>
   </message>
   <message>
    <extracomment>composed.py</extracomment>
@@ -14718,6 +14800,11 @@ Tick another one.</source>
    <extracomment>session/descent/risk_concepts.py</extracomment>
    <source>strength of the penalty</source>
    <translation>惩罚的强度</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>subset</source>
+   <translation>子集</translation>
   </message>
   <message>
    <extracomment>data/remarks.py</extracomment>
@@ -16374,6 +16461,11 @@ Tick another one.</source>
    <translation>方差在 {} 中低于 ε：取 {}，斜率为该处的斜率而非 0</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
+   <source>vector</source>
+   <translation>向量</translation>
+  </message>
+  <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>vertical coordinate; of a prototype: turns it there</source>
    <translation>纵坐标；对原型：在那里转动它</translation>
@@ -16789,6 +16881,16 @@ Tick another one.</source>
    <translation>{} MB</translation>
   </message>
   <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>{} above {}</source>
+   <translation>大于 {1} 的{0}</translation>
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>{} above {} and at most {}</source>
+   <translation>大于 {1} 且至多 {2} 的{0}</translation>
+  </message>
+  <message>
    <extracomment>figures/batch_reliability.py</extracomment>
    <source>{} accuracy</source>
    <translation>{} 准确率</translation>
@@ -16819,9 +16921,8 @@ Tick another one.</source>
    <translation>{} 已经每行给出一个数</translation>
   </message>
   <message>
-   <extracomment>losses/parameter_values.py</extracomment>
    <source>{} and at most {}</source>
-   <translation>{} 且至多 {}</translation>
+   <translation type="vanished">{} 且至多 {}</translation>
   </message>
   <message>
    <extracomment>figures/information/divergence.py</extracomment>
@@ -16847,6 +16948,11 @@ Tick another one.</source>
    <extracomment>data/arrays.py</extracomment>
    <source>{} arrays hold numbers: {}</source>
    <translation>{} 个数组含有数：{}</translation>
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>{} as described</source>
+   <translation>按说明的{}</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
@@ -17475,6 +17581,21 @@ Choose another.</source>
    <translation>{1} 行中有 {0} 个数在 [0, 1] 之外：{2}；第一个为 {3}</translation>
   </message>
   <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>{} of at least {}</source>
+   <translation>至少为 {1} 的{0}</translation>
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>{} of at least {} and at most {}</source>
+   <translation>{1} 到 {2} 的{0}</translation>
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>{} of at most {}</source>
+   <translation>至多为 {1} 的{0}</translation>
+  </message>
+  <message>
    <extracomment>figures/class_panels.py</extracomment>
    <source>{} of each class</source>
    <translation>{} 的各类别</translation>
@@ -17532,6 +17653,11 @@ Choose another.</source>
    <extracomment>figures/descent/risk.py</extracomment>
    <source>{} of {} weights exactly 0</source>
    <translation>{1} 个权重中有 {0} 个恰为 0</translation>
+  </message>
+  <message>
+   <extracomment>losses/parameter_values.py</extracomment>
+   <source>{} or another number above 0 other than 1</source>
+   <translation>{} 或另一个大于 0 且不为 1 的数</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_edits.py</extracomment>

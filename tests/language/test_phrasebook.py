@@ -19,6 +19,8 @@ BOOK = Phrasebook(
         "{} rows": "{} 行",
         "row {}, column {}": "第 {} 行，第 {} 列",
         "{} row{} left": "剩 {0} 行",
+        "{} labels": "{} 个标签",
+        "Threshold": "阈值",
     },
     {": ": "：", "; ": "；", ", ": "，", " (": "（", ")": "）"},
 )
@@ -44,6 +46,9 @@ BOOK = Phrasebook(
             "第 3 行，第 2 列：'0.6x' 不是数；请写成如 0.6",
         ),
         ("loss   0.5", "损失   0.5"),
+        ("threshold: 0.5", "阈值：0.5"),  # a title in the middle of a text begins small
+        ("threshold: labels", "阈值：labels"),  # not "{} labels" with half of a joint
+        ("write it like nats", "请写成如奈特"),  # room is for numbers and Latin words
     ],
 )
 def test_a_text_is_said(text, said):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lossexplorer.losses.convention_words import conventions_of, value_words
 from lossexplorer.losses.own import is_own
-from lossexplorer.losses.parameter_values import allowed
+from lossexplorer.losses.parameter_values import values_of
 from lossexplorer.losses.spec import Loss, Parameter
 from lossexplorer.losses.variables import VARIABLES, variables_of
 from lossexplorer.model.language import say
@@ -76,7 +76,9 @@ def _parts(loss: Loss, relatives: Sequence[Loss], origin: str) -> Iterator[str]:
     others = [one for one in relatives if one.key != loss.key]
     if others:
         yield f"## {translate('Help', 'See also')}"
-        yield ", ".join(f"[{escaped(say(one.title))}]({link(f'loss/{one.key}')})" for one in others)
+        yield translate("Help", ", ").join(
+            f"[{escaped(say(one.title))}]({link(f'loss/{one.key}')})" for one in others
+        )
 
 
 def reference_link(reference: str) -> str:
@@ -125,27 +127,40 @@ def _parameters(loss: Loss) -> str:
         translate("Help", "allowed"),
         translate("Help", "what it does"),
     )
-    return _table(
-        heads, [(p.name, _value(p.default), _allowed(p), _meaning(p)) for p in loss.parameters]
-    )
+    rows = [(p.name, _value(p.default), _allowed(p), _meaning(p)) for p in loss.parameters]
+    return _table(heads, rows)
 
 
 def _meaning(parameter: Parameter) -> str:
     title, text = say(parameter.title or parameter.name), say(parameter.description)
-    return f"{title}: {text}" if text and text.lower() != title.lower() else title
+    if not text or text.lower() == title.lower():
+        return title
+    return QCoreApplication.translate("Help", "{}: {}").format(title, text)
 
 
 def _value(value: Any) -> str:
-    plain = value is None or isinstance(value, bool | str | int | float)
-    return value_words(value) if plain else str(value)
+    if value is None or isinstance(value, bool | int | float):
+        return say(value_words(value))
+    return str(value)  # as it is written in a program
 
 
 def _allowed(parameter: Parameter) -> str:
     translate = QCoreApplication.translate
     if parameter.kind == "boolean":
         return translate("Help", "on or off")
-    text = allowed(parameter).removeprefix("give ").removeprefix("choose ")
-    return say(text).replace("None", translate("Help", "off")).replace("'", "")
+    if parameter.choices and all(map(str.isidentifier, parameter.choices)):
+        return translate("Help", ", ").join(map(_choice, parameter.choices))
+    text = say(values_of(parameter)).replace("'", "")
+    return translate("Help", "{}, or off").format(text) if parameter.optional else text
+
+
+def _choice(value: str) -> str:
+    """A value as it is written in a program, and what it is called where it is chosen."""
+    words = value.replace("_", " ")
+    said = say(words)
+    if said == words:
+        return value
+    return QCoreApplication.translate("Help", "{} ({})").format(value, said)
 
 
 def _conventions(loss: Loss) -> str:
@@ -157,7 +172,11 @@ def _conventions(loss: Loss) -> str:
     )
     own = translate("Help", "{} (where none is named)")
     rows = [
-        (own.format(w.source) if w.own else w.source, w.function, say("; ".join(w.parts)))
+        (
+            own.format(say(w.source)) if w.own else say(w.source),
+            w.function,
+            say("; ".join(w.parts)),
+        )
         for w in conventions_of(loss)
     ]
     words = translate("Help", "All losses side by side: [Conventions]({}).")
