@@ -112,6 +112,8 @@ class Theme(QObject):
     def _refresh(self) -> None:
         assert self._app is not None
         tokens = self._shown = self.palette
+        # a sheet set over another one styles a widget once for each widget around it
+        self._app.setStyleSheet("")
         self._app.setFont(body_font(self.magnification))
         self._app.setPalette(qt_palette(tokens))
         symbols = self._draw_symbols(tokens)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -234,3 +234,28 @@ def test_disabled_texts_are_fainter(qapp):
     normal = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text)
     disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
     assert normal != disabled
+
+
+def test_a_widget_is_styled_a_few_times_however_deep_it_lies(app, qtbot):
+    class Inside(QLabel):
+        styled = 0
+
+        def changeEvent(self, event: QEvent) -> None:
+            self.styled += event.type() == QEvent.Type.StyleChange
+            super().changeEvent(event)
+
+    theme = Theme("light")
+    theme.apply(app)
+    window = QWidget()
+    qtbot.addWidget(window)
+    place = window
+    for _ in range(12):
+        layout = QVBoxLayout(place)
+        place = QWidget()
+        layout.addWidget(place)
+    label = Inside("deep", place)
+    window.show()
+    label.styled = 0
+    theme.set_mode("dark")
+    assert 0 < label.styled <= 4
+    assert label.palette().color(QPalette.ColorRole.WindowText).name() == DARK.text
