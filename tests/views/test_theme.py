@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QImage, QPalette
+from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -258,4 +258,4 @@ def test_a_widget_is_styled_a_few_times_however_deep_it_lies(app, qtbot):
     label.styled = 0
     theme.set_mode("dark")
     assert 0 < label.styled <= 4
-    assert label.palette().color(QPalette.ColorRole.WindowText).name() == DARK.text
+    assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(DARK.text)
