@@ -114,7 +114,7 @@ class MatchDialog(QDialog):
     def _describe(self, session: Session) -> None:
         data = session.data
         size = self.tr("{:,} rows of {:,} numbers, {}").format(
-            data.rows, data.classes, data.prediction_kind
+            data.rows, data.classes, say(data.prediction_kind)
         )
         self.about.setText(
             self.tr(

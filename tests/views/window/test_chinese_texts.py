@@ -1,0 +1,67 @@
+"""With Chinese on, no English is left: in any workspace, dock, menu, table or dialog."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from texts_on_screen import english, texts_of
+
+from lossexplorer.model.language import language
+from lossexplorer.session.presets import open_lesson
+
+# one of each workspace; what all other lessons draw is read in tests/language
+LESSONS = (
+    *("mse-saturates", "digit-ce", "imbalance", "two-matches", "cat-likelihood"),
+    *("ridge-and-lasso", "target-logit", "pixels-or-perception", "naive-softmax"),
+)
+DIALOGS = (
+    *("file.export", "carry.export_sweep", "edit.match_number"),
+    *("losses.own", "present.save_lesson", "help.keyboard", "help.conventions", "help.about"),
+    *("help.contents", "help.tour"),
+)
+
+
+@pytest.fixture
+def chinese(open_window, folder):
+    """A window of a person who chose Chinese."""
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    settings.setValue("language", "zh_CN")
+    settings.sync()
+    yield open_window(size=(1280, 720))
+    language().choose("en")
+
+
+def test_no_english_is_left_in_any_workspace(chinese):
+    shown = set()
+    for key in LESSONS:
+        chinese.model.replace_session("打开", open_lesson(key))
+        chinese.settle()
+        chinese.workspace.plot._voices.catch_up()
+        shown.add(chinese.session.workspace)
+        assert english(texts_of(chinese.window)) == [], key
+    assert len(shown) == 9
+
+
+def test_no_english_is_left_in_dialogs(chinese):
+    chinese.model.replace_session("打开", open_lesson("digits-minibatch"))
+    chinese.settle()
+    found = {}
+
+    def read():
+        for widget in QApplication.topLevelWidgets():
+            if widget is not chinese.window and widget.isVisible():
+                found.setdefault(key, []).extend(english(texts_of(widget)))
+                if isinstance(widget, QDialog):
+                    widget.reject()
+                else:
+                    widget.close()
+
+    for key in DIALOGS:
+        QTimer.singleShot(50, chinese.window, read)
+        chinese.actions[key].trigger()
+        chinese.settle()
+        read()
+    for key in DIALOGS[:-1]:
+        assert sorted(found[key]) == [], key
+    assert english(texts_of(chinese.window)) == []  # the tour stands in it
