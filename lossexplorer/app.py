@@ -38,6 +38,8 @@ def run(path: Path | None = None, argv: Sequence[str] = ()) -> int:
     if problem is not None:
         print(f"lossexplorer: {problem}", file=sys.stderr)
         return 2
+    from lossexplorer.views.garbage import collected_between_events
+
     application = make_application(argv)
     windows = make_windows()
     opening = windows.open(path)
@@ -46,7 +48,8 @@ def run(path: Path | None = None, argv: Sequence[str] = ()) -> int:
     _report_errors(windows)
     # Python's own handler would wait until the event loop next runs Python code
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return application.exec()
+    with collected_between_events(application):
+        return application.exec()
 
 
 def make_application(argv: Sequence[str] = ()) -> QApplication:

@@ -67,6 +67,8 @@ class Explorer:
             return
         from PySide6.QtCore import QEventLoop, QTimer
 
+        from lossexplorer.views.garbage import collected_between_events
+
         loop = QEventLoop()
         self._loop = loop
         interrupted = False
@@ -84,7 +86,8 @@ class Explorer:
         timer.timeout.connect(lambda: None)  # any Python code lets the handler run
         timer.start(_INTERRUPT_MS)
         try:
-            loop.exec()
+            with collected_between_events(loop):
+                loop.exec()
         finally:
             self._loop = None
             if ours:

@@ -35,6 +35,7 @@ class Idle(QObject):
         """
         super().__init__(parent)
         self._pieces = pieces
+        self._stopped = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._work)
         application = QCoreApplication.instance()
@@ -45,10 +46,12 @@ class Idle(QObject):
 
     def wait(self) -> None:
         """Something happens: go on later."""
-        self._timer.start(_QUIET_MS)
+        if not self._stopped:
+            self._timer.start(_QUIET_MS)
 
     def stop(self) -> None:
-        """Leave what is not done undone."""
+        """Leave what is not done undone, whatever happens."""
+        self._stopped = True
         self._timer.stop()
         self._application.removeEventFilter(self)
 

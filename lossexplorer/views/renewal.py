@@ -7,6 +7,7 @@ from pathlib import Path
 from lossexplorer.model.language import language
 from lossexplorer.views.assembly import Assembly
 from lossexplorer.views.furniture import Furniture
+from lossexplorer.views.leaving import leave
 from lossexplorer.views.main_window import MainWindow
 
 
@@ -36,11 +37,12 @@ def renewed(
     new.model.refresh()  # the plot first, as at the start
     panels = Furniture(new, None, autosave_folder)
     panels.autosave.take_over(furniture.autosave)
+    panels.help.take_over(furniture.help)
     window.restoreGeometry(old.saveGeometry())
     window.resize(old.size())
     window.setWindowState(old.windowState())
     window.show()
     old.replaced.emit()
     old.hide()
-    old.deleteLater()
+    leave(old)
     return new, panels

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
+from lossexplorer.views.leaving import leave
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.opening import Opening
 from lossexplorer.views.preferences import Preferences
@@ -95,7 +96,7 @@ class Windows(QObject):
     def _forget(self, opening: Opening) -> None:
         self.openings.remove(opening)
         self.closed.emit(opening)
-        opening.window.deleteLater()
+        leave(opening.window)
         opening.deleteLater()
         if not self.openings:
             self.emptied.emit()

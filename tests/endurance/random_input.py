@@ -15,8 +15,12 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from apart import keep_apart
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 _HANG_S = 120
 _LEVELS_AFTER_S = 600
@@ -30,10 +34,15 @@ def main(seed: int, seconds: float) -> int:
     faulthandler.enable()
     with tempfile.TemporaryDirectory(prefix="random-input-") as name:
         keep_apart(Path(name))
-        return _run(seed, seconds, Path(name))
+        from lossexplorer import app
+        from lossexplorer.views.garbage import collected_between_events
+
+        application = app.make_application()
+        with collected_between_events(application):
+            return _run(application, seed, seconds, Path(name))
 
 
-def _run(seed: int, seconds: float, folder: Path) -> int:
+def _run(application: QApplication, seed: int, seconds: float, folder: Path) -> int:
     import numpy as np
     from desk import Desk
     from hands import Hands
@@ -44,7 +53,6 @@ def _run(seed: int, seconds: float, folder: Path) -> int:
 
     watch, levels = Watch(), Levels()
     faulthandler.dump_traceback_later(_HANG_S, exit=True)  # a start that fails, too
-    application = app.make_application()
     chance = random.Random(seed)
     files = strew(folder / "files", np.random.default_rng(seed))
     desk = Desk(application, app.open_window(), chance, files, folder)

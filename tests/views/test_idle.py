@@ -51,10 +51,12 @@ def test_a_key_puts_them_off(qtbot, owner, done, monkeypatch):
     assert len(done) == before
 
 
-def test_what_is_stopped_stays_undone(qtbot, owner, done):
+def test_what_is_stopped_stays_undone(qtbot, owner, done, monkeypatch):
+    monkeypatch.setattr(idling, "_QUIET_MS", 5)
     idle = Idle(pieces(done, 1000), owner)
     qtbot.waitUntil(lambda: len(done) > 1)
     idle.stop()
+    idle.wait()  # a last frame of a window that was replaced
     before = len(done)
     qtbot.wait(60)
     assert len(done) == before

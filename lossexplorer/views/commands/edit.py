@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 
 from lossexplorer.data.cells import Numbers
@@ -139,11 +139,8 @@ class EditCommands(QObject):
         self._diagnostics.flash(self.tr("Reading copied"))
 
     def _put_image(self, content: bytes) -> None:
-        image = QImage.fromData(content)
-        mime = QMimeData()
-        mime.setImageData(image)
-        mime.setData("image/png", content)
-        QGuiApplication.clipboard().setMimeData(mime)
+        # not a QMimeData made here, which Qt may delete after Python has ended
+        QGuiApplication.clipboard().setImage(QImage.fromData(content))
         self._diagnostics.flash(self.tr("Image copied"))
 
 

@@ -35,6 +35,7 @@ class Canvas(pyqtgraph.GraphicsView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, useOpenGL=False)
+        self._empty()
         pyqtgraph.setConfigOptions(antialias=True, useOpenGL=False)
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _PICTURE_CACHE))
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
@@ -44,6 +45,15 @@ class Canvas(pyqtgraph.GraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(80, 60)
+
+    def _empty(self) -> None:
+        """Take out the layout pyqtgraph puts in, which nothing here is laid out by.
+
+        If Python comes to delete it first, the item that holds it deletes it once more.
+        """
+        self.centralWidget.setLayout(None)
+        self.setCentralItem(None)
+        self.centralLayout = None
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Tell that the panels must be laid out."""

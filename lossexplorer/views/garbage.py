@@ -1,0 +1,64 @@
+"""Python's garbage collector, run between events in the GUI thread only.
+
+By itself it runs wherever enough objects were made: in a worker thread, or in the middle of
+a paint event. Qt's objects in a reference cycle are then destroyed there, which brings the
+process down now and then.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+
+_INTERVAL_MS = 300
+
+
+class BetweenEvents(QObject):
+    """Collects by a timer, as much as Python would have collected by then.
+
+    All objects are gone through only while no button of the mouse is held: it takes a
+    tenth of a second, which would be seen in a drag.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, interval=_INTERVAL_MS)
+        self._timer.timeout.connect(collect_what_is_due)
+        self._timer.start()
+
+
+@contextmanager
+def collected_between_events(parent: QObject) -> Iterator[None]:
+    """Keep Python from collecting by itself as long as an event loop runs inside.
+
+    Args:
+        parent: Qt's owner of the timer.
+    """
+    before = gc.isenabled()
+    gc.disable()
+    collector = BetweenEvents(parent)
+    try:
+        yield
+    finally:
+        collector.deleteLater()
+        if before:
+            gc.enable()
+
+
+def collect_what_is_due() -> None:
+    """Collect as much as Python would have by now, had it been let."""
+    due = [count > limit for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+    if QGuiApplication.mouseButtons().value:
+        due = due[:1]
+    # a generation is due only if the younger ones are, as in Python
+    oldest = -1
+    for generation, is_due in enumerate(due):
+        if not is_due:
+            break
+        oldest = generation
+    if oldest >= 0:
+        gc.collect(oldest)
