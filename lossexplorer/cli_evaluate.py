@@ -21,9 +21,10 @@ from lossexplorer.cli_samples import check_at_once, is_large, takes_samples
 from lossexplorer.cli_snippet import add_snippet, print_snippet
 from lossexplorer.data.readers import read_array
 from lossexplorer.errors import ExplorerError, LossInputError
-from lossexplorer.files import atomic_write, write_problem
+from lossexplorer.files import atomic_write
 from lossexplorer.losses import Result, evaluate
 from lossexplorer.losses.spec import Space
+from lossexplorer.write_errors import write_errors
 
 # options about single rows, or about going through them
 _OF_ROWS = ("per_sample", "gradient_norms", "top", "by_class", "markdown", "dask")
@@ -208,8 +209,5 @@ def _report(asked: Asked, inputs: Inputs, result: Result) -> dict[str, Any]:
 def _write(path: str, gradient: Any) -> None:
     stream = io.BytesIO()
     np.save(stream, gradient, allow_pickle=False)
-    try:
+    with write_errors(path):
         atomic_write(path, stream.getvalue())
-    except OSError as error:
-        what, fix = write_problem(path, error)
-        raise ExplorerError(what, where=path, fix=fix) from None

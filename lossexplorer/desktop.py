@@ -20,7 +20,8 @@ from pathlib import Path
 
 from lossexplorer import assets
 from lossexplorer.errors import ExplorerError
-from lossexplorer.files import atomic_write, write_problem
+from lossexplorer.files import atomic_write
+from lossexplorer.write_errors import write_errors
 
 _ICONS = "icons/hicolor/scalable"
 # What is read anew, each with the folder it is told; desktops without them look by themselves.
@@ -48,12 +49,9 @@ def install() -> list[Path]:
     """
     written = []
     for path, content in _files().items():
-        try:
+        with write_errors(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             atomic_write(path, content)
-        except OSError as error:
-            what, fix = write_problem(path, error)
-            raise ExplorerError(what, where=str(path), fix=fix) from None
         written.append(path)
     _index()
     return written
@@ -70,14 +68,9 @@ def remove() -> list[Path]:
     """
     removed = []
     for path in _files():
-        try:
+        with write_errors(path), suppress(FileNotFoundError):
             path.unlink()
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            what, fix = write_problem(path, error)
-            raise ExplorerError(what, where=str(path), fix=fix) from None
-        removed.append(path)
+            removed.append(path)
     if removed:
         _index()
     return removed

@@ -16,8 +16,9 @@ from lossexplorer.export.image import draw_pixels, layout_of
 from lossexplorer.export.printable import printable
 from lossexplorer.export.size import pixels
 from lossexplorer.figures.figure import Figure
-from lossexplorer.files import atomic_write, write_problem
+from lossexplorer.files import atomic_write
 from lossexplorer.session.session import Session, Style
+from lossexplorer.write_errors import write_errors
 
 ANIMATED = {"gif": "GIF", "apng": "PNG"}
 """What Pillow calls the formats that move."""
@@ -65,11 +66,8 @@ def write_animation(
     data = animation_bytes(figures, style=style, seconds=seconds, format=format, report=report)
     if session is not None:
         data = carrying(data, format, session)
-    try:
+    with write_errors(path, ExportError):
         atomic_write(path, data)
-    except OSError as error:
-        what, fix = write_problem(path, error)
-        raise ExportError(what, where=str(path), fix=fix) from error
     return path
 
 

@@ -8,12 +8,14 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from lossexplorer.errors import ExportError
-from lossexplorer.export.writing import FORMATS, format_key, write_figure
+from lossexplorer.export.writing import FORMATS, format_key, render
 from lossexplorer.figures.build import build
 from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.sweeping import on_same_axes, only_panels, side_by_side, with_value
+from lossexplorer.files import atomic_write
 from lossexplorer.session.session import Session, Style
 from lossexplorer.session.sweeping.sweep import Sweep
+from lossexplorer.write_errors import write_errors
 
 Report = Callable[[float], None]
 Reword = Callable[[Figure], Figure]
@@ -95,7 +97,11 @@ def write_sweep(
     if key not in MOVING:
         report(_BUILDING)
         figure = side_by_side(figures, sweep.titles)
-        return write_figure(figure, path, style=style, format=key, session=inside)
+        data = render(figure, style=style, format=key, session=inside)
+        report(1.0)
+        with write_errors(path, ExportError):
+            atomic_write(path, data)
+        return path
     from lossexplorer.export.animation import write_animation  # matplotlib and Pillow
 
     return write_animation(

@@ -13,8 +13,9 @@ from lossexplorer.export.carrying import carrying
 from lossexplorer.export.data import csv_bytes, json_bytes, npz_bytes
 from lossexplorer.export.printable import printable
 from lossexplorer.figures.figure import Figure
-from lossexplorer.files import atomic_write, write_problem
+from lossexplorer.files import atomic_write
 from lossexplorer.session.session import Session, Style
+from lossexplorer.write_errors import write_errors
 
 Metadata = Mapping[str, str]
 Writer = Callable[[Figure, Style, Metadata], bytes]
@@ -142,11 +143,8 @@ def write_figure(
     data = render(
         figure, style=style, format=format, title=title, metadata=metadata, session=session
     )
-    try:
+    with write_errors(path, ExportError):
         atomic_write(path, data)
-    except OSError as error:
-        what, fix = write_problem(path, error)
-        raise ExportError(what, where=str(path), fix=fix) from error
     return path
 
 

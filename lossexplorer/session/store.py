@@ -16,13 +16,14 @@ from typing import Any
 import msgspec
 
 from lossexplorer.errors import SessionError
-from lossexplorer.files import atomic_write, write_problem
+from lossexplorer.files import atomic_write
 from lossexplorer.session.decoding import decode_session
 from lossexplorer.session.encoding import session_text
 from lossexplorer.session.long_matrices import take_out
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Session
 from lossexplorer.session.validation import validate
+from lossexplorer.write_errors import write_errors
 
 FORMAT = "lossexplorer-session"
 VERSION = 1
@@ -114,11 +115,9 @@ def save_session(session: Session, path: str | os.PathLike[str]) -> None:
             can't be written; a file that is there stays as it is.
     """
     content = dumps(session)
-    try:
-        atomic_write(Path(path), content)
-    except OSError as error:
-        what, fix = write_problem(Path(path), error)
-        raise SessionError(what, where=str(path), fix=fix) from None
+    path = Path(path)
+    with write_errors(path, SessionError):
+        atomic_write(path, content)
 
 
 def _as_bytes(content: bytes | str) -> bytes:

@@ -117,13 +117,13 @@ def test_only_the_wanted_panels_are_shown():
         sweep_figures(SESSION, SWEEP, ["value", "grad"])
 
 
-@pytest.mark.parametrize("name", ["a.gif", "a.svg"])
-def test_what_is_cancelled_leaves_nothing(tmp_path, name):
+@pytest.mark.parametrize(("name", "when"), [("a.gif", 0.4), ("a.svg", 0.4), ("a.json", 1.0)])
+def test_what_is_cancelled_leaves_nothing(tmp_path, name, when):
     class Enough(Exception):
         pass
 
     def report(share):
-        if share >= 0.4:
+        if share >= when:
             raise Enough
 
     (tmp_path / name).write_bytes(b"before")

@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 from lossexplorer.batch.passes.result import Columns
 from lossexplorer.data.spreadsheet import guarded
 from lossexplorer.errors import ExportError
-from lossexplorer.files import atomic_file, write_problem
+from lossexplorer.files import atomic_file
+from lossexplorer.write_errors import write_errors
 
 Part = Mapping[str, "NDArray[Any] | Sequence[str]"]
 Add = Callable[[Part], None]
@@ -104,12 +105,8 @@ def written(path: str | Path) -> Iterator[BinaryIO]:
     Raises:
         ExportError: if it can't be written.
     """
-    try:
-        with atomic_file(path) as file:
-            yield file
-    except OSError as error:
-        what, fix = write_problem(path, error)
-        raise ExportError(what, where=str(path), fix=fix) from None
+    with write_errors(path, ExportError), atomic_file(path) as file:
+        yield file
 
 
 def check_row_file(path: str | Path) -> None:
