@@ -39,6 +39,13 @@ class HelpCommands(QObject):
         self.shown: HelpWindow | None = None
         self.touring: Tour | None = None
 
+    def take_over(self, before: HelpCommands) -> None:
+        """Show in this language the page that was shown in another, at the same place."""
+        if before.shown is not None and before.shown.isVisible():
+            shown = self._opened()
+            shown.setGeometry(before.shown.geometry())
+            shown.show_page(before.shown.browser.place)
+
     def contents(self) -> None:
         """Show the list of pages, and the first one."""
         self._opened().show_page()

@@ -97,7 +97,7 @@ class Contents(QListWidget):
         item = QListWidgetItem(text, self)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)  # it is read, not chosen
         font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setBold(True)  # Chinese fonts mostly have no weight between
         item.setFont(font)
 
     def _choose(self, item: QListWidgetItem | None) -> None:

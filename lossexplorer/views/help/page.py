@@ -16,7 +16,8 @@ SCHEME, PROGRAM, PICTURE = "help", "program", "picture"
 
 _COLON = re.compile("[:：]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_HEADING = re.compile(r"^#+ (.*[^?!.])$", re.MULTILINE)
+_HEADING = re.compile(r"^#+ (.*[^?!.？！。])$", re.MULTILINE)
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _MARKS = re.compile(r"^#+ |^- |^\| ?|(?<!\\)[*`]|\\(?=[^\w\s])", re.MULTILINE)
 _RULES = re.compile(r"^\|[ |:-]+$\n?", re.MULTILINE)
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
@@ -47,9 +48,10 @@ class HelpPage:
     @cached_property
     def words(self) -> str:
         """The text without its title and marks, on one line, to be searched."""
-        body = _HEADING.sub(r"\1.", _RULES.sub("", self.text.partition("\n")[2]))
-        plain = _MARKS.sub("", _LINK.sub(_linked, body)).replace(" | ", ", ").replace(" |", ".")
-        return " ".join(plain.split())
+        comma, stop = ("，", "。") if _CHINESE.search(self.text) else (", ", ".")
+        body = _HEADING.sub(rf"\1{stop}", _RULES.sub("", self.text.partition("\n")[2]))
+        plain = _MARKS.sub("", _LINK.sub(_linked, body))
+        return " ".join(plain.replace(" | ", comma).replace(" |", stop).split())
 
 
 def page_file(name: str, language: str) -> Path:
