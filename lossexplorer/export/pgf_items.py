@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
-from matplotlib.colors import to_hex
 
 from lossexplorer.export.axes import PanelAxes
 from lossexplorer.export.blocks import bar_look, line_look, marker_look
@@ -22,14 +21,13 @@ from lossexplorer.export.items import (
     dot_look,
     rule_look,
 )
-from lossexplorer.export.matrix import MOST_CELLS, colors_of
+from lossexplorer.export.pgf_images import image_code
+from lossexplorer.export.pgf_marks import mark
 from lossexplorer.export.pgf_words import (
     Paint,
     coordinates,
     dashes,
     length,
-    mark,
-    scaled,
     scaled_all,
 )
 from lossexplorer.export.shape import outline_look, shape_look, within_reach
@@ -149,40 +147,6 @@ def _band(panel: PanelAxes, item: Band, paint: Paint) -> Iterator[str]:
     yield _plot(how, _in_file(panel, corners), " -- cycle")
 
 
-def _image(panel: PanelAxes, item: Image, paint: Paint) -> Iterator[str]:
-    """Every cell as a rectangle; large images in blocks of cells, for TeX's memory."""
-    values = _coarser(item.values)
-    if values.size == 0:
-        return
-    if values.shape != item.values.shape:
-        yield f"% {item.values.shape} cells, drawn as the means of {values.shape} blocks"
-    colors = colors_of(panel.ink, item, values)
-    rows, columns = values.shape
-    x = np.clip(np.linspace(item.x0, item.x1, columns + 1), min(panel.x_range), max(panel.x_range))
-    y = np.clip(np.linspace(item.y0, item.y1, rows + 1), min(panel.y_range), max(panel.y_range))
-    for row in range(rows):
-        for column in range(columns):
-            corner = _place(panel, x[column], y[row])
-            opposite = _place(panel, x[column + 1], y[row + 1])
-            color = to_hex(tuple(colors[row, column]))
-            red, green, blue = (int(color[k : k + 2], 16) for k in (1, 3, 5))
-            ink = f"{{rgb,255:red,{red};green,{green};blue,{blue}}}"
-            yield f"\\fill[{ink}] {corner} rectangle {opposite};"
-
-
-def _coarser(values: Floats) -> Floats:
-    """``values`` in at most as many cells as TeX draws in seconds, blocks as their means."""
-    step = 1
-    while -(-values.shape[0] // step) * -(-values.shape[1] // step) > MOST_CELLS:
-        step += 1
-    if step == 1:
-        return values
-    rows, columns = (size // step * step for size in values.shape)
-    blocks = values[:rows, :columns].reshape(rows // step, step, columns // step, step)
-    means: Floats = blocks.mean(axis=(1, 3))
-    return means
-
-
 def _kept(panel: PanelAxes, x: Floats, y: Floats) -> Floats:
     """The points of a curve as they stand in the file, cut off far outside; NaN breaks it."""
     places = _even(panel, np.column_stack([x, y]))
@@ -232,11 +196,6 @@ def _surroundings(panel: PanelAxes) -> tuple[float, float, float, float]:
     return float(left), float(bottom), float(right), float(top)
 
 
-def _place(panel: PanelAxes, x: float, y: float) -> str:
-    x, y = scaled(panel.panel.x, float(x)), scaled(panel.panel.y, float(y))
-    return f"(axis cs:{x!r},{y!r})"
-
-
 _CODE: dict[type, Callable[[PanelAxes, Any, Paint], Iterator[str]]] = {
     Line: _line,
     Bars: _bars,
@@ -245,5 +204,5 @@ _CODE: dict[type, Callable[[PanelAxes, Any, Paint], Iterator[str]]] = {
     Arrows: _arrows,
     Rule: _rule,
     Band: _band,
-    Image: _image,
+    Image: image_code,
 }

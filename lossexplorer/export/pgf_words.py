@@ -1,4 +1,4 @@
-"""Lengths, colours, dashes, marks and coordinates in the words of TikZ and pgfplots."""
+"""Lengths, colours, dashes, hatches and coordinates in the words of TikZ and pgfplots."""
 
 from __future__ import annotations
 
@@ -14,44 +14,48 @@ from lossexplorer.figures.symlog import evenly
 
 _A_LINE = 4  # coordinates
 _PATTERNS = {
-    "/": "north east lines",
-    "\\": "north west lines",
-    ".": "dots",
-    "x": "crosshatch",
-    "-": "horizontal lines",
+    "/": "Lines[angle=45, distance={slanted}, line width={width}]",
+    "\\": "Lines[angle=-45, distance={slanted}, line width={width}]",
+    "-": "Lines[angle=0, distance={step}, line width={width}]",
+    "x": "Hatch[angle=45, distance={slanted}, line width={width}]",
+    ".": "Dots[angle=45, distance={step}, radius={radius}]",
 }
-_MARKS = {
-    "o": "*",
-    "s": "square*",
-    "^": "triangle*",
-    "D": "diamond*",
-    "X": "x",
-    "P": "+",
-    "*": "star",
-    "p": "pentagon*",
-}
-_STROKED = ("x", "+", "star")  # marks that are only lines
+_INCH = 72.0  # pt: matplotlib counts the lines of a hatch on one
+_A_LETTER = 6  # lines to the inch for each letter of a hatch
 
 
 class Paint:
-    """Colours by name, each defined once.
+    """Colours, hatches and marks; what needs a name is defined once.
 
     Attributes:
         definitions: the lines that define them, in the order of first use.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, hatch_width: float) -> None:
+        """Begin with nothing defined; the lines of hatches are ``hatch_width`` points wide."""
         self.definitions: list[str] = []
-        self._names: set[str] = set()
+        self._hatch_width = hatch_width
 
     def __call__(self, color: Any) -> str:
         """The name of a colour."""
         digits = to_hex(color).lstrip("#").upper()
         name = f"le{digits}"
-        if name not in self._names:
-            self._names.add(name)
-            self.definitions.append(rf"\definecolor{{{name}}}{{HTML}}{{{digits}}}")
+        self.define(rf"\definecolor{{{name}}}{{HTML}}{{{digits}}}")
         return name
+
+    def define(self, lines: str) -> None:
+        """Put ``lines`` into the head of the file, unless they are there."""
+        if lines not in self.definitions:
+            self.definitions.append(lines)
+
+    def hatching(self, hatch: str, color: Any) -> str:
+        """The options of an area filled with one of matplotlib's hatches."""
+        step = _INCH / (_A_LETTER * len(hatch))
+        radius = 0.1 * step + self._hatch_width / 2
+        lengths = {"step": step, "slanted": step * math.sqrt(2), "radius": radius}
+        words = {name: length(value) for name, value in lengths.items()}
+        pattern = _PATTERNS[hatch[0]].format(width=length(self._hatch_width), **words)
+        return f"pattern={{{pattern}}}, pattern color={self(color)}"
 
     def area(self, look: Mapping[str, Any]) -> str:
         """The options of something filled, from matplotlib's fc, ec, lw, alpha and hatch."""
@@ -65,10 +69,8 @@ class Paint:
             options.append(f"draw={self(edge)}, line width={length(look['lw'])}")
         else:
             options.append("draw=none")
-        hatch = (look.get("hatch") or "")[:1]
-        if hatch:
-            pattern = f"pattern={_PATTERNS[hatch]}, pattern color={self(edge)}"
-            options.append(f"postaction={{{pattern}}}")
+        if look.get("hatch"):
+            options.append(f"postaction={{{self.hatching(look['hatch'], edge)}}}")
         return ", ".join(options)
 
 
@@ -89,22 +91,6 @@ def dashes(linestyle: Any, width: float) -> str:
     words = zip(("on", "off") * len(lengths), lengths, strict=False)
     pattern = " ".join(f"{word} {length(part * width)}" for word, part in words)
     return f", dash pattern={pattern}"
-
-
-def mark(look: Mapping[str, Any], paint: Paint) -> str:
-    """The options of points, from matplotlib's marker look."""
-    name = _MARKS[look["marker"]]
-    inside = look.get("markerfacecolor", look.get("color"))
-    edge = look.get("markeredgecolor", inside)
-    width = look.get("markeredgewidth", 0.5)
-    if name in _STROKED:
-        color = inside if look.get("markerfacecolor") != "#FFFFFF" else edge
-        style, width = f"draw={paint(color)}", 1.3 * width
-    else:
-        style = f"fill={paint(inside)}, draw={paint(edge)}"
-    size = length(look["markersize"] / 2)
-    options = f"mark options={{solid, {style}, line width={length(width)}}}"
-    return f"only marks, mark={name}, mark size={size}, {options}"
 
 
 def scaled(axis: Axis, value: float) -> float:

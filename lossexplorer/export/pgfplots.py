@@ -13,19 +13,34 @@ from matplotlib.text import Text
 
 from lossexplorer import __version__
 from lossexplorer.export.axes import PanelAxes, Side
-from lossexplorer.export.image import settings_for
+from lossexplorer.export.image import settings, settings_for
 from lossexplorer.export.page import drawn
 from lossexplorer.export.pgf_items import item_code
-from lossexplorer.export.pgf_words import Paint, coordinates, dashes, length, mark, scaled
+from lossexplorer.export.pgf_marks import mark
+from lossexplorer.export.pgf_words import Paint, coordinates, dashes, length, scaled
 from lossexplorer.export.printable import texts_of
 from lossexplorer.export.sheet import LINE_HEIGHT, Sheet, SheetMark
 from lossexplorer.export.tex_text import needs_chinese, tex_text
-from lossexplorer.figures.figure import Axis, Figure
+from lossexplorer.figures.figure import Axis, Figure, Image
 from lossexplorer.session.session import Style
 
-_CHINESE = r"\usepackage{xeCJK} % compile with XeLaTeX"
+_CHINESE = r"\usepackage[scheme=plain,fontset=fandol]{ctex}"
 _LATIN = "\\usepackage[T1]{fontenc}\n\\usepackage[utf8]{inputenc}"
-_FAMILY = {"sans": r"\sffamily", "serif": r"\rmfamily", "stix": r"\rmfamily"}
+_FAMILY = {
+    "sans": r"\sffamily\mathversion{sans}",
+    "serif": r"\rmfamily",
+    "stix": r"\rmfamily",
+}
+# without the first the fonts have few sizes only; digits and words in math are sans, too
+_SANS_OR_SERIF = r"\usepackage{lmodern}"
+_SANS_MATH = r"""\DeclareMathVersion{sans}
+\SetSymbolFont{operators}{sans}{OT1}{lmss}{m}{n}
+\DeclareMathVersion{sansbold}
+\SetSymbolFont{operators}{sansbold}{OT1}{lmss}{bx}{n}
+\SetSymbolFont{letters}{sansbold}{OML}{lmm}{b}{it}
+\SetSymbolFont{symbols}{sansbold}{OMS}{lmsy}{b}{n}
+\newcommand\lebold{\bfseries\mathversion{sansbold}}"""
+_BOLD = r"\newcommand\lebold{\bfseries\boldmath}"
 _TIMES = r"\usepackage{newtxtext,newtxmath}"
 
 
@@ -33,23 +48,41 @@ def pgfplots_bytes(figure: Figure, style: Style) -> bytes:
     """The LaTeX file of a figure, UTF-8; the same for the same input."""
     with settings_for(figure, style):
         draft = drawn(figure, style)
-        paint = Paint()
+        paint = Paint(settings(figure, style)["hatch.linewidth"])
         body = list(_body(draft.sheet, draft.panels, style, paint))
     chinese = any(map(needs_chinese, texts_of(figure)))
+    times = style.font_family == "stix"
     head = [
+        f"% !TeX program = {'xelatex' if chinese else 'pdflatex'}",
         f"% {' '.join(figure.title.split())}",
         f"% Written by Loss Explorer {__version__}.",
+        *_needs(chinese=chinese, times=times),
         r"\documentclass[border=0pt]{standalone}",
         _CHINESE if chinese else _LATIN,
         r"\usepackage{amsmath,amssymb,textcomp}",
-        *([_TIMES] if style.font_family == "stix" else []),
+        _TIMES if times else _SANS_OR_SERIF,
+        _SANS_MATH if style.font_family == "sans" else _BOLD,
         r"\usepackage{pgfplots}",
         r"\pgfplotsset{compat=1.16}",
-        r"\usetikzlibrary{arrows.meta,patterns,plotmarks}",
+        r"\usetikzlibrary{arrows.meta,patterns.meta,plotmarks}",
         *paint.definitions,
         r"\begin{document}",
     ]
     return "\n".join([*head, *body, r"\end{document}", ""]).encode()
+
+
+def _needs(*, chinese: bool, times: bool) -> Iterator[str]:
+    """What is said of programs and packages in the head of the file."""
+    fonts = "newtx" if times else "lmodern"
+    packages = ["standalone", "amsmath", "amssymb", "pgfplots 1.16", "pgf 3.1.6", fonts]
+    if chinese:
+        yield "% Compile it with XeLaTeX or LuaLaTeX, for the Chinese letters."
+        packages.append("ctex with the Fandol fonts")
+    else:
+        yield "% Compile it with pdfLaTeX, XeLaTeX or LuaLaTeX."
+    yield f"% It needs the packages {', '.join(packages)} (TeX Live 2020 or newer)."
+    yield "% In a paper, put what is between \\documentclass and \\begin{document} into its"
+    yield "% preamble and the rest where the figure stands, or include the PDF."
 
 
 def _body(sheet: Sheet, panels: list[PanelAxes], style: Style, paint: Paint) -> Iterator[str]:
@@ -81,18 +114,26 @@ def _panel(panel: PanelAxes, paint: Paint) -> Iterator[str]:
         "axis x line*=bottom",
         "axis y line*=left",
         "tick align=outside",
+        "scaled ticks=false",
         "unbounded coords=jump",
         "clip mode=individual",
         "every axis plot/.append style={forget plot, line join=round}",
         _lines(panel, paint),
         *_side("x", panel.panel.x, panel.x_side, panel.x_range, paint),
         *_side("y", panel.panel.y, panel.y_side, panel.y_range, paint),
+        *_on_top(panel),
     ]
     yield "\\begin{axis}[\n  " + ",\n  ".join(options) + ",\n]"
     yield from _zeros(panel, paint)
     for item in panel.panel.items:
         yield from item_code(panel, item, paint)
     yield r"\end{axis}"
+
+
+def _on_top(panel: PanelAxes) -> list[str]:
+    """The lines of the axes over an image, which would hide half of them; no grid on it."""
+    images = any(isinstance(item, Image) for item in panel.panel.items)
+    return ["axis on top, grid=none"] if images else []
 
 
 def _lines(panel: PanelAxes, paint: Paint) -> str:
@@ -184,5 +225,5 @@ def _text(text: Text, paint: Paint) -> str:
 
 
 def _font(size: float, *, bold: bool = False) -> str:
-    weight = r"\bfseries" if bold else ""
+    weight = r"\lebold" if bold else ""
     return rf"\fontsize{{{size:.2f}}}{{{size * LINE_HEIGHT:.2f}}}\selectfont{weight}"

@@ -34,6 +34,12 @@ _ESCAPED = {
     "°": r"\textdegree{}",
     "█": r"\rule{1ex}{1ex}",
 }
+_IN_TEXT = {  # in math only beside other symbols: numbers look alike with and without a sign
+    "−": r"\textminus{}",
+    "±": r"\textpm{}",
+    "×": r"\texttimes{}",
+    "·": r"\textperiodcentered{}",
+}
 _GREEK = [
     "alpha",
     "beta",
@@ -145,7 +151,7 @@ def tex_text(text: str) -> str:
 
 
 def _word(word: str) -> str:
-    if any(_is_symbol(letter) for letter in word):
+    if any(_is_symbol(letter) and letter not in _IN_TEXT for letter in word):
         return _math(word)
     return "".join(_letter(letter) for letter in word)
 
@@ -164,7 +170,7 @@ def _hatted(letter: str) -> tuple[str, str] | None:
 
 
 def _math(word: str) -> str:
-    """A word in math; several letters in a row are upright, as words are."""
+    """A word in math; several letters in a row are words, in the font of the text."""
     found: list[str] = []
     parts = re.findall(r"[⁰¹²³⁴-⁾ⁿⁱ]+|[₀-₎ᵢⱼₖₙₘₜₓ]+|[A-Za-z]{2,}|.", word, re.DOTALL)
     for part in parts:
@@ -173,7 +179,7 @@ def _math(word: str) -> str:
         elif part[0] in _LOWERED:
             found.append("_{" + "".join(_LOWERED.get(c, "") for c in part) + "}")
         elif len(part) > 1:
-            found.append(rf"\mathrm{{{part}}}")
+            found.append(rf"\text{{{part}}}")
         elif part in _MARKS:
             found.append(f"{_MARKS[part]}{{{found.pop() if found else ''}}}")
         elif part in _MATH:
@@ -191,7 +197,7 @@ def _math(word: str) -> str:
 
 def _letter(letter: str) -> str:
     """One character of plain text; what no font of LaTeX has becomes a question mark."""
-    if letter in _ESCAPED:
-        return _ESCAPED[letter]
+    if letter in _ESCAPED or letter in _IN_TEXT:
+        return _ESCAPED.get(letter) or _IN_TEXT[letter]
     known = ord(letter) < 0x180 or ord(letter) >= _FIRST_CJK
     return letter if known else "?"
