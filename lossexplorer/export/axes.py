@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -19,6 +20,7 @@ _DECADES_WITH_MINOR_TICKS = 5
 _LONGEST_NAME = 0.24  # of the page's width or height
 _SMALLER = 0.8  # of the type size; smaller names stand upright instead
 _LETTER_HEIGHT = 1.0  # of the type size: from the top of a number to its bottom
+_NUMBER = re.compile("[+−-]?[0-9.]+")
 _CHOSEN = {"linear": linear_ticks, "log": log_ticks, "symlog": symlog_ticks}
 
 
@@ -73,10 +75,18 @@ class PanelAxes(Frame):
             self._choose_names()
 
     def _choose_names(self) -> None:
-        """Names of classes side by side, in several lines or a little smaller, or upright."""
+        """Names of classes side by side, in several lines or a little smaller, or upright.
+
+        Numbers stay as they are; where they have no room some are left out.
+        """
         small, sheet = self.ink.small, self.sheet
         slot = self._slot(self._x_ticks, "x")
         room = max(slot - 0.4 * small, 1.0)
+        if all(_NUMBER.fullmatch(text) for _, text in self._x_ticks):
+            widest = max((self._text_width(text) for _, text in self._x_ticks), default=0.0)
+            self._x_ticks = _thinned(self._x_ticks, slot, widest + 0.4 * small)
+            self._names_size = small
+            return
         fitted = [(v, *sheet.fitted(text, small, room)) for v, text in self._x_ticks]
         size = min((size for *_, size in fitted), default=small)
         texts = [text for _, text, _ in fitted]

@@ -121,8 +121,10 @@ def _hatch_negative(panel: PanelAxes, item: Image, order: float) -> None:
         for start, end, count in ((item.x0, item.x1, columns), (item.y0, item.y1, rows))
     )
     with rc_context({"hatch.color": panel.ink.palette.hairline}):
+        # 0 itself is not negative
+        levels = [-np.inf, -np.finfo(np.float64).tiny]
         areas = panel.axes.contourf(
-            x, y, item.values, levels=[-np.inf, 0.0], colors="none", hatches=[HATCH], zorder=order
+            x, y, item.values, levels=levels, colors="none", hatches=[HATCH], zorder=order
         )
     areas.set(linewidth=0.0)
 

@@ -134,13 +134,18 @@ class Sheet:
 
         Type shrinks to no less than 70 %; words that are wider even then are broken.
         """
-        widest = max(
-            (self.text_width(word, size, bold) for word in text.split() if not _breakable(word)),
-            default=0.0,
-        )
-        if widest > width:
-            size *= max(0.7, width / widest * 0.999)
+        size = max(self.whole_words_size(text, size, width, bold), 0.7 * size)
         return self.wrapped(text, size, width, bold), size
+
+    def whole_words_size(self, text: str, size: float, width: float, bold: bool = False) -> float:
+        """The size, no more than ``size``, at which no word is wider than ``width``."""
+        words = [word for word in text.split() if not _breakable(word)]
+        for _ in range(4):  # letters don't shrink evenly, so that one step may not do
+            widest = max((self.text_width(word, size, bold) for word in words), default=0.0)
+            if widest <= width:
+                break
+            size *= width / widest * 0.999
+        return size
 
     def wrapped(self, text: str, size: float, width: float, bold: bool = False) -> str:
         """``text`` with line ends so that no line is wider than ``width``."""

@@ -99,9 +99,8 @@ def _entries(panel: PanelAxes, notes: list[Note]) -> list[Entry]:
     if notes[0].anchor == _NAMES_ITS_PLACE:
         room = _beside_neighbours(panel, notes[0])
         # a word is shrunk a little, never broken
-        longest = max(sheet.text_width(word, full) for word in notes[0].text.split(" "))
-        if longest * _SIZES[-1] <= room:
-            size = full * min(1.0, 0.999 * room / max(longest, 1.0))
+        size = sheet.whole_words_size(notes[0].text, full, room)
+        if size >= _SIZES[-1] * full:
             return [Entry(sheet.wrapped(notes[0].text, size, room), notes[0].color, size)]
     if notes[0].draggable:  # a person's own words: as in the window, at full size
         text = sheet.wrapped(notes[0].text, full, max(_OWN_SHARE * panel.width, 1.0))
