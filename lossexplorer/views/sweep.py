@@ -6,10 +6,10 @@ import math
 
 from PySide6.QtCore import QObject
 
-from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.model.explorer import FRAME_MS, ExplorerModel
 from lossexplorer.session import edits
 from lossexplorer.session.session import Session
+from lossexplorer.session.sweeping.probe import probe_range
 from lossexplorer.views.motion import reduced_motion
 from lossexplorer.views.self_moving import SelfMoving
 
@@ -34,7 +34,7 @@ class Sweep(SelfMoving):
     def start(self) -> None:
         """Go on from where the probe is, towards the right."""
         session = self._model.session
-        low, high = sweep_range(session)
+        low, high = probe_range(session)
         share = min(max((session.curves.probe - low) / (high - low), 0.0), 1.0)
         self._phase = math.acos(1 - 2 * share) / (2 * math.pi)
         self._place = session.curves.probe
@@ -44,7 +44,7 @@ class Sweep(SelfMoving):
     def _advance(self, passed: float) -> None:
         gap = passed if self._stepwise else min(passed, _LONGEST_GAP_S)
         self._phase = (self._phase + gap / PERIOD_S) % 1.0
-        low, high = sweep_range(self._model.session)
+        low, high = probe_range(self._model.session)
         # a cosine slows down at both ends, where it turns round
         place = low + (high - low) * (1 - math.cos(2 * math.pi * self._phase)) / 2
         self._place = min(max(place, low), high)
@@ -52,10 +52,3 @@ class Sweep(SelfMoving):
 
     def _taken(self, session: Session) -> bool:
         return session.curves.probe != self._place or session.workspace != "curves"
-
-
-def sweep_range(session: Session) -> tuple[float, float]:
-    """From where to where the probe is swept: what is visible, inside the domain."""
-    variable = VARIABLES[session.curves.variable]
-    low, high = session.curves.x_range or (variable.low, variable.high)
-    return max(low, variable.domain[0]), min(high, variable.domain[1])

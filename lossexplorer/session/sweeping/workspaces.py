@@ -16,22 +16,19 @@ from lossexplorer.session.margins import edits as margins_edits
 from lossexplorer.session.session import Session
 from lossexplorer.session.sweeping.descent import descent_settings
 from lossexplorer.session.sweeping.likelihood import likelihood_settings
+from lossexplorer.session.sweeping.probe import probe_range
 from lossexplorer.session.sweeping.setting import Setting
 
 Settings = tuple[Setting, ...]
 
 
 def _curves(session: Session) -> Settings:
-    view = session.curves
-    variable = VARIABLES[view.variable]
-    low, high = view.x_range or (variable.low, variable.high)
     return (
         Setting(
             "probe",
             "The probe on the curves",
-            variable.symbol,
-            max(low, variable.domain[0]),
-            min(high, variable.domain[1]),
+            VARIABLES[session.curves.variable].symbol,
+            *probe_range(session),
             lambda s: s.curves.probe,
             edits.set_probe,
         ),

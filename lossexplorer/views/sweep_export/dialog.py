@@ -156,8 +156,8 @@ class SweepDialog(PreviewDialog):
     def _take_sweep(self) -> None:
         sweep = self.form.sweep
         if sweep is None:
-            if not self.form.isEnabled():
-                self._complain("sweep", self.tr("Nothing that is shown here can be swept."))
+            nothing = self.tr("Nothing that is shown here can be swept.")
+            self._complain("sweep", self.form.complaint or nothing)
             return
         self.seconds.setValue(SECONDS_A_VALUE * len(sweep.values))
         self._complain("figure", "")

@@ -32,6 +32,10 @@ _USUAL_COUNT = 9
 class SweepForm(QWidget):
     """Chooses a setting and its values: by both ends and a count, or as a list.
 
+    Attributes:
+        sweep: what is chosen; None where that is none.
+        complaint: what is wrong with the values; "" for nothing.
+
     Signals:
         changed(): there is another :attr:`sweep`.
         complained(str): why there is none; "" once there is one.
@@ -45,6 +49,7 @@ class SweepForm(QWidget):
         self._session = session
         self._settings = settings_of(session)
         self.sweep: Sweep | None = None
+        self.complaint = ""
         self.setting_box = QComboBox()
         self.setting_box.addItems([say(setting.title) for setting in self._settings])
         self.setting_box.setAccessibleName(self.tr("Setting that is swept"))
@@ -72,7 +77,7 @@ class SweepForm(QWidget):
         self.setting_box.currentIndexChanged.connect(lambda _: self._offer())
         for edit in (self.first, self.last):
             edit.entered.connect(lambda _: self._spread())
-            edit.complained.connect(self._complain)
+            edit.complained.connect(self._end_typed)
         self.count.valueChanged.connect(lambda _: self._spread())
         self.spacing.chosen.connect(lambda _: self._spread())
         self.values.editingFinished.connect(self._read)
@@ -102,6 +107,13 @@ class SweepForm(QWidget):
         self.last.set_value(setting.high)
         self.spacing.set_current("ratios" if setting.ratio else "steps")
         self._spread()
+
+    def _end_typed(self, complaint: str) -> None:
+        """What was typed as an end is wrong, or right again: then perhaps the old number."""
+        if complaint:
+            self._complain(complaint)
+        else:
+            self._spread()
 
     def _spread(self) -> None:
         """Values from one end to the other."""
@@ -139,10 +151,11 @@ class SweepForm(QWidget):
             self._complain(say(error.message))
             return
         self.sweep = sweep
-        self.complained.emit("")
+        self._complain("")
         self.changed.emit()
 
     def _complain(self, message: str) -> None:
         if message:
             self.sweep = None
+        self.complaint = message
         self.complained.emit(message)

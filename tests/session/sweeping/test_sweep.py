@@ -1,6 +1,7 @@
 """Which settings can be swept, and how sweeps are written."""
 
 import pytest
+from msgspec.structs import replace
 
 from lossexplorer.errors import SessionError
 from lossexplorer.session.data_edits import set_prediction_kind
@@ -106,3 +107,11 @@ def test_a_value_that_would_be_moved_is_refused():
     sweep = parse_sweep(curves(), "probe=0.5,1.5")
     with pytest.raises(SessionError, match="the value 1.5 of"):
         sweep.sessions(curves())
+
+
+def test_a_probe_is_swept_where_it_can_be_though_something_else_is_shown():
+    session = curves()
+    for shown, swept in (((2.0, 3.0), (0.0, 1.0)), ((-1.0, 0.5), (0.0, 0.5))):
+        zoomed = replace(session, curves=replace(session.curves, x_range=shown))
+        probe = settings_of(zoomed)[0]
+        assert (probe.low, probe.high) == swept

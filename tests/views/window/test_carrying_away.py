@@ -62,6 +62,13 @@ def test_values_can_be_typed_and_mistakes_are_said(hand, sweep, qtbot):
         assert bool(sweep.message.text()) is not good
         values.setFocus()
     assert sweep.form.sweep.values == (0.0, 0.2, 1.0)
+    first = sweep.form.first
+    first.setFocus()
+    for text, good in (("x", False), ("0.05", True)):  # the number that stood there before
+        first.selectAll()
+        QTest.keyClicks(first, text)
+        QTest.keyClick(first, Qt.Key.Key_Return)
+        assert sweep.export_button.isEnabled() is good is (sweep.form.sweep is not None)
     sweep.format_box.setCurrentIndex(sweep.format_box.findData("pdf"))
     assert not sweep.seconds.isEnabled()
     assert not sweep.preview.frame_slider.isVisible()
