@@ -81,6 +81,7 @@ class Opening(QObject):
         self._theme = theme
         language().choose(preferences.language)
         language().changed.connect(self._speak)
+        self._spoken = language().name
         self.window = MainWindow(preferences)
         self.assembly: Assembly | None = None
         self.furniture: Furniture | None = None
@@ -91,11 +92,16 @@ class Opening(QObject):
         """Say everything in another language: a new window around the work of this one."""
         if self.assembly is None or self.furniture is None or not self.window.isVisible():
             return
+        self._renew()
+        self.ready.emit()
+
+    def _renew(self) -> None:
         from lossexplorer.views.renewal import renewed
 
+        assert self.assembly is not None and self.furniture is not None
+        self._spoken = language().name
         self.assembly, self.furniture = renewed(self.assembly, self.furniture, self._folder)
         self.window = self.assembly.window
-        self.ready.emit()
 
     def report(self, error: BaseException) -> None:
         """Say in the window that something went wrong that should not have."""
@@ -165,6 +171,8 @@ class Opening(QObject):
 
         assert self.assembly is not None
         self.furniture = Furniture(self.assembly, self._recovery, self._folder)
+        if self._spoken != language().name:  # chosen while the window was being made
+            self._renew()
         if self._path is not None:
             self.furniture.files.open_path(self._path)
         self.ready.emit()

@@ -114,6 +114,19 @@ def test_windows_of_the_other_language_are_gone(open_window, qtbot):
     assert sum(window() is not None for window in gone) <= 1  # one may still be on its way
 
 
+def test_a_language_that_is_chosen_while_a_window_is_made_is_spoken_by_all_of_it(
+    open_window, monkeypatch
+):
+    def loading():
+        language().choose("zh_CN")
+        yield False
+
+    monkeypatch.setattr("lossexplorer.views.opening._load_panels", loading)
+    hand = open_window()
+    assert hand.actions["file.open"].text() == "打开(&O)…"
+    assert hand.window.docks["losses"].windowTitle() == "损失"
+
+
 def test_the_language_is_remembered(open_window, qtbot):
     switch(open_window(), qtbot, "zh")
     assert open_window().actions["file.open"].text() == "打开(&O)…"
