@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, TypeAlias
 
@@ -58,7 +58,7 @@ def session_of_arrays(
     """
     models = _models(predictions)
     (first, values), *others = models.items()
-    names = tuple(map(str, names)) or _column_names(values)
+    names = _listed_names(names) or _column_names(values)
     array = _numbers(values, "predictions")
     if array.size > IN_MEMORY:
         raise DataError(
@@ -80,7 +80,7 @@ def session_of_arrays(
         class_names=tuple(name[:_LONGEST_NAME] for name in names),
         model=first[:_LONGEST_NAME],
     )
-    session = replace(session, data=data, title=title.strip()[:_LONGEST_NAME])
+    session = replace(session, data=data, title=str(title).strip()[:_LONGEST_NAME])
     for name, other in others:
         found = make_predictions(_numbers(other, name), prediction_kind=kind)
         session = set_second(session, Matrix(found.values), found.prediction_kind, name)
@@ -103,8 +103,7 @@ def with_losses(session: Session, losses: Sequence[LossAsked]) -> Session:
     before = session
     session = replace(session, losses=())
     keys = []
-    for asked in losses:
-        loss, values = asked if isinstance(asked, tuple) else (asked, {})
+    for loss, values in _losses_asked(losses):
         found = get(typed_by_hand(loss) if isinstance(loss, str) else loss)
         keys.append(found.key)
         session = with_choice(session, before.choice(found.key))
@@ -116,6 +115,29 @@ def with_losses(session: Session, losses: Sequence[LossAsked]) -> Session:
                 raise LossInputError(f"there is no parameter {name!r}", where=found.key, fix=fix)
             session = set_parameter(session, found.key, name, value)
     return select_loss(session, keys[0])
+
+
+def _losses_asked(
+    losses: Sequence[LossAsked],
+) -> Iterator[tuple[str | Loss, Mapping[str, ParameterValue]]]:
+    """Each loss with the parameters given for it."""
+    if not isinstance(losses, Iterable):
+        raise LossInputError("are no list", where="losses", fix='give losses=["focal", …]')
+    for asked in losses:
+        pair = asked if isinstance(asked, tuple) else (asked, {})
+        if len(pair) != 2 or not isinstance(pair[1], Mapping):
+            raise LossInputError(
+                f"{asked!r} is neither a key nor a pair of a key and parameters",
+                where="losses",
+                fix='give "focal" or ("focal", {"gamma": 1.0})',
+            )
+        yield pair
+
+
+def _listed_names(names: Sequence[str]) -> tuple[str, ...]:
+    if not isinstance(names, Iterable):
+        raise DataError("are no list", where="names", fix="give one name a class")
+    return tuple(map(str, names))
 
 
 def _models(predictions: Any) -> dict[str, Any]:
@@ -137,6 +159,10 @@ def _column_names(values: Any) -> tuple[str, ...]:
 
 def _array(values: Any, what: str) -> NDArray[Any]:
     """Anything that is an array to someone as NumPy's."""
+    if values is None:
+        raise DataError("are missing", where=what, fix=_RIGHT)
+    if np.ma.is_masked(values):
+        raise DataError("hold masked numbers", where=what, fix="leave out their rows")
     for leave in ("detach", "cpu"):  # a torch tensor with a gradient, or on another device
         if hasattr(values, leave):
             values = getattr(values, leave)()

@@ -96,6 +96,13 @@ def test_two_models_and_losses_with_parameters():
         (([[np.nan, 1.0]], [0]), {}, "NaN"),
         (({}, [0]), {}, "there are 0 models"),
         (({"a": LOGITS, "b": [[1.0, 2.0]]}, [0, 2]), {}, "the second model's predictions"),
+        ((None, [0]), {}, "predictions: are missing"),
+        ((LOGITS, None), {}, "labels: are missing"),
+        ((np.ma.masked_greater(LOGITS, 2), [0, 2]), {}, "predictions: hold masked numbers"),
+        ((LOGITS, [0, 2]), {"names": 3}, "names: are no list"),
+        ((LOGITS, [0, 2]), {"losses": 3}, "losses: are no list"),
+        ((LOGITS, [0, 2]), {"losses": [("focal", 2.0)]}, "losses: ('focal', 2.0) is neither"),
+        ((LOGITS, [0, 2]), {"losses": [("focal",)]}, "losses: ('focal',) is neither"),
         ((np.zeros((1000, 1001)), np.zeros(1000)), {}, "save them with numpy.save"),
     ],
 )
