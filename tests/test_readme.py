@@ -58,6 +58,8 @@ def test_example_of_a_new_loss_has_the_gradient_of_its_values():
     exec(compile(source, "cauchy.py", "exec"), names)
     loss = names["LOSS"]
     assert isinstance(loss, Loss)
+    assert loss.convention in loss.conventions
+    assert {"sigmoid", "softmax"} < set(loss.links)
     prediction, target, step = np.linspace(-4.0, 4.0, 17), np.full(17, 0.3), 1e-6
     values, gradients = loss.value_and_gradient(prediction, target)
     np.testing.assert_allclose(values, np.log(1 + (prediction - target) ** 2), rtol=1e-12)

@@ -30,6 +30,7 @@ def test_the_script_writes_where_it_is_told(tmp_path):
 
 @pytest.mark.parametrize("loss", all_losses(), ids=lambda loss: loss.key)
 def test_every_convention_of_every_loss_has_a_line(loss):
+    assert f"`{loss.key}` |" in PAGE, "run python resources/help/make_conventions.py"
     start = PAGE.index(f"`{loss.key}` |")
     lines = PAGE[start:].splitlines()[: len(loss.conventions)]
     for name, line in zip(loss.conventions, lines, strict=True):

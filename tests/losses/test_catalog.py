@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from lossexplorer.losses import evaluate, get
+from lossexplorer.losses.adapt import fits, on_logits
 from lossexplorer.losses.links import LINKS
 from lossexplorer.losses.parameter_values import allowed, checked
 from lossexplorer.losses.registry import all_losses
@@ -19,11 +20,11 @@ LOSSES = all_losses()
 @pytest.mark.parametrize("loss", LOSSES, ids=lambda loss: loss.key)
 def test_entry_is_complete(loss: Loss) -> None:
     assert loss.title
-    assert len(loss.short) <= 8 or loss.short in ("logistic", "smooth L1")
-    assert loss.summary.endswith(".")
-    assert loss.notes
-    assert all(note.endswith(".") for note in loss.notes)
-    assert re.search(r"\(1[6-9]\d\d|20\d\d\)", loss.reference)
+    assert len(loss.short) <= 8 or loss.short in ("logistic", "smooth L1"), "short: 8 characters"
+    assert loss.summary.endswith("."), "summary: one sentence"
+    assert loss.notes, "notes: say when it fails"
+    assert all(note.endswith(".") for note in loss.notes), "notes: whole sentences"
+    assert re.search(r"\(1[6-9]\d\d|20\d\d\)", loss.reference), "reference: author (year), title"
     assert loss.links[0] == "identity"
     assert set(loss.links) <= set(LINKS)
     assert set(loss.from_logits) <= set(loss.links)
@@ -34,14 +35,25 @@ def test_entry_is_complete(loss: Loss) -> None:
 
 
 @pytest.mark.parametrize("loss", LOSSES, ids=lambda loss: loss.key)
+def test_entry_has_the_links_that_logits_need(loss: Loss) -> None:
+    spaces = loss.spaces_of({})
+    for classes in (1, 3):
+        if not fits(spaces, classes, logits=True):
+            numbers = np.full(classes, 0.5)
+            link = on_logits(spaces, numbers, numbers, hard=False).link
+            why = f"links: {link!r} is what logits of {classes} classes go through"
+            assert link in loss.links, why
+
+
+@pytest.mark.parametrize("loss", LOSSES, ids=lambda loss: loss.key)
 def test_parameters_can_be_drawn_as_sliders(loss: Loss) -> None:
     for parameter in loss.parameters:
-        assert parameter.title
-        assert parameter.description.endswith(".")
+        assert parameter.title, f"{parameter.name}: give it a title"
+        assert parameter.description.endswith("."), f"{parameter.name}: describe it in a sentence"
         assert allowed(parameter)
         assert checked(parameter, parameter.default, 3) == parameter.default
         if parameter.kind == "float":
-            assert parameter.slider is not None
+            assert parameter.slider is not None, f"{parameter.name}: give its slider two ends"
             low, high = parameter.slider
             assert parameter.minimum <= low < high <= parameter.maximum
             assert not parameter.logarithmic or low > 0

@@ -18,7 +18,10 @@ P = np.array([[0.2, 0.5, 0.3], [0.1, 0.8, 0.1]])
 @pytest.mark.parametrize("loss", all_losses(), ids=lambda loss: loss.key)
 def test_conventions_are_declared_whole(loss: Any) -> None:
     """The default is among them and is what happens; each sets only what exists."""
-    assert loss.convention in loss.conventions
+    assert loss.convention in loss.conventions, (
+        "conventions: at least the textbook's, and the default among them: "
+        'conventions={"textbook": {"rows": None, "reduction": "mean"}}, convention="textbook"'
+    )
     own = defaults(loss)
     assert (own.rows, own.reduction) == (loss.rows, loss.reduction)
     names = {p.name for p in loss.parameters}

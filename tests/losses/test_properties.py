@@ -81,7 +81,7 @@ def call(draw: Any, loss: Loss) -> tuple[list[Any], dict[str, Any]]:
     options["link"] = link
     if link != "identity" and draw(st.booleans()):
         options["temperature"] = draw(st.sampled_from((0.1, 3.0, 1e-300, 1e300)))
-    if draw(st.booleans()):
+    if loss.conventions and draw(st.booleans()):
         options["convention"] = draw(st.sampled_from(tuple(loss.conventions)))
     if draw(st.booleans()):
         options["reduction"] = draw(st.sampled_from(REDUCTIONS))
