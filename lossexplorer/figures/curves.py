@@ -238,10 +238,10 @@ def _describe(session: Session, variable: Variable, drawn: Drawn, part: str) -> 
     names = ", ".join(get(choice.key).title for choice, _ in drawn) or "no loss"
     text = f"{_quantity(part, variable)} of {names} against {variable.words}"
     readings = []
-    for choice, several in drawn:
-        if choice.key == session.selected and part != "curvature":
-            for curve in several:
-                pair = at_point(choice, variable.key, curve.label, session.curves.probe)
-                readings.append(short(pair[0 if part == "value" else 1]))
+    for choice, several in drawn if part != "curvature" else ():
+        for curve in several:
+            pair = at_point(choice, variable.key, curve.label, session.curves.probe)
+            name = _end_label(curve, several, single=False)
+            readings.append(f"{name} {short(pair[0 if part == 'value' else 1])}")
     at = f"; at {variable.symbol} = {short(session.curves.probe)}: {', '.join(readings)}"
     return text + (at if readings else "")

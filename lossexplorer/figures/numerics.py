@@ -235,4 +235,4 @@ def _describe(
         for curve in curves
     )
     text = f"{what} of {get(choice.key).title} against {variable.words}"
-    return f"{text}; at {variable.symbol} = {view.probe:.4g}: {readings}"
+    return f"{text}; at {variable.symbol} = {short(view.probe)}: {readings}"

@@ -66,6 +66,8 @@ def _middle(session: Session) -> tuple[float, float]:
 
 def short(value: float) -> str:
     """A number in a note: four digits, ∞ for infinity."""
+    if math.isnan(value):
+        return "NaN"
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
     return f"{value:.4g}".replace("-", "−")

@@ -18,6 +18,7 @@ from lossexplorer.views.commands.file import FileCommands
 from lossexplorer.views.commands.help import HelpCommands
 from lossexplorer.views.commands.lessons import LessonCommands
 from lossexplorer.views.commands.losses import LossCommands
+from lossexplorer.views.commands.panels import PanelCommands
 from lossexplorer.views.commands.presenting import PresentingCommands
 from lossexplorer.views.commands.view import ViewCommands
 from lossexplorer.views.data_dock import DataDock
@@ -89,6 +90,7 @@ class Furniture(QObject):
         self.lessons = LessonCommands(window, model, self.files)
         self.help = HelpCommands(window, model)
         self.own = LossCommands(window, model)
+        self.panels = PanelCommands(window)
         self.present = PresentingCommands(assembly, self.lesson, self.lessons, self.diagnostics)
         self.losses.own_requested.connect(self.own.own)
         self.losses.packages_requested.connect(self.own.packages)
@@ -141,6 +143,7 @@ class Furniture(QObject):
             "lessons": self.lessons,
             "losses": self.own,
             "present": self.present,
+            "panels": self.panels,
             "help": self.help,
         }
         for key, action in self._window.actions_by_key.items():

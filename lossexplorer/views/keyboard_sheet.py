@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from lossexplorer.views.action_table import ACTIONS
 from lossexplorer.views.actions import plain, translated
-from lossexplorer.views.menu_table import MENUS
+from lossexplorer.views.menu_table import MENUS, SUBMENUS
 from lossexplorer.views.widget_keys import SECTIONS
 
 
@@ -65,13 +65,15 @@ def sheet_sections() -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """(heading, [(keys, what they do)]) of every menu, then of the widgets."""
     native = QKeySequence.SequenceFormat.NativeText
     for name, title, items in MENUS:
+        below = [SUBMENUS[item[:-1]][1] for item in items if item and item.endswith(">")]
+        inside = {*items, *(key for keys in below for key in keys)}
         rows = [
             (
                 ", ".join(QKeySequence(keys).toString(native) for keys in spec.shortcuts),
                 plain(translated(spec.text)),
             )
             for spec in ACTIONS
-            if spec.shortcuts and (spec.key in items or spec.key.startswith(f"{name}."))
+            if spec.shortcuts and (spec.key in inside or spec.key.startswith(f"{name}."))
         ]
         if rows:
             yield plain(translated(title)), rows

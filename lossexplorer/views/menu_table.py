@@ -121,7 +121,20 @@ SUBMENUS: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
     "recent": (QT_TRANSLATE_NOOP("Actions", "Open &recent"), ()),
     "panels": (
         QT_TRANSLATE_NOOP("Actions", "&Panels"),
-        (None, "view.next_panel", "view.previous_panel", "view.reset_layout"),
+        (
+            None,
+            "view.next_panel",
+            "view.previous_panel",
+            None,
+            "panels.undock",
+            "panels.move",
+            "panels.wider",
+            "panels.narrower",
+            "panels.taller",
+            "panels.shorter",
+            None,
+            "view.reset_layout",
+        ),
     ),
     "theme": (
         QT_TRANSLATE_NOOP("Actions", "&Theme"),

@@ -149,6 +149,25 @@ VIEW_ACTIONS: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "What plays by itself goes in steps instead of gliding"),
         checkable=True,
     ),
+    ActionSpec(
+        "panels.undock",
+        QT_TRANSLATE_NOOP("Actions", "&Float or dock this panel"),
+        ("Ctrl+Alt+F",),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "The panel used last becomes a window of its own, or returns"
+        ),
+    ),
+    ActionSpec(
+        "panels.move",
+        QT_TRANSLATE_NOOP("Actions", "&Move this panel to the next side"),
+        ("Ctrl+Alt+M",),
+    ),
+    ActionSpec(
+        "panels.wider", QT_TRANSLATE_NOOP("Actions", "&Wider"), ("Ctrl+Alt+=", "Ctrl+Alt++")
+    ),
+    ActionSpec("panels.narrower", QT_TRANSLATE_NOOP("Actions", "N&arrower"), ("Ctrl+Alt+-",)),
+    ActionSpec("panels.taller", QT_TRANSLATE_NOOP("Actions", "&Taller"), ("Ctrl+Alt+.",)),
+    ActionSpec("panels.shorter", QT_TRANSLATE_NOOP("Actions", "&Shorter"), ("Ctrl+Alt+,",)),
     ActionSpec("view.reset_layout", QT_TRANSLATE_NOOP("Actions", "&Reset layout")),
     ActionSpec(
         "view.full_screen",

@@ -28,6 +28,26 @@ IN_THE_PLOT: Rows = (
         QT_TRANSLATE_NOOP("Actions", "Zoom in, zoom out, fit"),
     ),
     (
+        QT_TRANSLATE_NOOP("Actions", "X  Y"),
+        QT_TRANSLATE_NOOP("Actions", "Zoom in only across, only up; with Shift out"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "A  D  W  S"),
+        QT_TRANSLATE_NOOP("Actions", "Move the range left, right, up, down"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "R"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Read values: ← → ↑ ↓ move the place, Page Up and Page Down change the panel"
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Enter while reading"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "What a double click does there: add a point, flip an outcome"
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("Actions", "Space"),
         QT_TRANSLATE_NOOP("Actions", "Pin a reading; Esc clears the pins"),
     ),

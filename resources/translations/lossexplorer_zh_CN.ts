@@ -86,6 +86,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>适应(&amp;F)</translation>
   </message>
   <message>
+   <extracomment>views/view_actions.py</extracomment>
+   <source>&amp;Float or dock this panel</source>
+   <translation>浮动或停靠此面板(&amp;F)</translation>
+  </message>
+  <message>
    <extracomment>views/menu_table.py</extracomment>
    <source>&amp;Help</source>
    <translation>帮助(&amp;H)</translation>
@@ -124,6 +129,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Match a number…</source>
    <translation>匹配数值(&amp;M)…</translation>
+  </message>
+  <message>
+   <extracomment>views/view_actions.py</extracomment>
+   <source>&amp;Move this panel to the next side</source>
+   <translation>将此面板移到下一侧(&amp;M)</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
@@ -212,6 +222,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/view_actions.py</extracomment>
+   <source>&amp;Shorter</source>
+   <translation>变矮(&amp;S)</translation>
+  </message>
+  <message>
+   <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Smaller text</source>
    <translation>缩小文字(&amp;S)</translation>
   </message>
@@ -219,6 +234,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/view_actions.py</extracomment>
    <source>&amp;Sweep the probe</source>
    <translation>扫动探针(&amp;S)</translation>
+  </message>
+  <message>
+   <extracomment>views/view_actions.py</extracomment>
+   <source>&amp;Taller</source>
+   <translation>变高(&amp;T)</translation>
   </message>
   <message>
    <extracomment>views/menu_table.py</extracomment>
@@ -251,6 +271,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>视图(&amp;V)</translation>
   </message>
   <message>
+   <extracomment>views/view_actions.py</extracomment>
+   <source>&amp;Wider</source>
+   <translation>变宽(&amp;W)</translation>
+  </message>
+  <message>
    <extracomment>views/action_table.py</extracomment>
    <source>&amp;Your own loss…</source>
    <translation>自定义损失(&amp;Y)…</translation>
@@ -263,6 +288,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/widget_keys.py</extracomment>
    <source>+ (or =)  −  0</source>
    <translation>+（或 =）  −  0</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>A  D  W  S</source>
+   <translation>A  D  W  S</translation>
   </message>
   <message>
    <extracomment>views/view_actions.py</extracomment>
@@ -391,6 +421,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/widget_keys.py</extracomment>
    <source>Enter</source>
    <translation>Enter</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Enter while reading</source>
+   <translation>读数时按 Enter</translation>
   </message>
   <message>
    <extracomment>views/widget_keys.py</extracomment>
@@ -560,8 +595,18 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/widget_keys.py</extracomment>
+   <source>Move the range left, right, up, down</source>
+   <translation>向左、右、上、下移动范围</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>N</source>
    <translation>N</translation>
+  </message>
+  <message>
+   <extracomment>views/view_actions.py</extracomment>
+   <source>N&amp;arrower</source>
+   <translation>变窄(&amp;A)</translation>
   </message>
   <message>
    <extracomment>views/view_actions.py</extracomment>
@@ -630,6 +675,16 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/widget_keys.py</extracomment>
+   <source>R</source>
+   <translation>R</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Read values: ← → ↑ ↓ move the place, Page Up and Page Down change the panel</source>
+   <translation>读取数值：← → ↑ ↓ 移动位置，Page Up 和 Page Down 换图</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Remove the point touched last</source>
    <translation>删除最后触及的点</translation>
   </message>
@@ -694,6 +749,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>图按页面允许的最大尺寸</translation>
   </message>
   <message>
+   <extracomment>views/view_actions.py</extracomment>
+   <source>The panel used last becomes a window of its own, or returns</source>
+   <translation>最近使用的面板变为独立窗口，或回到原处</translation>
+  </message>
+  <message>
    <extracomment>views/action_table.py</extracomment>
    <source>This &amp;workspace</source>
    <translation>此工作区(&amp;W)</translation>
@@ -717,6 +777,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/action_table.py</extracomment>
    <source>What PyTorch, Keras, Optax and scikit-learn each do</source>
    <translation>PyTorch、Keras、Optax 和 scikit-learn 各自的做法</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>What a double click does there: add a point, flip an outcome</source>
+   <translation>相当于在该处双击：添加点、翻转结果</translation>
   </message>
   <message>
    <extracomment>views/action_table.py</extracomment>
@@ -765,8 +830,18 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/widget_keys.py</extracomment>
+   <source>X  Y</source>
+   <translation>X  Y</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Zoom (Shift: only across, Ctrl: only up)</source>
    <translation>缩放（Shift：仅横向，Ctrl：仅纵向）</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Zoom in only across, only up; with Shift out</source>
+   <translation>只沿横向、只沿纵向放大；加 Shift 缩小</translation>
   </message>
   <message>
    <extracomment>views/widget_keys.py</extracomment>
@@ -9349,9 +9424,13 @@ Tick another one.</source>
    <translation>标签 1 的权重为 α，标签 0 的为 1 - α；关闭时都为 1。</translation>
   </message>
   <message>
-   <extracomment>figures/descent/risk_weights.py</extracomment>
    <source>Weights now:</source>
-   <translation>现在的权重：</translation>
+   <translation type="vanished">现在的权重：</translation>
+  </message>
+  <message>
+   <extracomment>figures/descent/risk_weights.py</extracomment>
+   <source>Weights now;</source>
+   <translation>当前权重；</translation>
   </message>
   <message>
    <extracomment>figures/descent/digits_weights.py</extracomment>
@@ -12824,9 +12903,13 @@ Tick another one.</source>
    <translation>损失</translation>
   </message>
   <message>
-   <extracomment>figures/descent/neuron_section.py</extracomment>
    <source>losses and the error rate against the weight at b = {}</source>
-   <translation>b = {} 时损失与错误率对权重</translation>
+   <translation type="vanished">b = {} 时损失与错误率对权重</translation>
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_section.py</extracomment>
+   <source>losses and the error rate against the weight at b = {}; at w = {}: {}</source>
+   <translation>b = {0} 时各损失与错误率随权重的变化；w = {1} 时：{2}</translation>
   </message>
   <message>
    <extracomment>export/data.py</extracomment>
@@ -18339,9 +18422,8 @@ Choose another.</source>
    <translation>图</translation>
   </message>
   <message>
-   <extracomment>views/plot/spoken.py</extracomment>
    <source>at {}: {}</source>
-   <translation>{} 处：{}</translation>
+   <translation type="vanished">{} 处：{}</translation>
   </message>
  </context>
  <context>
@@ -18576,6 +18658,19 @@ Choose another.</source>
    <extracomment>views/own_loss/python_page.py</extracomment>
    <source>The function takes (prediction, target) as arrays or torch tensors and returns a number for each element or row, or (values, gradient). Call its first argument p, z or s for probabilities, logits or scores.</source>
    <translation>该函数以数组或 torch 张量接收 (prediction, target)，为每个元素或每行返回一个数，或返回 (values, gradient)。第一个参数命名为 p、z 或 s，分别表示概率、对数几率或得分。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadingCursor</name>
+  <message>
+   <extracomment>views/plot/reading_cursor.py</extracomment>
+   <source>No reading is pinned</source>
+   <translation>没有固定的读数</translation>
+  </message>
+  <message>
+   <extracomment>views/plot/reading_cursor.py</extracomment>
+   <source>nothing to read here</source>
+   <translation>此处没有可读的数值</translation>
   </message>
  </context>
  <context>
@@ -19055,6 +19150,24 @@ Choose another.</source>
    <extracomment>views/batch/sort_header.py</extracomment>
    <source>{}, sorted, {}</source>
    <translation>{}，已排序，{}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Spoken</name>
+  <message>
+   <extracomment>views/plot/spoken.py</extracomment>
+   <source>at {}: {}</source>
+   <translation>{} 处：{}</translation>
+  </message>
+  <message>
+   <extracomment>views/plot/spoken.py</extracomment>
+   <source>from {} ({}) to {} ({})</source>
+   <translation>从 {}（{}）到 {}（{}）</translation>
+  </message>
+  <message>
+   <extracomment>views/plot/spoken.py</extracomment>
+   <source>values from {} to {}</source>
+   <translation>数值从 {} 到 {}</translation>
   </message>
  </context>
  <context>

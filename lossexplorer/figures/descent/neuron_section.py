@@ -6,6 +6,7 @@ import numpy as np
 
 from lossexplorer.figures.descent.neuron_lines import Walks
 from lossexplorer.figures.figure import Axis, Item, Line, Markers, Note, Panel, Rule, floats
+from lossexplorer.figures.probe_marks import short
 from lossexplorer.figures.ranges import around
 from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.losses import get
@@ -85,9 +86,12 @@ def section_panel(session: Session, walks: Walks, *, column: int) -> Panel:
     places = np.linspace(*plane.weights, _SAMPLES)
     x, labels = arrays_of(view.points)
     items: list[Item] = []
-    tops = []
+    tops, readings = [], []
     for one, _ in walks:
-        losses = objective_of(one, view.points).over(places[:, None] * x + bias)
+        objective = objective_of(one, view.points)
+        losses = objective.over(places[:, None] * x + bias)
+        here = float(objective.over((weight * x + bias)[None])[0])
+        readings.append(f"{get(one.key).short} {short(here)}")
         losses = np.where(np.isfinite(losses), losses, np.nan)
         tops.append(losses)
         if np.allclose(losses, error_rate(places, np.array(bias), x, labels)):
@@ -119,5 +123,6 @@ def section_panel(session: Session, walks: Walks, *, column: int) -> Panel:
         title="over w at the present b",
         column=column,
         link_x="weight",
-        describe=f"losses and the error rate against the weight at b = {bias:.4g}",
+        describe=f"losses and the error rate against the weight at b = {short(bias)}; "
+        f"at w = {short(weight)}: {', '.join(readings)}",
     )

@@ -118,7 +118,7 @@ def bars_panel(view: RiskView) -> Panel:
         tuple(items),
         column=2,
         zoomable=False,
-        describe="Weights now: "
+        describe="Weights now; "
         + ", ".join(
             f"{weight_name(place)} = {short(weight)}" for place, weight in enumerate(weights)
         ),

@@ -23,13 +23,8 @@ _DIRECTIONS = {
 }
 _CHOICES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
-Command = Literal[
-    "choose", "zoom_in", "zoom_out", "fit", "pin", "clear_pins", "menu", "note", "edit", "delete"
-]
+Command = Literal["choose", "fit", "pin", "clear_pins", "menu", "note", "edit", "delete"]
 _COMMANDS: dict[Qt.Key, Command] = {
-    Qt.Key.Key_Plus: "zoom_in",
-    Qt.Key.Key_Equal: "zoom_in",
-    Qt.Key.Key_Minus: "zoom_out",
     Qt.Key.Key_0: "fit",
     Qt.Key.Key_Space: "pin",
     Qt.Key.Key_Escape: "clear_pins",
@@ -63,7 +58,13 @@ class Push:
 
 
 class Keyboard:
-    """Keeps which thing the arrow keys move: the last one touched, else the first."""
+    """Keeps which thing the arrow keys move: the last one touched, else the first.
+
+    Arrows nudge it (Shift: ten steps; Ctrl or Alt: fine ones) or push it in all four
+    directions; among bars left and right choose another, as Page Up and Page Down do
+    everywhere; 0 fits; Space pins its place, Escape clears the pins; N asks for a note, F2 to
+    change and Delete to delete the one touched.
+    """
 
     def __init__(self, panels: Mapping[str, PanelView]) -> None:
         self._panels = panels

@@ -14,18 +14,18 @@ from lossexplorer.views.plot.asking import WISHES, Asking
 from lossexplorer.views.plot.canvas import Canvas
 from lossexplorer.views.plot.drag_handle import DragHandle
 from lossexplorer.views.plot.ink import Ink
+from lossexplorer.views.plot.key_navigation import KeyNavigation
 from lossexplorer.views.plot.keyboard import Command, Keyboard, Nudge, Push
 from lossexplorer.views.plot.navigation import Navigation
 from lossexplorer.views.plot.pinning import Pinning
 from lossexplorer.views.plot.pins import Pin
 from lossexplorer.views.plot.pointer import Pointer
+from lossexplorer.views.plot.reading_cursor import ReadingCursor
 from lossexplorer.views.plot.readings import Readings
 from lossexplorer.views.plot.rim import RIM, Rimmed
 from lossexplorer.views.plot.stage import Stage
 from lossexplorer.views.plot.tool_strip import ToolStrip
 from lossexplorer.views.plot.voices import Voices
-
-_KEY_ZOOM = 0.8
 
 
 class PlotView(Rimmed):
@@ -35,11 +35,8 @@ class PlotView(Rimmed):
     does. A drag says where something was dragged; the next figure shows where it went.
 
     Mouse: drag what can be dragged; drag the ground to pan, wheel to zoom about the pointer
-    (Shift: only x, Ctrl: only y), double-click to fit, click to pin a reading. Keys: arrows
-    nudge the thing last touched (Shift: ten steps; Ctrl or Alt: fine ones) or push it in all
-    four directions; among bars left and right choose another, as Page Up and Page Down do
-    everywhere; + − 0 zoom and fit; Space pins the place of the thing last touched, Escape
-    clears the pins; N asks for a note, F2 to change and Delete to delete the one touched.
+    (Shift: only x, Ctrl: only y), double-click to fit, click to pin a reading. Keys: see
+    :class:`Keyboard`, :class:`ReadingCursor` and :class:`KeyNavigation`.
 
     Signals:
         drag_started, drag_finished: panel, item (bars and parts: ``id:index``).
@@ -89,6 +86,10 @@ class PlotView(Rimmed):
         self._pointer = Pointer(self._canvas, self._panels, self)
         self._keyboard = Keyboard(self._panels)
         self._asking = Asking(self._canvas, self._panels, self._keyboard, self)
+        reading = (self._panels, self._readings, self._pinning, self._voices)
+        self._cursor = ReadingCursor(self, *reading)
+        moving = (self._panels, self._meant_panel, self._navigation, self._tell_range)
+        KeyNavigation(self, *moving)
         self._connect()
         self.set_palette(LIGHT)
 
@@ -105,6 +106,7 @@ class PlotView(Rimmed):
         pointer.double_clicked.connect(self._on_double_clicked)
         pointer.hovered.connect(self._on_hovered)
         self._asking.asked.connect(self.asked)
+        self._cursor.entered.connect(self.double_clicked)
         strip.fit.connect(self._fit)
         strip.log.connect(self.log_requested)
         strip.clear_pins.connect(self.clear_pins)
@@ -224,7 +226,11 @@ class PlotView(Rimmed):
         elif isinstance(meaning, Push):
             self.pushed.emit(*astuple(meaning))
         else:
-            self._obey(meaning, self._keyboard.panel)
+            self._obey(meaning, self._meant_panel())
+
+    def _meant_panel(self) -> str:
+        """The panel that keys are about."""
+        return self._cursor.panel or self._keyboard.panel
 
     def _obey(self, command: Command, panel: str) -> None:
         view = self._panels[panel]
@@ -238,10 +244,6 @@ class PlotView(Rimmed):
             self._pinning.pin(panel, x, view.y.value(0.5))
         elif command == "fit":
             self._fit(panel)
-        elif command != "choose" and view.panel.zoomable:
-            factor = _KEY_ZOOM if command == "zoom_in" else 1 / _KEY_ZOOM
-            self._navigation.zoom(panel, QPointF(0.5, 0.5), factor, factor)
-            self._tell_range(panel)
 
     def show_ring(self, visible: bool) -> None:
         """Show or hide where the keyboard is, and what the arrow keys move."""

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from lossexplorer.figures.figure import Bars, Panel, Rule
-from lossexplorer.views.plot.reading import read
+from lossexplorer.figures.figure import Arrows, Axis, Bars, Floats, Image, Panel, Rule
+from lossexplorer.views.plot.reading import Reading, read
 from lossexplorer.views.plot.ticks import number_text
 
-translate = QCoreApplication.translate
 _FINEST = 1e-9  # data units per pixel: a place is said as exactly as it is
-_MOST = 12  # values are said one by one up to here
+_MOST = 12  # values are said one by one up to here; of more the least and the largest
+
+translate = QCoreApplication.translate
+Values = tuple[str, Floats, Floats]  # a name, places, and what stands there
 
 
 def spoken(panel: Panel) -> str:
-    """The panel's own sentence; the values at the probe or of the bars if it gives none.
+    """The panel's own sentence; the values at the probe, of bars or cells if it gives none.
 
     A semicolon separates what is drawn from what it reads.
     """
     if ";" in panel.describe:
         return panel.describe
-    values = _at_probe(panel) or _bars(panel)
+    values = _at_probe(panel) or _marks(panel) or _cells(panel)
     return "; ".join(part for part in (panel.describe, values) if part)
+
+
+def spoken_reading(reading: Reading) -> str:
+    """A reading as a sentence: its place, then each value with its name."""
+    rows = ", ".join(f"{row.name} {number_text(row.value)}" for row in reading.rows)
+    return f"{reading.heading}: {rows}"
 
 
 def _at_probe(panel: Panel) -> str:
@@ -31,14 +42,56 @@ def _at_probe(panel: Panel) -> str:
         if reading is not None:
             place = f"{panel.x.symbol or panel.x.label} = {number_text(rule.position)}"
             rows = ", ".join(f"{row.name} {number_text(row.value)}" for row in reading.rows)
-            return translate("PlotView", "at {}: {}").format(place, rows)
+            return translate("Spoken", "at {}: {}").format(place, rows)
     return ""
 
 
-def _bars(panel: Panel) -> str:
-    names = dict(panel.x.ticks)
-    for bars in panel.items:
-        if isinstance(bars, Bars) and bars.name and 0 < len(bars.x) <= _MOST:
-            pairs = zip(bars.x.tolist(), bars.height.tolist(), strict=True)
-            return ", ".join(f"{names.get(x, f'{x:g}')}: {number_text(y)}" for x, y in pairs)
+def _marks(panel: Panel) -> str:
+    """The ends of all named bars and of upright arrows."""
+    groups: list[Values] = []
+    for item in panel.items:
+        if isinstance(item, Bars) and item.name and len(item.x):
+            groups.append((item.name, item.x, item.height))
+        elif isinstance(item, Arrows) and len(item.x0) and np.array_equal(item.x0, item.x1):
+            groups.append((item.name, item.x0, item.y1 - item.y0))
+    one_each = all(len(places) == 1 for _, places, _ in groups)
+    named = len(groups) > 1 and not one_each
+    room = max(_MOST, 2 * len(groups)) // max(len(groups), 1)
+    sentences = []
+    for name, places, values in groups:
+        words = _listed(panel.x, places, values, room)
+        sentences.append(f"{name}: {words}" if named else words)
+    return ("; " if named else ", ").join(sentences)
+
+
+def _listed(axis: Axis, places: Floats, values: Floats, room: int) -> str:
+    names = [_name_of(axis, place) for place in places.tolist()]
+    if len(names) <= room or len(names) <= _MOST // 2:
+        pairs = zip(names, values.tolist(), strict=True)
+        return ", ".join(f"{name}: {number_text(value)}" for name, value in pairs)
+    return _span(values.tolist(), names)
+
+
+def _span(values: Sequence[float], names: Sequence[str]) -> str:
+    low, high = int(np.nanargmin(values)), int(np.nanargmax(values))
+    return translate("Spoken", "from {} ({}) to {} ({})").format(
+        number_text(values[low]), names[low], number_text(values[high]), names[high]
+    )
+
+
+def _name_of(axis: Axis, place: float) -> str:
+    """The tick a place belongs to: bars of several models stand beside theirs."""
+    distance, name = min(((abs(at - place), name) for at, name in axis.ticks), default=(1.0, ""))
+    return name if name and distance <= 0.5 else number_text(place)
+
+
+def _cells(panel: Panel) -> str:
+    """The least and the largest number of a picture."""
+    for item in panel.items:
+        if isinstance(item, Image):
+            finite = item.values[np.isfinite(item.values)]
+            if finite.size:
+                low, high = float(finite.min()), float(finite.max())
+                words = translate("Spoken", "values from {} to {}")
+                return words.format(number_text(low), number_text(high))
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from lossexplorer.model.language import say
@@ -51,10 +52,15 @@ class Voices:
         else:
             self._rest.start()
 
+    def announce(self, text: str) -> None:
+        """Let a screen reader say something now."""
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._parent, text))
+
     def catch_up(self) -> None:
-        """Say what has changed."""
+        """Say what has changed; aloud where the keyboard is on the plot."""
         self._rest.stop()
-        sentences = []
+        sentences, fresh = [], []
         for key, view in self._panels.items():
             widget, sentence = self._widgets.get(key), spoken(view.panel)
             if widget is None:
@@ -64,7 +70,11 @@ class Voices:
             if widget.accessibleName() != name:
                 widget.setAccessibleName(name)
             if widget.accessibleDescription() != sentence:
+                if widget.accessibleDescription():
+                    fresh.append(sentence.partition("; ")[2] or sentence)
                 widget.setAccessibleDescription(sentence)
         said = ". ".join(sentence for sentence in sentences if sentence)
         if self._parent.accessibleDescription() != said:
             self._parent.setAccessibleDescription(said)
+        if self._parent.hasFocus():
+            self.announce(". ".join(fresh))

@@ -86,7 +86,7 @@ def test_space_pins_the_probe_and_escape_clears(focused, emitted):
     ("key", "modifier"),
     [
         (Qt.Key.Key_Escape, NO_KEY),
-        (Qt.Key.Key_A, NO_KEY),
+        (Qt.Key.Key_B, NO_KEY),
         (Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier),
     ],
 )

@@ -1,0 +1,50 @@
+"""What a screen reader is told of the panels of every workspace."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from lossexplorer.figures.build import build
+from lossexplorer.figures.figure import Arrows, Axis, Bars, Image, Panel, floats
+from lossexplorer.session.presets import lesson_keys, open_lesson
+from lossexplorer.views.plot.spoken import spoken
+
+CLASSES = Axis("class", -0.5, 1.5, ticks=((0.0, "cat"), (1.0, "dog")))
+Y = Axis("p", 0.0, 1.0)
+
+
+def panel(*items):
+    return Panel("p", CLASSES, Y, items, describe="what is drawn")
+
+
+@pytest.mark.parametrize("key", lesson_keys())
+def test_every_panel_of_every_lesson_says_what_is_drawn_and_what_it_reads(key):
+    for drawn in build(open_lesson(key)).panels:
+        said = spoken(drawn)
+        assert drawn.describe and said.startswith(drawn.describe)
+        assert any(letter.isdigit() for letter in said), drawn.id
+        assert "nan" not in said.split(), drawn.id
+
+
+def test_bars_beside_a_class_are_called_by_it_and_by_their_model():
+    pair = [
+        Bars(name, floats([at, 1 + at]), floats(heights), 0.4, "text", name=name)
+        for name, at, heights in (("P", -0.2, (0.75, 0.25)), ("Q", 0.2, (0.5, 0.5)))
+    ]
+    assert spoken(panel(pair[0])) == "what is drawn; cat: 0.7500, dog: 0.2500"
+    said = spoken(panel(*pair))
+    assert said == "what is drawn; P: cat: 0.7500, dog: 0.2500; Q: cat: 0.5000, dog: 0.5000"
+
+
+def test_upright_arrows_are_read_like_bars():
+    at, zero = floats([0, 1]), floats([0, 0])
+    arrows = Arrows("g", at, zero, at, floats([-0.5, 0.5]), "accent", name="gradient")
+    assert spoken(panel(arrows)) == "what is drawn; cat: −0.5000, dog: 0.5000"
+
+
+def test_of_many_bars_and_of_a_picture_the_extremes_are_said():
+    bars = Bars("b", floats(np.arange(50)), floats(np.arange(50) ** 2), 1.0, "text", name="b")
+    assert spoken(panel(bars)) == "what is drawn; from 0 (cat) to 2401 (49.00)"
+    cells = Image("i", floats([[0.5, np.nan], [-1.0, 0.0]]), 0, 0, 1, 1)
+    assert spoken(panel(cells)) == "what is drawn; values from −1.000 to 0.5000"
