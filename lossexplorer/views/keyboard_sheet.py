@@ -34,6 +34,7 @@ class KeyboardSheet(QDialog):
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4)
         self._grid.setContentsMargins(16, 8, 16, 8)
+        self._grid.setColumnStretch(1, 1)
         for title, rows in sheet_sections():
             self._add_section(title, rows)
         area = QScrollArea()
@@ -45,7 +46,7 @@ class KeyboardSheet(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(area)
         layout.addWidget(buttons)
-        self.resize(520, 560)
+        self.resize(600, 560)
 
     def _add_section(self, title: str, rows: list[tuple[str, str]]) -> None:
         line = self._grid.rowCount()
@@ -57,8 +58,10 @@ class KeyboardSheet(QDialog):
             line += 1
             label = QLabel(keys)
             label.setProperty("role", "secondary")
-            self._grid.addWidget(label, line, 0)
-            self._grid.addWidget(QLabel(words), line, 1)
+            self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+            said = QLabel(words)
+            said.setWordWrap(True)
+            self._grid.addWidget(said, line, 1)
 
 
 def sheet_sections() -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -65,7 +65,9 @@ def _lessons(name: str) -> str:
 
 def _line(lesson: LessonEntry) -> str:
     where = link(f"lesson/{lesson.key}", PROGRAM)
-    return f"- [{escaped(say(lesson.title))}]({where}): {escaped(lesson_summary(lesson.key))}"
+    title = f"[{escaped(say(lesson.title))}]({where})"
+    pair = QCoreApplication.translate("Help", "{}: {}")
+    return f"- {pair.format(title, escaped(lesson_summary(lesson.key)))}"
 
 
 def _of_losses(losses: Sequence[Loss]) -> Iterator[HelpPage]:
