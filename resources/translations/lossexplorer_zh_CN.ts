@@ -4736,7 +4736,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>coin-underflow.lossx</extracomment>
    <source>Two thousand flips of a fair coin, 1008 of them 1. The likelihood at p = 0.5 is 0.5 multiplied with itself 2000 times. The left panel multiplies in float64, whose least number is 2^−1074: after 1075 factors the product is 0, at every p. The right panel adds the logarithms of the same factors. Guess under Values how many factors float32 endures.</source>
-   <translation>公平硬币抛两千次，其中 1008 次为 1。p = 0.5 处的似然是 0.5 自乘 2000 次。左面板以 float64 相乘，其最小的数为 2^−1074：1075 个因子之后，在每个 p 处乘积都是 0。右面板把同样因子的对数相加。请在“数值”中猜 float32 能承受多少个因子。</translation>
+   <translation>均匀硬币抛两千次，其中 1008 次为 1。p = 0.5 处的似然是 0.5 自乘 2000 次。左面板以 float64 相乘，其最小的数为 2^−1074：1075 个因子之后，在每个 p 处乘积都是 0。右面板把同样因子的对数相加。请在“数值”中猜 float32 能承受多少个因子。</translation>
   </message>
   <message>
    <extracomment>coin-underflow.lossx</extracomment>
@@ -6880,7 +6880,7 @@ n = {} 时乘积下溢，
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>A log-rate above 709 overflows, in float32 above 88: one bad step ends a training.</source>
-   <translation>对数比率高于 709 时溢出，float32 中高于 88：一个坏步就会终止训练。</translation>
+   <translation>对数速率高于 709 时溢出，float32 中高于 88：走错一步就会终止训练。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/negative_log_likelihood.py</extracomment>
@@ -6900,7 +6900,7 @@ n = {} 时乘积下溢，
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>A rate below 0 is refused: it has no likelihood. PyTorch returns NaN, or infinity where rate + ε is 0.</source>
-   <translation>小于 0 的比率被拒绝：它没有似然。PyTorch 返回 NaN，比率 + ε 为 0 处返回无穷。</translation>
+   <translation>小于 0 的速率被拒绝：它没有似然。PyTorch 返回 NaN，速率 + ε 为 0 处返回无穷。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
@@ -7045,7 +7045,7 @@ n = {} 时乘积下溢，
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>Added to a rate before its logarithm; not used for logarithms.</source>
-   <translation>在取对数之前加到比率上；输入为对数时不使用。</translation>
+   <translation>在取对数之前加到速率上；输入为对数时不使用。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/metric/cosine_embedding.py</extracomment>
@@ -7180,7 +7180,7 @@ n = {} 时乘积下溢，
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>At a log-rate of +∞ it is +∞, its limit; PyTorch gives NaN.</source>
-   <translation>对数比率为 +∞ 时为其极限 +∞；PyTorch 给出 NaN。</translation>
+   <translation>对数速率为 +∞ 时为其极限 +∞；PyTorch 给出 NaN。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/hinge.py</extracomment>
@@ -7655,7 +7655,7 @@ n = {} 时乘积下溢，
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>For counts: the spread is expected to grow with the rate.</source>
-   <translation>用于计数：预期离散程度随比率增大。</translation>
+   <translation>用于计数：预期离散程度随速率增大。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
@@ -9041,7 +9041,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>The curve is drawn for a target of {}, along rate - target.</source>
-   <translation>曲线按目标 {} 绘制，沿比率 - 目标。</translation>
+   <translation>曲线按目标 {} 绘制，沿速率 - 目标。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/regression/gaussian_nll.py</extracomment>
@@ -9151,7 +9151,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>The prediction is log λ, any real number; off, it is the rate λ itself.</source>
-   <translation>预测是 log λ，任意实数；关闭时是比率 λ 本身。</translation>
+   <translation>预测是 log λ，任意实数；关闭时是速率 λ 本身。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
@@ -9241,7 +9241,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/information/self_information.py</extracomment>
    <source>The surprise at one event: a fair coin's side is 1 bit, a die's face 2.6.</source>
-   <translation>一个事件的惊奇：公平硬币的一面为 1 比特，骰子的一面为 2.6。</translation>
+   <translation>一个事件的惊奇：均匀硬币的一面为 1 比特，骰子的一面为 2.6。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
@@ -9371,7 +9371,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/classification/categorical_focal.py</extracomment>
    <source>Unlike cross-entropy it is not proper: its probabilities come out too low.</source>
-   <translation>与交叉熵不同，它不是严格适当的：其概率偏低。</translation>
+   <translation>与交叉熵不同，它不是适当的评分规则：其概率偏低。</translation>
   </message>
   <message>
    <extracomment>figures/margins/surrogates.py</extracomment>
@@ -9615,7 +9615,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>Without the logarithm a rate of 0 for a count above 0 costs t·log(1/ε) with a slope of -t/ε, 2e8 for t = 2: here ε is felt.</source>
-   <translation>没有对数时，计数大于 0 而比率为 0 的代价为 t·log(1/ε)，斜率为 -t/ε，t = 2 时为 2e8：此处能感到 ε。</translation>
+   <translation>没有对数时，计数大于 0 而速率为 0 的代价为 t·log(1/ε)，斜率为 -t/ε，t = 2 时为 2e8：此处能感到 ε。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/classification/binary_cross_entropy.py</extracomment>
@@ -10013,8 +10013,18 @@ Tick another one.</source>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
+   <source>are missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
    <source>are no array ({})</source>
    <translation>不是数组（{}）</translation>
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>are no list</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
@@ -11061,6 +11071,11 @@ Tick another one.</source>
    <translation>从 {} 到 {}</translation>
   </message>
   <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>give "focal" or ("focal", {"gamma": 1.0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>session/data_edits.py</extracomment>
    <source>give (N, K) numbers for both</source>
    <translation>两者都请给 (N, K) 个数</translation>
@@ -11492,6 +11507,11 @@ Tick another one.</source>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
+   <source>give losses=["focal", …]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
    <source>give names=[…]</source>
    <translation>请给 names=[…]</translation>
   </message>
@@ -11875,6 +11895,11 @@ Tick another one.</source>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
+   <source>hold masked numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
    <source>hold something that is no number</source>
    <translation>含有不是数的内容</translation>
   </message>
@@ -12246,7 +12271,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/adapt.py</extracomment>
    <source>it needs other inputs than a prediction and a label</source>
-   <translation>它需要预测与目标之外的输入</translation>
+   <translation>它需要预测与标签之外的输入</translation>
   </message>
   <message>
    <extracomment>losses/adapt.py</extracomment>
@@ -12581,6 +12606,11 @@ Tick another one.</source>
    <extracomment>session/information/lists.py</extracomment>
    <source>leave one of them</source>
    <translation>请留下其中之一</translation>
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>leave out their rows</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <extracomment>session/edits.py</extracomment>
@@ -15376,7 +15406,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/regression/poisson_nll.py</extracomment>
    <source>the logarithm of the rate, or the rate</source>
-   <translation>比率的对数，或比率</translation>
+   <translation>速率的对数，或速率</translation>
   </message>
   <message>
    <extracomment>session/matching/feeds.py</extracomment>
@@ -17417,6 +17447,11 @@ Choose another.</source>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>{} is more than {} can hold</source>
    <translation>{} 多于 {} 所能容纳</translation>
+  </message>
+  <message>
+   <extracomment>session/from_arrays.py</extracomment>
+   <source>{} is neither a key nor a pair of a key and parameters</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
