@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lossexplorer.views.opening import Opening
     from lossexplorer.views.windows import Windows
 
+_OTHER_BINDINGS = ("PyQt6", "PyQt5", "PySide2")
 _INTERRUPT_MS = 200  # how often Python may look whether Ctrl+C was pressed
 
 # by the application they belong to: another call goes on with them
@@ -200,6 +201,12 @@ def _application() -> QCoreApplication:
         raise ExplorerError(
             "a window can be opened by the main thread only", fix="call explore() there"
         )
+    for other in _OTHER_BINDINGS:
+        if f"{other}.QtCore" in sys.modules:  # two libraries of one name: a crash sooner or later
+            raise ExplorerError(
+                f"{other} is loaded, and the window needs PySide6",
+                fix="restart, and import PySide6.QtCore first, in IPython before %gui qt",
+            )
     problem = display_problem()
     if problem is not None:
         raise ExplorerError(problem)

@@ -163,10 +163,12 @@ def _array(values: Any, what: str) -> NDArray[Any]:
         raise DataError("are missing", where=what, fix=_RIGHT)
     if np.ma.is_masked(values):
         raise DataError("hold masked numbers", where=what, fix="leave out their rows")
-    for leave in ("detach", "cpu"):  # a torch tensor with a gradient, or on another device
-        if hasattr(values, leave):
-            values = getattr(values, leave)()
     try:
+        for leave in ("detach", "cpu"):  # a torch tensor with a gradient, or on another device
+            if hasattr(values, leave):
+                values = getattr(values, leave)()
+        if str(getattr(values, "dtype", "")) == "torch.bfloat16":  # NumPy has no such numbers
+            values = values.float()
         return np.asarray(values)
     except Exception as error:  # a stranger's __array__ may raise anything
         reason = " ".join(str(error).split())[:200]

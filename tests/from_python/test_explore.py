@@ -151,6 +151,12 @@ def test_another_thread_is_told_so(qapp):
     assert caught and "main thread" in caught[0]
 
 
+def test_beside_another_binding_of_qt_it_says_what_to_do(qapp, monkeypatch):
+    monkeypatch.setitem(sys.modules, "PyQt6.QtCore", SimpleNamespace())
+    with pytest.raises(ExplorerError, match="PyQt6 is loaded.* import PySide6.QtCore first"):
+        lossexplorer.explore(LOGITS, [0, 2])
+
+
 def test_without_a_display_it_says_so(qapp, monkeypatch):
     monkeypatch.setattr(explore_module, "display_problem", lambda: "no display")
     with pytest.raises(ExplorerError, match="no display"):

@@ -30,6 +30,27 @@ class Tensor:
         return np.asarray(self.values, dtype)
 
 
+class Brain(Tensor):
+    """A tensor of a precision that NumPy doesn't have."""
+
+    dtype = "torch.bfloat16"
+
+    def detach(self):
+        return self
+
+    cpu = detach
+
+    def float(self):
+        return Tensor(self.values, True, True)
+
+
+class Elsewhere(Tensor):
+    """One that holds no numbers."""
+
+    def detach(self):
+        raise NotImplementedError("Cannot copy out of meta tensor; no data!")
+
+
 class Frame:
     """What pandas' does."""
 
@@ -40,7 +61,15 @@ class Frame:
 
 
 @pytest.mark.parametrize(
-    "values", [LOGITS, np.array(LOGITS), np.array(LOGITS, np.float32), Tensor(LOGITS), Frame()]
+    "values",
+    [
+        LOGITS,
+        np.array(LOGITS),
+        np.array(LOGITS, np.float32),
+        Tensor(LOGITS),
+        Brain(LOGITS),
+        Frame(),
+    ],
 )
 def test_whatever_is_an_array_is_taken(values):
     session = session_of_arrays(values, [0, 2])
@@ -96,6 +125,7 @@ def test_two_models_and_losses_with_parameters():
         (([[np.nan, 1.0]], [0]), {}, "NaN"),
         (({}, [0]), {}, "there are 0 models"),
         (({"a": LOGITS, "b": [[1.0, 2.0]]}, [0, 2]), {}, "the second model's predictions"),
+        ((Elsewhere(LOGITS), [0, 2]), {}, "predictions: are no array (Cannot copy out"),
         ((None, [0]), {}, "predictions: are missing"),
         ((LOGITS, None), {}, "labels: are missing"),
         ((np.ma.masked_greater(LOGITS, 2), [0, 2]), {}, "predictions: hold masked numbers"),
