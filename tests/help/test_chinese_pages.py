@@ -11,6 +11,9 @@ from same_numbers import numbers, words_in_a_row
 
 from lossexplorer.cli import parsers
 from lossexplorer.language import file_of
+from lossexplorer.losses.registry import all_losses
+from lossexplorer.model.language import language
+from lossexplorer.views.help.pages import all_pages
 
 FOLDER = Path(__file__).parents[2] / "resources" / "help"
 MADE = ("command_line", "conventions")
@@ -19,6 +22,8 @@ _FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)]*)\)")
 _SPAN = re.compile(r"`[^`\n]*`")
 _QUOTED = re.compile(r"“([^”]*)”")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_ENGLISH = re.compile(r"[A-Za-z]{3,} [A-Za-z]{2,}")
 _PARAGRAPH = re.compile(r"[^|\s#`-]|-\S")  # how a line of a paragraph begins
 
 
@@ -89,6 +94,22 @@ def test_what_is_quoted_is_called_so_in_the_windows(name):
 def test_pages_that_are_made_are_up_to_date(name):
     make = runpy.run_path(str(FOLDER / f"make_{name}.py"))["page"]
     assert make("zh_CN") == page(name, "zh_CN"), f"run python resources/help/make_{name}.py"
+
+
+def test_pages_of_losses_are_chinese_but_for_code_and_references(qapp):
+    language().choose("zh_CN")
+    try:
+        pages = [page for page in all_pages(all_losses(), "zh_CN") if "/" in page.place]
+    finally:
+        language().choose("en")
+    assert len(pages) == len(all_losses())
+    for shown in pages:
+        text = prose(shown.text).partition("\n## 参考文献\n")[0]
+        assert _CHINESE.search(shown.section), shown.section
+        for heading in re.findall(r"^## (.*)$", text, re.MULTILINE):
+            assert _CHINESE.search(heading), heading
+        assert set(_ENGLISH.findall(text)) <= {"TensorFlow Addons"}, shown.place
+        assert ": " not in text and "的的" not in text, shown.place
 
 
 def test_every_option_and_example_of_every_command_is_there():
