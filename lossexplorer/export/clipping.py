@@ -15,18 +15,21 @@ def clipped(points: Floats, box: Box) -> Floats:
         points: (n, 2); NaN breaks the path.
         box: left, bottom, right, top.
     """
-    parts: list[tuple[float, float]] = []
-    joined = False  # whether the last piece ended where the next segment begins
-    for start, end in zip(points[:-1], points[1:], strict=True):
-        enter, leave = _inside(start, end, box)
-        if not enter <= leave:
-            joined = False
-            continue
-        if not (joined and enter == 0.0):
-            parts += [(np.nan, np.nan), tuple(start + enter * (end - start))]
-        parts.append(tuple(start + leave * (end - start)))
-        joined = leave == 1.0
-    return np.array(parts[1:], dtype=np.float64).reshape(-1, 2)
+    starts, ends = points[:-1], points[1:]
+    enter, leave = _inside(starts, ends, box)
+    shown = np.flatnonzero(enter <= leave)
+    if len(shown) == 0:
+        return np.empty((0, 2))
+    along = ends[shown] - starts[shown]
+    first = starts[shown] + enter[shown, None] * along
+    last = starts[shown] + leave[shown, None] * along
+    # a segment that begins where the one before it ended goes on, others begin anew
+    joined = np.zeros(len(shown), dtype=bool)
+    follows = np.diff(shown) == 1
+    joined[1:] = follows & (leave[shown[:-1]] == 1.0) & (enter[shown[1:]] == 0.0)
+    parts = np.stack([np.full_like(first, np.nan), first, last], axis=1).reshape(-1, 2)
+    kept = np.stack([~joined, ~joined, np.ones_like(joined)], axis=1).ravel()
+    return np.asarray(parts[kept][1:])
 
 
 def clipped_polygon(corners: Floats, box: Box) -> Floats:
@@ -55,18 +58,17 @@ def _one_side(corners: Floats, axis: int, bound: float, sign: int) -> Floats:
     return np.array(kept, dtype=np.float64).reshape(-1, 2)
 
 
-def _inside(start: Floats, end: Floats, box: Box) -> tuple[float, float]:
-    """From where to where (0 … 1) a segment is inside; the first is larger if nowhere."""
-    enter, leave = 0.0, 1.0
-    for axis in (0, 1):
-        low, high = box[axis], box[axis + 2]
-        a, b = float(start[axis]), float(end[axis])
-        if not np.isfinite(a + b):
-            return 1.0, 0.0
-        if a == b:
-            if not low <= a <= high:
-                return 1.0, 0.0
-            continue
-        first, second = sorted(((low - a) / (b - a), (high - a) / (b - a)))
-        enter, leave = max(enter, first), min(leave, second)
+def _inside(starts: Floats, ends: Floats, box: Box) -> tuple[Floats, Floats]:
+    """From where to where (0 … 1) segments are inside; the first is larger if nowhere."""
+    enter, leave = np.zeros(len(starts)), np.ones(len(starts))
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        for axis in (0, 1):
+            low, high = box[axis], box[axis + 2]
+            a, b = starts[:, axis], ends[:, axis]
+            cuts = (low - a) / (b - a), (high - a) / (b - a)
+            level, outside = a == b, ~((low <= a) & (a <= high))
+            enter = np.where(level, enter, np.maximum(enter, np.minimum(*cuts)))
+            leave = np.where(level, leave, np.minimum(leave, np.maximum(*cuts)))
+            nowhere = ~np.isfinite(a + b) | (level & outside)
+            enter, leave = np.where(nowhere, 1.0, enter), np.where(nowhere, 0.0, leave)
     return enter, leave

@@ -75,7 +75,7 @@ def _bars(panel: PanelAxes, item: Bars, order: float, room: Room) -> None:
             continue
         left, right = x - item.width / 2, x + item.width / 2
         bar = Rectangle((left, base), item.width, end - base, zorder=ITEM_ORDER + order, **look)
-        panel.axes.add_patch(bar)
+        panel.axes.add_artist(bar)
         corners = panel.to_points(
             np.array([left, right, right, left, left]), np.array([base, base, end, end, base])
         )
@@ -97,7 +97,7 @@ def _markers(panel: PanelAxes, item: Markers, order: float, room: Room) -> None:
         zorder=ITEM_ORDER + order,
         **marker_look(panel.sheet, item),
     )
-    panel.axes.add_line(points)
+    panel.axes.add_artist(points)
     half = panel.ink.marker(item.size) / 2
     for x, y in places[shown]:
         room.occupy((x - half, y - half, x + half, y + half))
@@ -117,10 +117,10 @@ def _arrows(panel: PanelAxes, item: Arrows, order: float, room: Room) -> None:
                 zorder=ITEM_ORDER + order,
                 **dot_look(ink, item),
             )
-            panel.axes.add_line(dot)
+            panel.axes.add_artist(dot)
             continue
         look = arrow_look(ink, item, length)
-        panel.axes.add_patch(FancyArrowPatch(*posts, **look, zorder=ITEM_ORDER + order))
+        panel.axes.add_artist(FancyArrowPatch(*posts, **look, zorder=ITEM_ORDER + order))
         room.occupy_path(np.array([start, end]))
 
 
@@ -174,7 +174,7 @@ def _rule(panel: PanelAxes, item: Rule, order: float, room: Room) -> None:
         return
     vertical = item.orientation == "vertical"
     axes, at = panel.axes, [item.position, item.position]
-    axes.add_line(
+    axes.add_artist(
         Line2D(
             at if vertical else [0, 1],
             [0, 1] if vertical else at,
@@ -200,7 +200,7 @@ def _band(panel: PanelAxes, item: Band, order: float, room: Room) -> None:
         zorder=BAND_ORDER + order,
         **band_look(panel.ink, item),
     )
-    axes.add_patch(patch)
+    axes.add_artist(patch)
 
 
 def _image(panel: PanelAxes, item: Image, order: float, room: Room) -> None:
