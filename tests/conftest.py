@@ -137,3 +137,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             for name, value in report.user_properties:
                 if name == "seed":
                     terminalreporter.write_line(f"ran at random: tests/endurance/{value}")
+
+
+@pytest.fixture
+def looks(qapp) -> Iterator[None]:
+    """Gives the application its style, palette, font and style sheet back."""
+    before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
+    yield
+    style, palette, font, sheet = before
+    qapp.setStyleSheet(sheet)
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)

@@ -63,7 +63,6 @@ def steps(view, count):
 
 
 @pytest.mark.benchmark
-@pytest.mark.qt_log_ignore("propagateSizeHints")
 @pytest.mark.parametrize("rows", [1797, 1_000_000, 10_000_000])
 def test_scrolling(qtbot, rows, contest, report, repetitions):
     session = digits() if rows == 1797 else session_of_many(rows)

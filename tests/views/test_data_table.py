@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QToolButton
 
-from lossexplorer.figures.palette import DARK, LIGHT
+from lossexplorer.figures.palette import DARK
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.row_table import Column
 from lossexplorer.session import data_edits, edits
@@ -17,9 +17,6 @@ from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.session import Data, Session
 from lossexplorer.views.data_table import DataTable
 from lossexplorer.views.data_totals import DataTotals
-
-# the offscreen platform says so of every window with a smallest size
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -32,14 +29,9 @@ def explorer(qtbot):
 
 
 @pytest.fixture
-def table(qtbot, explorer):
+def table(show_widget, explorer):
     widget = DataTable(explorer)
-    qtbot.addWidget(widget)
-    widget.resize(960, 320)
-    widget.set_palette_tokens(LIGHT)
-    widget.show()
-    qtbot.waitExposed(widget)
-    explorer.refresh()
+    show_widget(widget, explorer, 960, 320)
     widget.grid.setFocus()
     return widget
 

@@ -17,9 +17,6 @@ from lossexplorer.session.presets import open_lesson
 from lossexplorer.views.loss_list import LossList
 from lossexplorer.views.loss_row_painter import tick_rect
 
-# the offscreen platform says so of every window with a smallest size
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -29,14 +26,9 @@ def explorer(qtbot):
 
 
 @pytest.fixture
-def losses(qtbot, explorer):
+def losses(show_widget, explorer):
     widget = LossList(explorer)
-    qtbot.addWidget(widget)
-    widget.resize(236, 640)
-    widget.set_palette_tokens(LIGHT)
-    widget.show()
-    qtbot.waitExposed(widget)
-    explorer.refresh()
+    show_widget(widget, explorer, 236, 640)
     return widget
 
 

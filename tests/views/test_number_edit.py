@@ -8,9 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from lossexplorer.views.number_edit import NumberEdit
 
-# the offscreen platform says so of every window with a smallest size
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 @pytest.fixture
 def edit(qtbot):

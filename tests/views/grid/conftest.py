@@ -6,7 +6,6 @@ import pytest
 from msgspec.structs import replace
 
 from lossexplorer.errors import SessionError
-from lossexplorer.figures.palette import LIGHT
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session import edits
 from lossexplorer.session.grids import Column, Grid
@@ -82,14 +81,9 @@ def explorer(qtbot, monkeypatch):
 
 
 @pytest.fixture
-def page(qtbot, explorer):
+def page(show_widget, explorer):
     widget = GridPage(explorer)
     explorer.frame.connect(widget.set_frame)
-    qtbot.addWidget(widget)
-    widget.resize(720, 240)
-    widget.set_palette_tokens(LIGHT)
-    widget.show()
-    qtbot.waitExposed(widget)
-    explorer.refresh()
+    show_widget(widget, explorer, 720, 240)
     widget.grid.setFocus()
     return widget

@@ -6,15 +6,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolButton
 
-from lossexplorer.figures.palette import DARK, LIGHT
+from lossexplorer.figures.palette import DARK
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session import edits
 from lossexplorer.session.concepts import Concept
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.views.inspector.concept_row import ConceptRow
-from lossexplorer.views.inspector.inspector import Inspector
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 ENTROPY = r"H(P) = -\sum_k p_k \log p_k"
 
@@ -30,18 +27,6 @@ def explorer(qtbot, monkeypatch):
     for workspace in ("information", "margins"):
         monkeypatch.setattr(f"lossexplorer.session.{workspace}.concepts.concepts", concepts)
     return ExplorerModel(edits.set_workspace(open_lesson("nll"), "information"))
-
-
-@pytest.fixture
-def inspector(qtbot, explorer):
-    widget = Inspector(explorer)
-    qtbot.addWidget(widget)
-    widget.resize(320, 700)
-    widget.set_palette_tokens(LIGHT)
-    widget.show()
-    explorer.refresh()
-    qtbot.waitUntil(lambda: widget.concepts is not None)
-    return widget
 
 
 def test_where_losses_are_not_the_matter_the_quantities_stand_alone(qtbot, explorer, inspector):

@@ -12,9 +12,7 @@ from lossexplorer.session import data_edits, edits
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.views.inspector import convention_table
 from lossexplorer.views.inspector.convention_row import Cell, cell
-from lossexplorer.views.inspector.inspector import Inspector
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -24,16 +22,11 @@ def explorer(qtbot):
 
 
 @pytest.fixture
-def inspector(qtbot, explorer):
-    widget = Inspector(explorer)
-    qtbot.addWidget(widget)
-    widget.resize(320, 1400)
-    widget.set_palette_tokens(LIGHT)
-    widget.show()
-    explorer.refresh()
-    qtbot.waitUntil(lambda: widget.page is not None)
-    qtbot.waitUntil(lambda: bool(table(widget).rows["keras"].cells))
-    return widget
+def inspector(qtbot, inspector):
+    """Tall enough for the whole table, with its numbers."""
+    inspector.resize(320, 1400)
+    qtbot.waitUntil(lambda: bool(table(inspector).rows["keras"].cells))
+    return inspector
 
 
 def panel(inspector):

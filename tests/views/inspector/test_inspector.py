@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSlider, QToolButton
 
-from lossexplorer.figures.palette import DARK, LIGHT
+from lossexplorer.figures.palette import DARK
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session import data_edits, edits
@@ -20,27 +20,12 @@ from lossexplorer.views.inspector.reading_line import ReadingLine
 from lossexplorer.views.inspector.section import Section
 from lossexplorer.views.number_edit import NumberEdit
 
-# the offscreen platform says so of every window with a smallest size
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
 def explorer(qtbot):
     return ExplorerModel(edits.select_loss(open_lesson("digit-mse"), "cross_entropy"))
-
-
-@pytest.fixture
-def inspector(qtbot, explorer):
-    widget = Inspector(explorer)
-    qtbot.addWidget(widget)
-    widget.resize(320, 900)
-    widget.set_palette_tokens(LIGHT)
-    widget.show()
-    explorer.refresh()
-    qtbot.waitUntil(lambda: widget.page is not None)
-    return widget
 
 
 def select(qtbot, explorer, inspector, key):

@@ -13,11 +13,7 @@ from lossexplorer.session import data_edits, edits
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.snippets.frameworks import snippet
 from lossexplorer.views.inspector import snippet_panel
-from lossexplorer.views.inspector.inspector import Inspector
 from lossexplorer.views.inspector.section import Section
-
-# the offscreen platform says so of every window with a smallest size
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -25,17 +21,6 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def explorer(qtbot):
     return ExplorerModel(edits.select_loss(open_lesson("ce-from-logits"), "cross_entropy"))
-
-
-@pytest.fixture
-def inspector(qtbot, explorer):
-    widget = Inspector(explorer)
-    qtbot.addWidget(widget)
-    widget.resize(340, 900)
-    widget.show()
-    explorer.refresh()
-    qtbot.waitUntil(lambda: widget.page is not None)
-    return widget
 
 
 def section(inspector):

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 
 from lossexplorer.session import data_edits, edits
 from lossexplorer.session.presets import open_lesson
@@ -21,13 +21,6 @@ from lossexplorer.views.workspaces.workspace import Workspace
 
 LEFT = Qt.MouseButton.LeftButton
 NO_KEY = Qt.KeyboardModifier.NoModifier
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says of every window with a least size that it has one."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
 
 
 class Hand:
@@ -109,6 +102,14 @@ class Hand:
         self.model.apply("Drag a bar", data_edits.drag_prediction, 0, 2, 0.9)
         self.settle()
 
+    def enter(self, box: QLineEdit, text: str) -> None:
+        """Type a text over what stands in a box, and Return."""
+        box.setFocus()
+        box.selectAll()
+        QTest.keyClicks(box, text)
+        QTest.keyClick(box, Qt.Key.Key_Return)
+        self.settle()
+
     def click(self, widget: QWidget) -> None:
         """Click a button."""
         QTest.mouseClick(widget, LEFT)
@@ -125,9 +126,8 @@ def folder(tmp_path) -> Path:
 
 
 @pytest.fixture
-def open_window(qapp, qtbot, folder, monkeypatch) -> Iterator[Open]:
+def open_window(qtbot, looks, folder) -> Iterator[Open]:
     """Opens a window and waits until it is filled; gives the application back as it was."""
-    before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
     opened: list[Opening] = []
 
     def start(path: Path | None = None, theme: str = "light", size=(1280, 800)) -> Hand:
@@ -153,11 +153,6 @@ def open_window(qapp, qtbot, folder, monkeypatch) -> Iterator[Open]:
         opening.window.close()
         opening.window.deleteLater()
         opening.deleteLater()
-    style, palette, font, sheet = before
-    qapp.setStyleSheet(sheet)
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 @pytest.fixture

@@ -34,14 +34,6 @@ def view(hand):
     return hand.session.descent.neuron
 
 
-def type_in(hand, box, text):
-    box.setFocus()
-    box.selectAll()
-    QTest.keyClicks(box, text)
-    QTest.keyClick(box, Qt.Key.Key_Return)
-    hand.settle()
-
-
 def show(hand, picture, *, many=False):
     hand.model.apply("", edits.set_neuron, picture=picture)
     if many:
@@ -73,7 +65,7 @@ def test_buttons_go_on_back_and_to_the_start(hand, part):
     hand.click(part.transport.reset)
     assert view(hand).step == 0
     assert not part.transport.back.isEnabled()
-    type_in(hand, part.transport.entry, "400")
+    hand.enter(part.transport.entry, "400")
     assert not part.transport.on.isEnabled()
 
 
@@ -94,14 +86,14 @@ def test_the_arrow_keys_move_the_step_in_the_plot_and_on_the_slider(hand, part):
 @pytest.mark.parametrize("text", ["1.5", "60 %", "nan", "1e9"])
 def test_a_step_there_is_not_is_refused(hand, part, text):
     before = view(hand).step
-    type_in(hand, part.transport.entry, text)
+    hand.enter(part.transport.entry, text)
     assert view(hand).step == before
     assert part.transport.entry.property("invalid")
     assert "row" not in part.transport.entry.toolTip()
 
 
 def test_play_goes_to_the_last_step_as_one_undo_step(hand, part, qtbot):
-    type_in(hand, part.transport.steps, "45")
+    hand.enter(part.transport.steps, "45")
     hand.model.undo_stack.clear()
     part.transport.speed.setCurrentIndex(2)
     part.transport.speed.activated.emit(2)
@@ -152,10 +144,10 @@ def test_the_action_that_sweeps_elsewhere_plays_the_steps(hand, part):
 
 def test_learning_rate_momentum_and_start_are_typed(hand, part):
     settings = part.settings
-    type_in(hand, settings.rate, "0.5")
-    type_in(hand, settings.momentum, "0.9")
-    type_in(hand, settings.weight, "-1")
-    type_in(hand, settings.bias, "1/2")
+    hand.enter(settings.rate, "0.5")
+    hand.enter(settings.momentum, "0.9")
+    hand.enter(settings.weight, "-1")
+    hand.enter(settings.bias, "1/2")
     now = view(hand)
     assert (now.rate, now.momentum, now.weight, now.bias) == (0.5, 0.9, -1.0, 0.5)
     assert settings.slider.number() == pytest.approx(0.5)
@@ -168,7 +160,7 @@ def test_learning_rate_momentum_and_start_are_typed(hand, part):
 def test_a_wrong_setting_is_explained_and_changes_nothing(hand, part, box, text):
     before = hand.session
     edit = getattr(part.settings, box)
-    type_in(hand, edit, text)
+    hand.enter(edit, text)
     assert hand.session == before
     assert edit.toolTip()
     assert hand.workspace.notes.text() == edit.toolTip()
@@ -177,7 +169,7 @@ def test_a_wrong_setting_is_explained_and_changes_nothing(hand, part, box, text)
 @pytest.mark.parametrize(("box", "text"), [("entry", "401"), ("steps", "0"), ("steps", "5000")])
 def test_a_wrong_step_is_explained_and_changes_nothing(hand, part, box, text):
     before = hand.session
-    type_in(hand, getattr(part.transport, box), text)
+    hand.enter(getattr(part.transport, box), text)
     assert hand.session == before
     assert hand.workspace.notes.text()
 
@@ -197,7 +189,7 @@ def test_the_slider_of_the_learning_rate_is_one_undo_step(hand, part):
 def test_a_rate_that_diverges_is_said_and_the_axes_stay(hand, part):
     hand.model.apply("", session_edits.show_loss, "squared_hinge", True)
     hand.model.apply("", edits.set_points, edits.TWELVE)
-    type_in(hand, part.settings.rate, "5")
+    hand.enter(part.settings.rate, "5")
     finish(hand)
     assert "Squared hinge: diverges at step" in hand.workspace.notes.text()
     assert hand.workspace.figure.panel("loss").y.high < 1e4
@@ -324,10 +316,10 @@ def test_a_softmax_vector_has_classes_but_no_errors(hand, part):
     QTest.keyClick(plot, Qt.Key.Key_Up)
     hand.settle()
     assert view(hand).logits[0] == pytest.approx(2.1, abs=0.1)
-    type_in(hand, part.settings.classes, "5")
-    type_in(hand, part.settings.label, "4")
+    hand.enter(part.settings.classes, "5")
+    hand.enter(part.settings.label, "4")
     assert (len(view(hand).logits), view(hand).label) == (5, 4)
-    type_in(hand, part.settings.label, "5")
+    hand.enter(part.settings.label, "5")
     assert view(hand).label == 4
     assert "classes 0 to 4" in hand.workspace.notes.text()
 

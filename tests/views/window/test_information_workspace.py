@@ -39,12 +39,7 @@ def press(hand, key, modifiers=Qt.KeyboardModifier.NoModifier):
 
 
 def type_number(hand, text):
-    entry = hand.workspace.row.entry
-    entry.setFocus()
-    entry.selectAll()
-    QTest.keyClicks(entry, text)
-    QTest.keyClick(entry, Qt.Key.Key_Return)
-    hand.settle()
+    hand.enter(hand.workspace.row.entry, text)
 
 
 def test_an_event_is_dragged_along_the_curve_as_one_step(hand):

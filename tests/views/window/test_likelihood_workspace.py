@@ -40,14 +40,6 @@ def view(hand):
     return hand.session.likelihood.line
 
 
-def type_in(hand, box, text):
-    box.setFocus()
-    box.selectAll()
-    QTest.keyClicks(box, text)
-    QTest.keyClick(box, Qt.Key.Key_Return)
-    hand.settle()
-
-
 def test_p_is_dragged_in_both_panels_each_as_one_step(hand, coin):
     hand.drag(hand.place("product", 0.4, 0.001), hand.place("product", 0.6, 0.001))
     assert bernoulli(hand).p == pytest.approx(0.6, abs=0.01)
@@ -72,13 +64,13 @@ def test_a_click_flips_an_outcome_and_pins_nothing(hand, coin):
 
 
 def test_outcomes_are_drawn_with_n_p_and_seed(hand, coin):
-    type_in(hand, coin.count, "2000")
-    type_in(hand, coin.chance, "0.5")
-    type_in(hand, coin.seed, "3")
+    hand.enter(coin.count, "2000")
+    hand.enter(coin.chance, "0.5")
+    hand.enter(coin.seed, "3")
     hand.click(coin.draw)
     assert len(bernoulli(hand).outcomes) == 2000
     assert bernoulli(hand).outcomes.count("1") == 1008
-    type_in(hand, coin.entry, "0.5")
+    hand.enter(coin.entry, "0.5")
     assert "underflows at n = 1075" in hand.workspace.notes.text()
     hand.click(coin.precision.button("float32"))
     assert "underflows at n = 150" in hand.workspace.notes.text()
@@ -90,7 +82,7 @@ def test_outcomes_are_drawn_with_n_p_and_seed(hand, coin):
 )
 def test_a_wrong_number_is_explained_and_changes_nothing(hand, coin, box, text):
     before = hand.session
-    type_in(hand, getattr(coin, box), text)
+    hand.enter(getattr(coin, box), text)
     assert hand.session == before
     assert getattr(coin, box).toolTip()
     assert hand.workspace.notes.text()
@@ -213,13 +205,13 @@ def test_a_drag_stops_the_arrival(hand, line, monkeypatch):
 
 
 def test_numbers_of_the_line_are_typed_and_refused(hand, line):
-    type_in(hand, line.slope, "0.75")
-    type_in(hand, line.intercept, "-1")
-    type_in(hand, line.sigma, "2.5")
+    hand.enter(line.slope, "0.75")
+    hand.enter(line.intercept, "-1")
+    hand.enter(line.sigma, "2.5")
     assert (view(hand).w, view(hand).b, view(hand).sigma) == (0.75, -1.0, 2.5)
     before = hand.session
     for box, text in ((line.slope, "1e300"), (line.sigma, "0")):
-        type_in(hand, box, text)
+        hand.enter(box, text)
         assert "out of range" in box.toolTip()
         assert hand.session == before
 

@@ -36,13 +36,6 @@ def opened(hand, margins, detail, selected=""):
     hand.model.undo_stack.clear()
 
 
-def type_into(edit, text):
-    edit.setFocus()
-    edit.selectAll()
-    QTest.keyClicks(edit, text)
-    QTest.keyClick(edit, Qt.Key.Key_Return)
-
-
 def test_each_part_brings_its_controls_and_its_usual_losses(hand, margins):
     for detail in ("psi", "circle", "surrogates"):
         if view(hand).detail != detail:
@@ -66,9 +59,9 @@ def test_the_margin_is_dragged_typed_slid_and_nudged(hand, margins):
     assert hand.steps() == 1
     hand.keys("Ctrl+Z")
     assert view(hand).probe == -0.5
-    type_into(part.entry, "-10")
+    hand.enter(part.entry, "-10")
     assert view(hand).probe == -10.0
-    type_into(part.entry, "0.25")
+    hand.enter(part.entry, "0.25")
     hand.settle()
     QTest.keyClick(part.slider, Qt.Key.Key_Right)
     assert view(hand).probe > 0.25
@@ -77,10 +70,10 @@ def test_the_margin_is_dragged_typed_slid_and_nudged(hand, margins):
 def test_a_margin_out_of_reach_is_refused_in_the_line(hand, margins):
     entry = margins.parts["surrogates"].entry
     for text, said in (("1e9", "−100 and 100"), ("nan", "not a number"), ("abc", "no number")):
-        type_into(entry, text)
+        hand.enter(entry, text)
         assert said in margins.notes.text()
         assert view(hand).probe == -0.5
-    type_into(entry, "2")
+    hand.enter(entry, "2")
     assert view(hand).probe == 2.0
     assert "number" not in margins.notes.text()
 
@@ -105,10 +98,10 @@ def test_the_angle_is_dragged_and_typed(hand, margins):
     assert view(hand).theta == pytest.approx(2.0, abs=0.02)
     assert hand.steps() == 1
     entry = margins.parts["psi"].entry
-    type_into(entry, "4")
+    hand.enter(entry, "4")
     assert "between 0 and" in entry.toolTip()
     assert view(hand).theta == pytest.approx(2.0, abs=0.02)
-    type_into(entry, "0.5")
+    hand.enter(entry, "0.5")
     assert view(hand).theta == 0.5
 
 

@@ -17,9 +17,8 @@ from lossexplorer.views.windows import Windows
 
 
 @pytest.fixture
-def windows(qapp, qtbot, folder):
+def windows(qtbot, looks, folder):
     """A first window, filled; closed again without questions."""
-    before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
     preferences = Preferences(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
     preferences.theme = "light"
     windows = Windows(preferences, folder / "autosave")
@@ -32,11 +31,6 @@ def windows(qapp, qtbot, folder):
         opening.window.close()
     assert windows.openings == []
     windows.deleteLater()
-    style, palette, font, sheet = before
-    qapp.setStyleSheet(sheet)
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 def another(windows, qtbot):
