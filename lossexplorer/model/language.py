@@ -66,6 +66,7 @@ class Language(QObject):
         assert application is not None
         for translator in self._translators:
             application.removeTranslator(translator)
+            translator.deleteLater()
         self._translators = []
         english = self.name == ENGLISH
         QLocale.setDefault(QLocale.system() if english else QLocale(self.name))

@@ -25,9 +25,11 @@ def renewed(
         autosave_folder: where unsaved work is; None for the user's state folder.
     """
     old = assembly.window
+    size, state, theme = old.size(), old.windowState(), old.theme
+    lecture = theme.projector
+    theme.set_projector(False)  # docks made in large type would keep it in their titles
     old.remember()
     window = MainWindow(old.preferences)
-    theme = old.theme
     if theme.parent() is old:
         theme.setParent(window)
     window.setWindowIcon(old.windowIcon())
@@ -39,9 +41,10 @@ def renewed(
     panels.autosave.take_over(furniture.autosave)
     panels.help.take_over(furniture.help)
     window.restoreGeometry(old.saveGeometry())
-    window.resize(old.size())
-    window.setWindowState(old.windowState())
+    window.resize(size)
     window.show()
+    theme.set_projector(lecture)  # asks for the room's type by itself, once the window has a size
+    window.setWindowState(state)
     old.replaced.emit()
     old.hide()
     leave(old)
