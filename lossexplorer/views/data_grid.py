@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -37,7 +37,7 @@ class DataGrid(CellGrid):
         """No column is narrower than its heading; the table scrolls instead."""
         header = self.horizontalHeader()
         titles = (str(self._data.headerData(c, Qt.Orientation.Horizontal)) for c in Column)
-        widest = max(map(header.fontMetrics().horizontalAdvance, titles))
+        widest = max(map(self.fontMetrics().horizontalAdvance, titles))
         if header.minimumSectionSize() != widest + 2 * INSET:
             header.setMinimumSectionSize(widest + 2 * INSET)
 
@@ -45,6 +45,12 @@ class DataGrid(CellGrid):
         """A click on an index label makes its class the true one."""
         if index.data(CellRole.CHOSEN) is False:
             self._data.set_numbers([(Column.LABEL, index.row(), 1.0)])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the headings again when the type has another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_headings()
 
     def clear_selected(self) -> None:
         """Set the selected numbers to 0, as one undo step."""

@@ -22,10 +22,11 @@ from lossexplorer.session.session import Session
 from lossexplorer.session.units import in_bits
 from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.icons import icon
+from lossexplorer.views.type_scale import in_type
 
 _ICON = 16
 _FLASH_MS = 2000
-_HEIGHT = 30
+_HEIGHT = 27  # of its buttons, so that it stays where it is when they come
 
 
 class DiagnosticsBar(QWidget):
@@ -59,7 +60,6 @@ class DiagnosticsBar(QWidget):
         self._flash.setSingleShot(True)
         self._flash.setInterval(_FLASH_MS)
         self._flash.timeout.connect(self._show)
-        self.setMinimumHeight(_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
@@ -100,6 +100,7 @@ class DiagnosticsBar(QWidget):
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
         self._palette = palette
+        self.setMinimumHeight(in_type(_HEIGHT))
         self._back.setIcon(icon("previous", palette))
         self._on.setIcon(icon("next", palette))
         self._show()

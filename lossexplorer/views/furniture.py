@@ -75,6 +75,7 @@ class Furniture(QObject):
         window.restore_docks()
         for widget in (self.recovered, self.errors, self.diagnostics):
             window.bottom.addWidget(widget)
+        window.statusBar().setMinimumHeight(0)  # as high as what stands in it from here on
         self.lesson.windowTitleChanged.connect(window.docks["lesson"].setWindowTitle)
         model.frame.connect(self.lesson.set_frame)
         model.refused.connect(self._show_error)

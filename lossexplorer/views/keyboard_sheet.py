@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from lossexplorer.views.action_table import ACTIONS
 from lossexplorer.views.actions import plain, translated
 from lossexplorer.views.menu_table import MENUS, SUBMENUS
+from lossexplorer.views.type_scale import in_type
 from lossexplorer.views.widget_keys import SECTIONS
 
 
@@ -46,7 +47,7 @@ class KeyboardSheet(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(area)
         layout.addWidget(buttons)
-        self.resize(600, 560)
+        self.resize(in_type(600), 560)
 
     def _add_section(self, title: str, rows: list[tuple[str, str]]) -> None:
         line = self._grid.rowCount()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QToolButton,
@@ -21,7 +20,7 @@ from lossexplorer.model.explorer import Frame
 from lossexplorer.model.language import say
 from lossexplorer.session.lesson import Lesson
 from lossexplorer.session.presets import lessons
-from lossexplorer.views.actions import plain
+from lossexplorer.views.locked_line import locked_line
 from lossexplorer.views.published_table import PublishedTable
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.style_property import set_style_property
@@ -69,7 +68,7 @@ class LessonPanel(QWidget):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             header.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self._locked = _locked_line(self.tr("This lesson is locked"), unlock)
+        self._locked = locked_line(self.tr("This lesson is locked"), unlock)
         self.pages = Segments(
             self.tr("Page of the lesson"),
             [
@@ -97,7 +96,7 @@ class LessonPanel(QWidget):
         self._printed.setAccessibleName(self.tr("Values of the lesson"))
         self._stack.addWidget(self._printed)
         self.table.revealed.connect(self._bring_into_sight)
-        layout = QVBoxLayout(self)
+        self._lines = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 8)
         layout.setSpacing(8)
         layout.addWidget(self._position)
@@ -109,6 +108,13 @@ class LessonPanel(QWidget):
         layout.addLayout(pages)
         layout.addWidget(self._stack, 1)
         self.setMinimumWidth(240)
+
+    def event(self, event: QEvent) -> bool:
+        """Stay high enough for the title and a few lines, however they wrap."""
+        taken = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.setMinimumHeight(self._lines.minimumHeightForWidth(self.width()))
+        return taken
 
     @property
     def text(self) -> str:
@@ -221,23 +227,6 @@ class LessonPanel(QWidget):
 
 def _unlocked(lesson: Lesson | None) -> Lesson | None:
     return lesson and replace(lesson, locked=None)
-
-
-def _locked_line(words: str, unlock: QAction) -> QWidget:
-    """What says that controls are missing, and gives them back."""
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    label = QLabel(words)
-    label.setProperty("role", "secondary")
-    label.setWordWrap(True)
-    row.addWidget(label, 1)
-    button = QPushButton(plain(unlock.text()))
-    button.setToolTip(unlock.toolTip())
-    button.clicked.connect(lambda: unlock.trigger())
-    row.addWidget(button)
-    line.hide()
-    return line
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

@@ -44,7 +44,7 @@ class MatchForm(QWidget):
         typed = QHBoxLayout()
         typed.setSpacing(8)
         typed.addWidget(self.number, 1)
-        typed.addWidget(self.about, 2)
+        typed.addWidget(self.about, 1)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)

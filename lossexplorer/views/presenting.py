@@ -11,7 +11,6 @@ from lossexplorer.session.lock import lock_of
 from lossexplorer.views.assembly import Assembly
 from lossexplorer.views.stage import WORKSPACES
 from lossexplorer.views.theme import LARGEST, PROJECTOR
-from lossexplorer.views.window_parts import BOTTOM_HEIGHT
 from lossexplorer.views.workspaces.workspace import Workspace
 
 _NOT_IN_A_LECTURE = frozenset({"losses", "inspector", "data", "workspaces"})
@@ -113,7 +112,6 @@ class Presenting(QObject):
             self._window.actions_by_key[f"view.{name}"].setEnabled("workspaces" not in self._locked)
         self._window.actions_by_key["view.reset_layout"].setEnabled(not hidden)
         self._diagnostics.setVisible(not self._on)
-        self._window.statusBar().setMinimumHeight(0 if self._on else BOTTOM_HEIGHT)
         corner = self._window.menuBar().cornerWidget()
         if corner is not None:
             corner.setVisible(not self._on)

@@ -21,6 +21,7 @@ from lossexplorer.session.session import Style
 from lossexplorer.views.export_style import StyleForm
 from lossexplorer.views.preferences import Preferences
 from lossexplorer.views.style_property import set_style_property
+from lossexplorer.views.type_scale import in_type
 
 
 class PreviewDialog(QDialog):
@@ -58,11 +59,17 @@ class PreviewDialog(QDialog):
         return self.buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
 
     def _put_side_by_side(self, preview: QWidget, column: QVBoxLayout, width: int) -> None:
-        """The preview takes what room there is; the column of settings is ``width`` wide."""
+        """The preview takes what room there is; the column of settings has its width.
+
+        Args:
+            preview: on the left.
+            column: of settings.
+            width: of the column in pixels, for type of the usual size.
+        """
         column.addStretch()
         holder = QWidget()
         holder.setLayout(column)
-        holder.setFixedWidth(width)
+        holder.setFixedWidth(in_type(width))
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(preview, 1)

@@ -126,7 +126,7 @@ QHeaderView::section:checked { color: $text; font-weight: normal; }
 QTableCornerButton::section { background: $panel; border: none;
   border-bottom: 1px solid $hairline; border-right: 1px solid $grid; }
 
-QDockWidget { titlebar-close-icon: url($symbols/$name-close.png);
+QDockWidget { font-size: ${small}px; titlebar-close-icon: url($symbols/$name-close.png);
   titlebar-normal-icon: url($symbols/$name-overlay.png); }
 QDockWidget::title { background: $window; padding: 6px 12px; text-align: left; }
 QDockWidget::close-button, QDockWidget::float-button { border: none; padding: 0; icon-size: 14px;

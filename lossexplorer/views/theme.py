@@ -114,6 +114,7 @@ class Theme(QObject):
         tokens = self._shown = self.palette
         # a sheet set over another one styles a widget once for each widget around it
         self._app.setStyleSheet("")
+        self._app.setProperty("projector", self._projector)
         self._app.setFont(body_font(self.magnification))
         self._app.setPalette(qt_palette(tokens))
         symbols = self._draw_symbols(tokens)

@@ -20,7 +20,7 @@ _SIDE_WIDTHS = {"losses": 256, "inspector": 320}
 _DATA_HEIGHT = 168
 _LESSON_HEIGHT = 320
 _LESSON_SHARE = 0.42
-BOTTOM_HEIGHT = 30
+_BOTTOM_HEIGHT = 32
 
 
 def add_actions(window: MainWindow) -> None:
@@ -97,7 +97,7 @@ def add_bottom(window: MainWindow) -> None:
     """The place for strips and the diagnostics line."""
     bar = QStatusBar()
     bar.setSizeGripEnabled(False)
-    bar.setMinimumHeight(BOTTOM_HEIGHT)
+    bar.setMinimumHeight(_BOTTOM_HEIGHT)  # until it is filled
     holder = QWidget()
     window.bottom = QVBoxLayout(holder)
     window.bottom.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -96,9 +96,9 @@ def _label(label: QLabel) -> Iterator[str]:
         needed = label.heightForWidth(label.width())
         if needed > label.height() + _SLACK:
             yield f"needs {needed} px of height, has {label.height()}"
+        metrics = label.fontMetrics()
         widest = max(
-            (label.fontMetrics().horizontalAdvance(word) for word in _plain(label).split()),
-            default=0,
+            (metrics.horizontalAdvance(part) for part in _unbroken(_plain(label))), default=0
         )
         if widest > room.width() + _SLACK:
             yield f"a word needs {widest} px, has {room.width()}"
@@ -119,6 +119,15 @@ def _plain(label: QLabel) -> str:
     document = QTextDocument()
     document.setHtml(label.text())
     return document.toPlainText()
+
+
+def _unbroken(text: str) -> Iterator[str]:
+    """The parts of a text between which a line may end: words, or single Chinese letters."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    start = 0
+    while (end := finder.toNextBoundary()) >= 0:
+        yield text[start:end].strip()
+        start = end
 
 
 def _button(button: QAbstractButton) -> Iterator[str]:
@@ -184,7 +193,12 @@ def _cut_by_parent(widget: QWidget) -> Iterator[str]:
             return
         place.translate(child.pos())
         shown = place & parent.rect()
-        if isinstance(parent.parentWidget(), QAbstractScrollArea):
+        area = parent.parentWidget()
+        if isinstance(area, QAbstractScrollArea):
+            never = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            across = min(place.right(), parent.width() - 1) - max(place.left(), 0) + 1
+            if never and place.width() - across > _SLACK:
+                yield f"only {across} of {place.width()} px shown, and nothing to scroll with"
             return
         high = min(place.height(), widget.fontMetrics().height())
         if place.width() - shown.width() > _SLACK or shown.height() < high - _SLACK:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -30,6 +30,7 @@ class LineGrid(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._natural: list[Width] = []
+        self._measured: tuple[Session, int] | None = None  # what they are the widths of
         self._own_widths = False  # whether the person set one
         self._fitting = False
         self.table = BatchTable(self)
@@ -134,6 +135,7 @@ class LineGrid(QTableView):
             anew: whether widths that the person set are of other columns.
         """
         self._own_widths = self._own_widths and not anew
+        self._measured = (session, rows)
         self._natural = natural_widths(self.header, self.fontMetrics(), session, rows)
         self._spread_columns()
 
@@ -159,7 +161,12 @@ class LineGrid(QTableView):
         self._spread_columns()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Larger type needs higher lines."""
+        """Larger type needs higher lines and wider columns."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_lines()
+            QTimer.singleShot(0, self, self._measure_again)  # the header has its font by then
+
+    def _measure_again(self) -> None:
+        if self._measured is not None:
+            self.fit_columns(*self._measured, anew=False)

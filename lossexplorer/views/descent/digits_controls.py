@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSpinBox, QWidget
 
 from lossexplorer.model.explorer import ExplorerModel
@@ -37,9 +37,7 @@ class DigitsControls(DetailControls):
         self.row.setSpacing(8)
         self.button = QPushButton()
         self.button.clicked.connect(self._press)
-        words = (self.tr("Train"), self.tr("Stop"), self.tr("Again"))
-        wide = max(self.button.fontMetrics().horizontalAdvance(word) for word in words)
-        self.button.setMinimumWidth(wide + 32)
+        self._keep_width()
         self.row.addWidget(self.button)
         self.bar = QProgressBar()
         self.bar.setRange(0, _STEPS)
@@ -65,6 +63,18 @@ class DigitsControls(DetailControls):
         training.busy_changed.connect(lambda _: self._show_state())
         training.changed.connect(self._show_state)
         training.progress.connect(lambda share: self.bar.setValue(round(_STEPS * share)))
+
+    def _keep_width(self) -> None:
+        """The button keeps its width, whatever it says."""
+        words = (self.tr("Train"), self.tr("Stop"), self.tr("Again"))
+        wide = max(map(self.fontMetrics().horizontalAdvance, words))
+        self.button.setMinimumWidth(wide + 32)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the button again when the type has another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_width()
 
     def _labelled(self, text: str, name: str, box: QWidget) -> None:
         label = QLabel(text)

@@ -18,6 +18,7 @@ from lossexplorer.views.help.pages import FIRST, all_pages
 from lossexplorer.views.help.search import search, wanted_words
 from lossexplorer.views.icons import icon
 from lossexplorer.views.search_box import SearchBox
+from lossexplorer.views.type_scale import in_type
 
 _SIZE = QSize(980, 640)
 _LIST_WIDTH = 260
@@ -84,7 +85,8 @@ class HelpWindow(QDialog):
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([_LIST_WIDTH, _SIZE.width() - _LIST_WIDTH])
+        list_width = in_type(_LIST_WIDTH)
+        splitter.setSizes([list_width, _SIZE.width() - list_width])
         splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)

@@ -15,6 +15,8 @@ from lossexplorer.views.inspector.concepts_panel import ConceptsPanel
 from lossexplorer.views.inspector.loss_page import LossPage
 from lossexplorer.views.inspector.settled import set_shown
 
+_NARROWEST = 300  # what the widest parameter needs in the usual type, with a scroll bar
+
 
 class Inspector(QWidget):
     """Shows one loss in a scrolled page; a page is made when a loss is selected.
@@ -48,7 +50,7 @@ class Inspector(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setBackgroundRole(QPalette.ColorRole.Base)
         self._scroll.setAccessibleName(self.tr("Inspector"))
-        content = QWidget()
+        self._content = content = QWidget()
         content.installEventFilter(self)
         content.setBackgroundRole(QPalette.ColorRole.Base)
         self._parts = QVBoxLayout(content)
@@ -59,7 +61,7 @@ class Inspector(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
-        self.setMinimumWidth(300)  # what the widest parameter needs, with a scroll bar
+        self.setMinimumWidth(_NARROWEST)
         model.panels.add(self)
 
     @property
@@ -134,9 +136,18 @@ class Inspector(QWidget):
         if self._painted:
             self._refresh()
 
+    def _keep_width(self) -> None:
+        """Larger type needs more room: what is wider than the panel could not be read."""
+        needed = self._content.minimumSizeHint().width()
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        frame = self._scroll.width() - self._scroll.contentsRect().width()
+        self.setMinimumWidth(max(_NARROWEST, needed + bar + frame))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Once painted for the first time, fill the page."""
+        """Once painted for the first time, fill the page; then have room for it."""
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self._refresh)
+        elif event.type() == QEvent.Type.LayoutRequest:
+            self._keep_width()
         return super().eventFilter(watched, event)

@@ -24,8 +24,7 @@ _FONT_SIZES = {
     "tiny": 11,
 }
 _BOLD = ("title", "heading")
-# readings are written larger than the rest where type is magnified for a room
-_ROOM, _READING = 1.2, 17
+_READING = 17  # on a projector; readings grow more than the rest there, for the last row
 
 
 VEIL = 0.92
@@ -38,14 +37,16 @@ class Ink:
     Attributes:
         palette: where the colours come from.
         magnification: of type and line widths, as large as the application's font is
-            against the body size (the projector mode).
+            against the body size (text size and projector mode).
     """
 
     def __init__(self, palette: Palette) -> None:
         self.palette = palette
         pixels = QGuiApplication.font().pixelSize()
         self.magnification = pixels / FONT_BODY if pixels > 0 else 1.0
-        reading = _READING if self.magnification > _ROOM else FONT_SECONDARY
+        application = QGuiApplication.instance()
+        room = application is not None and application.property("projector")
+        reading = _READING if room else FONT_SECONDARY
         self._sizes = {**_FONT_SIZES, "reading": reading}
         self._colors: dict[tuple[str, float], QColor] = {}
         self._pens: dict[tuple[str, float, str, float], QPen] = {}

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lossexplorer.figures.palette import LIGHT, RADIUS, Palette
+from lossexplorer.views.type_scale import in_type
 
 _WIDTH = 320
 _GAP = 12  # between the balloon and its place, and the rim of the window
@@ -29,9 +30,9 @@ class Balloon(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("balloon")
-        self.setFixedWidth(_WIDTH)
         self.title = QLabel()
         self.title.setProperty("role", "title")
+        self.title.setWordWrap(True)
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.count = QLabel()
@@ -67,7 +68,8 @@ class Balloon(QFrame):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.on.setAccessibleDescription(f"{title}. {text}")  # read out with the focus
-        self.setFixedHeight(self.heightForWidth(_WIDTH))
+        width = in_type(_WIDTH)
+        self.setFixedSize(width, self.heightForWidth(width))
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""

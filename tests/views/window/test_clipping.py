@@ -1,4 +1,4 @@
-"""Every visible text has room: in small windows, without the lesson, in large type."""
+"""Every visible text has room: both languages, small windows, large type, every dialog."""
 
 from __future__ import annotations
 
@@ -8,20 +8,34 @@ import pytest
 from clipped_text import clipped_text
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QTabWidget
 
+from lossexplorer.language import LANGUAGES
 from lossexplorer.model.language import language
 from lossexplorer.session import edits
+from lossexplorer.views.open.dialog import OpenDialog
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.stage import WORKSPACES
 
-LANGUAGES = ("en",)
+LARGE = 1.5
+# size of the window, of the type, and whether the lesson is shown
 SETTINGS = {
     "1280x720": ((1280, 720), 1.0, True),
     "without the lesson": ((1280, 720), 1.0, False),
     "the smallest window": ((1000, 600), 1.0, True),
-    "large type": ((1280, 720), 1.5, True),
+    "large type": ((1280, 720), LARGE, True),
 }
+DIALOGS = (
+    "file.export",
+    "carry.export_sweep",
+    "edit.match_number",
+    "losses.own",
+    "present.save_lesson",
+    "help.contents",
+    "help.keyboard",
+    "help.conventions",
+    "help.about",
+)
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -29,17 +43,9 @@ def reader(request, folder, open_window) -> Iterator:
     """A window in each language."""
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     settings.setValue("language", request.param)
-    settings.setValue("theme", "light")
     settings.sync()
     yield open_window(size=(1280, 720))
     language().choose("en")
-
-
-def enlarge(window, magnification: float) -> None:
-    """Larger type in every panel; the projector mode would hide most of them."""
-    window.theme._magnification = magnification
-    window.theme._refresh()
-    window.theme.changed.emit(window.theme.palette)
 
 
 def settle(hand) -> None:
@@ -75,18 +81,66 @@ def details(hand) -> Iterator[str]:
             settle(hand)
 
 
-@pytest.mark.parametrize("setting", SETTINGS)
-def test_no_text_is_cut_and_no_control_covers_another(reader, setting):
-    size, magnification, lesson = SETTINGS[setting]
+def test_no_text_is_cut_and_no_control_covers_another(reader):
     window = reader.window
-    window.docks["lesson"].setVisible(lesson)
-    window.resize(*size)
-    if magnification != 1.0:
-        enlarge(window, magnification)
     found: set[str] = set()
-    for name in WORKSPACES:
-        reader.model.nudge("", edits.set_workspace, name)
-        settle(reader)
-        for _ in details(reader) if magnification != 1.0 else ("",):
-            found |= {f"{name}: {line}" for line in lasting(window)}
+    for setting, (size, text_size, lesson) in SETTINGS.items():
+        window.docks["lesson"].setVisible(lesson)
+        window.resize(*size)
+        window.theme.set_text_size(text_size)
+        for name in WORKSPACES:
+            reader.model.nudge("", edits.set_workspace, name)
+            settle(reader)
+            for _ in details(reader) if text_size == LARGE else ("",):
+                found |= {f"{setting}: {name}: {line}" for line in lasting(window)}
+    assert not found, "\n".join(sorted(found))
+
+
+def pages_of(dialog) -> Iterator[str]:
+    """The dialog as it is, then with each of its tabs."""
+    yield ""
+    for tabs in dialog.findChildren(QTabWidget):
+        for index in range(1, tabs.count()):
+            tabs.setCurrentIndex(index)
+            yield tabs.tabText(index)
+
+
+def dialogs_of(hand, file) -> Iterator[tuple[str, QDialog]]:
+    """Every dialog, one after another, shown; closed when the next one is asked for."""
+    for key in (*DIALOGS, "open"):
+        if key == "open":
+            OpenDialog(file, hand.window).open()
+        else:
+            hand.actions[key].trigger()
+        (dialog,) = (d for d in hand.window.findChildren(QDialog) if d.isVisible())
+        QApplication.processEvents()
+        yield key, dialog
+        dialog.close()
+
+
+def tour_of(hand) -> Iterator[str]:
+    """The tour step by step."""
+    hand.actions["help.tour"].trigger()
+    while hand.furniture.help.touring is not None:
+        QApplication.processEvents()
+        yield hand.furniture.help.touring.balloon.title.text()
+        hand.furniture.help.touring.move_on(1)
+
+
+def test_no_text_of_a_dialog_is_cut(reader, tmp_path):
+    file = tmp_path / "predictions.csv"
+    file.write_text("p0,p1,label\n0.25,0.75,1\n0.5,0.5,0\n")
+    reader.model.nudge("", edits.set_workspace, "curves")
+    settle(reader)
+    found: set[str] = set()
+    for text_size in (1.0, LARGE):
+        reader.window.theme.set_text_size(text_size)
+        for key, dialog in dialogs_of(reader, file):
+            room = reader.window.screen().availableSize()
+            for page in pages_of(dialog):
+                found |= {f"{text_size} {key} {page}: {line}" for line in lasting(dialog)}
+            if dialog.width() > 1280 or dialog.height() > 720:
+                found.add(f"{text_size} {key}: {dialog.size()} is larger than {room}")
+        for step in tour_of(reader):
+            found |= {f"{text_size} tour, {step}: {line}" for line in lasting(reader.window)}
     assert not found, "\n".join(sorted(found))
