@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import runpy
 from pathlib import Path
@@ -94,6 +95,12 @@ def test_what_is_quoted_is_called_so_in_the_windows(name):
 def test_pages_that_are_made_are_up_to_date(name):
     make = runpy.run_path(str(FOLDER / f"make_{name}.py"))["page"]
     assert make("zh_CN") == page(name, "zh_CN"), f"run python resources/help/make_{name}.py"
+
+
+def test_no_words_are_kept_that_commands_do_not_say_any_more():
+    kept = json.loads((FOLDER / "zh_CN" / "command_line.json").read_text(encoding="utf-8"))
+    english = " ".join(re.sub(r"\\([*_<|])", r"\1", page("command_line")).split())
+    assert [text for text in kept if text not in english] == []
 
 
 def test_pages_of_losses_are_chinese_but_for_code_and_references(qapp):
