@@ -51,6 +51,8 @@ class Frame:
         for side in ("left", "bottom"):
             axes.spines[side].set(color=ink.palette.secondary, linewidth=0.7 * ink.unit)
             axes.spines[side].set_visible(not self.panel.bare)
+        for axis in (axes.xaxis, axes.yaxis):  # the captions are ours: none has to find its place
+            axis.set_label_coords(0.5, 0.5)
 
     def _show_ranges(self) -> None:
         """Show what the panel asks for; more of it where units are to be equally long."""

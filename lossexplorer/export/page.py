@@ -185,6 +185,8 @@ class Draft:
             insets = {panel.panel.id: insets_of(panel) for panel in self.panels}
             if turn > 1:  # from now on only growing, or a caption could wrap every other time
                 insets = {key: inset.union(self._insets[key]) for key, inset in insets.items()}
+            if insets == self._insets:  # the places would be the same again
+                break
             self._insets = insets
             boxes = arrange(self.figure, page, self._insets, gap=0.9 * self.sheet.ink.font)
             for panel in self.panels:
