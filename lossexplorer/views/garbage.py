@@ -51,14 +51,22 @@ def collected_between_events(parent: QObject) -> Iterator[None]:
 
 def collect_what_is_due() -> None:
     """Collect as much as Python would have by now, had it been let."""
-    due = [count > limit for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+    generation = _due(gc.get_count(), gc.get_threshold())
     if QGuiApplication.mouseButtons().value:
-        due = due[:1]
-    # a generation is due only if the younger ones are, as in Python
-    oldest = -1
-    for generation, is_due in enumerate(due):
-        if not is_due:
-            break
-        oldest = generation
-    if oldest >= 0:
-        gc.collect(oldest)
+        generation = min(generation, 0)
+    if generation >= 0:
+        gc.collect(generation)
+
+
+def _due(counts: tuple[int, int, int], limits: tuple[int, int, int]) -> int:
+    """The oldest generation to collect, or -1.
+
+    Python would have collected the youngest several times where much was made since: that
+    counts for the generations above it.
+    """
+    made = counts[0]
+    for generation, (count, limit) in enumerate(zip(counts, limits, strict=True)):
+        if max(count, made) <= limit:
+            return generation - 1
+        made //= max(1, limit)
+    return len(counts) - 1

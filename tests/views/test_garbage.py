@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from lossexplorer.views import garbage
 from lossexplorer.views.garbage import collected_between_events
 
 
@@ -50,6 +51,21 @@ def test_a_worker_thread_leaves_garbage_to_the_gui_thread(between_events, qtbot)
     assert destroyed_by == []
     qtbot.waitUntil(lambda: len(destroyed_by) == 5_000)
     assert set(destroyed_by) == {QCoreApplication.instance().thread()}
+
+
+@pytest.mark.parametrize(
+    ("counts", "generation"),
+    [
+        ((700, 50, 50), -1),
+        ((701, 10, 50), 0),
+        ((701, 11, 10), 1),
+        ((701, 11, 11), 2),
+        ((7_700, 0, 10), 1),
+        ((77_000, 0, 0), 2),  # as a hundred figures made by a worker
+    ],
+)
+def test_as_much_is_due_as_python_would_have_collected(counts, generation):
+    assert garbage._due(counts, (700, 10, 10)) == generation
 
 
 def test_nothing_is_collected_in_the_middle_of_an_event(between_events, qtbot):
