@@ -4011,7 +4011,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>target-logit.lossx</extracomment>
    <source>All margins make the same cosine count for less, so that the angle has to become smaller. With m = 2, A-softmax pulls twice as hard at 45° as the slope of a cosine ever is, but not at all where its pieces meet; AM-softmax leaves the slope of the cosine as it is; ArcFace pulls even at θ = 0. Where ψ rises, a hard example gets worse: that is what the fallback is for.</source>
-   <translation>所有间隔都使同样的余弦分量变小，因此角度必须变小。m = 2 时，A-softmax 在 45° 处的拉力是余弦斜率最大值的两倍，但在各段相接处完全没有拉力；AM-softmax 保持余弦的斜率不变；ArcFace 在 θ = 0 处也拉动。ψ 上升之处，困难的样例变得更糟：后备形式正为此而设。</translation>
+   <translation>所有间隔都使同样的余弦分量变小，因此角度必须变小。m = 2 时，A-softmax 在 45° 处的拉力是余弦斜率最大值的两倍，但在各段相接处完全没有拉力；AM-softmax 保持余弦的斜率不变；ArcFace 在 θ = 0 处也拉动。ψ 上升之处，困难的样例变得更糟：回退形式正为此而设。</translation>
   </message>
   <message>
    <extracomment>ridge-and-lasso.lossx</extracomment>
@@ -4176,7 +4176,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>digit-mse.lossx</extracomment>
    <source>Drag the bar of the 2 upwards and watch both terms shrink: the one of the 2, and those of the classes that give probability away. Then go to the second prediction and see which classes cost it most. Change the convention from textbook to pytorch: the number changes by a factor, the order of the two predictions does not.</source>
-   <translation>把 2 的柱向上拖，看两种项都缩小：2 的项，以及让出概率的各类别的项。然后转到第二个预测，看哪些类别代价最大。把约定从 textbook 改为 pytorch：数值相差一个倍数，两个预测的次序不变。</translation>
+   <translation>把 2 的柱向上拖，看两种项都缩小：2 的项，以及让出概率的各类别的项。然后转到第二个预测，看哪些类别代价最大。把约定从教科书改为 PyTorch：数值相差一个倍数，两个预测的次序不变。</translation>
   </message>
   <message>
    <extracomment>kl-not-symmetric.lossx</extracomment>
@@ -4351,7 +4351,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>target-logit.lossx</extracomment>
    <source>Move m of ArcFace from 0 to 1: the curve slides to the left. Beyond θ = π − m the paper's cos(θ + m) rises again, and the shaded zone grows; there the loss pushes away from the prototype. Change the branch from paper to fallback: ψ jumps down and keeps falling. The dotted end is the branch not in force. Select A-softmax and move its m: at θ = π it reaches 1 − 2m.</source>
-   <translation>把 ArcFace 的 m 从 0 移到 1：曲线向左滑动。超过 θ = π − m，论文的 cos(θ + m) 重新上升，阴影区变大；在那里损失把嵌入推离原型。把分支从 paper 改为 fallback：ψ 跳下并继续下降。点线的末端是未生效的分支。选择 A-softmax 并移动其 m：在 θ = π 处它达到 1 − 2m。</translation>
+   <translation>把 ArcFace 的 m 从 0 移到 1：曲线向左滑动。超过 θ = π − m，论文的 cos(θ + m) 重新上升，阴影区变大；在那里损失把嵌入推离原型。把分支从“论文”改为“回退”：ψ 跳下并继续下降。点线的末端是未生效的分支。选择 A-softmax 并移动其 m：在 θ = π 处它达到 1 − 2m。</translation>
   </message>
   <message>
    <extracomment>nll.lossx</extracomment>
@@ -4601,7 +4601,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>imbalance.lossx</extracomment>
    <source>The pixels weigh 1 and 0.001 here: compare the two models. Then go to the Vector workspace, set the weight of the class without edges to 1 in the Data dock and come back: now the model that finds nothing has the smaller cross-entropy, too, 0.377 against 0.434. Undo that, and change the convention from pytorch to textbook: the cross-entropies become nine times smaller.</source>
-   <translation>此处像素的权重为 1 与 0.001：比较两个模型。然后到“向量”工作区，在“数据”面板中把无边缘类别的权重设为 1 再回来：现在什么也没找到的模型交叉熵也更小，0.377 对 0.434。撤销，并把约定从 pytorch 改为 textbook：交叉熵变为九分之一。</translation>
+   <translation>此处像素的权重为 1 与 0.001：比较两个模型。然后到“向量”工作区，在“数据”面板中把无边缘类别的权重设为 1 再回来：现在什么也没找到的模型交叉熵也更小，0.377 对 0.434。撤销，并把约定从 PyTorch 改为教科书：交叉熵变为九分之一。</translation>
   </message>
   <message>
    <extracomment>mse-stalls-softmax.lossx</extracomment>
@@ -4746,7 +4746,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>imbalance.lossx</extracomment>
    <source>Weighted, the detector is far better: 0.087 against 3.02 if the mean divides by the sum of the weights (pytorch), 0.0096 against 0.333 if it divides by the number of pixels (textbook). The ratio of the two is the same, but the size of every step in training is not: write down which mean was meant.</source>
-   <translation>加权之后，检测器好得多：均值除以权重之和时（pytorch）为 0.087 对 3.02，除以像素数时（textbook）为 0.0096 对 0.333。两者之比相同，但训练中每一步的大小不同：请写明用的是哪种均值。</translation>
+   <translation>加权之后，检测器好得多：均值除以权重之和时（PyTorch）为 0.087 对 3.02，除以像素数时（教科书）为 0.0096 对 0.333。两者之比相同，但训练中每一步的大小不同：请写明用的是哪种均值。</translation>
   </message>
   <message>
    <extracomment>why-not-accuracy.lossx</extracomment>
@@ -7295,7 +7295,7 @@ n = {} 时乘积下溢，
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>Beyond θ = π - m the paper's cos(θ + m) rises again and the pull turns round; the usual fallback cos θ - m sin m keeps it falling, at the price of a jump.</source>
-   <translation>超过 θ = π - m 后，论文的 cos(θ + m) 重新上升，拉力反向；通常的后备 cos θ - m sin m 使其继续下降，代价是一处跳变。</translation>
+   <translation>超过 θ = π - m 后，论文的 cos(θ + m) 重新上升，拉力反向；通常的回退 cos θ - m sin m 使其继续下降，代价是一处跳变。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
@@ -9021,12 +9021,12 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>The convention pytorch is torchvision's sigmoid_focal_loss, with α = 0.25.</source>
-   <translation>约定 pytorch 是 torchvision 的 sigmoid_focal_loss，α = 0.25。</translation>
+   <translation>PyTorch 约定是 torchvision 的 sigmoid_focal_loss，α = 0.25。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/regularised_risk.py</extracomment>
    <source>The convention sklearn is ElasticNet with l1 = αρ and l2 = α(1 - ρ).</source>
-   <translation>约定 sklearn 是 ElasticNet，l1 = αρ，l2 = α(1 - ρ)。</translation>
+   <translation>scikit-learn 约定是 ElasticNet，l1 = αρ，l2 = α(1 - ρ)。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/am_softmax.py</extracomment>
@@ -9251,7 +9251,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/metric/triplet.py</extracomment>
    <source>The textbook convention is FaceNet's: squared distances and a margin of 0.2.</source>
-   <translation>约定 textbook 是 FaceNet 的：距离平方，间隔 0.2。</translation>
+   <translation>教科书约定是 FaceNet 的：距离平方，间隔 0.2。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/multiclass_hinge.py</extracomment>
@@ -9495,7 +9495,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
    <source>What the features don't see costs nothing: the built-in filters ignore brightness.</source>
-   <translation>特征看不到的没有代价：内置滤波器忽略亮度。</translation>
+   <translation>特征看不到的内容没有代价：内置滤波器忽略亮度。</translation>
   </message>
   <message>
    <extracomment>losses/catalog/images/perceptual.py</extracomment>
@@ -10978,7 +10978,7 @@ Tick another one.</source>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
    <source>fallback begins</source>
-   <translation>后备形式开始</translation>
+   <translation>回退形式开始</translation>
   </message>
   <message>
    <extracomment>losses/catalog/angular/arcface.py</extracomment>
@@ -17995,7 +17995,7 @@ Choose another.</source>
   <message>
    <extracomment>figures/margins/psi.py</extracomment>
    <source>{}: the fallback begins at θ = π − m = {}, ψ jumps {} by {}</source>
-   <translation>{}：后备形式从 θ = π − m = {} 开始，ψ 跳{} {}</translation>
+   <translation>{}：回退形式从 θ = π − m = {} 开始，ψ 跳{} {}</translation>
   </message>
   <message>
    <extracomment>figures/margins/circle.py</extracomment>
@@ -19166,6 +19166,11 @@ Choose another.</source>
  </context>
  <context>
   <name>SortHeader</name>
+  <message>
+   <extracomment>views/batch/sort_header.py</extracomment>
+   <source>Column headings</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <extracomment>views/batch/sort_header.py</extracomment>
    <source>Left and Right choose a column, Space sorts by it</source>

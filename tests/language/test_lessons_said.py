@@ -17,7 +17,7 @@ SAID = ts_file.read(file_of("zh_CN", ".ts"))
 NAMED = {re.sub(r"\(&\w\)|…", "", said) for key, said in SAID.items() if key[0] != LESSONS}
 _SIGNS = re.compile(r"[=<>≤≥≈+×√∂Σ∏‖½²³₁₂ₖα-ωψ|^\[\]{}%°]")
 _QUOTED = re.compile(r"“([^”]*)”")
-_CODES = re.compile(r"\b(?:float\d+|log-softmax|\w+\(\w*\)|pytorch|textbook|NaN)\b")
+_CODES = re.compile(r"\b(?:float\d+|log-softmax|\w+\(\w*\)|NaN)\b")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
