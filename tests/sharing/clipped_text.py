@@ -41,13 +41,11 @@ def clipped_text(window: QWidget) -> list[str]:
 def overlapping(window: QWidget) -> Iterator[tuple[QWidget, QWidget]]:
     """Pairs of controls of one parent that share pixels."""
     for parent in [window, *window.findChildren(QWidget)]:
-        if not parent.isVisible() or parent.layout() is None:
+        layout = parent.layout() if parent.isVisible() else None
+        if layout is None:
             continue
-        children = [
-            child
-            for child in parent.findChildren(QWidget, options=Qt.FindDirectChildrenOnly)
-            if child.isVisible() and not child.isWindow() and parent.layout().indexOf(child) >= 0
-        ]
+        items = (layout.itemAt(index).widget() for index in range(layout.count()))
+        children = [child for child in items if child is not None and child.isVisible()]
         for index, child in enumerate(children):
             for other in children[index + 1 :]:
                 shared = child.geometry() & other.geometry()
