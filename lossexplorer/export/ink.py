@@ -37,8 +37,9 @@ SYMBOLS: dict[Symbol, str] = {
     "star": "*",
     "pentagon": "p",
 }
-HATCHES = ("", "////", "....", "\\\\\\\\", "xxxx", "----")
+HATCHES = ("", "....", "----", "\\\\\\\\", "xxxx", "////")  # of colours in print
 HATCH = "/////"  # beyond a domain, and bars whose fill is "hatch"
+_MORE_HATCHES = (HATCH, "\\\\\\\\\\", ".....", "xxxxx", "-----")  # of several rows of such bars
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ class Ink:
     def hatch(self, filled: Bars | Shape) -> str:
         """The hatch of bars or a shape; in print every colour has its own."""
         if filled.fill == "hatch":
-            return HATCH
+            return self._rows.get(filled, HATCH)
         return self._hatches.get(filled.color, "") if filled.fill == "solid" else ""
 
     @cached_property
@@ -135,6 +136,19 @@ class Ink:
         filled: list[Bars | Shape] = [*self._items(Bars), *self._items(Shape)]
         colors = dict.fromkeys(item.color for item in filled if item.fill == "solid")
         return {color: HATCHES[i % len(HATCHES)] for i, color in enumerate(colors)}
+
+    @cached_property
+    def _rows(self) -> dict[Bars | Shape, str]:
+        """A hatch for each of several rows of bars that a panel hatches in one colour."""
+        given: dict[Bars | Shape, str] = {}
+        for panel in self.figure.panels:
+            names: dict[str, dict[str, None]] = {}
+            for bars in panel.items:
+                if isinstance(bars, Bars) and bars.fill == "hatch" and bars.name:
+                    rows = names.setdefault(bars.color, {})
+                    rows.setdefault(bars.name)
+                    given[bars] = _MORE_HATCHES[list(rows).index(bars.name) % len(_MORE_HATCHES)]
+        return given
 
     def _items(self, kind: type[T]) -> Iterator[T]:
         for panel in self.figure.panels:

@@ -71,6 +71,7 @@ def _bars(panel: PanelAxes, item: Bars, axes: str, order: str) -> Iterator[str]:
     low, high = (min((e for *_, e in ends), default=0.0), max((e for *_, e in ends), default=0.0))
     # infinite bars end a little beyond the axes; one without a number has none
     yield f"end = np.clip(np.where(np.isnan(height), {base!r}, height), {low!r}, {high!r})"
+    yield f"end[end == {base!r}] = nan  # a bar of no height is no line"
     look = arguments(bar_look(panel.sheet, item))
     yield f"{axes}.bar(x, end - {base!r}, {item.width!r}, bottom={base!r}, {look}, {order})"
 
@@ -134,7 +135,7 @@ def _image(panel: PanelAxes, item: Image, axes: str, order: str) -> Iterator[str
     stops = color_stops(panel.ink.palette, item)
     yield f"values = {array(item.values)}"
     yield f'colors = LinearSegmentedColormap.from_list("", {written(stops)}, N=1024)'
-    yield f"colors.set_bad({written(panel.ink.palette.plot)})"
+    yield f"colors = colors.with_extremes(bad={written(panel.ink.palette.plot)})"
     scale: dict[str, Any] = {"vmin": low, "vmax": high}
     if item.smooth or item.values.size > MOST_CELLS:
         scale["interpolation"] = "bilinear" if item.smooth else "nearest"

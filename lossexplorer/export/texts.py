@@ -13,14 +13,13 @@ from lossexplorer.export.blocks import Entry, block_size, put_block
 from lossexplorer.export.boxes import Place, Room
 from lossexplorer.export.end_texts import is_upright, write_end_texts
 from lossexplorer.export.legend import named_bars
+from lossexplorer.export.own_place import NAMES_ITS_PLACE, room_in_place, size_in_place
 from lossexplorer.export.sheet import Align
 from lossexplorer.figures.figure import Arrows, Band, Floats, Markers, Note, Rule
 
 _GAP = 1.5  # pt between a mark and its text
 _TOGETHER = 3.0  # lines; notes at one x no farther apart than this are one list
-_NAMES_ITS_PLACE = (0.5, 0.5)  # the anchor of a note that makes no sense elsewhere
 _OWN_SHARE = 0.45  # of the panel: how wide a person's own note is before it wraps
-_APART = 0.96  # of the distance of two such notes; the rest stays free
 _SIZES = (1.0, 0.88, 0.76, 0.66)
 _SHARE = 0.5  # of a panel's height; a list of notes should take no more
 _AROUND = ((1, 0), (1, 1), (-1, 0), (-1, 1), (0, 1), (1, -1), (-1, -1), (0, -1))
@@ -64,7 +63,7 @@ def _lists_of_notes(panel: PanelAxes) -> list[list[Note]]:
 
 def _belongs(panel: PanelAxes, note: Note, others: list[Note]) -> bool:
     last = others[-1]
-    if note.anchor == _NAMES_ITS_PLACE or note.draggable or last.draggable:
+    if note.anchor == NAMES_ITS_PLACE or note.draggable or last.draggable:
         return False
     if (note.x, note.anchor, note.size) != (last.x, last.anchor, last.size):
         return False
@@ -87,7 +86,7 @@ def _notes(panel: PanelAxes, notes: list[Note], room: Room) -> None:
     side: Align = "right" if across > 0.6 else "left" if across < 0.4 else "center"
     steps = [0.0, -1.0, 1.0, -2.0, 2.0]
     candidates = [(at, bottom + s * panel.ink.font) for at in (left, mirrored) for s in steps]
-    if notes[0].anchor == _NAMES_ITS_PLACE or notes[0].draggable:
+    if notes[0].anchor == NAMES_ITS_PLACE or notes[0].draggable:
         candidates = candidates[:1]
     put_block(panel.sheet, room, entries, candidates, "left" if len(entries) > 1 else side)
 
@@ -96,11 +95,11 @@ def _entries(panel: PanelAxes, notes: list[Note]) -> list[Entry]:
     """The texts of a list, in the largest type in which it leaves the panel some room."""
     ink, sheet = panel.ink, panel.sheet
     full = ink.font if notes[0].size == "normal" else ink.small
-    if notes[0].anchor == _NAMES_ITS_PLACE:
-        room = _beside_neighbours(panel, notes[0])
+    if notes[0].anchor == NAMES_ITS_PLACE:
         # a word is shrunk a little, never broken
-        size = sheet.whole_words_size(notes[0].text, full, room)
-        if size >= _SIZES[-1] * full:
+        size = size_in_place(panel, notes[0], full, _SIZES[-1] * full)
+        if size:
+            room = room_in_place(panel, notes[0], size)
             return [Entry(sheet.wrapped(notes[0].text, size, room), notes[0].color, size)]
     if notes[0].draggable:  # a person's own words: as in the window, at full size
         text = sheet.wrapped(notes[0].text, full, max(_OWN_SHARE * panel.width, 1.0))
@@ -112,19 +111,6 @@ def _entries(panel: PanelAxes, notes: list[Note]) -> list[Entry]:
         if width <= panel.width and height <= _SHARE * panel.height:
             return entries
     return [replace(e, text=sheet.wrapped(e.text, e.size, max(panel.width, 1.0))) for e in entries]
-
-
-def _beside_neighbours(panel: PanelAxes, note: Note) -> float:
-    """How wide a text that has to stay in its place may be, others like it to its sides."""
-    names = [
-        other
-        for other in panel.panel.items
-        if isinstance(other, Note) and other.anchor == _NAMES_ITS_PLACE
-    ]
-    x, y = np.array([(other.x, other.y) for other in (note, *names)]).T
-    across, up = np.abs(panel.to_points(x, y)[1:] - panel.to_points(x[:1], y[:1])).T
-    level = (up < _TOGETHER * panel.ink.small) & (across > 1.0)
-    return _APART * float(across[level].min(initial=panel.width))
 
 
 def _put(

@@ -61,6 +61,15 @@ def test_in_print_bars_of_different_colours_have_different_hatches():
     assert {_ink("light", *bars).hatch(bar) for bar in bars} == {""}
 
 
+@pytest.mark.parametrize("theme", ["light", "print"])
+def test_rows_of_hatched_bars_have_different_hatches(theme):
+    rows = [Bars(f"r{i}", AT, AT, 1.0, "secondary", fill="hatch", name=str(i)) for i in range(4)]
+    zones = [Bars(f"z{i}", AT, AT, 1.0, "error", fill="hatch") for i in range(2)]
+    ink = _ink(theme, *rows, *zones)
+    assert len({ink.hatch(bars) for bars in rows}) == 4
+    assert {ink.hatch(bars) for bars in zones} == {ink.hatch(rows[0])}
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "print"])
 def test_texts_can_be_read_on_any_colour(theme):
     ink = _ink(theme)

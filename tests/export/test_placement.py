@@ -1,17 +1,21 @@
 """No text is cut off or covers another, in the sizes and themes people publish in."""
 
 import itertools
+from dataclasses import replace
 
 import msgspec
+import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.text import Text
 
 from lossexplorer.export.boxes import overlap
 from lossexplorer.export.image import settings_for
-from lossexplorer.export.page import compose
+from lossexplorer.export.ink import Ink
+from lossexplorer.export.page import compose, drawn
+from lossexplorer.export.sheet import Sheet
 from lossexplorer.figures.build import build
-from lossexplorer.figures.figure import Figure
+from lossexplorer.figures.figure import Axis, Figure, Note, Panel, Shape, floats
 from lossexplorer.session.presets import COURSE, open_lesson
 from lossexplorer.session.session import LossChoice, Style
 
@@ -97,3 +101,40 @@ def test_the_chain_rule(size):
     view = msgspec.structs.replace(session.vector, detail="chain")
     session = msgspec.structs.replace(session, workspace="vector", vector=view)
     _check(build(session), _style(size, "light"))
+
+
+def test_a_name_stays_inside_the_area_it_names():
+    """Its ground would cover the border; where even small type is too large it may."""
+    corners = floats([0.0, 0.4, 0.4, 0.0]), floats([0.45, 0.45, 0.55, 0.55])
+    note = Note("n", 0.2, 0.5, "clamped here", anchor=(0.5, 0.5))
+    panel = Panel("p", Axis("", 0, 1), Axis("", 0, 1), (Shape("s", *corners, "curve:0"), note))
+    style = Style(width_mm=70, height_mm=50, font_size=12.0)
+    (word,) = [box for text, box in _boxes(Figure((panel,)), style) if "clamped" in text]
+    bare = replace(panel, items=(note,))
+    (free,) = [box for text, box in _boxes(Figure((bare,)), style) if "clamped" in text]
+    assert word[3] - word[1] < 0.9 * (free[3] - free[1])
+    with settings_for(Figure((panel,)), style):
+        axes = drawn(Figure((panel,)), style).panels[0]
+        (x0, y0), (x1, y1) = axes.to_points(np.array([0.0, 0.4]), np.array([0.45, 0.55]))
+    assert x0 < word[0] < word[2] < x1
+    assert y0 < word[1] < word[3] < y1
+
+
+@pytest.mark.parametrize("size", [5.0, 6.3, 7.04, 8.8])
+@pytest.mark.parametrize("word", ["sum", "KL(P‖Q)", "−180", "Wahrscheinlichkeit"])
+def test_no_letter_is_parted_from_a_word_that_only_had_to_shrink(word, size):
+    style = Style()
+    figure = Figure((Panel("p", Axis("", 0, 1), Axis("", 0, 1), ()),))
+    with settings_for(figure, style):
+        sheet = Sheet(Ink(figure, style))
+        for share in np.linspace(0.72, 1.0, 30):
+            assert sheet.fitted(word, size, share * sheet.text_width(word, size))[0] == word
+
+
+def test_numbers_that_have_no_room_are_left_out():
+    ticks = tuple((float(x), f"{x}".replace("-", "−")) for x in range(-180, 181, 20))
+    figure = Figure((Panel("p", Axis("", -180, 180, ticks=ticks), Axis("", 0, 1), ()),))
+    written = [text for text, _ in _boxes(figure, Style(width_mm=60, height_mm=50))]
+    left = [text for _, text in ticks if text in written]
+    assert 3 <= len(left) < len(ticks)
+    assert "−18" not in written
