@@ -23,6 +23,7 @@ from lossexplorer.losses.registry import all_losses
 from lossexplorer.losses.spec import Loss
 from lossexplorer.model.language import language, say
 from lossexplorer.views.help.page import page_file
+from lossexplorer.views.search_words import wanted_words
 
 _KEY = Qt.ItemDataRole.UserRole + 1
 _SOUGHT = Qt.ItemDataRole.UserRole + 2
@@ -138,7 +139,7 @@ class ConventionsDialog(QDialog):
         english = (words.source, words.rows, words.values, *words.parts)
         named = (loss.title, say(loss.title), loss.key, loss.family, *loss.aliases)
         known = (*named, *english, *cells)
-        item.setData(0, _SOUGHT, " ".join(known).casefold())
+        item.setData(0, _SOUGHT, " ".join(known).lower())
         return item
 
     def _begin_at(self, key: str) -> None:
@@ -149,7 +150,7 @@ class ConventionsDialog(QDialog):
 
     def _filter(self, text: str) -> None:
         """Leave the lines that contain every word, and the losses that have some."""
-        words = text.casefold().split()
+        words = wanted_words(text)
         for item in self._losses:
             lines = self._lines[item.data(0, _KEY)]
             for line in lines:

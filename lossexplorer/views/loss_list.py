@@ -22,6 +22,7 @@ from lossexplorer.session import edits
 from lossexplorer.views.icons import icon
 from lossexplorer.views.loss_tree import LossTree
 from lossexplorer.views.search_box import SearchBox
+from lossexplorer.views.search_words import wanted_words
 
 _LEAST_WIDTH = 14  # times the height of a line
 _GOOD_WIDTH = 16
@@ -136,7 +137,7 @@ class LossList(QWidget):
 
     def _search(self, text: str) -> None:
         """Show the losses one of whose names contains all the words typed."""
-        words = text.lower().split()
+        words = wanted_words(text)
         found = False
         for row in range(self._losses.rowCount()):
             family = self._losses.index(row, NAME)

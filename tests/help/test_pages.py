@@ -14,6 +14,7 @@ from lossexplorer.views.help.loss_page import loss_page, reference_link
 from lossexplorer.views.help.page import PROGRAM, address, escaped, page_file, place_of
 from lossexplorer.views.help.pages import FIRST, all_pages
 from lossexplorer.views.help.search import marked, search
+from lossexplorer.views.search_words import wanted_words
 from lossexplorer.views.stage import WORKSPACES
 
 OWN = "formula: abs(p - t)^q / 2; q = 1.5; name = half | a [power]"
@@ -105,6 +106,13 @@ def test_chinese_is_found_inside_of_a_sentence(pages):
     hits = search([page, chinese], "真实标签")
     assert [hit.page for hit in hits] == [chinese]
     assert marked(hits[0].snippet, ("真实",)) == "预测分布与<b>真实</b>标签之间的差异。"
+
+
+def test_chinese_and_latin_words_need_no_room_between_them(pages):
+    assert wanted_words("KL散度、Log-cosh 合页") == ("kl", "散度", "log-cosh", "合页")
+    page = pages["loss/huber"]
+    chinese = type(page)("x.md", "KL 散度", "损失", "# KL 散度\n\n与 softmax 之后的交叉熵。")
+    assert [hit.page for hit in search([page, chinese], "softmax之后")] == [chinese]
 
 
 def test_what_is_marked_is_still_escaped():

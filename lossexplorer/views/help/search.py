@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lossexplorer.views.help.page import HelpPage
+from lossexplorer.views.search_words import wanted_words
 
 _BEFORE, _LENGTH = 24, 110  # characters of a snippet
 
@@ -17,11 +18,6 @@ class Hit:
 
     page: HelpPage
     snippet: str
-
-
-def wanted_words(text: str) -> tuple[str, ...]:
-    """What is searched for, without regard to case."""
-    return tuple(text.lower().split())
 
 
 def search(pages: Iterable[HelpPage], text: str) -> list[Hit]:

@@ -15,9 +15,10 @@ from lossexplorer.views.help.browser import HelpBrowser
 from lossexplorer.views.help.contents import Contents
 from lossexplorer.views.help.page import HelpPage
 from lossexplorer.views.help.pages import FIRST, all_pages
-from lossexplorer.views.help.search import search, wanted_words
+from lossexplorer.views.help.search import search
 from lossexplorer.views.icons import icon
 from lossexplorer.views.search_box import SearchBox
+from lossexplorer.views.search_words import wanted_words
 from lossexplorer.views.type_scale import in_type
 
 _SIZE = QSize(980, 640)
