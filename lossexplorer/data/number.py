@@ -19,10 +19,13 @@ _RIGHT = "write it like 0.6, 1e-3, 60 % or 1/3"
 _QUALIFIED = re.compile(r"([+-]?)(?:np|numpy|math|torch|jnp)\.(inf|nan)", re.IGNORECASE)
 _SPACED_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?!\d)")
 
+# a Chinese keyboard's full stop where a decimal point was meant
+_POINT = re.compile(r"(?<=\d)[\u3002\uff61](?=\d)")
 _PLAIN: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _PLAIN |= dict.fromkeys(map(ord, "\u2212\u2012\u2013\ufe63"), "-")  # minus signs
 _PLAIN |= dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), " ")
 _PLAIN |= dict.fromkeys(map(ord, "\ufeff\u200b\u2060"), "")  # marks that print nothing
+_PLAIN |= {ord("\u3010"): "[", ord("\u3011"): "]"}  # black brackets
 _PLAIN |= {ord("\u3001"): ",", ord("\u221e"): "inf", ord("\u2044"): "/"}
 
 
@@ -49,7 +52,7 @@ def plain(text: str) -> str:
             f"{shown(unadorned(doubtful[0]))} may be one number or several",
             fix="write a number without blanks, and a comma between two numbers",
         )
-    return unadorned(text)
+    return text if text.isascii() else _POINT.sub(".", unadorned(text))
 
 
 def unadorned(text: str) -> str:

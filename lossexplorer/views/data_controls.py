@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from lossexplorer.session.batch_edits import open_row, opened_row
 from lossexplorer.session.session import Session
 from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.icons import icon
+from lossexplorer.views.number_boxes import WholeBox
 from lossexplorer.views.temperature import TemperatureRow
 
 _LAST_ROW = 2**31 - 1  # what a spin box can show
@@ -50,7 +50,7 @@ class DataControls(QWidget):
         self._previous.clicked.connect(lambda: self._step(-1))
         self._next = self._button(self.tr("Next row"))
         self._next.clicked.connect(lambda: self._step(1))
-        self._row = QSpinBox()
+        self._row = WholeBox()
         self._row.setAccessibleName(self.tr("Row"))
         self._row.setKeyboardTracking(False)
         self._row.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -8,11 +8,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QSpinBox,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from lossexplorer.errors import ExportError
 from lossexplorer.export import style_in_pixels
 from lossexplorer.model.language import say
 from lossexplorer.session.session import Style
+from lossexplorer.views.number_boxes import DecimalBox, WholeBox
 from lossexplorer.views.segments import Segments
 
 MM_PER_INCH = 25.4
@@ -52,8 +51,9 @@ class StyleForm(QWidget):
         self.unit.addItems(UNITS)
         self.unit.setCurrentText(unit)
         self.unit.setAccessibleName(self.tr("Unit of the size"))
+        self.unit.setAccessibleDescription(self.tr("Unit of the size"))
         self.unit.currentTextChanged.connect(self._change_unit)
-        self.dpi = QSpinBox()
+        self.dpi = WholeBox()
         self.dpi.setRange(36, 1200)
         self.dpi.setSuffix(self.tr(" dpi"))
         self.dpi.setAccessibleName(self.tr("Resolution"))
@@ -67,7 +67,7 @@ class StyleForm(QWidget):
             ],
         )
         self.theme.chosen.connect(self._read)
-        self.font_box = QDoubleSpinBox()
+        self.font_box = DecimalBox()
         self.font_box.setRange(4, 48)
         self.font_box.setDecimals(1)
         self.font_box.setSingleStep(0.5)
@@ -124,8 +124,8 @@ class StyleForm(QWidget):
         box.currentIndexChanged.connect(self._read)
         return box
 
-    def _number(self, name: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
+    def _number(self, name: str) -> DecimalBox:
+        box = DecimalBox()
         box.setKeyboardTracking(False)
         box.setAccessibleName(name)
         box.valueChanged.connect(self._read)

@@ -20,6 +20,7 @@ NUMBERS = [
     ("–2", -2.0),
     ("0,6", 0.6),
     ("0.6;".strip(";"), 0.6),  # noqa: RUF001 - full-width digits, as a Chinese keyboard types
+    ("0\u30025", 0.5),  # the full stop of a Chinese keyboard
     ("\ufeff3", 3.0),
 ]
 

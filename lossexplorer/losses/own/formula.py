@@ -58,6 +58,7 @@ from lossexplorer.losses.own.words import (
     PREDICTIONS,
     RESIDUAL,
     TARGETS,
+    WIDE,
 )
 
 PREFIX = "formula:"
@@ -116,6 +117,7 @@ def read_formula(text: str) -> Formula:
         raise FormulaError(
             f"the formula has {len(text):,} characters", fix=f"use at most {MAX_TEXT:,}"
         )
+    text = text.translate(WIDE)
     start = len(text) - len(text.lstrip())
     offset = start + len(PREFIX) if text[start:].startswith(PREFIX) else 0
     formula: tuple[str, int] | None = None

@@ -90,6 +90,8 @@ GREEK = {
 
 SIGNS = {"−": "-", "·": "*", "×": "*", "≤": "<=", "≥": ">=", "≠": "!=", "π": "pi"}
 """Signs of printed mathematics that may be typed."""
+WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
+"""Full-width characters, as a Chinese keyboard types them, as plain ones."""
 
 # What ``evaluate`` takes besides parameters, and parameters it treats in its own way.
 _TAKEN = (

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.batch_edits import opened_row, set_draw
 from lossexplorer.session.session import Session
+from lossexplorer.views.number_boxes import WholeBox
 from lossexplorer.views.wrapping_row import WrappingRow
 
 _MOST = 1_000_000  # rows a mini-batch, as in the session
@@ -51,8 +52,8 @@ class DrawControls(QWidget):
         row.addWidget(self.replacement)
         row.addStretch()
 
-    def _box(self, name: str, low: int, high: int) -> QSpinBox:
-        box = QSpinBox()
+    def _box(self, name: str, low: int, high: int) -> WholeBox:
+        box = WholeBox()
         box.setRange(low, high)
         box.setAccessibleName(name)
         box.setToolTip(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.training import DigitsTraining
@@ -14,6 +14,7 @@ from lossexplorer.session.descent.digits_samples import TRAIN_ROWS
 from lossexplorer.session.descent.digits_view import LAST_SEED, MOST_EPOCHS
 from lossexplorer.session.session import Session
 from lossexplorer.views.detail_controls import DetailControls
+from lossexplorer.views.number_boxes import WholeBox
 from lossexplorer.views.number_edit import NumberEdit
 
 _BAR_WIDTH = 32
@@ -92,8 +93,8 @@ class DigitsControls(DetailControls):
         self._labelled(text, name, box)
         return box
 
-    def _spin(self, text: str, name: str, field: str, low: int, high: int) -> QSpinBox:
-        box = QSpinBox()
+    def _spin(self, text: str, name: str, field: str, low: int, high: int) -> WholeBox:
+        box = WholeBox()
         box.setRange(low, high)
         box.setKeyboardTracking(False)
         box.setAlignment(Qt.AlignmentFlag.AlignRight)

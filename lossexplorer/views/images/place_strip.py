@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox
+from PySide6.QtWidgets import QHBoxLayout
 
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.language import say
@@ -13,6 +13,7 @@ from lossexplorer.session.images.view import RANGES
 from lossexplorer.session.session import Session
 from lossexplorer.views.images.choice_box import ChoiceBox
 from lossexplorer.views.images.files import ImageFiles
+from lossexplorer.views.number_boxes import WholeBox
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.place_slider import PlaceSlider
 from lossexplorer.views.plot.viewport import Scale
@@ -79,8 +80,8 @@ class PlaceStrip(QObject):
         below.addWidget(self.entry)
         below.addWidget(self.seed)
 
-    def _box(self, name: str, high: int) -> QSpinBox:
-        box = QSpinBox()
+    def _box(self, name: str, high: int) -> WholeBox:
+        box = WholeBox()
         box.setRange(0, high)
         box.setAccessibleName(name)
         box.setToolTip(name)
@@ -141,7 +142,7 @@ class PlaceStrip(QObject):
             self.entry.complain(error.message)
 
 
-def _show(box: QSpinBox, value: int) -> None:
+def _show(box: WholeBox, value: int) -> None:
     """Show a number; emits nothing."""
     blocked = box.blockSignals(True)
     box.setValue(value)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QProgressBar,
@@ -20,6 +19,7 @@ from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.language import say, worded
 from lossexplorer.model.worker import Report
 from lossexplorer.session.session import Style
+from lossexplorer.views.number_boxes import DecimalBox
 from lossexplorer.views.preferences import Preferences
 from lossexplorer.views.preview_dialog import PreviewDialog
 from lossexplorer.views.sweep_export.form import SweepForm
@@ -60,7 +60,7 @@ class SweepDialog(PreviewDialog):
         self.form = SweepForm(self._session)
         self.format_box, self.panel_box = QComboBox(), QComboBox()
         self._fill_boxes()
-        self.seconds = QDoubleSpinBox()
+        self.seconds = DecimalBox()
         self.seconds.setRange(0.1, 600.0)
         self.seconds.setDecimals(1)
         self.seconds.setSuffix(self.tr(" s"))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from lossexplorer.session.sweeping.sweep import (
     settings_of,
     spaced,
 )
+from lossexplorer.views.number_boxes import WholeBox
 from lossexplorer.views.number_edit import NumberEdit
 from lossexplorer.views.segments import Segments
 
@@ -59,7 +59,7 @@ class SweepForm(QWidget):
         self.first, self.last = NumberEdit(6), NumberEdit(6)
         self.first.setAccessibleName(self.tr("First value"))
         self.last.setAccessibleName(self.tr("Last value"))
-        self.count = QSpinBox()
+        self.count = WholeBox()
         self.count.setRange(2, MOST_VALUES)
         self.count.setValue(_USUAL_COUNT)
         self.count.setAccessibleName(self.tr("How many values"))

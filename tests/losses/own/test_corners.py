@@ -190,3 +190,8 @@ def test_which_functions_take_tensors(monkeypatch) -> None:
     assert not calling.takes_tensors(np.subtract)
     inside = types.SimpleNamespace(__module__="torch.nn.functional")
     assert calling.takes_tensors(inside)
+
+
+def test_a_chinese_keyboard_types_formulas():
+    wide = read_formula("delta＊（y－t）＾２；delta＝０．５")  # noqa: RUF001 - full-width
+    assert wide.key == read_formula("delta*(y-t)^2;delta=0.5").key

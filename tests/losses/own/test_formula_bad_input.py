@@ -58,7 +58,6 @@ ATTACKS = {
     "right to left": "y\u202e + t",
     "zero width": "y\u200b*t",
     "full width": "ｅｖａｌ(y)",
-    "full width digits": "y^２",
     "letters that look alike": "\u0435xp(y)",
     "mathematical letters": "𝐲 - t",
     "superscript": "y²",
