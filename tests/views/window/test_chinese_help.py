@@ -70,7 +70,7 @@ def test_open_help_is_said_in_the_language_that_is_chosen_and_searched_in_it(han
     assert not WORDS.search(text.partition("\n参考文献\n")[0])
 
 
-def test_whats_this_the_keys_and_the_tour_are_chinese(hand, qtbot):
+def test_whats_this_the_search_the_keys_and_the_tour_are_chinese(hand, qtbot):
     hand = switch(hand, qtbot)
     describe(hand.window)
     said = [widget.whatsThis() for widget in hand.window.findChildren(QWidget)]
@@ -78,6 +78,16 @@ def test_whats_this_the_keys_and_the_tour_are_chinese(hand, qtbot):
     said = [re.sub(r"<[^>]*>", "\n", text) for text in said if text and "English" not in text]
     assert len(said) > 150
     assert [text for text in said if WORDS.search(text) or not CHINESE.search(text)] == []
+    type_words(hand.furniture.losses.search, "KL散度")  # "KL 散度" in the list
+    tree = hand.furniture.losses.tree
+    families = [tree.model().index(row, 0) for row in range(tree.model().rowCount())]
+    shown = [
+        tree.model().index(row, 0, family).data()
+        for family in families
+        for row in range(tree.model().rowCount(family))
+        if not tree.isRowHidden(row, family)
+    ]
+    assert shown == ["KL 散度", "反向 KL 散度"]
     hand.actions["help.keyboard"].trigger()
     (sheet,) = hand.window.findChildren(KeyboardSheet)
     said = [label.text() for label in sheet.findChildren(QLabel)]
