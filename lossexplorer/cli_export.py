@@ -23,14 +23,11 @@ from lossexplorer.figures.build import build
 from lossexplorer.figures.worded import Wording
 from lossexplorer.language import ENGLISH, LANGUAGES, phrasebook
 from lossexplorer.losses.own import allow, typed_by_hand
-from lossexplorer.losses.parameter_values import near
-from lossexplorer.session.batch_edits import open_large, open_row
-from lossexplorer.session.draft import Source, read_draft
+from lossexplorer.session.batch_edits import open_row
 from lossexplorer.session.edits import select_loss, set_workspace, show_loss
-from lossexplorer.session.from_table import session_of
-from lossexplorer.session.in_figure import carries, open_session
-from lossexplorer.session.presets import COURSE, lesson_keys, open_lesson
+from lossexplorer.session.presets import COURSE
 from lossexplorer.session.session import Session, Workspace
+from lossexplorer.session.source import open_source
 from lossexplorer.session.store import SUFFIX
 
 _EXPORT_EXAMPLES = f"""lessons:
@@ -173,30 +170,6 @@ def _print_written(names: Sequence[str], options: argparse.Namespace) -> None:
     else:
         for name in names:
             print(f"wrote {name}")
-
-
-def open_source(words: Sequence[str]) -> Session:
-    """The session that a lesson's key, a session file or data files stand for.
-
-    Raises:
-        ExplorerError: if there is no such thing, or it can't be read.
-    """
-    name = words[0]
-    keys = lesson_keys()
-    if len(words) > 2:
-        raise ExplorerError(f"{words[2]!r} is one file too many", fix="give predictions and labels")
-    if len(words) == 1 and name in keys:
-        return open_lesson(name)
-    if not Path(name).exists():
-        if Path(name).suffix or Path(name).parent != Path():
-            raise ExplorerError(f"there is no file {name!r}", fix="check its name and folder")
-        fix = near(name, keys) or f"the lessons are {', '.join(keys)}"
-        raise ExplorerError(f"there is no lesson or file {name!r}", fix=fix)
-    if len(words) == 1 and (Path(name).suffix.lower() == SUFFIX or carries(name)):
-        return open_session(name)
-    draft = read_draft(Source(name, words[1] if len(words) > 1 else ""))
-    session = session_of(draft.table)
-    return session if draft.large is None else open_large(session, draft.large)
 
 
 def _chosen(session: Session, options: argparse.Namespace) -> Session:

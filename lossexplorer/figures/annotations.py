@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from lossexplorer.figures.figure import Arrows, Axis, Figure, Item, Note, Panel, floats
-from lossexplorer.session.annotations import Annotation, shown_annotations
-from lossexplorer.session.lock import lock_of
+from lossexplorer.session.annotations import Annotation
+from lossexplorer.session.locking import lock_of
 from lossexplorer.session.session import Session
+from lossexplorer.session.shown_annotations import shown_annotations
 
 _WORDS, _ARROW = "annotation-", "annotation-arrow-"
 _KEPT = 256

@@ -9,7 +9,7 @@ from lossexplorer.figures.annotations import annotated
 from lossexplorer.figures.curves import curves_figure
 from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.vector import vector_figure
-from lossexplorer.session.lock import lock_of
+from lossexplorer.session.locking import lock_of
 from lossexplorer.session.presets import workspace_of
 from lossexplorer.session.session import Session
 

@@ -11,7 +11,6 @@ from typing import Any, Protocol, TypeAlias, get_args
 import msgspec
 from msgspec.structs import replace
 
-from lossexplorer.cli_export import open_source
 from lossexplorer.errors import ExportError, SessionError
 from lossexplorer.export import render, write_figure
 from lossexplorer.figures.build import build
@@ -22,6 +21,7 @@ from lossexplorer.session.decoding import explained
 from lossexplorer.session.edits import set_workspace
 from lossexplorer.session.from_arrays import LossAsked, with_losses
 from lossexplorer.session.session import Session, Style, Workspace
+from lossexplorer.session.source import open_source
 
 
 class HasSession(Protocol):

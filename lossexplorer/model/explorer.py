@@ -21,7 +21,7 @@ from lossexplorer.model.gestures import Gestures
 from lossexplorer.model.history import History
 from lossexplorer.model.turns import Turns
 from lossexplorer.model.undo import Snapshot, SnapshotCommand
-from lossexplorer.session.lock import check_lock
+from lossexplorer.session.locking import check_lock
 from lossexplorer.session.session import Session
 
 if TYPE_CHECKING:

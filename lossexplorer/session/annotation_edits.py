@@ -7,8 +7,9 @@ import math
 from msgspec.structs import replace
 
 from lossexplorer.errors import SessionError
-from lossexplorer.session.annotations import LONGEST, MOST, Annotation, detail_of
+from lossexplorer.session.annotations import LONGEST, MOST, Annotation
 from lossexplorer.session.session import Session
+from lossexplorer.session.shown_annotations import detail_of
 
 Place = tuple[float, float]
 

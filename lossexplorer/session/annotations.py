@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from msgspec import Meta, Struct
 
 from lossexplorer.errors import SessionError
 from lossexplorer.session.words import Name
-
-if TYPE_CHECKING:
-    from lossexplorer.session.session import Session
 
 LONGEST = 300
 MOST = 100
@@ -24,7 +20,8 @@ class Annotation(Struct, frozen=True, forbid_unknown_fields=True):
     """One note.
 
     Attributes:
-        workspace, detail: where it is shown; a detail is one of :func:`detail_of`.
+        workspace, detail: where it is shown; a detail is one of
+            :func:`lossexplorer.session.shown_annotations.detail_of`.
         panel: the id of the panel it stands on.
         x, y: where the text stands, in the panel's data units.
         tip: what its arrow points at, in the same units; None without an arrow.
@@ -37,22 +34,6 @@ class Annotation(Struct, frozen=True, forbid_unknown_fields=True):
     text: Words
     tip: tuple[float, float] | None = None
     detail: Name = ""
-
-
-def detail_of(session: Session) -> str:
-    """What names the axes of the workspace that is shown: a note belongs to one of these."""
-    words = _DETAILS.get(session.workspace)
-    return " ".join(words(session)) if words else ""
-
-
-def shown_annotations(session: Session) -> dict[int, Annotation]:
-    """The notes on the figure of a session, by their place in ``session.annotations``."""
-    detail = detail_of(session)
-    return {
-        index: note
-        for index, note in enumerate(session.annotations)
-        if (note.workspace, note.detail) == (session.workspace, detail)
-    }
 
 
 def check(annotations: tuple[Annotation, ...], workspaces: tuple[str, ...]) -> None:
@@ -73,29 +54,3 @@ def check(annotations: tuple[Annotation, ...], workspaces: tuple[str, ...]) -> N
             raise SessionError(
                 "this note is at no finite place", where=place, fix="give finite numbers"
             )
-
-
-def _likelihood(session: Session) -> tuple[str, ...]:
-    view = session.likelihood
-    part = view.bernoulli.scale if view.detail == "bernoulli" else view.line.detail
-    return view.detail, part
-
-
-def _descent(session: Session) -> tuple[str, ...]:
-    view = session.descent
-    if view.detail == "neuron":
-        return view.detail, view.neuron.unit, view.neuron.picture
-    return (view.detail, view.risk.features) if view.detail == "risk" else (view.detail,)
-
-
-# only what gives the same panel other axes
-_DETAILS: dict[str, Callable[[Session], tuple[str, ...]]] = {
-    "curves": lambda session: (session.curves.variable,),
-    "batch": lambda session: (session.batch.detail,),
-    "information": lambda session: (session.information.detail,),
-    "likelihood": _likelihood,
-    "descent": _descent,
-    "margins": lambda session: (session.margins.detail,),
-    "images": lambda session: (session.images.kind,),
-    "numerics": lambda session: (session.numerics.variable,),
-}

@@ -12,7 +12,7 @@ from lossexplorer.figures.annotations import annotation_of, words_id
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session import annotation_edits as edits
 from lossexplorer.session.annotations import LONGEST, Annotation
-from lossexplorer.session.lock import lock_of
+from lossexplorer.session.locking import lock_of
 from lossexplorer.views.plot.note_edit import NoteEdit
 from lossexplorer.views.plot.plot_view import PlotView
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QTemporaryDir, QUrl, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QDrag, QImage, QPixmap
 
 from lossexplorer.export import render
 from lossexplorer.figures.figure import Figure
+from lossexplorer.files import atomic_write
 from lossexplorer.model.worker import Report, Worker
 from lossexplorer.session.session import Style
 from lossexplorer.views.plot.drag_handle import DragHandle
@@ -80,6 +82,7 @@ class DragOut(QObject):
         if self._folder is None:
             self._folder = QTemporaryDir()  # goes away with the window
         file = Path(self._folder.filePath(f"{self._name}.png"))
-        file.write_bytes(png)
-        data.setUrls([QUrl.fromLocalFile(str(file))])
+        with suppress(OSError):  # the disk is full: the picture itself is still there
+            atomic_write(file, png)
+            data.setUrls([QUrl.fromLocalFile(str(file))])
         return data

@@ -51,7 +51,7 @@ class LessonPanel(QWidget):
         self._lesson: Lesson | None = None
         self._page = "look"
         self._place = ""
-        self._presented = self._from_end = False
+        self._from_end = False
         self._title = QLabel()
         self._title.setProperty("role", "title")
         self._title.setWordWrap(True)
@@ -154,7 +154,6 @@ class LessonPanel(QWidget):
 
     def set_presented(self, on: bool) -> None:
         """Write large, for the last row, or as usual; the pages are numbered then."""
-        self._presented = on
         self._position.setVisible(on)
         set_style_property(self._text, "role", "slide" if on else "")
         self._show_place()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from lossexplorer.model.explorer import Frame
-from lossexplorer.session.lock import lock_of
+from lossexplorer.session.locking import lock_of
 from lossexplorer.views.assembly import Assembly
 from lossexplorer.views.stage import WORKSPACES
 from lossexplorer.views.theme import LARGEST, PROJECTOR

@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from lossexplorer.errors import SessionError
 from lossexplorer.session import annotation_edits as edits
-from lossexplorer.session.annotations import LONGEST, MOST, detail_of, shown_annotations
+from lossexplorer.session.annotations import LONGEST, MOST
 from lossexplorer.session.edits import set_variable, set_workspace
 from lossexplorer.session.session import Workspace, blank
+from lossexplorer.session.shown_annotations import detail_of, shown_annotations
 from lossexplorer.session.store import dumps, loads
 
 

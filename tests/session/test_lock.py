@@ -7,7 +7,8 @@ from lossexplorer.errors import SessionError
 from lossexplorer.session import annotation_edits, edits
 from lossexplorer.session.data_edits import set_prediction
 from lossexplorer.session.lesson import Lesson
-from lossexplorer.session.lock import Lock, changed_parts, check_lock, lock_of, unlock
+from lossexplorer.session.lock import Lock
+from lossexplorer.session.locking import changed_parts, check_lock, lock_of, unlock
 from lossexplorer.session.session import blank
 from lossexplorer.session.store import dumps, loads
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from lossexplorer.model.explorer import Frame
-from lossexplorer.session.lock import lock_of, unlock
+from lossexplorer.session.locking import lock_of, unlock
 from lossexplorer.session.presets import lesson_keys
 from lossexplorer.views.assembly import Assembly
 from lossexplorer.views.commands.lessons import LessonCommands

@@ -36,7 +36,6 @@ class Control(QWidget):
 
     def __init__(self, name: str, main: QWidget) -> None:
         super().__init__()
-        self._main = main
         main.setAccessibleName(name)
         self.setFocusProxy(main)
         layout = QHBoxLayout(self)

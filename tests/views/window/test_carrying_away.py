@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 import pytest
 from PIL import Image as Picture
 from PySide6.QtCore import QPoint, Qt
@@ -118,3 +120,10 @@ def test_a_panel_is_dragged_out_as_a_picture(hand, qtbot, monkeypatch):
     assert b"<svg" in bytes(data.data("image/svg+xml"))
     assert not QImage(data.urls()[0].toLocalFile()).isNull()
     assert not handle.held
+    monkeypatch.setattr("lossexplorer.views.drag_out.atomic_write", no_room)
+    alone = hand.furniture.carry._drag._mime(b"png", b"svg")
+    assert alone.hasFormat("image/png") and not alone.hasUrls()
+
+
+def no_room(path, data):
+    raise OSError(errno.ENOSPC, "no room")
