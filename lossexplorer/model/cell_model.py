@@ -13,6 +13,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from lossexplorer.model.language import say
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -61,7 +63,8 @@ class CellModel(QAbstractTableModel):
         return self._errors.get((row, column), "")
 
     def mark(self, index: Index, message: str) -> None:
-        """Mark a cell as wrong and say why."""
+        """Mark a cell as wrong and say why, in the language of the window."""
+        message = say(message)
         self._errors[index.row(), index.column()] = message
         here = self.index(index.row(), index.column())
         self.refused.emit(here, message)

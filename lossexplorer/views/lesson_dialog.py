@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from lossexplorer.errors import ExplorerError
 from lossexplorer.files import file_stem
 from lossexplorer.model.explorer import ExplorerModel
+from lossexplorer.model.language import say
 from lossexplorer.session.lesson import Lesson
 from lossexplorer.session.lock import Lock
 from lossexplorer.session.own_lesson import as_lesson
@@ -157,7 +158,7 @@ class LessonDialog(QDialog):
         self.accept()
 
     def _complain(self, error: ExplorerError) -> None:
-        self.complaint.setText(error.message)
+        self.complaint.setText(say(error.message))
         self.complaint.show()
 
 

@@ -80,7 +80,8 @@ class MessageStrip(QFrame):
             seconds: how long it stays; 0 until it is dismissed.
         """
         self._kind = kind
-        self._text.setText(say(text))
+        text = say(text)
+        self._text.setText(text)
         self._clear_buttons()
         for label, action in choices:
             self._add_button(label, action)
