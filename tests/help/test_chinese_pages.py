@@ -22,6 +22,10 @@ NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.md")))
 _FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)]*)\)")
 _SPAN = re.compile(r"`[^`\n]*`")
+_NAMES = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]*[A-Z0-9][A-Za-z]*(?![A-Za-z])")  # PNG, PyTorch, L2
+_KEYS = re.compile(
+    r"(?<!\w)(?:(?:Ctrl|Shift|Alt)\+)+(?:Page (?:Up|Down)|[A-Za-z0-9]+)|(?<!\w)F\d+|[←→↑↓]"
+)
 _QUOTED = re.compile(r"“([^”]*)”")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _ENGLISH = re.compile(r"[A-Za-z]{3,} [A-Za-z]{2,}")
@@ -69,9 +73,11 @@ def test_a_page_is_built_like_the_english_one(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_page_has_the_numbers_and_no_sentence_of_the_english_one(name):
+def test_a_page_has_the_numbers_names_and_keys_and_no_sentence_of_the_english_one(name):
     english, chinese = page(name), page(name, "zh_CN")
     assert not numbers(english) - numbers(chinese)
+    assert not set(_NAMES.findall(english)) - set(_NAMES.findall(chinese))
+    assert not set(_KEYS.findall(english)) - set(_KEYS.findall(chinese))
     assert not words_in_a_row(prose(chinese))
 
 
