@@ -87,6 +87,7 @@ class DataModel(CellModel):
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             CellRole.CHOSEN: self.chosen,
             CellRole.ERROR: self.error,
+            Qt.ItemDataRole.AccessibleDescriptionRole: self.error,
         }
         return read[role](class_, column) if role in read else None
 

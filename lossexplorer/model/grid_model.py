@@ -168,6 +168,7 @@ class GridModel(CellModel):
             Qt.ItemDataRole.AccessibleTextRole: self.text,
             CellRole.CHOICES: self.choices,
             CellRole.ERROR: self.error,
+            Qt.ItemDataRole.AccessibleDescriptionRole: self.error,
         }
         return read[role](row, column) if role in read else None
 

@@ -105,6 +105,9 @@ class LossCells:
                 if number is None:
                     return say(reading.reason)
                 return f"{exact(number)} {say(reading.unit)}".strip()
+            case Qt.ItemDataRole.AccessibleTextRole if reading is not None:
+                unit = say(reading.unit) if number is not None else ""
+                return f"{short(number)} {unit}".strip()
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Role.KEY:

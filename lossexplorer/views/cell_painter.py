@@ -17,6 +17,7 @@ from lossexplorer.model.cell_model import CellModel
 INSET = 8  # px from a cell's edge to its text, as in the header
 
 _RADIO = 14
+_SIGN_INSET = 2  # px from the edge to the sign of a wrong cell
 _TINT = 40  # of 255: how strongly selected cells take the accent colour
 
 _CHEVRON = 8  # px, beside a text that is chosen from a list
@@ -79,6 +80,10 @@ class CellPainter:
                     room.setRight(room.right() - 2 * _CHEVRON)
                 words = self._model.holds_words(cell[1])
                 painter.drawText(room, left if words else right, self._model.text(*cell))
+            if wrong:  # a sign, too: colour alone would tell some people nothing
+                painter.setPen(self._wrong)
+                opposite = right if self._model.holds_words(cell[1]) else left
+                painter.drawText(rect.adjusted(_SIGN_INSET, 0, -_SIGN_INSET, 0), opposite, "⚠")
             painter.setPen(self._hairline)
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if cursor is not None:

@@ -10,6 +10,8 @@ import math
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
+from lossexplorer.views.slider_voice import say_number
+
 _LEAST_STEPS = 100
 
 
@@ -72,9 +74,11 @@ class NumberSlider(QSlider):
         self._silent = True
         self.setValue(round(place))
         self._silent = False
+        say_number(self, value)
 
     def _moved(self) -> None:
         if not self._silent:
+            say_number(self, self.number())
             self.chosen.emit(self.number())
 
 

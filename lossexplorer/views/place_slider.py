@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
 from lossexplorer.views.plot.viewport import Scale
+from lossexplorer.views.slider_voice import say_number
 
 _STEPS = 480  # about one a pixel
 _PAGE = 48
@@ -47,9 +48,11 @@ class PlaceSlider(QSlider):
         self._silent = True
         self.setValue(round(float(scale.fractions(np.array(value))) * _STEPS))
         self._silent = False
+        say_number(self, value)
 
     def _moved(self) -> None:
         if not self._silent:
+            say_number(self, self.number())
             self.chosen.emit(self.number())
 
 

@@ -10277,6 +10277,11 @@ Tick another one.</source>
    <translation>通道 {}</translation>
   </message>
   <message>
+   <extracomment>session/source.py</extracomment>
+   <source>check its name and folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>batch/reading/watched_file.py</extracomment>
    <source>check the disk it is on</source>
    <translation>请检查它所在的磁盘</translation>
@@ -10297,7 +10302,7 @@ Tick another one.</source>
    <translation>请检查谁可以读取它</translation>
   </message>
   <message>
-   <extracomment>session/lock.py</extracomment>
+   <extracomment>session/locking.py</extracomment>
    <source>choose Unlock to change everything</source>
    <translation>选择“解锁”即可更改一切</translation>
   </message>
@@ -11624,6 +11629,11 @@ Tick another one.</source>
    <extracomment>session/data_checks.py</extracomment>
    <source>give one row for each of the same samples, or null</source>
    <translation>请为相同的样本各给一行，或 null</translation>
+  </message>
+  <message>
+   <extracomment>session/source.py</extracomment>
+   <source>give predictions and labels</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <extracomment>data/readers.py</extracomment>
@@ -15144,7 +15154,7 @@ Tick another one.</source>
    <translation>对比度反转</translation>
   </message>
   <message>
-   <extracomment>session/lock.py</extracomment>
+   <extracomment>session/locking.py</extracomment>
    <source>the data are fixed</source>
    <translation>数据已固定</translation>
   </message>
@@ -15369,6 +15379,11 @@ Tick another one.</source>
    <translation>课程没有标题</translation>
   </message>
   <message>
+   <extracomment>session/source.py</extracomment>
+   <source>the lessons are {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>figures/likelihood/plane.py</extracomment>
    <source>the line</source>
    <translation>直线</translation>
@@ -15429,7 +15444,7 @@ Tick another one.</source>
    <translation>损失对{}；{}：{}</translation>
   </message>
   <message>
-   <extracomment>session/lock.py</extracomment>
+   <extracomment>session/locking.py</extracomment>
    <source>the losses are fixed</source>
    <translation>损失已固定</translation>
   </message>
@@ -15509,7 +15524,7 @@ Tick another one.</source>
    <translation>注释有 {} 个字符</translation>
   </message>
   <message>
-   <extracomment>session/lock.py</extracomment>
+   <extracomment>session/locking.py</extracomment>
    <source>the notes are fixed</source>
    <translation>注释已固定</translation>
   </message>
@@ -15649,7 +15664,7 @@ Tick another one.</source>
    <translation>预测的分位数</translation>
   </message>
   <message>
-   <extracomment>session/lock.py</extracomment>
+   <extracomment>session/locking.py</extracomment>
    <source>the ranges are fixed</source>
    <translation>范围已固定</translation>
   </message>
@@ -15739,7 +15754,7 @@ Tick another one.</source>
    <translation>会话太大，无法保存（{}）</translation>
   </message>
   <message>
-   <extracomment>session/lock.py</extracomment>
+   <extracomment>session/locking.py</extracomment>
    <source>the settings are fixed</source>
    <translation>设置已固定</translation>
   </message>
@@ -15859,7 +15874,7 @@ Tick another one.</source>
    <translation>预测的方差，每个元素一个或每行一个</translation>
   </message>
   <message>
-   <extracomment>session/lock.py</extracomment>
+   <extracomment>session/locking.py</extracomment>
    <source>the workspace is fixed</source>
    <translation>工作区已固定</translation>
   </message>
@@ -16064,6 +16079,11 @@ Tick another one.</source>
    <translation>没有字段 {}</translation>
   </message>
   <message>
+   <extracomment>session/source.py</extracomment>
+   <source>there is no file {}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>session/diagnosis.py</extracomment>
    <source>there is no fix {}</source>
    <translation>没有修复 {}</translation>
@@ -16072,6 +16092,11 @@ Tick another one.</source>
    <extracomment>losses/own/formula.py</extracomment>
    <source>there is no formula</source>
    <translation>没有公式</translation>
+  </message>
+  <message>
+   <extracomment>session/source.py</extracomment>
+   <source>there is no lesson or file {}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <extracomment>session/presets.py</extracomment>
@@ -16669,7 +16694,7 @@ Tick another one.</source>
    <translation>每层对感知损失 {} 的贡献：</translation>
   </message>
   <message>
-   <extracomment>session/lock.py</extracomment>
+   <extracomment>session/locking.py</extracomment>
    <source>what is shown is fixed</source>
    <translation>显示的内容已固定</translation>
   </message>
@@ -17374,7 +17399,7 @@ Choose another.</source>
    <translation>第 {1} 行类别 {2} 的 {0}</translation>
   </message>
   <message>
-   <extracomment>session/lock.py</extracomment>
+   <extracomment>session/locking.py</extracomment>
    <source>{} in this lesson</source>
    <translation>本课中的{}</translation>
   </message>
@@ -17582,6 +17607,11 @@ Choose another.</source>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>{} is nothing that can be swept here</source>
    <translation>{} 在此不能扫动</translation>
+  </message>
+  <message>
+   <extracomment>session/source.py</extracomment>
+   <source>{} is one file too many</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <extracomment>session/images/edits.py</extracomment>
@@ -19169,7 +19199,7 @@ Choose another.</source>
   <message>
    <extracomment>views/batch/sort_header.py</extracomment>
    <source>Column headings</source>
-   <translation type="unfinished" />
+   <translation>列标题</translation>
   </message>
   <message>
    <extracomment>views/batch/sort_header.py</extracomment>

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QToolButton
 
 from lossexplorer.figures.palette import DARK
@@ -284,3 +286,18 @@ def test_a_thousand_classes_are_shown_and_reached(qtbot, explorer, table):
         .rect()
         .contains(table.grid.visualRect(table.grid.currentIndex()).center())
     )
+
+
+def test_a_refused_cell_says_so_to_ear_and_eye_without_colours(table):
+    model, cell = table.grid.model(), table.grid.model().index(1, 1)
+    grey = replace(DARK, error=DARK.text, error_ground=DARK.panel)
+    table.grid.set_palette_tokens(grey)
+    put(table, 8, 4)
+    place = table.grid.visualRect(cell)
+    before = table.grid.viewport().grab(place).toImage()
+    model.mark(cell, "abc is no number")
+    spoken = QAccessible.queryAccessibleInterface(table.grid)
+    cells = [spoken.child(k) for k in range(spoken.childCount())]
+    said = {cell.text(QAccessible.Text.Description) for cell in cells if cell is not None}
+    assert "abc is no number" in said
+    assert table.grid.viewport().grab(place).toImage() != before

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 
 from lossexplorer.views.number_slider import NumberSlider
+from lossexplorer.views.place_slider import PlaceSlider
 
 
 def positions(slider):
@@ -66,3 +69,26 @@ def test_the_keyboard_moves_it(qtbot):
     with qtbot.waitSignal(slider.chosen) as chosen:
         qtbot.keyClick(slider, Qt.Key.Key_Home)
     assert chosen.args == [0.0]
+
+
+@pytest.mark.parametrize("make", [lambda: NumberSlider(0.0, 1.0), PlaceSlider])
+def test_a_slider_says_its_number_not_its_step(qtbot, make, monkeypatch):
+    slider = make()
+    said = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: said.append(event.message())
+    )
+    qtbot.addWidget(slider)
+    slider.set_number(0.0)
+    assert slider.accessibleDescription() == "0"
+    slider.set_number(0.25)
+    slider.setToolTip("how far")
+    slider.set_number(0.5)
+    assert slider.accessibleDescription() == "0.5, how far" and not said
+    slider.show()
+    slider.activateWindow()
+    slider.setFocus()
+    qtbot.waitUntil(slider.hasFocus)
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    assert said == [slider.accessibleDescription().partition(",")[0]]
+    assert float(said[0]) == slider.number() > 0.5

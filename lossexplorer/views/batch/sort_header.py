@@ -49,6 +49,7 @@ class SortHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setMinimumSectionSize(40)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Column headings"))  # until there is one
         self.setAccessibleDescription(self.tr("Left and Right choose a column, Space sorts by it"))
         self.sectionClicked.connect(self.sort_asked)
 
@@ -180,7 +181,9 @@ class SortHeader(QHeaderView):
         if self.model() is None or not 0 <= self._cursor < self.count():
             return
         role = Qt.ItemDataRole.AccessibleTextRole
-        name = self.model().headerData(self._cursor, Qt.Orientation.Horizontal, role) or ""
+        name = self.model().headerData(self._cursor, Qt.Orientation.Horizontal, role)
+        if not name:  # the rows are not read yet
+            return
         if self._cursor == self._sorted:
             direction = self.tr("largest first") if self._descending else self.tr("smallest first")
             name = self.tr("{}, sorted, {}").format(name, direction)

@@ -90,7 +90,10 @@ class ReadingCursor(QObject):
         """Keys on the plot: the arrows move the cursor while there is one."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return bool(self._panels) and self._take(Qt.Key(event.key()), event.modifiers())
-        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self.panel and event.key() in _PANELS:
+                event.accept()  # else a lecture turned the lesson's page
+        elif event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.end()
         return False
 

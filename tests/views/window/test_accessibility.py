@@ -188,7 +188,17 @@ def test_a_drag_is_announced_once_it_rests(hand, shown, qtbot):
 
 
 @pytest.mark.parametrize(
-    "key", ["file.export", "edit.match_number", "losses.own", "help.conventions"]
+    "key",
+    [
+        "file.export",
+        "carry.export_sweep",
+        "edit.match_number",
+        "losses.own",
+        "present.save_lesson",
+        "help.conventions",
+        "help.keyboard",
+        "help.about",
+    ],
 )
 def test_dialogs_have_names_a_keyboard_and_room_for_their_texts(hand, key):
     hand.actions[key].trigger()
