@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -19,7 +20,6 @@ class Frame:
     """A panel's empty axes on a sheet, movable.
 
     Attributes:
-        axes: the matplotlib axes.
         x_range, y_range: what is shown, in data coordinates.
         box: where the axes are, in points.
     """
@@ -29,12 +29,21 @@ class Frame:
         self._asked = shown_range(panel.x), shown_range(panel.y)
         self.x_range, self.y_range = self._asked
         self.box: Box = (0.0, 0.0, sheet.width / 2, sheet.height / 2)
-        self.axes = Axes(sheet.page, (0, 0, 1, 1))
-        sheet.page.add_axes(self.axes)
-        self._scale()
+        self._placed = False
+        self._choose_ranges()
 
-    def _scale(self) -> None:
-        axes, ink = self.axes, self.ink
+    @cached_property
+    def axes(self) -> Axes:
+        """The matplotlib axes; a page in a type that turns out too large never needs them."""
+        axes = Axes(self.sheet.page, (0, 0, 1, 1))
+        self.sheet.page.add_axes(axes)
+        self._scale(axes)
+        if self._placed:
+            self._put(axes)
+        return axes
+
+    def _scale(self, axes: Axes) -> None:
+        ink = self.ink
         if self.panel.x.scale == "log":
             axes.set_xscale("log", nonpositive="mask")
         elif self.panel.x.scale == "symlog":
@@ -43,7 +52,8 @@ class Frame:
             axes.set_yscale("log", nonpositive="mask")
         elif self.panel.y.scale == "symlog":
             axes.set_yscale("function", functions=(evenly, numbers_at))
-        self._show_ranges()
+        axes.set_xlim(*self.x_range)
+        axes.set_ylim(*self.y_range)
         axes.set_facecolor(ink.palette.plot)
         axes.set_axisbelow(True)
         for side in ("top", "right"):
@@ -54,13 +64,11 @@ class Frame:
         for axis in (axes.xaxis, axes.yaxis):  # the captions are ours: none has to find its place
             axis.set_label_coords(0.5, 0.5)
 
-    def _show_ranges(self) -> None:
+    def _choose_ranges(self) -> None:
         """Show what the panel asks for; more of it where units are to be equally long."""
         self.x_range, self.y_range = self._asked
         if self.panel.equal and self.panel.x.scale == self.panel.y.scale == "linear":
             self.x_range, self.y_range = equally_long(*self._asked, self.width, self.height)
-        self.axes.set_xlim(*self.x_range)
-        self.axes.set_ylim(*self.y_range)
 
     @property
     def width(self) -> float:
@@ -74,13 +82,17 @@ class Frame:
 
     def place(self, box: Box) -> None:
         """Move the axes to ``box`` (points)."""
-        self.box = box
-        width, height = self.sheet.width, self.sheet.height
-        self.axes.set_position(
-            (box[0] / width, box[1] / height, self.width / width, self.height / height)
-        )
+        self.box, self._placed = box, True
+        self._choose_ranges()
+        if "axes" in self.__dict__:  # they have been made
+            self._put(self.axes)
+
+    def _put(self, axes: Axes) -> None:
+        left, bottom, width, height = self.box[0], self.box[1], self.sheet.width, self.sheet.height
+        axes.set_position((left / width, bottom / height, self.width / width, self.height / height))
         if self.panel.equal:
-            self._show_ranges()
+            axes.set_xlim(*self.x_range)
+            axes.set_ylim(*self.y_range)
 
     def to_points(self, x: Floats, y: Floats) -> Floats:
         """(n, 2): data coordinates on paper; NaN for what has no place."""
