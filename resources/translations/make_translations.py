@@ -74,9 +74,14 @@ def make_phrases(ts: Path, path: Path) -> None:
 
 
 def make_qm(ts: Path, path: Path) -> None:
-    """What Qt reads."""
-    command = [str(LRELEASE), "-silent", "-nounfinished", str(ts), "-qm", str(path)]
+    """What Qt reads.
+
+    Qt maps the file into memory: a program that runs keeps the one it has, whole.
+    """
+    made = path.with_name(f"{path.name}.made")
+    command = [str(LRELEASE), "-silent", "-nounfinished", str(ts), "-qm", str(made)]
     subprocess.run(command, check=True)
+    made.replace(path)
 
 
 if __name__ == "__main__":
