@@ -56,7 +56,7 @@ IN_THE_PLOT: Rows = (
         QT_TRANSLATE_NOOP("Actions", "Add a note; F2 changes and Delete deletes one"),
     ),
     (
-        QT_TRANSLATE_NOOP("Actions", "Menu"),
+        QT_TRANSLATE_NOOP("Actions", "Menu, Shift+F10"),
         QT_TRANSLATE_NOOP("Actions", "What can be done at this place"),
     ),
     (
@@ -97,6 +97,10 @@ IN_TABLES: Rows = (
     (
         QT_TRANSLATE_NOOP("Actions", "↑ ↓ in Batch"),
         QT_TRANSLATE_NOOP("Actions", "Choose a row; Enter opens it in Vector"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Ctrl+← Ctrl+→ on headings"),
+        QT_TRANSLATE_NOOP("Actions", "Make the column narrower or wider"),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "← → Home End on headings"),

@@ -404,6 +404,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/widget_keys.py</extracomment>
+   <source>Ctrl+← Ctrl+→ on headings</source>
+   <translation>列标题上的 Ctrl+← Ctrl+→</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Delete in Likelihood</source>
    <translation>“似然”中的 Delete</translation>
   </message>
@@ -567,6 +572,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/widget_keys.py</extracomment>
+   <source>Make the column narrower or wider</source>
+   <translation>使列变窄或变宽</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Make this class the true one, or open a cell's list</source>
    <translation>把此类别设为真实类别，或打开单元格的列表</translation>
   </message>
@@ -576,9 +586,13 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>间隔(&amp;G)</translation>
   </message>
   <message>
-   <extracomment>views/widget_keys.py</extracomment>
    <source>Menu</source>
-   <translation>Menu</translation>
+   <translation type="vanished">Menu</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Menu, Shift+F10</source>
+   <translation>Menu, Shift+F10</translation>
   </message>
   <message>
    <extracomment>views/widget_keys.py</extracomment>
@@ -6559,9 +6573,13 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation type="vanished"># 轴旁的样本与刻度</translation>
   </message>
   <message>
-   <extracomment>export/image.py</extracomment>
    <source>'STIXGeneral', 'STIX Two Text', 'Times New Roman'</source>
-   <translation>'STIXGeneral', 'STIX Two Text', 'Times New Roman'</translation>
+   <translation type="vanished">'STIXGeneral', 'STIX Two Text', 'Times New Roman'</translation>
+  </message>
+  <message>
+   <extracomment>export/image.py</extracomment>
+   <source>'STIXGeneral', 'STIX Two Text', {}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <extracomment>data/npy_header.py</extracomment>
@@ -10014,7 +10032,7 @@ Tick another one.</source>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>are missing</source>
-   <translation type="unfinished" />
+   <translation>缺失</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
@@ -10024,7 +10042,7 @@ Tick another one.</source>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>are no list</source>
-   <translation type="unfinished" />
+   <translation>不是列表</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
@@ -10279,7 +10297,7 @@ Tick another one.</source>
   <message>
    <extracomment>session/source.py</extracomment>
    <source>check its name and folder</source>
-   <translation type="unfinished" />
+   <translation>请检查文件名和文件夹</translation>
   </message>
   <message>
    <extracomment>batch/reading/watched_file.py</extracomment>
@@ -11078,7 +11096,7 @@ Tick another one.</source>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>give "focal" or ("focal", {"gamma": 1.0})</source>
-   <translation type="unfinished" />
+   <translation>请给出 "focal" 或 ("focal", {"gamma": 1.0})</translation>
   </message>
   <message>
    <extracomment>session/data_edits.py</extracomment>
@@ -11513,7 +11531,7 @@ Tick another one.</source>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>give losses=["focal", …]</source>
-   <translation type="unfinished" />
+   <translation>请给出 losses=["focal", …]</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
@@ -11633,7 +11651,7 @@ Tick another one.</source>
   <message>
    <extracomment>session/source.py</extracomment>
    <source>give predictions and labels</source>
-   <translation type="unfinished" />
+   <translation>请给出预测和标签</translation>
   </message>
   <message>
    <extracomment>data/readers.py</extracomment>
@@ -11906,7 +11924,7 @@ Tick another one.</source>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>hold masked numbers</source>
-   <translation type="unfinished" />
+   <translation>含有被掩码的数值</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
@@ -11917,6 +11935,11 @@ Tick another one.</source>
    <extracomment>data/npy_header.py</extracomment>
    <source>holds Python objects, which are pickles, and pickles are never loaded</source>
    <translation>含有 Python 对象，即 pickle，而 pickle 从不加载</translation>
+  </message>
+  <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>holds fewer pixels than its header says</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
@@ -12620,7 +12643,7 @@ Tick another one.</source>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>leave out their rows</source>
-   <translation type="unfinished" />
+   <translation>请去掉它们所在的行</translation>
   </message>
   <message>
    <extracomment>session/edits.py</extracomment>
@@ -13308,6 +13331,11 @@ Tick another one.</source>
    <extracomment>figures/class_panels.py</extracomment>
    <source>no gradient here</source>
    <translation>此处没有梯度</translation>
+  </message>
+  <message>
+   <extracomment>export/fonts.py</extracomment>
+   <source>no installed font has Chinese letters, and pictures show boxes in their place; install one, such as Noto Sans CJK SC, and start again</source>
+   <translation>没有已安装的字体含有中文字符，图中会以方框代替；请安装一种字体，如 Noto Sans CJK SC，然后重新启动程序</translation>
   </message>
   <message>
    <extracomment>figures/curves.py</extracomment>
@@ -14432,6 +14460,11 @@ Tick another one.</source>
    <translation>请以 UTF-8 保存文件，如“CSV UTF-8”</translation>
   </message>
   <message>
+   <extracomment>data/pictures.py</extracomment>
+   <source>save the picture again where it comes from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <extracomment>data/content.py</extracomment>
    <source>save the sheet as CSV</source>
    <translation>请把工作表保存为 CSV</translation>
@@ -15381,7 +15414,7 @@ Tick another one.</source>
   <message>
    <extracomment>session/source.py</extracomment>
    <source>the lessons are {}</source>
-   <translation type="unfinished" />
+   <translation>课程有 {}</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/plane.py</extracomment>
@@ -16081,7 +16114,7 @@ Tick another one.</source>
   <message>
    <extracomment>session/source.py</extracomment>
    <source>there is no file {}</source>
-   <translation type="unfinished" />
+   <translation>没有文件 {}</translation>
   </message>
   <message>
    <extracomment>session/diagnosis.py</extracomment>
@@ -16096,7 +16129,7 @@ Tick another one.</source>
   <message>
    <extracomment>session/source.py</extracomment>
    <source>there is no lesson or file {}</source>
-   <translation type="unfinished" />
+   <translation>没有课程或文件 {}</translation>
   </message>
   <message>
    <extracomment>session/presets.py</extracomment>
@@ -17476,7 +17509,7 @@ Choose another.</source>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
    <source>{} is neither a key nor a pair of a key and parameters</source>
-   <translation type="unfinished" />
+   <translation>{} 既不是键，也不是键与参数的二元组</translation>
   </message>
   <message>
    <extracomment>data/brackets.py</extracomment>
@@ -17611,7 +17644,7 @@ Choose another.</source>
   <message>
    <extracomment>session/source.py</extracomment>
    <source>{} is one file too many</source>
-   <translation type="unfinished" />
+   <translation>多了一个文件 {}</translation>
   </message>
   <message>
    <extracomment>session/images/edits.py</extracomment>

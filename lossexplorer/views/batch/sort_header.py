@@ -22,6 +22,7 @@ INSET = 8  # px from a section's edge to its text, as in the cells
 _ARROW = 12  # px kept for the mark of the column rows are sorted by
 _BEFORE_ARROW = 2
 _AIR = 8
+_WIDTHS = {Qt.Key.Key_Left: -16, Qt.Key.Key_Right: 16}  # px, with Ctrl
 _KEYS_THAT_SORT = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -150,8 +151,12 @@ class SortHeader(QHeaderView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose a column and sort by it."""
+        """Choose a column, sort by it, change its width."""
         last = self.count() - 1
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _WIDTHS:
+            width = self.sectionSize(self._cursor) + _WIDTHS[Qt.Key(event.key())]
+            self.resizeSection(self._cursor, max(width, self.minimumSectionSize()))
+            return
         places = {
             Qt.Key.Key_Left: max(0, self._cursor - 1),
             Qt.Key.Key_Right: min(last, self._cursor + 1),

@@ -131,6 +131,8 @@ class Keyboard:
             return self._arrow(*_DIRECTIONS[key], modifiers)
         if modifiers & _SHORTCUT:
             return None
+        if key == Qt.Key.Key_F10 and modifiers & Qt.KeyboardModifier.ShiftModifier:
+            return "menu"  # for keyboards without the key for it
         if key in _CHOICES:
             self._choose(_CHOICES[key])
             return "choose"

@@ -88,8 +88,7 @@ class PlotView(Rimmed):
         self._asking = Asking(self._canvas, self._panels, self._keyboard, self)
         reading = (self._panels, self._readings, self._pinning, self._voices)
         self._cursor = ReadingCursor(self, *reading)
-        moving = (self._panels, self._meant_panel, self._navigation, self._tell_range)
-        KeyNavigation(self, *moving)
+        KeyNavigation(self, self._panels, self._meant_panel, self._navigation, self._tell_range)
         self._connect()
         self.set_palette(LIGHT)
 

@@ -238,6 +238,18 @@ def test_the_menu_key_opens_the_menu_of_the_current_row(qtbot, hand):
     qtbot.waitUntil(lambda: not hand.view.findChildren(RowMenu))
 
 
+def test_columns_are_made_wider_and_narrower_from_the_keyboard(hand):
+    header = hand.view.header
+    header.setFocus()
+    hand.key(Key.Key_Right)
+    before = header.sectionSize(1)
+    QTest.keyClick(header, Key.Key_Right, CONTROL)
+    assert header.sectionSize(1) == before + 16
+    for _ in range(60):
+        QTest.keyClick(header, Key.Key_Left, CONTROL)
+    assert header.sectionSize(1) == header.minimumSectionSize()
+
+
 def test_headings_explain_themselves(hand):
     tip = hand.table.headerData(C.MARGIN, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
     assert "below 0 the row is predicted wrong" in tip

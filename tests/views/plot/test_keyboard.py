@@ -127,3 +127,13 @@ def test_the_mouse_brings_no_ring(plot, curves, pixels):
     before = pixels()
     plot.setFocus(Qt.FocusReason.MouseFocusReason)
     assert (pixels()[1] == before[1]).all()
+
+
+def test_the_menu_opens_by_its_key_and_by_the_one_of_small_keyboards(focused, qtbot):
+    for key, modifier in (
+        (Qt.Key.Key_Menu, NO_KEY),
+        (Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier),
+    ):
+        with qtbot.waitSignal(focused.asked) as told:
+            QTest.keyClick(focused, key, modifier)
+        assert told.args[0] == "menu"
