@@ -16,12 +16,12 @@ from lossexplorer.cli_export_style import add_style, styled
 from lossexplorer.cli_output import print_json
 from lossexplorer.cli_progress import ProgressBar
 from lossexplorer.cli_sweep import SWEEP_EXAMPLES, add_sweep, check_sweep_options, run_sweep
+from lossexplorer.cli_words import CheckedWords
 from lossexplorer.errors import ExplorerError
 from lossexplorer.export import FORMATS, write_figure
-from lossexplorer.export.sweep import Report
+from lossexplorer.export.sweep import MOVING, Report
 from lossexplorer.figures.build import build
-from lossexplorer.figures.worded import Wording
-from lossexplorer.language import ENGLISH, LANGUAGES, phrasebook
+from lossexplorer.language import ENGLISH, LANGUAGES
 from lossexplorer.losses.own import allow, typed_by_hand
 from lossexplorer.session.batch_edits import open_row
 from lossexplorer.session.edits import select_loss, set_workspace, show_loss
@@ -30,6 +30,7 @@ from lossexplorer.session.session import Session, Workspace
 from lossexplorer.session.source import open_source
 from lossexplorer.session.store import SUFFIX
 
+_DRAWN = ("png", "svg", "pdf", "py", *MOVING)  # with the fonts of this machine
 _EXPORT_EXAMPLES = f"""lessons:
   {", ".join(COURSE)}
 
@@ -80,7 +81,8 @@ def add_export(parser: argparse.ArgumentParser) -> None:
         help=f"instead of the ending: {', '.join(FORMATS)}; several for a folder (pdf,svg)",
     )
     add_style(add)
-    add("--language", choices=tuple(LANGUAGES), default=ENGLISH, help="of the texts in it")
+    words = "of the texts in it; messages stay English"
+    add("--language", choices=tuple(LANGUAGES), default=ENGLISH, help=words)
     add("--no-session", action="store_true", help="leave the session out of the picture")
     add("--workspace", choices=get_args(Workspace), help="which picture")
     add("--loss", metavar="LOSS", action="append", help="draw only this; repeat for more")
@@ -107,6 +109,7 @@ def run_export(options: argparse.Namespace) -> None:
         allow(name)
     check_sweep_options(options)
     plans = planned(options)
+    options.words = CheckedWords(options.language)
     failed: list[ExplorerError] = []
     with terminable(), ProgressBar("exporting") as bar:
         if into_folder(options):
@@ -114,6 +117,8 @@ def run_export(options: argparse.Namespace) -> None:
         else:
             _write(plans[0], options, bar.show)
     _print_written([name for plan in plans for name, _ in plan.outputs], options)
+    if options.words.problem and any(key in _DRAWN for plan in plans for _, key in plan.outputs):
+        print(f"lossexplorer: {options.words.problem}", file=sys.stderr)
     if failed:
         for error in failed[:-1]:
             print(f"lossexplorer: {' '.join(error.message.split())}", file=sys.stderr)
@@ -127,7 +132,7 @@ def _write(plan: Plan, options: argparse.Namespace, report: Report) -> None:
     if options.sweep:
         run_sweep(options, session, style, plan.outputs, report)
         return
-    figure = Wording(phrasebook(options.language).say).figure(build(session))
+    figure = options.words.figure(build(session))
     # one that can't be written goes first, so that nothing is written
     for name, key in sorted(plan.outputs, key=lambda output: Path(output[0]).parent.is_dir()):
         write_figure(

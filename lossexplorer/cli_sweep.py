@@ -8,8 +8,6 @@ from pathlib import Path
 
 from lossexplorer.errors import ExplorerError
 from lossexplorer.export.sweep import MOVING, Report, write_sweep
-from lossexplorer.figures.worded import Wording
-from lossexplorer.language import phrasebook
 from lossexplorer.session.session import Session, Style
 from lossexplorer.session.sweeping.sweep import parse_sweep
 
@@ -70,7 +68,7 @@ def run_sweep(
             seconds=options.seconds,
             carried=not options.no_session,
             report=told,
-            worded=Wording(phrasebook(options.language).say).figure,
+            worded=options.words.figure,
         )
 
 

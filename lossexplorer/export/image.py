@@ -14,48 +14,28 @@ from typing import Any
 
 import matplotlib.style
 import numpy as np
-from matplotlib import font_manager
 from matplotlib.figure import Figure as Page
 from numpy.typing import NDArray
 
 from lossexplorer import __version__
 from lossexplorer.errors import ExportError
+from lossexplorer.export.fonts import families
 from lossexplorer.export.page import Layout, compose, laid_out
-from lossexplorer.export.printable import clean_text, texts_of
-from lossexplorer.export.sheet import FIRST_CJK
+from lossexplorer.export.printable import clean_text
 from lossexplorer.export.size import pixels
 from lossexplorer.figures.figure import Figure
 from lossexplorer.session.session import Style
 
 _PRODUCER = f"Loss Explorer {__version__}"
 _ENTRIES = ("Title", "Description", "Keywords", "Author")
-_EVERY_LETTER = "DejaVu Sans"
-# They come with matplotlib, so that they are the same everywhere. Its Computer Modern is not
-# among them: it has no minus, no Greek letters, and other signs in the places of < > | _.
-FAMILIES = {"sans": _EVERY_LETTER, "serif": "DejaVu Serif", "stix": "STIXGeneral"}
-# what a viewer without them takes: Verdana and Vera have the same widths
+# what a viewer without them takes: Verdana and Vera have the same widths, and so have among
+# each other Times New Roman and the free fonts made after it
+_LIKE_TIMES = "'Times New Roman', 'Liberation Serif', 'Nimbus Roman', 'TeX Gyre Termes', Times"
 _SVG_FAMILIES = {
     "'DejaVu Sans'": "'DejaVu Sans', 'Bitstream Vera Sans', Verdana",
     "'DejaVu Serif'": "'DejaVu Serif', 'Bitstream Vera Serif', Georgia",
-    "'STIXGeneral'": "'STIXGeneral', 'STIX Two Text', 'Times New Roman'",
+    "'STIXGeneral'": f"'STIXGeneral', 'STIX Two Text', {_LIKE_TIMES}",
 }
-_CHINESE = (
-    "Noto Sans CJK SC",
-    "Noto Sans SC",
-    "Source Han Sans SC",
-    "Source Han Sans CN",
-    "Microsoft YaHei",
-    "PingFang SC",
-    "Hiragino Sans GB",
-    "WenQuanYi Micro Hei",
-    "WenQuanYi Zen Hei",
-    "SimHei",
-    "Heiti SC",
-    "STHeiti",
-    "Noto Sans CJK JP",
-    "Droid Sans Fallback",
-    "Arial Unicode MS",
-)
 _DRAWING = threading.Lock()  # matplotlib's settings are one for the whole process
 
 
@@ -178,21 +158,8 @@ def settings(figure: Figure, style: Style) -> dict[str, Any]:
     }
 
 
-def families(figure: Figure, style: Style) -> list[str]:
-    """The style's family and those that have the letters it lacks."""
-    return list(dict.fromkeys([FAMILIES[style.font_family], _EVERY_LETTER, *_chinese(figure)]))
-
-
 def _silent(record: logging.LogRecord) -> bool:
     return False
-
-
-def _chinese(figure: Figure) -> list[str]:
-    """The first installed family with Chinese letters, if the figure has any."""
-    if not any(ord(c) >= FIRST_CJK for text in texts_of(figure) for c in text):
-        return []
-    installed = {font.name for font in font_manager.fontManager.ttflist}
-    return [name for name in _CHINESE if name in installed][:1]
 
 
 def _with_families(svg: bytes) -> bytes:

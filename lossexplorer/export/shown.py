@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from lossexplorer.export.printable import printable
+from lossexplorer.export.printable import printable, texts_of
+from lossexplorer.export.tex_text import needs_chinese
 from lossexplorer.figures.figure import Figure
 from lossexplorer.session.session import Style
 
@@ -21,3 +22,12 @@ def picture_pixels(figure: Figure, style: Style) -> NDArray[np.uint8]:
 
     picture: NDArray[np.uint8] = draw_pixels(printable(figure), style)
     return picture
+
+
+def missing_letters(figure: Figure) -> str:
+    """What is wrong with the letters of a picture of ``figure`` on this machine; "" for nothing."""
+    if not any(map(needs_chinese, texts_of(figure))):
+        return ""
+    from lossexplorer.export.fonts import font_problem
+
+    return font_problem()

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 from msgspec.structs import replace
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from lossexplorer.errors import ExplorerError
-from lossexplorer.export.shown import picture_pixels
+from lossexplorer.export.shown import missing_letters, picture_pixels
 from lossexplorer.figures.figure import Figure
 from lossexplorer.model.language import say
 from lossexplorer.model.worker import Worker
@@ -22,7 +22,13 @@ _MM_PER_INCH = 25.4
 
 
 class ExportPreview(QLabel):
-    """The picture at the size of the screen; the last one stays until the next is ready."""
+    """The picture at the size of the screen; the last one stays until the next is ready.
+
+    Signals:
+        warned(str): what is wrong with letters in the picture; "" for nothing.
+    """
+
+    warned = Signal(str)
 
     def __init__(self, figure: Figure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +70,7 @@ class ExportPreview(QLabel):
             return
         style = self._at_screen_size(self._style)
         figure = self._figure
-        self._worker.start(lambda _report: picture_pixels(figure, style))
+        self._worker.start(lambda _report: (picture_pixels(figure, style), missing_letters(figure)))
 
     def _at_screen_size(self, style: Style) -> Style:
         """The style with the resolution that fills this widget."""
@@ -73,7 +79,9 @@ class ExportPreview(QLabel):
         dpi = int(scale * _MM_PER_INCH)
         return replace(style, dpi=min(max(dpi, _DPI[0]), _DPI[1]))
 
-    def _show(self, pixels: NDArray[np.uint8]) -> None:
+    def _show(self, drawn: tuple[NDArray[np.uint8], str]) -> None:
+        pixels, problem = drawn
+        self.warned.emit(say(problem))
         height, width, _ = pixels.shape
         content = pixels.tobytes()
         image = QImage(content, width, height, 3 * width, QImage.Format.Format_RGB888)

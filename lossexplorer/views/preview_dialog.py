@@ -31,6 +31,7 @@ class PreviewDialog(QDialog):
         style_form: how it is drawn; what is chosen there is kept in the session.
         session_box: whether pictures carry the session.
         message: what is wrong, or what was written.
+        fonts: what is wrong with letters in pictures; hidden where nothing is.
         buttons, export_button: the row below, and what writes in it.
     """
 
@@ -52,6 +53,10 @@ class PreviewDialog(QDialog):
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.fonts = QLabel()
+        self.fonts.setWordWrap(True)
+        self.fonts.setProperty("role", "error")
+        self.fonts.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
 
@@ -82,6 +87,10 @@ class PreviewDialog(QDialog):
     def _restyle(self, style: Style) -> None:
         fields = {name: getattr(style, name) for name in Style.__struct_fields__}
         self._model.nudge(self.tr("Change the export style"), edits.set_style, **fields)
+
+    def _warn_of_fonts(self, problem: str) -> None:
+        self.fonts.setText(problem)
+        self.fonts.setVisible(bool(problem))
 
     def _say(self, text: str, role: str = "") -> None:
         self.message.setText(text)

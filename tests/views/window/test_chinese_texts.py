@@ -7,8 +7,11 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from texts_on_screen import english, texts_of
 
+from lossexplorer.export import fonts
 from lossexplorer.model.language import language
 from lossexplorer.session.presets import open_lesson
+from lossexplorer.views.export_dialog import ExportDialog
+from lossexplorer.views.sweep_export.dialog import SweepDialog
 
 # one of each workspace; what all other lessons draw is read in tests/language
 LESSONS = (
@@ -65,3 +68,18 @@ def test_no_english_is_left_in_dialogs(chinese):
     for key in DIALOGS[:-1]:
         assert sorted(found[key]) == [], key
     assert english(texts_of(chinese.window)) == []  # the tour stands in it
+
+
+def test_the_export_dialogs_say_that_a_font_is_missing(chinese, qtbot, monkeypatch):
+    monkeypatch.setattr(fonts, "_chinese_family", lambda: "")
+    for key, dialog_type in (("file.export", ExportDialog), ("carry.export_sweep", SweepDialog)):
+        chinese.actions[key].trigger()
+        dialog = next(iter(chinese.window.findChildren(dialog_type)))
+        qtbot.waitUntil(dialog.fonts.isVisible, timeout=20_000)
+        assert "请安装一种字体，如 Noto Sans CJK SC" in dialog.fonts.text()
+        monkeypatch.setattr(fonts, "_chinese_family", lambda: "Noto Sans CJK SC")
+        dialog.style_form.dpi.setValue(100)
+        dialog.preview.set_style(dialog.style_form.style_now)
+        qtbot.waitUntil(dialog.fonts.isHidden, timeout=20_000)
+        monkeypatch.setattr(fonts, "_chinese_family", lambda: "")
+        dialog.reject()

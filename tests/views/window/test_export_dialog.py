@@ -77,7 +77,7 @@ def test_a_preview_is_drawn_for_the_screen_whatever_the_file_will_be(dialog, qtb
     dialog.preview._worker.finished.connect(shown.append)
     dialog.style_form.font_box.setValue(11)
     qtbot.waitUntil(lambda: bool(shown), timeout=10_000)
-    assert shown[-1].shape[1] <= dialog.preview.width() + 40
+    assert shown[-1][0].shape[1] <= dialog.preview.width() + 40
 
 
 def test_pixels_stay_pixels_when_the_resolution_changes(hand, dialog, qtbot, tmp_path):
