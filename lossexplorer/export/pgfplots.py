@@ -41,7 +41,7 @@ _SANS_MATH = r"""\DeclareMathVersion{sans}
 \SetSymbolFont{symbols}{sansbold}{OMS}{lmsy}{b}{n}
 \newcommand\lebold{\bfseries\mathversion{sansbold}}"""
 _BOLD = r"\newcommand\lebold{\bfseries\boldmath}"
-_TIMES = r"\usepackage{newtxtext,newtxmath}"
+_TIMES = r"\IfFileExists{newtxtext.sty}{\usepackage{newtxtext,newtxmath}}{\usepackage{mathptmx}}"
 
 
 def pgfplots_bytes(figure: Figure, style: Style) -> bytes:
@@ -73,7 +73,7 @@ def pgfplots_bytes(figure: Figure, style: Style) -> bytes:
 
 def _needs(*, chinese: bool, times: bool) -> Iterator[str]:
     """What is said of programs and packages in the head of the file."""
-    fonts = "newtx" if times else "lmodern"
+    fonts = "newtx (else it takes mathptmx)" if times else "lmodern"
     packages = ["standalone", "amsmath", "amssymb", "pgfplots 1.16", "pgf 3.1.6", fonts]
     if chinese:
         yield "% Compile it with XeLaTeX or LuaLaTeX, for the Chinese letters."

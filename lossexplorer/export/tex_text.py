@@ -32,6 +32,10 @@ _ESCAPED = {
     "\u202f": r"\,",
     "•": r"\textbullet{}",
     "°": r"\textdegree{}",
+    "€": r"\texteuro{}",
+    "†": r"\dag{}",
+    "‡": r"\ddag{}",
+    "™": r"\texttrademark{}",
     "█": r"\rule{1ex}{1ex}",
 }
 _IN_TEXT = {  # in math only beside other symbols: numbers look alike with and without a sign
@@ -136,12 +140,16 @@ _LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₍₎ᵢⱼₖₙₘ�
 _MARKS = {"\u0302": r"\hat", "\u0304": r"\bar", "\u0303": r"\tilde", "\u0307": r"\dot"}
 _IN_MATH = {"{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_"}
 _IN_MATH |= {"\\": r"\backslash ", "^": r"\hat{}", "~": r"\sim ", "…": r"\dots "}
-_FIRST_CJK = 0x2E80
+_CJK = (range(0x2E80, 0x1F000), range(0x20000, 0x33480))  # emoji stand between
 
 
 def needs_chinese(text: str) -> bool:
     """Whether ``text`` has letters that only XeLaTeX or LuaLaTeX with a font for them sets."""
-    return any(ord(letter) >= _FIRST_CJK for letter in text)
+    return any(_is_chinese(letter) for letter in text)
+
+
+def _is_chinese(letter: str) -> bool:
+    return any(ord(letter) in block for block in _CJK)
 
 
 def tex_text(text: str) -> str:
@@ -199,5 +207,4 @@ def _letter(letter: str) -> str:
     """One character of plain text; what no font of LaTeX has becomes a question mark."""
     if letter in _ESCAPED or letter in _IN_TEXT:
         return _ESCAPED.get(letter) or _IN_TEXT[letter]
-    known = ord(letter) < 0x180 or ord(letter) >= _FIRST_CJK
-    return letter if known else "?"
+    return letter if ord(letter) < 0x180 or _is_chinese(letter) else "?"

@@ -83,7 +83,9 @@ def test_every_text_of_the_lessons_has_its_latex():
         ("one\ntwo", r"one\\two"),
         (r"\input{x}", r"\textbackslash{}input\{x\}"),
         ("Müller", "Müller"),
-        ("\u2603", "?"),
+        ("\u2603 \U0001f600", "? ?"),
+        ("5 €†", r"5 \texteuro{}\dag{}"),
+        ("损失 50%", r"损失 50\%"),
     ],
 )
 def test_texts(text, tex):
