@@ -108,6 +108,23 @@ def test_chinese_is_found_inside_of_a_sentence(pages):
     assert marked(hits[0].snippet, ("真实",)) == "预测分布与<b>真实</b>标签之间的差异。"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "# T\n\n## When\n\nA [link](x.md).\n\n| a\\_b | c |\n| --- | --- |\n| 1 | Two. |\n",
+            "When. A link. a_b, c. 1, Two.",
+        ),
+        (
+            "# 题\n\n## 何时\n\n此处。\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 二。 |\n",
+            "何时。此处。甲，乙。1，二。",
+        ),
+    ],
+)
+def test_what_is_searched_reads_like_sentences(pages, text, words):
+    assert type(pages["loss/huber"])("x.md", "T", "S", text).words == words
+
+
 def test_chinese_and_latin_words_need_no_room_between_them(pages):
     assert wanted_words("KL散度、Log-cosh 合页") == ("kl", "散度", "log-cosh", "合页")
     page = pages["loss/huber"]

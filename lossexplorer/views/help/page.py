@@ -16,9 +16,9 @@ SCHEME, PROGRAM, PICTURE = "help", "program", "picture"
 
 _COLON = re.compile("[:：]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_HEADING = re.compile(r"^#+ (.*[^?!.？！。])$", re.MULTILINE)
+_HEADING = re.compile(r"^#+ (.*[^?!.？！。\n])$", re.MULTILINE)
 _CHINESE = re.compile("[\u4e00-\u9fff]")
-_MARKS = re.compile(r"^#+ |^- |^\| ?|(?<!\\)[*`]|\\(?=[^\w\s])", re.MULTILINE)
+_MARKS = re.compile(r"^#+ |^- |^\| ?|(?<!\\)[*`]|\\(?=[^\w\s]|_)", re.MULTILINE)
 _RULES = re.compile(r"^\|[ |:-]+$\n?", re.MULTILINE)
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 
@@ -51,7 +51,8 @@ class HelpPage:
         comma, stop = ("，", "。") if _CHINESE.search(self.text) else (", ", ".")
         body = _HEADING.sub(rf"\1{stop}", _RULES.sub("", self.text.partition("\n")[2]))
         plain = _MARKS.sub("", _LINK.sub(_linked, body))
-        return " ".join(plain.replace(" | ", comma).replace(" |", stop).split())
+        ended = plain.replace(" | ", comma).replace(" |", stop).replace(2 * stop, stop)
+        return " ".join(ended.split()).replace("。 ", "。")
 
 
 def page_file(name: str, language: str) -> Path:
