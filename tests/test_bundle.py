@@ -99,6 +99,35 @@ def test_files_nobody_needs_stay_out(contents, place, kept):
     assert contents.is_kept(place) is kept
 
 
+def test_a_library_that_only_a_left_out_plugin_loads_stays_out(contents, tmp_path):
+    linked = {
+        "PySide6/QtGui.abi3.so": ["libQt6Gui.so.6"],
+        "PySide6/Qt/plugins/platforms/libqxcb.so": ["libxcb.so.1"],
+        "PySide6/Qt/plugins/platformthemes/libqgtk3.so": ["libgtk-3.so.0", "libxcb.so.1"],
+        "PySide6/Qt/lib/libQt6Gui.so.6": ["libpng16.so.16", "libc.so.6"],
+        "libpng16.so.16": ["libpng16.so.16"],
+        "libxcb.so.1": [],
+        "libgtk-3.so.0": ["libpango-1.0.so.0"],
+        "libpango-1.0.so.0": [],
+        "libpython3.11.so.1.0": [],
+    }
+    entries = []
+    for place in linked:
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).touch()
+        kind = "EXTENSION" if "abi3" in place else "BINARY"
+        entries.append((place, str(tmp_path / place), kind))
+    paths = {Path(place).name: source for place, source, _ in entries}
+
+    def imports(path):
+        names = linked[Path(path).relative_to(tmp_path.resolve()).as_posix()]
+        return [(name, paths.get(name)) for name in names]
+
+    kept = {Path(place).name for place, _, _ in contents.reached(entries, imports)}
+    gone = {"libqgtk3.so", "libgtk-3.so.0", "libpango-1.0.so.0"}
+    assert kept == paths.keys() - gone
+
+
 def test_the_spec_uses_these_lists():
     spec = ast.parse((BUNDLE / "lossexplorer.spec").read_text(encoding="utf-8"))
     used = {
@@ -108,5 +137,6 @@ def test_the_spec_uses_these_lists():
         and isinstance(node.value, ast.Name)
         and node.value.id == "contents"
     }
-    assert {"modules", "resources", "LEFT_OUT", "OTHER_MODULES", "is_kept"} <= used
+    called = {"modules", "resources", "is_kept", "reached", "without_debugging"}
+    assert called | {"LEFT_OUT", "OTHER_MODULES"} <= used
     assert "contents" not in sys.modules

@@ -6,7 +6,11 @@ the commands. So all of them are listed, from the files as they are.
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 import tomllib
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,13 +67,17 @@ FILES_LEFT_OUT = (
     "PySide6/Qt/lib/libQt6Qml",
     "PySide6/Qt/lib/libQt6Quick",
     "PySide6/Qt/lib/libQt6VirtualKeyboard",
+    "PySide6/Qt/plugins/egldeviceintegrations",
+    "PySide6/Qt/plugins/generic",
     "PySide6/Qt/plugins/imageformats/libqpdf",
     "PySide6/Qt/plugins/networkinformation",
     "PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboard",
     "PySide6/Qt/plugins/platforms/libqeglfs",
     "PySide6/Qt/plugins/platforms/libqlinuxfb",
+    "PySide6/Qt/plugins/platforms/libqminimal",
     "PySide6/Qt/plugins/platforms/libqvkkhrdisplay",
     "PySide6/Qt/plugins/platforms/libqvnc",
+    "PySide6/Qt/plugins/platformthemes/libqgtk3",  # would need GTK's own files from anywhere
     "PySide6/Qt/plugins/tls",
     "matplotlib/mpl-data/images",
     "matplotlib/mpl-data/sample_data",
@@ -78,6 +86,8 @@ FILES_LEFT_OUT = (
 # of Qt's own translations those of the program's languages
 QT_TRANSLATIONS = "PySide6/Qt/translations/"
 LANGUAGES = ("qtbase_en", "qtbase_zh_CN")
+# of a table of contents: the place in the bundle, the file, what PyInstaller takes it for
+Entry = tuple[str, str, str]
 
 
 def modules() -> list[str]:
@@ -102,3 +112,42 @@ def is_kept(place: str) -> bool:
     if place.startswith(QT_TRANSLATIONS):
         return place.removeprefix(QT_TRANSLATIONS).startswith(LANGUAGES)
     return True
+
+
+def reached(
+    entries: Iterable[Entry], imports: Callable[[str], Iterable[tuple[str, str | None]]]
+) -> list[Entry]:
+    """Of the kept libraries those that something loads: not what a plugin left out brought.
+
+    Args:
+        entries: all libraries, modules of Python and plugins of Qt.
+        imports: the libraries a file is linked with: their names, and their paths if found.
+    """
+    kept = [entry for entry in entries if is_kept(entry[0])]
+    files = {os.path.realpath(source) for _, source, _ in kept}
+    found = {os.path.realpath(entry[1]) for entry in kept if _is_root(entry[0], entry[2])}
+    waiting = list(found)
+    while waiting:
+        paths = (path for _, path in imports(waiting.pop()) if path)
+        new = ({os.path.realpath(path) for path in paths} & files) - found
+        found |= new
+        waiting += new
+    return [entry for entry in kept if os.path.realpath(entry[1]) in found]
+
+
+def _is_root(place: str, kind: str) -> bool:
+    """Whether it is loaded by name; other libraries because something is linked with them."""
+    return kind == "EXTENSION" or "/plugins/" in place.replace("\\", "/") or "python3" in place
+
+
+def without_debugging(folder: Path) -> None:
+    """Take the debugging symbols out of Python and its modules, where there is a tool for it.
+
+    Libraries that wheels bring are left alone: their headers were moved, which not every
+    such tool understands.
+    """
+    strip = shutil.which("strip")
+    if strip is None or os.name != "posix":
+        return
+    files = [*folder.rglob("libpython3*.so*"), *folder.rglob("*.cpython-*.so")]
+    subprocess.run([strip, "--strip-debug", *map(str, files)], check=True)
