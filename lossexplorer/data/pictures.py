@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from lossexplorer.data.png_stream import ends_early
 from lossexplorer.errors import DataError
 
 MOST = 4096  # pixels a side of a file
@@ -54,6 +55,8 @@ def read_picture(path: str | os.PathLike[str]) -> GreyPicture:
     try:
         with Image.open(path, formats=_FORMATS) as image:
             _check_header(image, where)
+            if image.format == "PNG":
+                _check_pixels(where)
             return _reduced(_as_grey(image))
     except UnidentifiedImageError:
         raise DataError("is no picture that can be read", where=where, fix=_FIX) from None
@@ -85,6 +88,16 @@ def _check_header(image: Any, where: str) -> None:
         )
     if getattr(image, "n_frames", 1) > 1:
         raise DataError("is animated", where=where, fix="give a file with one picture")
+
+
+def _check_pixels(where: str) -> None:
+    with open(where, "rb") as stream:
+        if ends_early(stream):
+            raise DataError(
+                "holds fewer pixels than its header says",
+                where=where,
+                fix="save the picture again where it comes from",
+            )
 
 
 def _as_grey(image: Any) -> tuple[Any, tuple[str, ...]]:

@@ -11939,7 +11939,7 @@ Tick another one.</source>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>holds fewer pixels than its header says</source>
-   <translation type="unfinished" />
+   <translation>所含像素少于文件头所声明的数目</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
@@ -14462,7 +14462,7 @@ Tick another one.</source>
   <message>
    <extracomment>data/pictures.py</extracomment>
    <source>save the picture again where it comes from</source>
-   <translation type="unfinished" />
+   <translation>请从来源处重新保存该图片</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
@@ -14891,6 +14891,16 @@ Tick another one.</source>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>standard deviation</source>
    <translation>标准差</translation>
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_lines.py</extracomment>
+   <source>stands still from step {} on: the sigmoid is saturated and leaves no gradient</source>
+   <translation>从第 {} 步起停滞：sigmoid 已饱和，不再有梯度</translation>
+  </message>
+  <message>
+   <extracomment>figures/descent/neuron_lines.py</extracomment>
+   <source>stands still from step {} on: the softmax is saturated and leaves no gradient</source>
+   <translation>从第 {} 步起停滞：softmax 已饱和，不再有梯度</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_plane.py</extracomment>

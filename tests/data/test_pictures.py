@@ -132,6 +132,47 @@ def test_a_file_cut_short(tmp_path):
             read_picture(tmp_path / "cut.png")
 
 
+def png(width, height, pixels, depth=8, color=0, interlaced=0):
+    """A PNG file, valid but for how many bytes of pixels there are."""
+
+    def chunk(kind, content):
+        check = struct.pack(">I", zlib.crc32(kind + content))
+        return struct.pack(">I", len(content)) + kind + content + check
+
+    packed = zlib.compress(pixels)
+    half = len(packed) // 2
+    head = struct.pack(">IIBBBBB", width, height, depth, color, 0, 0, interlaced)
+    parts = ((b"IHDR", head), (b"IDAT", packed[:half]), (b"IDAT", packed[half:]), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*part) for part in parts)
+
+
+def check_length(path, width, height, needed, **form):
+    """A picture with so many bytes of pixels is read, one with a byte less is refused."""
+    path.write_bytes(png(width, height, bytes(needed - 1), **form))
+    with pytest.raises(DataError, match="holds fewer pixels than its header says"):
+        read_picture(path)
+    path.write_bytes(png(width, height, bytes(needed), **form))
+    assert read_picture(path).levels.shape == (height, width)
+
+
+@pytest.mark.parametrize(
+    ("depth", "color", "row"), [(1, 0, 3), (8, 0, 20), (16, 0, 40), (8, 2, 60), (16, 6, 160)]
+)
+def test_pixels_that_end_early_are_no_black_rows(tmp_path, depth, color, row):
+    check_length(tmp_path / "a.png", 20, 16, 16 * (1 + row), depth=depth, color=color)
+
+
+@pytest.mark.parametrize(("width", "height"), [(4, 4), (5, 7), (33, 18)])
+def test_the_pixels_of_interlaced_pictures_are_counted(tmp_path, width, height):
+    passes = np.array(  # which pass a pixel belongs to, as the specification draws it
+        [[1, 6, 4, 6, 2, 6, 4, 6], [7] * 8, [5, 6] * 4, [7] * 8]
+        + [[3, 6, 4, 6, 3, 6, 4, 6], [7] * 8, [5, 6] * 4, [7] * 8]
+    )
+    drawn = np.tile(passes, (5, 5))[:height, :width]
+    rows = [(drawn == number).any(axis=1).sum() for number in range(1, 8)]
+    check_length(tmp_path / "a.png", width, height, width * height + sum(rows), interlaced=1)
+
+
 def test_an_animated_file(tmp_path):
     frames = [Image.fromarray(np.full((8, 8), k, dtype=np.uint8)) for k in (0, 200)]
     path = tmp_path / "moves.png"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from lossexplorer.figures.descent.neuron_classes import class_panels
-from lossexplorer.figures.descent.neuron_lines import Walks, end_words
+from lossexplorer.figures.descent.neuron_lines import Walks, end_words, still_words
 from lossexplorer.figures.descent.neuron_plane import plane_panels
 from lossexplorer.figures.descent.neuron_steps import steps_panels
 from lossexplorer.figures.figure import Axis, Figure, Note, Panel
 from lossexplorer.losses import get
+from lossexplorer.session.descent.neuron_view import NeuronView
 from lossexplorer.session.descent.neuron_walks import (
     ByFrames,
     advance,
@@ -39,7 +40,7 @@ def neuron_figure(session: Session, draft: bool = False, known: object = None) -
     else:
         advance(session)
     walks = tuple((choice, shown_walk(session, choice)) for choice in applicable(session))
-    notes = (*_ends(walks), *_refusals(session))
+    notes = (*_ends(walks), *_stills(view, walks), *_refusals(session))
     if not walks:
         return _nothing(session, notes)
     if view.picture == "steps":
@@ -59,6 +60,11 @@ def _ends(walks: Walks) -> tuple[str, ...]:
         for choice, walk in walks
         if walk.diverged is not None
     )
+
+
+def _stills(view: NeuronView, walks: Walks) -> tuple[str, ...]:
+    said = ((choice, still_words(view, walk)) for choice, walk in walks)
+    return tuple(f"{get(choice.key).title}: {words}" for choice, words in said if words)
 
 
 def _refusals(session: Session) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from lossexplorer.figures.ranges import around
 from lossexplorer.figures.remembered import once
 from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.losses import get
-from lossexplorer.session.descent.neuron_state import at_step, outputs
+from lossexplorer.session.descent.neuron_state import at_step, outputs, saturated
 from lossexplorer.session.descent.neuron_view import NeuronView
 from lossexplorer.session.session import LossChoice
 from lossexplorer.theory.descent import LARGEST, Descent
@@ -20,6 +20,7 @@ from lossexplorer.theory.descent import LARGEST, Descent
 Walks = Sequence[tuple[LossChoice, Descent]]
 
 _FAR = 10.0  # times what it began with: how much of a diverging curve sets the range
+_LEARNT = 1e-12  # a loss that is not above it has nothing left to lose
 _DEEPEST = 1e-8  # of the largest value: how far down a logarithmic axis reaches
 
 
@@ -118,6 +119,19 @@ def _end(
             color=color,
             anchor=(0.0, 1.0 if upper else 0.0),
         )
+
+
+def still_words(view: NeuronView, walk: Descent) -> str:
+    """That a descent no longer moves, short of its goal, in a saturated unit; else ""."""
+    last = walk.points[-1]
+    stuck = walk.steps > 0 and bool((walk.points[-2] == last).all())
+    if not stuck or not walk.values[-1] > _LEARNT or not saturated(view, last):
+        return ""
+    moved = np.flatnonzero((np.array(walk.points) != last).any(axis=1))
+    first = int(moved[-1]) + 1 if moved.size else 0
+    if view.unit == "softmax":
+        return f"stands still from step {first} on: the softmax is saturated and leaves no gradient"
+    return f"stands still from step {first} on: the sigmoid is saturated and leaves no gradient"
 
 
 def end_words(walk: Descent) -> str:

@@ -13,6 +13,8 @@ from lossexplorer.theory.descent import Descent
 
 Floats = NDArray[np.float64]
 
+_LAST_DIGIT = 1e-15  # what float64 can't tell from nothing beside 1
+
 
 def outputs(view: NeuronView, points: Floats) -> Floats:
     """What the unit says at parameters θ, (m, d): (m,).
@@ -28,6 +30,16 @@ def outputs(view: NeuronView, points: Floats) -> Floats:
         return p[:, 0]
     true: Floats = np.where(labels > 0, p, 1.0 - p).mean(axis=1)
     return true
+
+
+def saturated(view: NeuronView, point: Floats) -> bool:
+    """Whether every answer at parameters θ, (d,), is 0 or 1 to the last digit."""
+    if view.unit == "softmax":
+        p = np.asarray(apply("softmax", point[None]))
+    else:
+        x, _ = arrays_of(view.points)
+        p = np.asarray(apply("sigmoid", point[0] * x + point[1]))
+    return bool((np.minimum(p, 1.0 - p) < _LAST_DIGIT).all())
 
 
 def at_step(walk: Descent, step: int) -> int:

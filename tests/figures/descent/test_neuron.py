@@ -90,6 +90,30 @@ def test_divergence_is_a_cross_and_words_on_usable_axes():
     assert f"diverges at step {walk.diverged}" in words.text
 
 
+STILL = "Squared error: stands still from step {} on: the {} is saturated and leaves no gradient"
+
+
+@pytest.mark.parametrize("picture", ["steps", "surface"])
+def test_a_saturated_unit_is_said_where_nothing_moves(picture):
+    far = {"weight": 1000.0, "bias": 1000.0, "rate": 1e4, "picture": picture}
+    # cross-entropy still has a gradient there
+    assert build(session(**far)).notes == (STILL.format(0, "sigmoid"),)
+    vector = session(unit="softmax", logits=(1000.0, 0.0, 0.0), picture=picture)
+    assert build(vector).notes == (STILL.format(0, "softmax"),)
+
+
+@pytest.mark.parametrize("start", [0.5, 2.0])
+def test_a_neuron_that_jumps_too_far_says_when(start):
+    points = (Point(1.0, 1), Point(2.0, 0))
+    jumps = session("squared_error", weight=start, bias=start, rate=1e4)
+    assert build(edits.set_points(jumps, points)).notes == (STILL.format(1, "sigmoid"),)
+
+
+@pytest.mark.parametrize("far", [-1000.0, 2.0])
+def test_a_neuron_that_is_right_or_still_learns_is_not_called_saturated(far):
+    assert build(session(weight=far, bias=far)).notes == ()
+
+
 @pytest.mark.parametrize("picture", ["steps", "surface", "errors"])
 @pytest.mark.parametrize("unit", ["sigmoid", "softmax"])
 @pytest.mark.parametrize("log", [False, True])
