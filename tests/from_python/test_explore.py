@@ -21,25 +21,17 @@ from lossexplorer.session import data_edits
 
 explore_module = importlib.import_module("lossexplorer.from_python.explore")
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 LOGITS = [[2.0, 1.0, 0.1], [0.3, 0.2, 2.5]]
 
 
 @pytest.fixture(autouse=True)
-def looks(qapp):
+def tidied(qapp, looks):
     """Give the application back as it was, without windows."""
-    before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
     yield
     windows = explore_module._windows.pop(qapp, None)
     if windows is not None:
         assert windows.openings == []
         windows.deleteLater()
-    style, palette, font, sheet = before
-    qapp.setStyleSheet(sheet)
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 def close_when_filled(qapp, edit=None):

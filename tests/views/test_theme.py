@@ -23,19 +23,9 @@ from lossexplorer.views.theme import PROJECTOR, Theme, qt_palette
 
 
 @pytest.fixture
-def app(qapp):
+def app(qapp, looks):
     """The application, given back as it was."""
-    style, palette, font, sheet = (
-        qapp.style().objectName(),
-        qapp.palette(),
-        qapp.font(),
-        qapp.styleSheet(),
-    )
-    yield qapp
-    qapp.setStyleSheet(sheet)
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
+    return qapp
 
 
 @pytest.fixture
