@@ -14894,13 +14894,21 @@ Tick another one.</source>
   </message>
   <message>
    <extracomment>figures/descent/neuron_lines.py</extracomment>
-   <source>stands still from step {} on: the sigmoid is saturated and leaves no gradient</source>
-   <translation>从第 {} 步起停滞：sigmoid 已饱和，不再有梯度</translation>
+   <source>stands still from step {} on, the saturated sigmoid leaves no gradient</source>
+   <translation>从第 {} 步起停滞，饱和的 sigmoid 不再有梯度</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_lines.py</extracomment>
+   <source>stands still from step {} on, the saturated softmax leaves no gradient</source>
+   <translation>从第 {} 步起停滞，饱和的 softmax 不再有梯度</translation>
+  </message>
+  <message>
+   <source>stands still from step {} on: the sigmoid is saturated and leaves no gradient</source>
+   <translation type="vanished">从第 {} 步起停滞：sigmoid 已饱和，不再有梯度</translation>
+  </message>
+  <message>
    <source>stands still from step {} on: the softmax is saturated and leaves no gradient</source>
-   <translation>从第 {} 步起停滞：softmax 已饱和，不再有梯度</translation>
+   <translation type="vanished">从第 {} 步起停滞：softmax 已饱和，不再有梯度</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_plane.py</extracomment>

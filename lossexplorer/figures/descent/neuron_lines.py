@@ -130,8 +130,8 @@ def still_words(view: NeuronView, walk: Descent) -> str:
     moved = np.flatnonzero((np.array(walk.points) != last).any(axis=1))
     first = int(moved[-1]) + 1 if moved.size else 0
     if view.unit == "softmax":
-        return f"stands still from step {first} on: the softmax is saturated and leaves no gradient"
-    return f"stands still from step {first} on: the sigmoid is saturated and leaves no gradient"
+        return f"stands still from step {first} on, the saturated softmax leaves no gradient"
+    return f"stands still from step {first} on, the saturated sigmoid leaves no gradient"
 
 
 def end_words(walk: Descent) -> str:

@@ -90,7 +90,7 @@ def test_divergence_is_a_cross_and_words_on_usable_axes():
     assert f"diverges at step {walk.diverged}" in words.text
 
 
-STILL = "Squared error: stands still from step {} on: the {} is saturated and leaves no gradient"
+STILL = "Squared error: stands still from step {} on, the saturated {} leaves no gradient"
 
 
 @pytest.mark.parametrize("picture", ["steps", "surface"])
