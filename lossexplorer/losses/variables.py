@@ -160,7 +160,9 @@ def along(
         for name, tangent in at.tangents.items():
             if name in result.gradients:
                 slope = slope + _slope(result.gradients[name], tangent, len(x))
-    return Along(x, np.asarray(result.value, dtype=np.float64), slope)
+    # a loss of whole rows may have values of elements where its parameters say so
+    value = np.asarray(result.value, dtype=np.float64).reshape(len(x), -1).sum(axis=1)
+    return Along(x, value, slope)
 
 
 def _slope(gradient: Any, tangent: Any, points: int) -> Floats:

@@ -57,8 +57,8 @@ class Watch:
         )
         warnings.simplefilter("always")
         warnings.filterwarnings("ignore", "path is deprecated", DeprecationWarning)  # ziamath
-        warnings.showwarning = lambda message, category, file, line, *_: self.problem(
-            f"{category.__name__}: {message} ({file}:{line})"
+        warnings.showwarning = lambda message, category, *_: self.problem(
+            f"{category.__name__}: {message}\n{''.join(traceback.format_stack(limit=20)[:-1])}"
         )
         qInstallMessageHandler(self._on_message)
 

@@ -154,3 +154,17 @@ def test_what_is_no_probability_has_no_value_and_raises_no_warning():
     loss = get("negative_log_likelihood")
     line = along(loss, "probability", np.array([-0.5, 0.5, 1.5]), 1)
     assert np.isfinite(line.value).tolist() == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("kind", "variable"),
+    [
+        (kind, variable)
+        for kind in get("zero_one").parameters[0].choices
+        for variable in variables_of(get("zero_one"), {"kind": kind})
+    ],
+)
+def test_a_curve_has_one_value_at_each_point_whatever_is_compared(kind, variable):
+    curve = along(get("zero_one"), variable, np.array([0.2, 0.9]), 1, {"kind": kind})
+    assert curve.value.shape == curve.gradient.shape == (2,)
+    assert set(curve.value) <= {0.0, 1.0}
