@@ -59,6 +59,11 @@ _COMMANDS = {
         "lossexplorer.cli_export",
         "add_export",
     ),
+    "desktop": (
+        "an entry in the desktop's menu and an icon for .lossx files, or neither",
+        "lossexplorer.desktop",
+        "add_desktop",
+    ),
 }
 
 

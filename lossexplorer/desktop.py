@@ -1,7 +1,9 @@
 """Tell the desktop of this user about the program: its menu entry, its files, its icon.
 
-    python -m lossexplorer.desktop install
-    python -m lossexplorer.desktop remove
+    lossexplorer desktop install
+    lossexplorer desktop remove
+
+or, where only Python is found, ``python -m lossexplorer.desktop install``.
 
 For desktops that follow freedesktop.org (Linux, BSD). Everything goes below XDG_DATA_HOME,
 by default ~/.local/share; no rights are needed.
@@ -76,21 +78,32 @@ def remove() -> list[Path]:
     return removed
 
 
+def add_desktop(parser: argparse.ArgumentParser) -> None:
+    """Declare what ``lossexplorer desktop`` takes."""
+    parser.add_argument(
+        "what", choices=("install", "remove"), help="write the files, or take them away"
+    )
+    parser.set_defaults(run=_run)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``install`` or ``remove``; the exit code."""
     parser = argparse.ArgumentParser(
         prog="python -m lossexplorer.desktop", description=(__doc__ or "").partition("\n")[0]
     )
-    parser.add_argument("what", choices=("install", "remove"))
-    deeds = {"install": ("wrote", install), "remove": ("removed", remove)}
-    said, deed = deeds[parser.parse_args(arguments).what]
+    add_desktop(parser)
     try:
-        for path in deed():
-            print(f"{said} {path}")
+        _run(parser.parse_args(arguments))
     except ExplorerError as error:
         print(f"lossexplorer: {error.message}", file=sys.stderr)
         return 2
     return 0
+
+
+def _run(options: argparse.Namespace) -> None:
+    said, deed = {"install": ("wrote", install), "remove": ("removed", remove)}[options.what]
+    for path in deed():
+        print(f"{said} {path}")
 
 
 def _files() -> Mapping[Path, bytes]:

@@ -12,7 +12,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from lossexplorer import assets, desktop
+from lossexplorer import assets, cli, desktop
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.store import save_session
 
@@ -46,6 +46,15 @@ def test_everything_is_installed_and_removed(data, capsys):
     assert desktop.main(["remove"]) == 0
     assert not [path for path in data.rglob("*") if path.is_file()]
     assert desktop.remove() == []
+
+
+def test_the_program_itself_has_the_command(data, capsys):
+    """A bundle has no Python to run a module with."""
+    assert cli.main(["desktop", "install"]) == 0
+    assert capsys.readouterr().out.count("wrote ") == 4
+    assert cli.main(["desktop", "remove"]) == 0
+    assert cli.main(["desktop", "paint"]) == 2
+    assert "'install'" in capsys.readouterr().err
 
 
 def test_the_entry_starts_this_installation_on_a_file(data):
