@@ -42,7 +42,7 @@ QToolButton { background: transparent; border: 1px solid transparent; padding: 3
   border-radius: ${radius}px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $tint; }
-QToolButton:checked { color: $strong; }
+QToolButton:checked { color: $strong; border-bottom: 2px solid $accent; padding-bottom: 2px; }
 QToolButton:disabled { color: $faint; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
@@ -53,7 +53,8 @@ QToolButton[segment="first"] { border-top-left-radius: ${radius}px; margin-left:
 QToolButton[segment="last"] { border-top-right-radius: ${radius}px;
   border-bottom-right-radius: ${radius}px; }
 QToolButton[segment]:hover { background: $hover; }
-QToolButton[segment]:checked { background: $tint; color: $strong; }
+QToolButton[segment]:checked { background: $tint; color: $strong;
+  border-bottom: 2px solid $accent; padding-bottom: 2px; }
 QToolButton[segment]:focus { border-color: $accent; }
 
 QPushButton { background: $panel; border: 1px solid $hairline; border-radius: ${radius}px;

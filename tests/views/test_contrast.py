@@ -84,6 +84,16 @@ def test_edges_and_focus_can_be_seen(tokens):
 
 
 @THEMES
+def test_what_is_switched_on_has_a_line_not_only_another_colour(tokens):
+    sheet = rules(tokens)
+    for selector in ("QToolButton:checked", "QToolButton[segment]:checked"):
+        width, _, color = sheet[selector]["border-bottom"].split()
+        assert width == "2px"
+        for ground in (tokens.window, tokens.panel):
+            assert contrast(color, ground) >= GRAPHICS
+
+
+@THEMES
 def test_curves_can_be_seen_and_their_names_read(tokens):
     for k in range(8):
         token = f"curve:{k}"
