@@ -9,34 +9,13 @@ from matplotlib import font_manager
 from lossexplorer.export.printable import texts_of
 from lossexplorer.export.tex_text import needs_chinese
 from lossexplorer.figures.figure import Figure
+from lossexplorer.figures.typefaces import CHINESE
 from lossexplorer.session.session import Style
 
 _EVERY_LETTER = "DejaVu Sans"
 # They come with matplotlib, so that they are the same everywhere. Its Computer Modern is not
 # among them: it has no minus, no Greek letters, and other signs in the places of < > | _.
 FAMILIES = {"sans": _EVERY_LETTER, "serif": "DejaVu Serif", "stix": "STIXGeneral"}
-_CHINESE = (
-    "Noto Sans CJK SC",
-    "Noto Sans SC",
-    "Source Han Sans SC",
-    "Source Han Sans CN",
-    "Microsoft YaHei",
-    "PingFang SC",
-    "Hiragino Sans GB",
-    "WenQuanYi Micro Hei",
-    "WenQuanYi Zen Hei",
-    "SimHei",
-    "Heiti SC",
-    "STHeiti",
-    "Noto Sans CJK JP",
-    "Droid Sans Fallback",
-    "Arial Unicode MS",
-    "Noto Serif CJK SC",
-    "Noto Serif CJK JP",
-    "SimSun",
-    "AR PL UMing CN",
-    "AR PL SungtiL GB",
-)
 
 
 def families(figure: Figure, style: Style) -> list[str]:
@@ -60,4 +39,4 @@ def font_problem() -> str:
 def _chinese_family() -> str:
     """The first installed family with Chinese letters; "" for none."""
     installed = {font.name for font in font_manager.fontManager.ttflist}
-    return next((name for name in _CHINESE if name in installed), "")
+    return next((name for name in CHINESE if name in installed), "")

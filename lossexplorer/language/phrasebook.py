@@ -23,6 +23,8 @@ _JOINTS = (
     re.compile(r"( (?=[−-]?\d)|(?<=\d) )"),
 )
 _JOINED = re.compile(r"\n|; |: |, | · | — |(?<=[.?!]) ")
+# brackets around signs alone belong to a formula: H(P), KL(P‖Q)
+_OF_FORMULA = re.compile(r"[（(]([^（）()\u2e80-\uffef]*)[）)]")
 _OPENS = (":", ";")  # a text that ends so goes on with what the program found
 _LETTERS = re.compile(r"[^\W\d_]{2}|^[A-Za-z]$")
 
@@ -114,9 +116,10 @@ class Phrasebook:
             said = [self.say(piece) if at % 2 == 0 else piece for at, piece in enumerate(pieces)]
             if said != pieces:
                 marks = self._marks
-                return "".join(
+                joined = "".join(
                     marks.get(piece, piece) if at % 2 else piece for at, piece in enumerate(said)
                 )
+                return _OF_FORMULA.sub(r"(\1)", joined)
         return text
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from lossexplorer.figures.palette import DARK, FONT_BODY, LIGHT, Palette
+from lossexplorer.figures.typefaces import CHINESE
 from lossexplorer.views.icons import icon
 from lossexplorer.views.style_sheet import FAINT, SYMBOLS, style_sheet
 
@@ -133,8 +134,15 @@ class Theme(QObject):
 
 
 def body_font(magnification: float = 1.0) -> QFont:
-    """The system's sans serif at the body size, with figures of equal width."""
+    """The system's sans serif at the body size, with figures of equal width.
+
+    Its Chinese letters are a sans serif's, too; left to itself Qt may take a brush's.
+    """
     font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    chinese = next(filter(QFontDatabase.hasFamily, CHINESE), None)
+    if chinese is not None:
+        # by its own name: to "Sans Serif" the next family would be preferred
+        font.setFamilies([QFontInfo(font).family(), chinese])
     font.setPixelSize(round(FONT_BODY * magnification))
     font.setFeature(QFont.Tag("tnum"), 1)
     return font

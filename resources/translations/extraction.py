@@ -58,7 +58,7 @@ _CODE = re.compile(
 # arguments in snippets, patterns of msgspec's errors, types, fonts
 _OTHER = re.compile(
     r"^,? ?\w+=[\w{}-]+(, \w+=[\w{}-]+)*$|\(\.\*\)|^- at `|\w\[\w+\] \||No module named"
-    r"|^'.*(Sans|Serif).*'|\b(Sans|Serif|MS|YaHei|SC|JP|CN|GB|Hei|Fallback)( (SC|JP|CN|GB))?$"
+    r"|^'.*(Sans|Serif|STIX)|\b(Sans|Serif|MS|YaHei|SC|JP|CN|GB|Hei|Fallback)( (SC|JP|CN|GB))?$"
 )
 _WORDS = re.compile(r"(?=.*[A-Za-z]{2})(?=.* ).+", re.DOTALL)
 _NUMBER = re.compile(r"\d+")

@@ -6577,11 +6577,6 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation type="vanished">'STIXGeneral', 'STIX Two Text', 'Times New Roman'</translation>
   </message>
   <message>
-   <extracomment>export/image.py</extracomment>
-   <source>'STIXGeneral', 'STIX Two Text', {}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>'descr': [</source>
    <translation>'descr': [</translation>

@@ -46,6 +46,7 @@ BOOK = Phrasebook(
             "第 3 行，第 2 列：'0.6x' 不是数；请写成如 0.6",
         ),
         ("loss   0.5", "损失   0.5"),
+        ("H(P) = 1; loss (nats)", "H(P) = 1；损失（奈特）"),
         ("threshold: 0.5", "阈值：0.5"),  # a title in the middle of a text begins small
         ("threshold: labels", "阈值：labels"),  # not "{} labels" with half of a joint
         ("write it like nats", "请写成如奈特"),  # room is for numbers and Latin words

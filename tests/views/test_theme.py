@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from lossexplorer.figures.contrast import mixed
 from lossexplorer.figures.palette import DARK, FONT_BODY, LIGHT
 from lossexplorer.views.style_sheet import SYMBOLS, style_sheet
-from lossexplorer.views.theme import PROJECTOR, Theme, qt_palette
+from lossexplorer.views.theme import PROJECTOR, Theme, body_font, qt_palette
 
 
 @pytest.fixture
@@ -249,3 +249,12 @@ def test_a_widget_is_styled_a_few_times_however_deep_it_lies(app, qtbot):
     theme.set_mode("dark")
     assert 0 < label.styled <= 4
     assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(DARK.text)
+
+
+def test_chinese_letters_are_a_sans_serif_too(qapp, monkeypatch):
+    monkeypatch.setattr(QFontDatabase, "hasFamily", lambda name: name == "SimHei")
+    families = body_font().families()
+    assert families[1:] == ["SimHei"]
+    assert families[0] == QFontInfo(QFont(families[0])).family()  # not "Sans Serif"
+    monkeypatch.setattr(QFontDatabase, "hasFamily", lambda name: False)
+    assert len(body_font().families()) == 1

@@ -66,3 +66,10 @@ def test_steps_are_named_in_the_language_of_the_window(open_window, qtbot):
 def test_the_language_is_remembered(open_window, qtbot):
     switch(open_window(), qtbot, "zh")
     assert open_window().actions["file.open"].text() == "打开(&O)…"
+
+
+def test_the_first_start_is_in_the_language_of_the_system(open_window, monkeypatch):
+    monkeypatch.setattr("lossexplorer.model.language.of_the_system", lambda: "zh_CN")
+    hand = open_window()
+    assert hand.actions["file.open"].text() == "打开(&O)…"
+    assert hand.actions["view.language_system"].isChecked()
