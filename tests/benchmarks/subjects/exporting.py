@@ -1,7 +1,8 @@
 """Pictures as the exporter draws them, beside matplotlib's own subplots of the same arrays.
 
 Called with the number of rounds. Prints, as one line of JSON, by case and contender the
-milliseconds of every round. Both draw once before, so that fonts are loaded.
+milliseconds of every round. Both draw once before, so that fonts are loaded. "previews" are
+those of all workspaces, in milliseconds of the thread's own time.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from typing import get_args
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as Sheet
@@ -22,7 +24,7 @@ from lossexplorer.figures.build import build
 from lossexplorer.figures.figure import Figure, Line
 from lossexplorer.figures.sweeping import on_same_axes, only_panels, side_by_side
 from lossexplorer.session.edits import select_loss, set_workspace
-from lossexplorer.session.session import Style, blank
+from lossexplorer.session.session import Style, Workspace, blank
 from lossexplorer.session.sweeping.sweep import parse_sweep
 
 SESSION = select_loss(set_workspace(blank(), "curves"), "focal")
@@ -68,8 +70,24 @@ def milliseconds(draw: Callable[[], object]) -> float:
     return 1000 * (time.perf_counter() - start)
 
 
+def previews(rounds: int) -> dict[str, list[float]]:
+    """By workspace, what each drawing of its preview takes."""
+    times = {}
+    for name in get_args(Workspace):
+        figure = build(set_workspace(blank(), name))
+        picture_pixels(figure, PREVIEW)
+        times[name] = []
+        for _ in range(rounds):
+            gc.collect()
+            start = time.thread_time()
+            picture_pixels(figure, PREVIEW)
+            times[name].append(1000 * (time.thread_time() - start))
+    return times
+
+
 def main() -> None:
     """Take turns, and print."""
+    rounds_asked = int(sys.argv[1])
     shown, page = build(SESSION), twelve()
     cases = {
         "preview of curves": (
@@ -85,9 +103,10 @@ def main() -> None:
     for case, (ours, theirs) in cases.items():
         ours()
         theirs()
-        rounds = [(milliseconds(ours), milliseconds(theirs)) for _ in range(int(sys.argv[1]))]
+        rounds = [(milliseconds(ours), milliseconds(theirs)) for _ in range(rounds_asked)]
         times[case] = {"ours": [a for a, _ in rounds], "matplotlib": [b for _, b in rounds]}
-    print(json.dumps({"panels": len(page.panels), "times": times}))
+    every = previews(-(-rounds_asked // 3))
+    print(json.dumps({"panels": len(page.panels), "times": times, "previews": every}))
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
 """Shows each workspace for the first time and prints how long nothing else could happen.
 
+Then the export dialog, and everything in the other theme.
+
 ``first_showings.py FOLDER WHEN``: a folder for what the program remembers, and "ahead" once
 the workspaces were made in idle time, or "cold" before. One line of JSON: the longest block
-of the event loop for each tab, and while they were made ("idle"), in milliseconds of the
-thread's own time: a block comes once, and other programs must not count as part of it.
+of the event loop for each tab, while they were made ("idle"), and for each of the "acts" that
+follow, in milliseconds of the thread's own time: a block comes once, and other programs must not count as part of it.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from serving import rest
 
 from lossexplorer.app import make_application
@@ -90,5 +93,13 @@ for number, name in enumerate(WORKSPACES):
     rest(_SHOWN)
     times[name] = blocks.longest()
     assert opening.assembly.workspaces[name].isVisible()
-print(json.dumps(times), flush=True)
+acts: dict[str, float] = {}
+for what, key in (("export dialog", "file.export"), ("other theme", "view.theme_dark")):
+    blocks.restart()
+    opening.window.actions_by_key[key].trigger()
+    rest(_SHOWN)
+    acts[what] = blocks.longest()
+assert opening.window.theme.palette.name == "dark"
+assert QApplication.activeModalWidget() is not None
+print(json.dumps({"tabs": times, "acts": acts}), flush=True)
 os._exit(0)  # closing would ask, save and remember; none of it is measured
