@@ -5,7 +5,8 @@ Then the export dialog, and everything in the other theme.
 ``first_showings.py FOLDER WHEN``: a folder for what the program remembers, and "ahead" once
 the workspaces were made in idle time, or "cold" before. One line of JSON: the longest block
 of the event loop for each tab, while they were made ("idle"), and for each of the "acts" that
-follow, in milliseconds of the thread's own time: a block comes once, and other programs must not count as part of it.
+follow, in milliseconds of the thread's own time: a block comes once, and other programs must
+not count as part of it.
 """
 
 from __future__ import annotations
