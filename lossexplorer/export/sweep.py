@@ -49,9 +49,9 @@ def sweep_figures(
         ExportError: for a panel there isn't.
     """
     figures = []
-    sessions = sweep.sessions(session)
-    for index, changed in enumerate(sessions):
-        report(index / len(sessions))
+    sweep.check_ends(session)
+    for index, changed in enumerate(sweep.sessions(session)):
+        report(index / len(sweep.values))
         figures.append(worded(_chosen(build(changed), panels)))
     return on_same_axes(figures)
 

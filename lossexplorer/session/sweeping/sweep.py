@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,13 +26,22 @@ class Sweep:
     setting: Setting
     values: tuple[float, ...]
 
-    def sessions(self, session: Session) -> tuple[Session, ...]:
-        """``session`` at every value.
+    def sessions(self, session: Session) -> Iterator[Session]:
+        """``session`` at every value, one after the other: each may have data of its own.
 
         Raises:
             SessionError: for a value the setting can't have.
         """
-        return tuple(self.setting.at(session, value) for value in self.values)
+        return (self.setting.at(session, value) for value in self.values)
+
+    def check_ends(self, session: Session) -> None:
+        """Try the smallest and the largest value, which takes no time.
+
+        Raises:
+            SessionError: for one the setting can't have.
+        """
+        for value in (min(self.values), max(self.values)):
+            self.setting.at(session, value)
 
     @property
     def titles(self) -> tuple[str, ...]:

@@ -146,7 +146,7 @@ class SweepForm(QWidget):
     def _take(self, values: tuple[float, ...]) -> None:
         sweep = Sweep(self._settings[self.setting_box.currentIndex()], values)
         try:
-            sweep.sessions(self._session)
+            sweep.check_ends(self._session)  # the others by who draws them, in a thread
         except ExplorerError as error:
             self._complain(say(error.message))
             return

@@ -1,5 +1,7 @@
 """Which settings can be swept, and how sweeps are written."""
 
+import weakref
+
 import pytest
 from msgspec.structs import replace
 
@@ -29,7 +31,7 @@ def test_every_setting_of_every_lesson_goes_through_its_range(lesson):
     assert len({setting.key for setting in offered}) == len(offered)
     for setting in offered:
         values = spaced(setting.low, setting.high, 3, setting.ratio, setting.whole)
-        sessions = Sweep(setting, values).sessions(session)
+        sessions = tuple(Sweep(setting, values).sessions(session))
         assert [setting.read(each) for each in sessions] == pytest.approx(list(values))
         assert len(set(map(repr, sessions))) == len(values)
 
@@ -50,7 +52,7 @@ def test_a_parameter_of_the_selected_loss_goes_by_its_name():
     sweep = parse_sweep(curves(), "gamma=0:5:11")
     assert sweep.values == (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0)
     assert sweep.titles[1] == "γ = 0.5"
-    changed = sweep.sessions(curves())
+    changed = tuple(sweep.sessions(curves()))
     assert [session.choice("focal").values().get("gamma") for session in changed[:2]] == [0.0, 0.5]
 
 
@@ -99,14 +101,16 @@ def test_what_is_wrong_is_said(text, words):
 def test_a_value_outside_the_range_is_named():
     sweep = parse_sweep(curves(), "gamma=1,-3")
     with pytest.raises(SessionError) as caught:
-        sweep.sessions(curves())
+        sweep.check_ends(curves())
     assert caught.value.where == "gamma = -3"
+    with pytest.raises(SessionError, match="gamma = -3"):
+        tuple(sweep.sessions(curves()))
 
 
 def test_a_value_that_would_be_moved_is_refused():
     sweep = parse_sweep(curves(), "probe=0.5,1.5")
     with pytest.raises(SessionError, match="the value 1.5 of"):
-        sweep.sessions(curves())
+        tuple(sweep.sessions(curves()))
 
 
 def test_a_probe_is_swept_where_it_can_be_though_something_else_is_shown():
@@ -115,3 +119,11 @@ def test_a_probe_is_swept_where_it_can_be_though_something_else_is_shown():
         zoomed = replace(session, curves=replace(session.curves, x_range=shown))
         probe = settings_of(zoomed)[0]
         assert (probe.low, probe.high) == swept
+
+
+def test_data_of_one_value_are_held_at_a_time():
+    session = set_workspace(blank(), "vector")
+    held = weakref.WeakSet()
+    for changed in parse_sweep(session, "prediction=0.1:0.9:9").sessions(session):
+        held.add(changed.data.predictions)
+        assert len(held) <= 2
