@@ -63,7 +63,20 @@ class Template:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile("(.*?)".join(map(re.escape, self._pieces)), re.DOTALL)
+        numbers = gaps(self.source)
+        first, *others = map(re.escape, self._pieces)
+        out = [first]
+        for number, following, piece in zip(numbers, (*numbers[1:], ""), others, strict=True):
+            # "{}{}" is a value and an addition: where the target parts them, so must this
+            parted = not piece and f"{{{number}}}{{{following}}}" not in self._numbered_target
+            out += [r"(\S*)" if parted and following else "(.*?)", piece]
+        return re.compile("".join(out), re.DOTALL)
+
+    @property
+    def _numbered_target(self) -> str:
+        """The target with a number in each gap."""
+        numbers = iter(gaps(self.target))
+        return _GAP.sub(lambda _: f"{{{next(numbers)}}}", self.target)
 
     def match(self, text: str) -> dict[str, str] | None:
         """What stands in the gaps of ``text`` by their numbers; None if it has another form."""

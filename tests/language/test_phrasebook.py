@@ -21,6 +21,8 @@ BOOK = Phrasebook(
         "{} row{} left": "剩 {0} 行",
         "{} labels": "{} 个标签",
         "Threshold": "阈值",
+        "it is infinite at {}{}": "在 {} 处为无穷{}",
+        "for label {}": "标签为 {} 时",
     },
     {": ": "：", "; ": "；", ", ": "，", " (": "（", ")": "）"},
 )
@@ -49,6 +51,8 @@ BOOK = Phrasebook(
         ("H(P) = 1; loss (nats)", "H(P) = 1；损失（奈特）"),
         ("threshold: 0.5", "阈值：0.5"),  # a title in the middle of a text begins small
         ("threshold: labels", "阈值：labels"),  # not "{} labels" with half of a joint
+        ("it is infinite at 0", "在 0 处为无穷"),  # the addition is missing, not the value
+        ("it is infinite at 0 for label 1", "在 0 处为无穷标签为 1 时"),
         ("write it like nats", "请写成如奈特"),  # room is for numbers and Latin words
     ],
 )
