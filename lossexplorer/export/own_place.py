@@ -16,28 +16,36 @@ from lossexplorer.figures.polygons import polygons
 NAMES_ITS_PLACE = (0.5, 0.5)  # the anchor of a note that makes no sense elsewhere
 _APART = 0.96  # of the distance of two such notes; the rest stays free
 _TOGETHER = 3.0  # lines; notes no farther apart than this are beside each other
-_INSIDE = 0.94  # of a bar's or an area's width: its border stays free
+_INSIDE, _INSIDE_UP = 0.94, 0.85  # of an area's width and height: its border stays free
 
 
-def size_in_place(panel: PanelAxes, note: Note, full: float, smallest: float) -> float:
-    """The size of a note's type: whole words, beside its neighbours, inside what it names.
+def fitted_in_place(
+    panel: PanelAxes, note: Note, full: float, smallest: float
+) -> tuple[str, float]:
+    """A note's words with line ends, and the size of its type.
+
+    Whole words, beside its neighbours and inside what it names. Where that is too small, a
+    part of it is covered by the smallest type.
 
     Args:
         panel: laid out.
         note: whose anchor is :data:`NAMES_ITS_PLACE`.
         full: the size it has where there is room.
-        smallest: what it names is covered rather than have smaller type in it.
+        smallest: the least size.
 
     Returns:
-        0 where not even ``smallest`` leaves the words whole.
+        A size of 0 where not even ``smallest`` leaves the words whole.
     """
-    beside = _beside_neighbours(panel, note)
+    sheet, beside = panel.sheet, _beside_neighbours(panel, note)
     width, height = _around(panel, note)
-    inside = _size_inside(panel.sheet, note.text, full, (min(_INSIDE * width, beside), height))
-    if inside >= smallest:
-        return inside
-    size = panel.sheet.whole_words_size(note.text, full, beside)
-    return size if size >= smallest else 0.0
+    room = min(_INSIDE * width, beside)
+    size = _size_inside(sheet, note.text, full, (room, _INSIDE_UP * height))
+    if size < smallest:
+        room = beside
+        size = sheet.whole_words_size(note.text, smallest, room)
+        if size < smallest:
+            return note.text, 0.0
+    return sheet.wrapped(note.text, size, room), size
 
 
 def _size_inside(sheet: Sheet, text: str, full: float, room: tuple[float, float]) -> float:
@@ -51,13 +59,6 @@ def _size_inside(sheet: Sheet, text: str, full: float, room: tuple[float, float]
     return max(sizes)
 
 
-def room_in_place(panel: PanelAxes, note: Note, size: float) -> float:
-    """How wide its lines may be in a size that :func:`size_in_place` gave."""
-    beside, inside = _beside_neighbours(panel, note), _INSIDE * _around(panel, note)[0]
-    fits = panel.sheet.whole_words_size(note.text, size, inside) >= size
-    return min(beside, inside) if fits else beside
-
-
 def _beside_neighbours(panel: PanelAxes, note: Note) -> float:
     """How wide a text that has to stay in its place may be, others like it to its sides."""
     names = [
@@ -67,7 +68,8 @@ def _beside_neighbours(panel: PanelAxes, note: Note) -> float:
     ]
     x, y = np.array([(other.x, other.y) for other in (note, *names)]).T
     across, up = np.abs(panel.to_points(x, y)[1:] - panel.to_points(x[:1], y[:1])).T
-    level = (up < _TOGETHER * panel.ink.small) & (across > 1.0)
+    # what is farther up than across is above, as the names of rows are
+    level = (up < _TOGETHER * panel.ink.small) & (across > np.maximum(up, 1.0))
     return _APART * float(across[level].min(initial=panel.width))
 
 

@@ -13,7 +13,7 @@ from lossexplorer.export.blocks import Entry, block_size, put_block
 from lossexplorer.export.boxes import Place, Room
 from lossexplorer.export.end_texts import is_upright, write_end_texts
 from lossexplorer.export.legend import named_bars
-from lossexplorer.export.own_place import NAMES_ITS_PLACE, room_in_place, size_in_place
+from lossexplorer.export.own_place import NAMES_ITS_PLACE, fitted_in_place
 from lossexplorer.export.sheet import Align
 from lossexplorer.figures.figure import Arrows, Band, Floats, Markers, Note, Rule
 
@@ -97,10 +97,9 @@ def _entries(panel: PanelAxes, notes: list[Note]) -> list[Entry]:
     full = ink.font if notes[0].size == "normal" else ink.small
     if notes[0].anchor == NAMES_ITS_PLACE:
         # a word is shrunk a little, never broken
-        size = size_in_place(panel, notes[0], full, _SIZES[-1] * full)
+        text, size = fitted_in_place(panel, notes[0], full, _SIZES[-1] * full)
         if size:
-            room = room_in_place(panel, notes[0], size)
-            return [Entry(sheet.wrapped(notes[0].text, size, room), notes[0].color, size)]
+            return [Entry(text, notes[0].color, size)]
     if notes[0].draggable:  # a person's own words: as in the window, at full size
         text = sheet.wrapped(notes[0].text, full, max(_OWN_SHARE * panel.width, 1.0))
         return [Entry(text, notes[0].color, full)]

@@ -138,3 +138,13 @@ def test_numbers_that_have_no_room_are_left_out():
     left = [text for _, text in ticks if text in written]
     assert 3 <= len(left) < len(ticks)
     assert "−18" not in written
+
+
+def test_names_in_rows_above_each_other_are_not_beside_each_other():
+    notes = (
+        Note("a", 0.50, 1.0, "grad 0", anchor=(0.5, 0.5)),
+        Note("b", 0.53, 2.0, "grad 0", anchor=(0.5, 0.5)),
+    )
+    figure = Figure((Panel("p", Axis("", 0, 1), Axis("", 0, 12), notes),))
+    texts = [text for text, _ in _boxes(figure, Style(width_mm=60, height_mm=50))]
+    assert texts.count("grad 0") == 2
