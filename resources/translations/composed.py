@@ -56,3 +56,11 @@ PARTS = (
     *("give {} of at least {} and at most {}", "give {} of at least {}", "give {} of at most {}"),
     *("give {} above {} and at most {}", "give {} above {}"),
 )
+# texts of Qt's own dialogs that its translation leaves out, by context
+QT = (
+    ("QFileDialog", "&Look in:"),
+    ("QFileDialog", "Files of &type:"),
+    ("QAbstractFileIconProvider", "Drive"),
+    ("QAbstractFileIconProvider", "Folder"),
+    ("QPrintSettingsOutput", "Page &Set:"),
+)

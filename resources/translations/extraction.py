@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from composed import COLUMNS, PARTS, WORDS
+from composed import COLUMNS, PARTS, QT, WORDS
 
 ROOT = Path(__file__).parents[2]
 CODE = ROOT / "lossexplorer"
@@ -82,6 +82,8 @@ def every_text() -> dict[tuple[str, str], str]:
                 found.setdefault((context, text), file)
     for text in (*WORDS, *COLUMNS, *PARTS):
         found.setdefault((PHRASES, text), "composed.py")
+    for key in QT:
+        found.setdefault(key, "composed.py")
     for context, text, file in _lessons():
         found.setdefault((context, text), file)
     return found

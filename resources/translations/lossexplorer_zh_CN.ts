@@ -18772,6 +18772,47 @@ Choose another.</source>
   </message>
  </context>
  <context>
+  <name>QAbstractFileIconProvider</name>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>Drive</source>
+   <translation>驱动器</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>Folder</source>
+   <translation>文件夹</translation>
+  </message>
+ </context>
+ <context>
+  <name>QFileDialog</name>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>&amp;Look in:</source>
+   <translation>查找范围(&amp;L)：</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>Files of &amp;type:</source>
+   <translation>文件类型(&amp;T)：</translation>
+  </message>
+ </context>
+ <context>
+  <name>QPrintPropertiesWidget</name>
+  <message>
+   <source>Page &amp;Set:</source>
+   <translation type="vanished">页面范围(&amp;S)：</translation>
+  </message>
+ </context>
+ <context>
+  <name>QPrintSettingsOutput</name>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>Page &amp;Set:</source>
+   <translation>页面范围(&amp;S)：</translation>
+  </message>
+ </context>
+ <context>
   <name>ReadingCursor</name>
   <message>
    <extracomment>views/plot/reading_cursor.py</extracomment>
