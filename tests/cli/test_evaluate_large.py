@@ -17,7 +17,6 @@ import pytest
 from lossexplorer import assets
 from lossexplorer.cli_progress import ProgressBar
 
-MIB = 1 << 20
 # what a start takes; then the command; then both peaks, in KiB
 PEAK = """
 import resource, sys

@@ -20,7 +20,6 @@ from lossexplorer.views.batch.row_menu import RowMenu
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
-DOWN, UP = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.NoModifier
 
 
 def order(values, descending=True):

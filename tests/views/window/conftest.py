@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 
+from lossexplorer.model.language import language
 from lossexplorer.session import data_edits, edits
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.session import Session
@@ -153,6 +154,13 @@ def open_window(qtbot, looks, folder) -> Iterator[Open]:
         opening.window.close()
         opening.window.deleteLater()
         opening.deleteLater()
+
+
+@pytest.fixture
+def english_again(open_window) -> Iterator[None]:
+    """Other tests look for English texts."""
+    yield
+    language().choose("en")
 
 
 @pytest.fixture

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lossexplorer.model.language import language
 from lossexplorer.session import data_edits
 
-
-@pytest.fixture(autouse=True)
-def english_again(open_window):
-    """Other tests look for English texts."""
-    yield
-    language().choose("en")
+pytestmark = pytest.mark.usefixtures("english_again")
 
 
 def switch(hand, qtbot, name):

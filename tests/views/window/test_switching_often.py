@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lossexplorer.model.language import language
 from lossexplorer.session import data_edits
 from lossexplorer.session.presets import open_lesson
 
@@ -18,14 +17,10 @@ TIMES = 20
 _TIP = "QTipLabel"  # belongs to Qt and dies by its own timer
 MENU = {"zh": "文件(&F)", "en": "&File"}
 # what a platform without a screen says of a menu that opens
-pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
-
-
-@pytest.fixture(autouse=True)
-def english_again(open_window):
-    """Other tests look for English texts."""
-    yield
-    language().choose("en")
+pytestmark = [
+    pytest.mark.qt_log_ignore("does not support", extend=True),
+    pytest.mark.usefixtures("english_again"),
+]
 
 
 def choose(window, name):
