@@ -15,7 +15,7 @@ from lossexplorer.export.ink import Ink
 from lossexplorer.export.page import compose, drawn
 from lossexplorer.export.sheet import Sheet
 from lossexplorer.figures.build import build
-from lossexplorer.figures.figure import Axis, Figure, Note, Panel, Shape, floats
+from lossexplorer.figures.figure import Axis, Bars, Figure, Note, Panel, Shape, floats
 from lossexplorer.session.presets import COURSE, open_lesson
 from lossexplorer.session.session import LossChoice, Style
 
@@ -141,10 +141,18 @@ def test_numbers_that_have_no_room_are_left_out():
 
 
 def test_names_in_rows_above_each_other_are_not_beside_each_other():
-    notes = (
-        Note("a", 0.50, 1.0, "grad 0", anchor=(0.5, 0.5)),
-        Note("b", 0.53, 2.0, "grad 0", anchor=(0.5, 0.5)),
-    )
-    figure = Figure((Panel("p", Axis("", 0, 1), Axis("", 0, 12), notes),))
-    texts = [text for text, _ in _boxes(figure, Style(width_mm=60, height_mm=50))]
-    assert texts.count("grad 0") == 2
+    """Else they would have no room and cover the bars they stand in."""
+    rows = ((0.50, 1.0), (0.53, 2.0))
+    notes = [Note(f"n{y}", x, y, "grad 0", anchor=(0.5, 0.5)) for x, y in rows]
+    bars = [Bars(f"b{y}", floats([x]), floats([y + 0.4]), 0.6, "text", y - 0.4) for x, y in rows]
+    figure = Figure((Panel("p", Axis("", 0, 1), Axis("", 0, 12), (*bars, *notes)),))
+    style = Style(width_mm=60, height_mm=50)
+    with settings_for(figure, style):
+        (bottom, top) = (
+            drawn(figure, style)
+            .panels[0]
+            .to_points(np.array([0.5, 0.5]), np.array([0.6, 1.4]))[:, 1]
+        )
+    names = [box for text, box in _boxes(figure, style) if text == "grad 0"]
+    assert len(names) == 2
+    assert all(box[3] - box[1] < top - bottom for box in names)
