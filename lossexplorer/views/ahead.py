@@ -63,6 +63,8 @@ def pieces(furniture: Furniture) -> Iterator[None]:
         yield
     # the first picture that leaves the window need not wait for matplotlib
     yield from _beside("lossexplorer.export.image")
+    import_module("lossexplorer.views.export_dialog")
+    yield
 
 
 def _beside(*names: str) -> Iterator[None]:
