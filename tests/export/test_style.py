@@ -1,5 +1,6 @@
 """Family of the type, place of the names, and prints that are told apart without colour."""
 
+import re
 from itertools import combinations
 
 import numpy as np
@@ -80,6 +81,12 @@ def test_families_differ_in_pixels(curves_figure):
         for family in ("sans", "serif", "stix")
     }
     assert len(pictures) == 3
+
+
+def test_a_viewer_without_times_takes_a_font_of_the_same_widths(curves_figure):
+    svg = render(curves_figure(), style=Style(font_family="stix"), format="svg").decode()
+    families = re.search(r"font-family: ([^;\"]*STIXGeneral[^;\"]*)", svg)[1]
+    assert families.index("Liberation Serif") < families.index("DejaVu Sans")
 
 
 @pytest.mark.parametrize("key", lesson_keys())
