@@ -174,7 +174,7 @@ def test_parameters_a_loss_refuses_are_said():
 
 def test_panels_read_out_the_probe():
     panel = build(numerics("binary_cross_entropy", probe=-100.0)).panel("value")
-    assert "at z = -100: naive float32 ∞" in panel.describe
+    assert "at z = −100: naive float32 ∞" in panel.describe
     assert (
         "breaks down nowhere"
         in build(numerics("huber", x_range=(-1.0, 1.0))).panel("zones").describe
