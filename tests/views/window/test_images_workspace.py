@@ -135,7 +135,7 @@ def test_a_second_picture_is_opened_and_blended(hand, images, qtbot, pick, tmp_p
         (lambda path: path.write_bytes(b"GIF89a"), "is no picture that can be read"),
         (
             lambda path: path.write_bytes(picture(path).read_bytes()[:2000]),
-            "damaged or cut short",
+            "holds fewer pixels than its header says",
         ),
     ],
 )
