@@ -28,6 +28,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from lossexplorer.app import make_application
+from lossexplorer.language import ENGLISH
 from lossexplorer.session.batch_edits import set_batch_view
 from lossexplorer.session.edits import set_curves, set_row
 from lossexplorer.session.presets import open_lesson
@@ -95,11 +96,12 @@ def export_dialog(opening: Opening) -> QWidget:
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: what the first session becomes, in which theme, what of the window."""
+    """One picture: what the first session becomes, in which theme, of what, in which language."""
 
     session: Callable[[Session], Session]
     theme: str
     subject: Callable[[Opening], QWidget] = whole_window
+    language: str = ENGLISH
 
 
 SHOTS = {
@@ -115,6 +117,7 @@ SHOTS = {
     "descent-dark": Shot(taught, "dark"),
     "margins-light": Shot(lesson("margin-circle"), "light"),
     "images-light": Shot(lesson("pixels-or-perception"), "light"),
+    "curves-chinese": Shot(curves, "dark", language="zh_CN"),
     "export-dialog": Shot(curves, "light", export_dialog),
 }
 
@@ -130,6 +133,7 @@ def _filled(shot: Shot) -> Opening:
     """The window with everything in it; its files lie in the present folder."""
     preferences = Preferences(QSettings("settings.ini", QSettings.Format.IniFormat))
     preferences.theme = shot.theme
+    preferences.language = shot.language
     Path("Figures").mkdir()
     preferences.export_folder = "Figures"  # the dialog shows it
     opening = Opening(None, preferences, Path("autosave").absolute())
