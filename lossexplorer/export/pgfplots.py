@@ -76,7 +76,7 @@ def _needs(*, chinese: bool, times: bool) -> Iterator[str]:
     fonts = "newtx (else it takes mathptmx)" if times else "lmodern"
     packages = ["standalone", "amsmath", "amssymb", "pgfplots 1.16", "pgf 3.1.6", fonts]
     if chinese:
-        yield "% Compile it with XeLaTeX or LuaLaTeX, for the Chinese letters."
+        yield "% Compile it with XeLaTeX, for the Chinese letters."
         packages.append("ctex with the Fandol fonts")
     else:
         yield "% Compile it with pdfLaTeX, XeLaTeX or LuaLaTeX."
