@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from kept_looks import kept_looks
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -88,6 +89,17 @@ def _alive() -> dict[int, QWidget]:
     }
 
 
+def _belongs(widget: QWidget, windows: set[int]) -> bool:
+    """Whether it is the list of a box or the like, in one of these windows."""
+    import shiboken6
+    from PySide6.QtCore import Qt
+
+    owner = widget.parentWidget()
+    if owner is None or widget.windowType() != Qt.WindowType.Popup:
+        return False
+    return shiboken6.getCppPointer(owner.window())[0] in windows
+
+
 def _flush() -> None:
     """Carry out deletions that ``deleteLater`` has put off."""
     from PySide6.QtCore import QCoreApplication, QEvent
@@ -118,7 +130,11 @@ def _no_leaked_widgets(request: pytest.FixtureRequest) -> Iterator[None]:
         _flush()
     else:
         collect_what_is_due()
-    left = [widget for address, widget in _alive().items() if address not in before]
+    left = [
+        widget
+        for address, widget in _alive().items()
+        if address not in before and not _belongs(widget, before)
+    ]
     names = [f"{type(widget).__name__} {widget.objectName()!r}" for widget in left]
     for widget in left:
         widget.close()
@@ -142,10 +158,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture
 def looks(qapp) -> Iterator[None]:
     """Gives the application its style, palette, font and style sheet back."""
-    before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
-    yield
-    style, palette, font, sheet = before
-    qapp.setStyleSheet(sheet)
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
+    with kept_looks(qapp):
+        yield

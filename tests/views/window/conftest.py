@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
+from kept_looks import kept_looks
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QWidget
 
 from lossexplorer.model.language import language
 from lossexplorer.session import data_edits, edits
@@ -21,6 +22,7 @@ from lossexplorer.views.preferences import Preferences
 from lossexplorer.views.workspaces.workspace import Workspace
 
 LEFT = Qt.MouseButton.LeftButton
+SIZE = (1280, 800)
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
@@ -120,6 +122,16 @@ class Hand:
 Open = Callable[..., Hand]
 
 
+def close(opening: Opening) -> None:
+    """Close a window without a question and without a trace."""
+    opening.window.may_close = lambda: True
+    if opening.furniture is not None and not opening.window.isHidden():
+        opening.furniture.autosave.finish(keep=False)
+    opening.window.close()
+    opening.window.deleteLater()
+    opening.deleteLater()
+
+
 @pytest.fixture
 def folder(tmp_path) -> Path:
     """Settings and unsaved work of the windows of one test."""
@@ -131,7 +143,7 @@ def open_window(qtbot, looks, folder) -> Iterator[Open]:
     """Opens a window and waits until it is filled; gives the application back as it was."""
     opened: list[Opening] = []
 
-    def start(path: Path | None = None, theme: str = "light", size=(1280, 800)) -> Hand:
+    def start(path: Path | None = None, theme: str = "light", size=SIZE) -> Hand:
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         preferences = Preferences(settings)
         if "theme" not in settings.allKeys():
@@ -148,12 +160,7 @@ def open_window(qtbot, looks, folder) -> Iterator[Open]:
 
     yield start
     for opening in opened:
-        opening.window.may_close = lambda: True
-        if opening.furniture is not None and not opening.window.isHidden():
-            opening.furniture.autosave.finish(keep=False)
-        opening.window.close()
-        opening.window.deleteLater()
-        opening.deleteLater()
+        close(opening)
 
 
 @pytest.fixture
@@ -167,6 +174,54 @@ def english_again(open_window) -> Iterator[None]:
 def hand(open_window) -> Hand:
     """A window at its first start."""
     return open_window()
+
+
+@pytest.fixture(scope="module")
+def standing(qapp, tmp_path_factory) -> Iterator[Hand]:
+    """A window that stands as long as the tests of a module run, see :func:`same_hand`."""
+    folder = tmp_path_factory.mktemp("standing")
+    preferences = Preferences(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    preferences.theme = "light"
+    with kept_looks(qapp):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("HOME", str(folder))
+            opening = Opening(None, preferences, folder / "autosave")
+            opening.window.resize(*SIZE)
+            filled = QSignalSpy(opening.ready)
+            opening.window.show()
+            assert filled.wait(20_000)
+        QApplication.processEvents()
+        opening.window.activateWindow()
+        yield Hand(opening)
+        close(opening)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def same_hand(standing) -> Iterator[Hand]:
+    """A window at its first start, one for a module whose tests change only the session.
+
+    To open a window takes longer than most tests. A module takes this one by a fixture
+    ``hand`` of its own that returns it.
+    """
+    first = standing.session
+    yield standing
+    for dialog in standing.window.findChildren(QDialog):
+        dialog.close()
+    if standing.model.in_gesture:
+        standing.model.end_gesture()
+    for workspace in standing.workspaces.values():
+        workspace.plot.clear_pins()
+        workspace.plot._keyboard._current = None  # what the keys moved last
+    standing.furniture.errors.dismiss()
+    standing.window.theme.set_mode("light")
+    standing.model.replace_session("", first)
+    standing.model.undo_stack.clear()
+    standing.settle()
+    standing.window.resize(*SIZE)
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
 
 
 @pytest.fixture

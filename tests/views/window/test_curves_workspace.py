@@ -13,6 +13,12 @@ from lossexplorer.views import sweep as sweep_module
 
 
 @pytest.fixture
+def hand(same_hand):
+    """One window for all tests of this module."""
+    return same_hand
+
+
+@pytest.fixture
 def curves(hand):
     hand.keys("Ctrl+1")
     hand.model.apply("", edits.set_probe, 0.6)

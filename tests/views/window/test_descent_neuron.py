@@ -14,6 +14,12 @@ from lossexplorer.session.presets import open_lesson
 
 
 @pytest.fixture
+def hand(same_hand):
+    """One window for all tests of this module."""
+    return same_hand
+
+
+@pytest.fixture
 def part(hand):
     hand.model.replace_session("", open_lesson("mse-stalls"))
     hand.settle()
@@ -242,6 +248,7 @@ def test_whole_descents_are_drawn_while_the_start_moves_and_none_while_it_is_hel
     end = hand.place("plane", -3.2, 1.4)
     QTest.mouseRelease(hand.canvas, Qt.MouseButton.LeftButton, pos=end)
     finish(hand)
+    hand.model.frame.disconnect(note)
     assert complete(hand.session)
     assert set(lengths) == {view(hand).steps + 1}
 
@@ -261,6 +268,7 @@ def test_the_surface_is_fine_again_after_a_drag_of_a_point(hand, part):
     assert hand.steps() == 1
     assert 33 in sizes
     finish(hand)
+    hand.model.frame.disconnect(note)
     assert sizes[-1] > 80
 
 

@@ -24,6 +24,12 @@ KEYS = {
 }
 
 
+@pytest.fixture
+def hand(same_hand):
+    """One window for all tests of this module."""
+    return same_hand
+
+
 @pytest.fixture(params=WITH_GRID)
 def shown(request, hand):
     hand.keys(KEYS[request.param])

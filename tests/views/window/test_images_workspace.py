@@ -18,6 +18,12 @@ SIDE = 96  # pixels a side of the reference that is shown at first
 
 
 @pytest.fixture
+def hand(same_hand):
+    """One window for all tests of this module."""
+    return same_hand
+
+
+@pytest.fixture
 def images(hand):
     hand.model.apply("", edits.set_workspace, "images")
     hand.settle()

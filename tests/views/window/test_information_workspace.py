@@ -14,11 +14,10 @@ from lossexplorer.session.information import lists
 
 
 @pytest.fixture
-def hand(open_window):
+def hand(same_hand):
     """The window with the Information workspace shown, which counts as no step."""
-    hand = open_window()
-    show(hand, "surprise")
-    return hand
+    show(same_hand, "surprise")
+    return same_hand
 
 
 def show(hand, detail, **fields):

@@ -17,6 +17,12 @@ from lossexplorer.views.likelihood import arrival
 
 
 @pytest.fixture
+def hand(same_hand):
+    """One window for all tests of this module."""
+    return same_hand
+
+
+@pytest.fixture
 def coin(hand):
     hand.model.apply("", set_workspace, "likelihood")
     hand.model.apply("", bernoulli_edits.set_outcomes, "1101110110")

@@ -15,6 +15,12 @@ from lossexplorer.session.margins.view import Area, Zoomed
 
 
 @pytest.fixture
+def hand(same_hand):
+    """One window for all tests of this module."""
+    return same_hand
+
+
+@pytest.fixture
 def margins(hand):
     hand.model.apply("", edits.set_workspace, "margins")
     hand.settle()

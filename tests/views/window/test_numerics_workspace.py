@@ -11,6 +11,12 @@ from lossexplorer.session import edits, numeric_edits
 
 
 @pytest.fixture
+def hand(same_hand):
+    """One window for all tests of this module."""
+    return same_hand
+
+
+@pytest.fixture
 def numerics(hand):
     hand.model.apply("", edits.select_loss, "binary_cross_entropy")
     hand.keys("Ctrl+9")

@@ -13,6 +13,12 @@ from lossexplorer.session.descent.risk_results import minimiser
 from lossexplorer.session.edits import show_loss
 
 
+@pytest.fixture
+def hand(same_hand):
+    """One window for all tests of this module."""
+    return same_hand
+
+
 def type_into(edit, text):
     edit.setFocus()
     edit.selectAll()

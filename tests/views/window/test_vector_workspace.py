@@ -13,6 +13,12 @@ from lossexplorer.model.row_table import Column
 from lossexplorer.session import edits
 
 
+@pytest.fixture
+def hand(same_hand):
+    """One window for all tests of this module."""
+    return same_hand
+
+
 def row(hand, index=0):
     return hand.session.data.predictions.array[index]
 
