@@ -57,12 +57,15 @@ class LessonDialog(QDialog):
         self._model = model
         self._preferences = preferences
         lesson = model.session.lesson or Lesson(key="", title=model.session.title)
-        self.title = QLineEdit(lesson.title)
+        written = (lesson.title, lesson.look, lesson.explore, lesson.conclude)
+        # a text left as it is is saved as it was: every reader has it in their own language
+        self._written = {say(text): text for text in written}
+        self.title = QLineEdit(say(lesson.title))
         self.title.setMaxLength(200)
         self.texts = {
-            "look": _field(lesson.look),
-            "explore": _field(lesson.explore),
-            "conclude": _field(lesson.conclude),
+            "look": _field(say(lesson.look)),
+            "explore": _field(say(lesson.explore)),
+            "conclude": _field(say(lesson.conclude)),
         }
         words = {
             "look": self.tr("Look"),
@@ -127,9 +130,9 @@ class LessonDialog(QDialog):
         Raises:
             SessionError: for a title or a text that can't be saved.
         """
-        texts = {name: field.toPlainText() for name, field in self.texts.items()}
+        texts = {name: self._typed(field.toPlainText()) for name, field in self.texts.items()}
         lock = Lock(hidden=_ticked(self.hidden), fixed=_ticked(self.fixed))
-        return as_lesson(self._model.session, self.title.text(), texts, lock)
+        return as_lesson(self._model.session, self._typed(self.title.text()), texts, lock)
 
     def save(self) -> None:
         """Ask for a file and write the lesson; the session in the window stays as it is."""
@@ -138,7 +141,7 @@ class LessonDialog(QDialog):
         except ExplorerError as error:
             self._complain(error)
             return
-        start = Path(self._preferences.folder) / f"{file_stem(session.title)}{SUFFIX}"
+        start = Path(self._preferences.folder) / f"{file_stem(say(session.title))}{SUFFIX}"
         name, _ = QFileDialog.getSaveFileName(
             self,
             self.windowTitle(),
@@ -156,6 +159,9 @@ class LessonDialog(QDialog):
             return
         self._preferences.remember(path)
         self.accept()
+
+    def _typed(self, text: str) -> str:
+        return self._written.get(text, text)
 
     def _complain(self, error: ExplorerError) -> None:
         self.complaint.setText(say(error.message))

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 from texts_on_screen import english, texts_of
 
 from lossexplorer.export import fonts
-from lossexplorer.model.language import language
+from lossexplorer.model.language import language, say
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.views.export_dialog import ExportDialog
+from lossexplorer.views.lesson_dialog import LessonDialog
 from lossexplorer.views.sweep_export.dialog import SweepDialog
 
 # one of each workspace; what all other lessons draw is read in tests/language
@@ -68,6 +69,24 @@ def test_no_english_is_left_in_dialogs(chinese):
     for key in DIALOGS[:-1]:
         assert sorted(found[key]) == [], key
     assert english(texts_of(chinese.window)) == []  # the tour stands in it
+
+
+def test_a_locked_lesson_offers_its_texts_as_the_window_says_them(chinese):
+    before = open_lesson("digit-ce")
+    chinese.model.replace_session("打开", before)
+    chinese.actions["present.save_lesson"].trigger()
+    (dialog,) = chinese.window.findChildren(LessonDialog)
+    assert dialog.title.text() == say(before.lesson.title) != before.lesson.title
+    assert dialog.texts["look"].toPlainText() == say(before.lesson.look) != before.lesson.look
+    kept = dialog.lesson().lesson  # who opens it in English reads English
+    assert (kept.title, kept.look, kept.published) == (
+        before.lesson.title,
+        before.lesson.look,
+        before.lesson.published,
+    )
+    dialog.texts["look"].setPlainText("看红线。")
+    assert (dialog.lesson().lesson.look, kept.explore) == ("看红线。", before.lesson.explore)
+    dialog.reject()
 
 
 def test_the_export_dialogs_say_that_a_font_is_missing(chinese, qtbot, monkeypatch):
