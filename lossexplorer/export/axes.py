@@ -15,7 +15,7 @@ from lossexplorer.export.ticks import Ticks, linear_ticks, log_ticks, symlog_tic
 from lossexplorer.figures.figure import Axis, Line, Panel
 
 _TICK = 2.5  # pt at the usual type size: the length of a tick
-_PAD = 2.0  # pt between a tick and its text
+PAD = 2.0  # pt between a tick and its text
 _DECADES_WITH_MINOR_TICKS = 5
 _LONGEST_NAME = 0.24  # of the page's width or height
 _SMALLER = 0.8  # of the type size; smaller names stand upright instead
@@ -134,7 +134,7 @@ class PanelAxes(Frame):
     def y_ticks_width(self) -> float:
         """What ticks and their texts take to the left of the axes."""
         widest = max((self._text_width(text) for _, text in self._y_ticks), default=0.0)
-        return widest + (_TICK + _PAD) * self.ink.unit
+        return widest + (_TICK + PAD) * self.ink.unit
 
     @property
     def x_ticks_height(self) -> float:
@@ -146,7 +146,7 @@ class PanelAxes(Frame):
         height = self._names_size * (_LETTER_HEIGHT + lines * LINE_HEIGHT)
         if self._upright:
             height = max(self._text_width(text) for _, text in self._x_ticks)
-        return height + ticks + _PAD * self.ink.unit
+        return height + ticks + PAD * self.ink.unit
 
     @property
     def x_overhang(self) -> tuple[float, float]:
@@ -206,7 +206,7 @@ class PanelAxes(Frame):
             minor=self._minor_ticks(letter, axis),
             major_look={
                 "length": length,
-                "pad": (_TICK + _PAD) * ink.unit - length,
+                "pad": (_TICK + PAD) * ink.unit - length,
                 "width": 0.7 * ink.unit,
                 "color": ink.palette.secondary,
                 "labelcolor": ink.palette.text,

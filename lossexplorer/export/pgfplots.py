@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from matplotlib.text import Text
 
 from lossexplorer import __version__
-from lossexplorer.export.axes import PanelAxes, Side
+from lossexplorer.export.axes import PAD, PanelAxes, Side
 from lossexplorer.export.image import settings, settings_for
 from lossexplorer.export.page import drawn
 from lossexplorer.export.pgf_items import item_code
@@ -40,6 +40,8 @@ _SANS_MATH = r"""\DeclareMathVersion{sans}
 \SetSymbolFont{letters}{sansbold}{OML}{lmm}{b}{it}
 \SetSymbolFont{symbols}{sansbold}{OMS}{lmsy}{b}{n}
 \newcommand\lebold{\bfseries\mathversion{sansbold}}"""
+# as high as any letter, so that the names below an axis stand on one line
+_STRUT = r"\newcommand\lestrut{\vrule height 0.75em depth 0pt width 0pt\relax}"
 _BOLD = r"\newcommand\lebold{\bfseries\boldmath}"
 _TIMES = r"\IfFileExists{newtxtext.sty}{\usepackage{newtxtext,newtxmath}}{\usepackage{mathptmx}}"
 
@@ -62,6 +64,7 @@ def pgfplots_bytes(figure: Figure, style: Style) -> bytes:
         r"\usepackage{amsmath,amssymb,textcomp}",
         _TIMES if times else _SANS_OR_SERIF,
         _SANS_MATH if style.font_family == "sans" else _BOLD,
+        _STRUT,
         r"\usepackage{pgfplots}",
         r"\pgfplotsset{compat=1.16}",
         r"\usetikzlibrary{arrows.meta,patterns.meta,plotmarks}",
@@ -154,7 +157,8 @@ def _side(
         yield f"{letter} dir=reverse"
     yield f"{letter}min={low!r}, {letter}max={high!r}"
     places = ",".join(repr(scaled(axis, value)) for value, _ in side.ticks)
-    texts = ",".join(f"{{{tex_text(text)}}}" for _, text in side.ticks)
+    strut = r"\lestrut " if letter == "x" else ""
+    texts = ",".join(f"{{{strut}{tex_text(text)}}}" for _, text in side.ticks)
     yield f"{letter}tick={{{places}}}" if places else f"{letter}tick=\\empty"
     yield f"{letter}ticklabels={{{texts}}}"
     if side.minor:
@@ -172,7 +176,7 @@ def _side(
     size = major["labelsize"]
     turned = ", rotate=90, anchor=east" if major.get("labelrotation") else ""
     font = f"font={_font(size)}, text={paint(major['labelcolor'])}, align=center{turned}"
-    yield f"{letter}ticklabel style={{{font}}}"
+    yield f"{letter}ticklabel style={{inner sep={length(PAD)}, {font}}}"
     if side.grid_look:
         grid = f"draw={paint(side.grid_look['color'])}, line width={length(side.grid_look['lw'])}"
         yield f"{letter}majorgrids, major grid style={{{grid}}}"

@@ -13,7 +13,7 @@ _BEGIN = {
     "png": b"\x89PNG\r\n",
     "svg": b"<?xml",
     "pdf": b"%PDF-",
-    "tex": b"% What",
+    "tex": b"% !TeX program = pdflatex\n% What",
     "py": b'"""What',
     "csv": b'"loss/',
     "npz": b"PK",
