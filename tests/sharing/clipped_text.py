@@ -44,8 +44,12 @@ def overlapping(window: QWidget) -> Iterator[tuple[QWidget, QWidget]]:
         layout = parent.layout() if parent.isVisible() else None
         if layout is None:
             continue
-        items = (layout.itemAt(index).widget() for index in range(layout.count()))
-        children = [child for child in items if child is not None and child.isVisible()]
+        # not by its items: their Python objects would outlive them, and be taken for others
+        children = [
+            child
+            for child in parent.findChildren(QWidget, options=Qt.FindDirectChildrenOnly)
+            if child.isVisible() and not child.isWindow() and layout.indexOf(child) >= 0
+        ]
         for index, child in enumerate(children):
             for other in children[index + 1 :]:
                 shared = child.geometry() & other.geometry()
