@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -95,7 +97,10 @@ class LessonPanel(QWidget):
         self._printed = _scrolled(self.table)
         self._printed.setAccessibleName(self.tr("Values of the lesson"))
         self._stack.addWidget(self._printed)
-        self.table.revealed.connect(self._bring_into_sight)
+        # later: a scroll bar that comes with the words makes the lines longer still
+        self.table.revealed.connect(
+            lambda line: QTimer.singleShot(0, line, partial(self._bring_into_sight, line))
+        )
         self._lines = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 8)
         layout.setSpacing(8)
@@ -194,7 +199,6 @@ class LessonPanel(QWidget):
 
     def _bring_into_sight(self, line: QWidget) -> None:
         """Scroll to the end of a line that has grown."""
-        self.table.adjustSize()
         bottom = line.mapTo(self.table, line.rect().bottomLeft())
         self._printed.ensureVisible(0, bottom.y(), 0, 8)
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1440, 900)
 _SMALLEST = QSize(1000, 600)
+_FRAME = QSize(16, 40)  # what a window manager puts round it: title bar and borders
 
 
 class MainWindow(QMainWindow):
@@ -139,7 +140,7 @@ class MainWindow(QMainWindow):
         geometry = self.preferences.geometry
         if geometry is None or not self.restoreGeometry(geometry):
             screen = QGuiApplication.primaryScreen()
-            room = screen.availableGeometry().size() if screen else _SIZE
+            room = screen.availableGeometry().size() - _FRAME if screen else _SIZE
             self.resize(_SIZE.boundedTo(room))
 
     @property

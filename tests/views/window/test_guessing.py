@@ -55,6 +55,18 @@ def test_a_right_guess_is_said_to_be_right(hand, printed):
     assert printed.lines[1].text.endswith("You guessed 2.3026: right")
 
 
+def test_how_far_off_a_guess_was_is_in_sight_in_a_small_window(hand, printed):
+    line, area = printed.lines[1], hand.furniture.lesson._printed
+    for height in range(620, 800, 10):  # the smallest in which the question fits
+        hand.window.resize(1280, height)
+        hand.settle()
+        if area.verticalScrollBar().maximum() == 0:
+            break
+    type_guess(hand, line, "2.3")
+    assert area.verticalScrollBar().maximum() > 0
+    assert printed.visibleRegion().boundingRect().bottom() >= line.geometry().bottom()
+
+
 def test_a_number_can_be_shown_without_a_guess(hand, printed):
     hand.click(printed.lines[1].show_button)
     (text,) = printed.lines[1].text.splitlines()

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QRect, QSettings, Qt
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from lossexplorer.figures.figure import Rule
 from lossexplorer.figures.palette import DARK, LIGHT
 from lossexplorer.session import data_edits, edits
+from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.menu_table import TOOLS
+from lossexplorer.views.preferences import Preferences
 
 
 def row(hand, index=0):
@@ -29,6 +31,17 @@ def test_the_first_start_shows_two_predictions_of_one_digit(hand):
     assert all(not dock.isHidden() for dock in hand.window.docks.values())
     assert hand.furniture.diagnostics.message.text() == "No problems found"
     assert hand.furniture.diagnostics.reading.text() == "MSE  0.09750"
+
+
+def test_the_first_start_fits_a_small_projector_with_its_frame(qtbot, folder, monkeypatch):
+    screen = QScreen.availableGeometry
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: QRect(0, 0, 1280, 720))
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(Preferences(settings))
+    qtbot.addWidget(window)
+    monkeypatch.setattr(QScreen, "availableGeometry", screen)
+    assert 1200 < window.width() <= 1280
+    assert 640 < window.height() <= 720 - 32  # the title bar of GNOME or Windows
 
 
 @pytest.mark.parametrize("keys", ["Ctrl+Shift+V", "Ctrl+V"])
