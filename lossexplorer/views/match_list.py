@@ -65,7 +65,7 @@ class MatchList(QTreeWidget):
         """
         current = self.currentItem()
         kept = current.data(0, _MATCH).statement if current else ""
-        self.clear()
+        self.model().removeRows(0, self.topLevelItemCount())
         for match in matches:
             item = self._item(match, differences)
             self.addTopLevelItem(item)

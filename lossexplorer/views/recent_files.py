@@ -25,7 +25,9 @@ class RecentFiles(QObject):
         menu.aboutToShow.connect(self._fill)
 
     def _fill(self) -> None:
-        self._menu.clear()
+        for action in self._menu.actions():  # clear() would leave their deletion to two owners
+            self._menu.removeAction(action)
+            action.deleteLater()
         paths = self._preferences.recent
         names = Counter(path.name for path in paths)
         for path in paths:

@@ -2396,7 +2396,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>model/data_headings.py</extracomment>
    <source>{} terms</source>
-   <translation>{}各项</translation>
+   <translation>{} 各项</translation>
   </message>
  </context>
  <context>
@@ -18835,7 +18835,7 @@ Choose another.</source>
   <message>
    <extracomment>views/inspector/reading_line.py</extracomment>
    <source>Copy {} with all digits</source>
-   <translation>复制{}的全部数位</translation>
+   <translation>复制“{}”的全部数位</translation>
   </message>
  </context>
  <context>

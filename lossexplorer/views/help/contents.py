@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QTextDocument
+from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -16,14 +15,19 @@ from PySide6.QtWidgets import (
 )
 
 from lossexplorer.views.help.page import HelpPage
-from lossexplorer.views.help.search import Hit, marked
+from lossexplorer.views.help.page_list import (
+    MARKED,
+    Line,
+    PageList,
+    lines_of_hits,
+    lines_of_pages,
+)
+from lossexplorer.views.help.search import Hit
 
-_PLACE = Qt.ItemDataRole.UserRole
-_MARKED = Qt.ItemDataRole.UserRole + 1
 _PADDING = 4
 
 
-class Contents(QListWidget):
+class Contents(QListView):
     """Pages under their sections, or hits with a piece of their text.
 
     Signals:
@@ -37,72 +41,42 @@ class Contents(QListWidget):
         self.setAccessibleName(self.tr("Pages"))
         self.setItemDelegate(_Snippets(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._silent = False
-        self.currentItemChanged.connect(self._choose)
+        self._pages = PageList(self)
+        self.setModel(self._pages)
+        self.selectionModel().currentChanged.connect(self._choose)
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """What is listed."""
+        return self._pages.lines
 
     def list_pages(self, pages: Iterable[HelpPage]) -> None:
         """Show all of them under their sections."""
-        self._silent = True
-        self.clear()
-        section = ""
-        for page in pages:
-            if page.section != section:
-                section = page.section
-                self._add_heading(section)
-            self._add(page)
-        self._silent = False
+        self._pages.replace(lines_of_pages(pages))
 
     def list_hits(self, hits: Sequence[Hit], words: Sequence[str]) -> None:
         """Show what was found, best first, the words marked."""
-        self._silent = True
-        self.clear()
-        if not hits:
-            self._add_heading(self.tr("Nothing found"))
-        for hit in hits:
-            item = self._add(hit.page)
-            item.setToolTip(hit.snippet)
-            title = marked(hit.page.title, words)
-            item.setData(
-                _MARKED, f"<p>{title}</p><p><small>{marked(hit.snippet, words)}</small></p>"
-            )
-        self._silent = False
+        self._pages.replace(lines_of_hits(hits, words) or [Line(self.tr("Nothing found"))])
 
     def show_place(self, place: str) -> None:
         """Select a page without asking for it."""
         self._silent = True
-        for row in range(self.count()):
-            if self.item(row).data(_PLACE) == place:
-                self.setCurrentRow(row)
-                break
-        else:
-            self.setCurrentRow(-1)
+        self.setCurrentIndex(self._pages.index(self._pages.row_of(place)))
         self._silent = False
 
     def choose_first(self) -> None:
         """Go to the first page of the list, if there is one."""
-        for row in range(self.count()):
-            if self.item(row).data(_PLACE):
-                self.setCurrentRow(row)
+        for row, line in enumerate(self.lines):
+            if line.place:
+                self.setCurrentIndex(self._pages.index(row))
                 return
 
-    def _add(self, page: HelpPage) -> QListWidgetItem:
-        item = QListWidgetItem(page.name, self)
-        item.setToolTip(page.title)
-        item.setData(_PLACE, page.place)
-        return item
-
-    def _add_heading(self, text: str) -> None:
-        item = QListWidgetItem(text, self)
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)  # it is read, not chosen
-        font = QFont(self.font())
-        font.setBold(True)  # Chinese fonts mostly have no weight between
-        item.setFont(font)
-
-    def _choose(self, item: QListWidgetItem | None) -> None:
-        if item is not None and not self._silent and item.data(_PLACE):
-            self.chosen.emit(item.data(_PLACE))
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid() and not self._silent and self.lines[index.row()].place:
+            self.chosen.emit(self.lines[index.row()].place)
 
 
 class _Snippets(QStyledItemDelegate):
@@ -115,7 +89,7 @@ class _Snippets(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw the ground as Qt does and the text on it."""
-        if index.data(_MARKED) is None:
+        if index.data(MARKED) is None:
             super().paint(painter, option, index)
             return
         self.initStyleOption(option, index)
@@ -131,7 +105,7 @@ class _Snippets(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """As high as the text needs in the width of the list."""
-        if index.data(_MARKED) is None:
+        if index.data(MARKED) is None:
             return super().sizeHint(option, index)
         height = self._document(option, index).size().height()
         return QSize(0, round(height) + 2 * _PADDING)
@@ -144,7 +118,7 @@ class _Snippets(QStyledItemDelegate):
         document.setDocumentMargin(0)
         document.setDefaultFont(option.font)
         document.setDefaultStyleSheet(f"p {{ margin: 0; color: {color}; }}")
-        document.setHtml(index.data(_MARKED))
+        document.setHtml(index.data(MARKED))
         contents = self.parent()
         assert isinstance(contents, Contents)
         document.setTextWidth(contents.viewport().width() - 2 * _PADDING)

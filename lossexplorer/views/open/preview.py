@@ -60,7 +60,8 @@ class TablePreview(QTableWidget):
         rows: int,
         cells: Callable[[int], list[str]] = lambda _row: [],
     ) -> None:
-        self.clear()
+        self.setRowCount(0)
+        self.setColumnCount(0)
         self.setRowCount(min(rows, _ROWS))
         self.setColumnCount(len(headings))
         for column, name in enumerate(headings):

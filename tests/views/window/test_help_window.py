@@ -61,14 +61,15 @@ def _click(browser, target: str) -> None:
 
 def test_a_page_is_chosen_from_the_list_and_left_again(help_window):
     contents, browser = help_window.contents, help_window.browser
-    row = next(r for r in range(contents.count()) if contents.item(r).text() == "Huber")
-    contents.scrollToItem(contents.item(row))
-    place = contents.visualItemRect(contents.item(row)).center()
+    row = [line.text for line in contents.lines].index("Huber")
+    index = contents.model().index(row, 0)
+    contents.scrollTo(index)
+    place = contents.visualRect(index).center()
     QTest.mouseClick(contents.viewport(), Qt.LeftButton, pos=place)
     assert browser.place == "loss/huber" and help_window.windowTitle() == "Huber – Help"
     assert browser.toPlainText().startswith("Huber")
     QTest.keyClick(help_window, Qt.Key_Left, Qt.AltModifier)
-    assert browser.place == "start.md" and contents.currentItem().text() == "Getting started"
+    assert browser.place == "start.md" and contents.currentIndex().data() == "Getting started"
     QTest.keyClick(help_window, Qt.Key_Right, Qt.AltModifier)
     assert browser.place == "loss/huber"
 
@@ -76,14 +77,14 @@ def test_a_page_is_chosen_from_the_list_and_left_again(help_window):
 def test_a_link_leads_to_another_page(help_window):
     _click(help_window.browser, "curves.md")
     assert help_window.browser.place == "curves.md"
-    assert help_window.contents.currentItem().text() == "Curves"
+    assert help_window.contents.currentIndex().data() == "Curves"
 
 
 def test_words_are_searched_marked_and_opened_by_keys(help_window):
     QTest.keyClick(help_window, Qt.Key_F, Qt.ControlModifier)
     assert help_window.box.hasFocus()
     QTest.keyClicks(help_window.box, "vanish outlier")
-    found = help_window.contents.count()
+    found = len(help_window.contents.lines)
     assert 0 < found < 10
     QTest.keyClick(help_window.box, Qt.Key_Down)
     assert help_window.contents.hasFocus()
@@ -91,9 +92,9 @@ def test_words_are_searched_marked_and_opened_by_keys(help_window):
     assert {one.cursor.selectedText().lower() for one in marked} == {"vanish", "outlier"}
     QTest.keyClick(help_window, Qt.Key_F, Qt.ControlModifier)
     QTest.keyClicks(help_window.box, "zzz")  # replaces what was typed
-    assert help_window.contents.item(0).text() == "Nothing found"
+    assert help_window.contents.lines[0].text == "Nothing found"
     QTest.keyClick(help_window.box, Qt.Key_Escape)
-    assert help_window.contents.count() > 50 and help_window.isVisible()
+    assert len(help_window.contents.lines) > 50 and help_window.isVisible()
     QTest.keyClick(help_window.box, Qt.Key_Escape)
     assert not help_window.isVisible()
 
