@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from lossexplorer.figures.figure import Line, Panel
@@ -9,7 +11,11 @@ from lossexplorer.views.plot.viewport import Viewport
 
 
 def calmest_corner(
-    panel: Panel, viewport: Viewport, size: QSizeF, inset: tuple[float, float]
+    panel: Panel,
+    viewport: Viewport,
+    size: QSizeF,
+    inset: tuple[float, float],
+    words: Sequence[QRectF] = (),
 ) -> QPointF:
     """The upper left corner of a box in that corner of the plot that covers the fewest points.
 
@@ -18,6 +24,8 @@ def calmest_corner(
         viewport: how they are seen.
         size: of the box, in pixels.
         inset: its distance from the plot's sides, and from top and bottom.
+        words: what is to stay readable, in pixels of the plot; the box goes below or above
+            it, as long as it fits.
 
     Returns:
         Whole pixels from the plot's upper left; of equally calm corners the first of
@@ -26,7 +34,12 @@ def calmest_corner(
     across, down = inset
     right = max(viewport.width - across - size.width(), across)
     bottom = max(viewport.height - down - size.height(), down)
-    corners = [QPointF(round(x), round(y)) for y in (down, bottom) for x in (right, across)]
+    plot = QRectF(0, 0, viewport.width, viewport.height)
+    corners = [
+        _off(words, QRectF(QPointF(round(x), round(y)), size), plot, y == down)
+        for y in (down, bottom)
+        for x in (right, across)
+    ]
     curves = [
         (viewport.xs(item.x), viewport.ys(item.y)) for item in panel.items if isinstance(item, Line)
     ]
@@ -42,3 +55,12 @@ def calmest_corner(
         return count
 
     return min(corners, key=covered)
+
+
+def _off(words: Sequence[QRectF], box: QRectF, plot: QRectF, downwards: bool) -> QPointF:
+    """Where a box stands when it has been moved off the words, if the plot has room."""
+    moved = QRectF(box)
+    for word in sorted(words, key=QRectF.top, reverse=not downwards):
+        if moved.intersects(word):
+            moved.moveTop(round(word.bottom() + 2 if downwards else word.top() - 2 - box.height()))
+    return moved.topLeft() if plot.contains(moved) else box.topLeft()

@@ -99,6 +99,11 @@ class PanelView:
     def _notes(self) -> list[Note]:
         return [item for item in self.panel.items if isinstance(item, Note)]
 
+    def words(self) -> list[QRectF]:
+        """Where notes stand, in pixels of the plot area."""
+        boxes = [self.graphics[note.id].box for note in self._notes()]
+        return [box for box in boxes if box is not None]
+
     def _keep_notes_apart(self) -> None:
         keep_apart([self.graphics[note.id] for note in self._notes() if not note.draggable])
 

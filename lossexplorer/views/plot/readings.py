@@ -113,7 +113,11 @@ class Readings:
             view = self._panels[pins[0].panel]
             # room at the top for the pins' numbers
             corner = calmest_corner(
-                view.panel, view.viewport, self.pin_table.size, (_INSET, 3 * _INSET)
+                view.panel,
+                view.viewport,
+                self.pin_table.size,
+                (_INSET, 3 * _INSET),
+                view.words(),
             )
             place = view.plot_rect.topLeft() + corner
             inside = self.pin_table.scene().sceneRect().adjusted(4, 4, -4, -4)

@@ -15,6 +15,7 @@ from lossexplorer.views.plot.ticks import number_text
 
 _PAD = 8.0
 _SAMPLE = 18.0
+_SAMPLE_GAP = 6.0
 _COLUMN_GAP = 12.0
 _MOST_ROWS = 14
 _LONGEST_NAME = 220.0
@@ -68,7 +69,10 @@ class Readout(QGraphicsItem):
             )
             for k in range(len(self._heading))
         ]
-        width = 2 * _PAD + _SAMPLE + 6 + self._name_width
+        # magnified: a sample close to "−log p" would be read as one more minus
+        self._sample = _SAMPLE * ink.magnification
+        self._name_left = _PAD + (_SAMPLE + _SAMPLE_GAP) * ink.magnification
+        width = self._name_left + self._name_width + _PAD
         width += sum(column + _COLUMN_GAP for column in self._columns)
         lines = 1 + len(self._rows) + bool(self._hidden)
         self._size = QSizeF(width, 2 * _PAD - 2 + lines * ink.line_height("reading"))
@@ -95,9 +99,9 @@ class Readout(QGraphicsItem):
             top += height
             painter.setPen(ink.pen(color, 2.0, dash))
             middle = round(top + height / 2) + 0.5
-            painter.drawLine(QLineF(_PAD, middle, _PAD + _SAMPLE, middle))
+            painter.drawLine(QLineF(_PAD, middle, _PAD + self._sample, middle))
             painter.setPen(ink.color("text"))
-            box = QRectF(_PAD + _SAMPLE + 6, top, self._name_width + 1, height)
+            box = QRectF(self._name_left, top, self._name_width + 1, height)
             painter.drawText(
                 box,
                 Qt.AlignmentFlag.AlignLeft,
@@ -112,7 +116,7 @@ class Readout(QGraphicsItem):
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft, f"+ {self._hidden}")
 
     def _paint_values(self, painter: QPainter, values: Sequence[str], top: float) -> None:
-        right = _PAD + _SAMPLE + 6 + self._name_width
+        right = self._name_left + self._name_width
         for text, width in zip(values, self._columns, strict=True):
             right += _COLUMN_GAP + width
             box = QRectF(right - width - 1, top, width + 1, self._ink.line_height("reading"))

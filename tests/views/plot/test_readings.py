@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
 
-from lossexplorer.figures.figure import Axis, Figure, Image, Line, Panel, Shape, floats
+from lossexplorer.figures.figure import Axis, Figure, Image, Line, Note, Panel, Shape, floats
 
 
 def _table(readout) -> dict[str, list[str]]:
@@ -125,6 +125,24 @@ def test_the_pinned_table_does_not_hide_the_pins(plot, curves, at, mouse):
     box = table.mapRectToScene(table.boundingRect())
     assert plot._panels["loss"].plot_rect.contains(box)
     assert not box.contains(at("loss", 0.1, 3.9).toPointF())
+
+
+def test_the_pinned_table_stands_off_the_words_in_its_corner(plot, at, mouse):
+    x = np.linspace(0.0, 1.0, 50)
+    axis = Axis("x", 0.0, 1.0)
+    items = (
+        Line("curve", floats(x), floats(0.1 * x), "curve:0", name="curve"),
+        Note("corner", 1.0, 1.0, "two lines\nof results", anchor=(1.0, 1.0)),
+    )
+    plot.set_figure(Figure((Panel("loss", axis, axis, items),)))
+    mouse.click(at("loss", 0.5, 0.1))
+    view = plot._panels["loss"]
+    note = view.graphics["corner"].box.translated(view.plot_rect.topLeft())
+    table = plot._readings.pin_table
+    box = table.mapRectToScene(table.boundingRect())
+    assert box.right() > note.left() and note.bottom() > box.top() - 8  # below it, not elsewhere
+    assert not box.intersects(note)
+    assert view.plot_rect.contains(box)
 
 
 def test_nothing_is_read_where_nothing_is(plot, mouse, curves, at, emitted):
