@@ -14,9 +14,6 @@ pytestmark = [
     pytest.mark.endurance,
     pytest.mark.timeout(300),
     pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"),
-    pytest.mark.skipif(
-        "LOSSEXPLORER_ENDURANCE" not in os.environ, reason="only with LOSSEXPLORER_ENDURANCE"
-    ),
 ]
 _SCRIPT = Path(__file__).with_name("kill.py")
 
