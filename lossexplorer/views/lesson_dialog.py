@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QGridLayout,
     QGroupBox,
@@ -33,6 +32,7 @@ from lossexplorer.session.own_lesson import as_lesson
 from lossexplorer.session.session import Session
 from lossexplorer.session.store import SUFFIX, save_session
 from lossexplorer.views.preferences import Preferences
+from lossexplorer.views.save_name import ask_where
 
 _LINES = 3
 _COLUMNS = 2
@@ -142,16 +142,10 @@ class LessonDialog(QDialog):
             self._complain(error)
             return
         start = Path(self._preferences.folder) / f"{file_stem(say(session.title))}{SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            self.windowTitle(),
-            str(start),
-            self.tr("Sessions (*{})").format(SUFFIX),
-        )
-        if not name:
+        kinds = {self.tr("Sessions (*{})").format(SUFFIX): SUFFIX}
+        path = ask_where(self, self.windowTitle(), start, kinds)
+        if path is None:
             return
-        path = Path(name)
-        path = path if path.suffix else path.with_suffix(SUFFIX)
         try:
             save_session(session, path)
         except ExplorerError as error:
@@ -185,6 +179,7 @@ def _boxes(
         boxes[key] = QCheckBox(words)
         boxes[key].setChecked(key in ticked)
         grid.addWidget(boxes[key], *divmod(place, _COLUMNS))
+    grid.setRowStretch(len(choices), 1)  # the lines of both groups are level
     return group, boxes
 
 

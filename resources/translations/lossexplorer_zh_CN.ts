@@ -19183,6 +19183,14 @@ Choose another.</source>
   </message>
  </context>
  <context>
+  <name>SaveName</name>
+  <message>
+   <extracomment>views/save_name.py</extracomment>
+   <source>“{}” is there already. Replace it?</source>
+   <translation>“{0}”已存在。要替换吗？</translation>
+  </message>
+ </context>
+ <context>
   <name>Scoreboard</name>
   <message>
    <extracomment>views/batch/score_titles.py</extracomment>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from lossexplorer.errors import ExplorerError
 from lossexplorer.files import file_stem
@@ -18,6 +18,7 @@ from lossexplorer.views.busy_strip import BusyStrip
 from lossexplorer.views.diagnostics_bar import DiagnosticsBar
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.message_strip import MessageStrip
+from lossexplorer.views.save_name import ask_where
 
 if TYPE_CHECKING:
     from lossexplorer.batch.passes.result import BatchResult
@@ -198,15 +199,11 @@ class BatchCommands(QObject):
             action.setEnabled(self._shown is not None)
 
     def _ask(self, title: str, what: str, kinds: dict[str, str]) -> Path | None:
-        """A name to write to, with the ending of the kind that was chosen if it has none."""
+        """A name to write to."""
         preferences = self._window.preferences
         stem = file_stem(f"{self._model.session.title or 'batch'}-{what}")
         start = Path(preferences.export_folder) / f"{stem}{next(iter(kinds.values()))}"
-        name, kind = QFileDialog.getSaveFileName(
-            self._window, title, str(start), ";;".join(kinds), next(iter(kinds))
-        )
-        if not name:
-            return None
-        path = Path(name)
-        preferences.export_folder = str(path.parent)
-        return path if path.suffix else path.with_suffix(kinds.get(kind, ".csv"))
+        path = ask_where(self._window, title, start, kinds, only=False)
+        if path is not None:
+            preferences.export_folder = str(path.parent)
+        return path

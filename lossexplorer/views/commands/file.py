@@ -25,6 +25,7 @@ from lossexplorer.session.validation import CodeNotAllowedError
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.message_strip import Choice, MessageStrip
 from lossexplorer.views.recent_files import RecentFiles
+from lossexplorer.views.save_name import ask_where
 from lossexplorer.views.window_list import in_front_elsewhere, main_windows
 
 if TYPE_CHECKING:
@@ -160,16 +161,9 @@ class FileCommands(QObject):
     def save_as(self) -> bool:
         """Ask for a file and save to it; False if it was not saved."""
         start = self._model.path or Path(self._preferences.folder) / f"{self.file_name()}{SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Save as"),
-            str(start),
-            self.tr("Sessions (*{})").format(SUFFIX),
-        )
-        if not name:
-            return False
-        path = Path(name)
-        return self._write(path if path.suffix else path.with_suffix(SUFFIX))
+        kinds = {self.tr("Sessions (*{})").format(SUFFIX): SUFFIX}
+        path = ask_where(self._window, self.tr("Save as"), start, kinds)
+        return path is not None and self._write(path)
 
     def export(self) -> None:
         """Open the export dialog."""

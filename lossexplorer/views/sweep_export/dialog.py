@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFormLayout,
     QProgressBar,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from lossexplorer.session.session import Style
 from lossexplorer.views.number_boxes import DecimalBox
 from lossexplorer.views.preferences import Preferences
 from lossexplorer.views.preview_dialog import PreviewDialog
+from lossexplorer.views.save_name import ask_where
 from lossexplorer.views.sweep_export.form import SweepForm
 from lossexplorer.views.sweep_export.preview import SweepPreview
 
@@ -197,12 +197,9 @@ class SweepDialog(PreviewDialog):
 
     def _ask(self) -> None:
         start = Path(self._preferences.export_folder) / f"{self._name}.{self.format}"
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Export a sweep"),
-            str(start),
-            self.tr("Sweeps (*.{})").format(self.format),
-        )
-        if name:
-            path = Path(name)
-            self.write(path if path.suffix else path.with_suffix(f".{self.format}"))
+        # slides take a moving PNG by the ending of other ones
+        endings = ("apng", "png") if self.format == "apng" else (self.format,)
+        kinds = {self.tr("Sweeps (*.{})").format(one): f".{one}" for one in endings}
+        path = ask_where(self, self.tr("Export a sweep"), start, kinds)
+        if path is not None:
+            self.write(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from drops import drop
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from lossexplorer.export.carrying import carrying
 from lossexplorer.session.edits import set_workspace
@@ -44,6 +44,27 @@ def test_an_untitled_session_is_saved_where_it_is_asked_to(hand, tmp_path, monke
     assert hand.model.path == tmp_path / "new.lossx"
     assert hand.window.preferences.recent == (tmp_path / "new.lossx",)
     assert hand.window.preferences.folder == str(tmp_path)
+
+
+def test_a_point_in_a_name_is_no_ending(hand, tmp_path, monkeypatch):
+    name = str(tmp_path / "week 1.5")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, ""))
+    hand.keys("Ctrl+Shift+S")
+    assert hand.model.path == tmp_path / "week 1.5.lossx"
+
+
+@pytest.mark.parametrize("button", ["Yes", "No"])
+def test_a_file_whose_ending_was_not_typed_is_replaced_only_if_wanted(
+    hand, saved, answer, monkeypatch, button
+):
+    name = str(saved.with_suffix(""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, ""))
+    before = saved.read_bytes()
+    asked = answer(QMessageBox.StandardButton[button])
+    hand.keys("Ctrl+Shift+S")
+    assert asked == ["“mine.lossx” is there already. Replace it?"]
+    assert (saved.read_bytes() == before) == (button == "No")
+    assert (hand.model.path == saved) == (button == "Yes")
 
 
 def test_a_session_that_cannot_be_written_says_why_and_stays_modified(hand, tmp_path, monkeypatch):
