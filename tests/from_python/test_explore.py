@@ -52,6 +52,23 @@ def close_when_filled(qapp, edit=None):
     QTimer.singleShot(20, qapp, look)
 
 
+@pytest.mark.parametrize("page", ["python.md", "zh_CN/python.md"])
+def test_the_examples_of_the_help_work(qapp, tmp_path, monkeypatch, page):
+    monkeypatch.chdir(tmp_path)
+    text = assets.path("help", *page.split("/")).read_text(encoding="utf-8")
+    window, losses = re.findall(r"^```\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    close_when_filled(qapp)
+    exec(window, {"logits": [[2.0, 1.0], [0.3, 2.5]], "labels": [0, 1]})
+    assert (tmp_path / "figure.svg").stat().st_size > 1000
+    names: dict[str, object] = {}
+    exec(losses, names)
+    shown = re.findall(r"^(result\.\w+) +# ([^…，]*?)(?:…|,? p|，|$)", losses, re.MULTILINE)
+    assert [name for name, _ in shown] == ["result.value", "result.gradient"]
+    with np.printoptions(precision=4):
+        for name, printed in shown:
+            assert printed and repr(eval(name, names)).startswith(printed)
+
+
 def test_the_examples_work(qapp, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     close_when_filled(qapp)  # the first one blocks
