@@ -31,7 +31,7 @@ class ProbabilityRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = ElidedLabel()
-        self.name.setFixedWidth(_NAME_WIDTH)
+        self.name.setMinimumWidth(_NAME_WIDTH)
         self.name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.slider = NumberSlider(0.0, 1.0)
         self.slider.setMinimumWidth(60)
@@ -44,8 +44,9 @@ class ProbabilityRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (self.name, self.slider, self.entry):
-            row.addWidget(widget, 1 if widget is self.slider else 0)
+        # shares, not the name's own width: the slider stays where it is when another is chosen
+        for widget, share in ((self.name, 1), (self.slider, 3), (self.entry, 0)):
+            row.addWidget(widget, share)
 
     def show_probability(self, name: str, value: float) -> None:
         """Show a name and its probability; emits nothing."""
