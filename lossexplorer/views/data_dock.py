@@ -78,6 +78,7 @@ class DataDock(PageStack):
             self.setCurrentWidget(page)
             if batch or was_batch:
                 self._exchange_heights(batch)
+            self._window.stage.ask_for_room()  # this page may do with less height
         if page is not self.table:  # which follows the model itself
             page.set_frame(frame)
         large = frame.session.large

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from lossexplorer.session.session import Workspace
 from lossexplorer.views.page_stack import PageStack
+from lossexplorer.views.tall_page import TallPage
 from lossexplorer.views.toggles import ToggleRow
 
 WORKSPACES = get_args(Workspace)
@@ -30,9 +31,11 @@ class Stage(QWidget):
 
     Signals:
         chosen(str): the person asked for another workspace.
+        cramped(int): the workspace needs so many pixels more height than it has.
     """
 
     chosen = Signal(str)
+    cramped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +74,9 @@ class Stage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(header)
-        layout.addWidget(self._pages, 1)
+        self._room = TallPage(self._pages)
+        self._room.cramped.connect(self.cramped)
+        layout.addWidget(self._room, 1)
 
     @property
     def current(self) -> str:
@@ -131,6 +136,10 @@ class Stage(QWidget):
         layout = page.layout()
         if layout is not None:  # at once, or the other tools would be narrow for a moment
             layout.activate()
+
+    def ask_for_room(self) -> None:
+        """Emit :attr:`cramped` again if the workspace lacks height."""
+        self._room.ask_again()
 
     def _choose(self, index: int) -> None:
         if not self._silent:

@@ -53,6 +53,7 @@ def add_stage(window: MainWindow) -> None:
     """The middle."""
     window.stage = Stage()
     window.setCentralWidget(window.stage)
+    window.stage.cramped.connect(lambda lacking: _give_room(window, lacking))
 
 
 def add_docks(window: MainWindow) -> None:
@@ -118,6 +119,15 @@ def size_docks(window: MainWindow) -> None:
         [lesson, window.height() - lesson],
         Qt.Orientation.Vertical,
     )
+
+
+def _give_room(window: MainWindow, lacking: int) -> None:
+    """Let the dock below lend the stage what the stage lacks, as far as it can."""
+    dock = window.docks["data"]
+    below = window.dockWidgetArea(dock) == Qt.DockWidgetArea.BottomDockWidgetArea
+    if below and dock.isVisible() and not dock.isFloating():
+        height = max(dock.height() - lacking, dock.minimumSizeHint().height())
+        window.resizeDocks([dock], [height], Qt.Orientation.Vertical)
 
 
 def _dock(window: MainWindow, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:

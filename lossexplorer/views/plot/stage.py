@@ -10,6 +10,7 @@ from lossexplorer.model.language import say
 from lossexplorer.views.plot.arrangement import arrange, framings
 from lossexplorer.views.plot.canvas import Canvas
 from lossexplorer.views.plot.ink import Ink
+from lossexplorer.views.plot.least_height import least_height
 from lossexplorer.views.plot.panel_view import FINE_POINTS, PanelView
 
 _SETTLE_MS = 100
@@ -48,6 +49,7 @@ class Stage(QObject):
         for panel in kept:
             regrid |= self.panels[panel.id].set_panel(panel, draft)
         self._match()
+        self._keep_readable()
         if regrid:
             self._arrange(draft)
         self._rest.start()
@@ -57,6 +59,7 @@ class Stage(QObject):
         self.ink = ink
         for view in self.panels.values():
             view.ink = ink
+        self._keep_readable()
         self._arrange(draft=False)
         self._rest.start()
 
@@ -76,6 +79,12 @@ class Stage(QObject):
         """Nothing has moved for a while: draw fine, and paint what rests into the backdrops."""
         for view in self.panels.values():
             view.settle()
+
+    def _keep_readable(self) -> None:
+        """Ask for the height below which nothing could be read."""
+        least = least_height(self._worded, self.ink.line_height()) if self.panels else 0
+        if least > 0 and least != self._canvas.minimumHeight():
+            self._canvas.setMinimumHeight(least)
 
     def _heavy(self) -> bool:
         return sum(view.points() for view in self.panels.values()) > FINE_POINTS

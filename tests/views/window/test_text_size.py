@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from lossexplorer.figures.palette import FONT_BODY
 from lossexplorer.model.language import language
+from lossexplorer.session import edits
+from lossexplorer.views.focus_order import stops
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.preferences import TEXT_SIZES, Preferences
 from lossexplorer.views.theme import LARGEST, PROJECTOR
@@ -86,3 +88,31 @@ def test_a_damaged_size_is_the_usual_one(folder, damaged):
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     settings.setValue("text_size", damaged)
     assert Preferences(settings).text_size == 1.0
+
+
+def test_in_large_type_plots_can_be_read_and_all_controls_reached(hand, qtbot):
+    window = hand.window
+    window.resize(1280, 720)
+    hand.settle()
+    page, below = window.stage._pages, window.docks["data"]
+    window.theme.set_text_size(1.5)
+
+    def has_room() -> bool:
+        lent = below.height() <= below.minimumSizeHint().height() + 4
+        return lent or page.height() <= window.stage._room.height()
+
+    for name in ("likelihood", "descent", "numerics"):
+        hand.model.nudge("", edits.set_workspace, name)
+        hand.settle()
+        qtbot.waitUntil(has_room)
+        plot = hand.workspace.plot
+        heights = {key: view.plot_rect.height() for key, view in plot._panels.items()}
+        row = Ink(window.theme.palette).line_height()
+        assert max(heights.values()) >= 3 * row, (name, heights)
+        for control in stops(hand.workspace.strip):
+            control.setFocus()
+            for key in (Qt.Key.Key_Backtab, Qt.Key.Key_Tab):  # the keyboard comes to it
+                QTest.keyClick(QApplication.focusWidget(), key)
+            shown = control.visibleRegion().boundingRect().height()
+            assert shown >= min(row, control.height()), (name, control)
+    assert window.height() == 720
