@@ -25,7 +25,13 @@ _JOINTS = (
 _JOINED = re.compile(r"\n|; |: |, | · | — |(?<=[.?!]) ")
 # brackets around signs alone belong to a formula: H(P), KL(P‖Q)
 _OF_FORMULA = re.compile(r"[（(]([^（）()\u2e80-\uffef]*)[）)]")
+LISTED = "', '"
+"""The mark that stands between codes of a list."""
+
 _OPENS = (":", ";")  # a text that ends so goes on with what the program found
+# what a person is to type as it stands: 'add', or "'add', 'clip' or 'none'"
+_CODES = re.compile(r"'[a-z][\w-]*'(?:(?:, (?:or )?| or )'[a-z][\w-]*')*")
+_BETWEEN_CODES = re.compile(r", (?:or )?| or ")
 _LETTERS = re.compile(r"[^\W\d_]{2}|^[A-Za-z]$")
 
 
@@ -60,6 +66,10 @@ class Phrasebook:
         """Whether anything is in it."""
         return bool(self._exact or self._by_word or self._wordless)
 
+    def mark(self, joint: str) -> str:
+        """What stands between texts where English has ``joint``: ": ", "; ", ", ", ". "."""
+        return self._marks.get(joint, joint)
+
     def template(self, text: str) -> str | None:
         """The template ``text`` was made from, as far as the book can tell."""
         found = self._templates(text)
@@ -74,6 +84,8 @@ class Phrasebook:
             start = text.index(core)
             return f"{text[:start]}{self.say(core)}{text[start + len(core) :]}"
         # a title in the middle of a text begins small: "threshold: 1" of "Threshold"
+        if _CODES.fullmatch(text):
+            return _BETWEEN_CODES.sub(self._marks.get(LISTED, r"\g<0>"), text)
         exact = self._exact.get(text) or self._exact.get(text[0].upper() + text[1:])
         if exact is not None:
             return exact
@@ -131,7 +143,7 @@ def _opening(source: str, target: str) -> Template:
 
 def _over_a_joint(parts: Mapping[str, str]) -> bool:
     """Whether what stands in a gap is more than one text, or ends in the middle of a joint."""
-    return any(_JOINED.search(f"{part} ") for part in parts.values())
+    return any(_JOINED.search(f"{part} ") and not _CODES.fullmatch(part) for part in parts.values())
 
 
 def _english(text: str) -> int:

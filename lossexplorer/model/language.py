@@ -98,6 +98,11 @@ def say(text: str) -> str:
     return text if _language is None or not _language.book else _language.book.say(text)
 
 
+def mark(joint: str) -> str:
+    """What joins texts where English has ``joint``, in the language of the windows."""
+    return joint if _language is None else _language.book.mark(joint)
+
+
 def worded(figure: Figure) -> Figure:
     """A figure as the windows say it, to be drawn into a file."""
     return Wording(say).figure(figure)

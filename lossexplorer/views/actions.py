@@ -33,6 +33,7 @@ def build_actions(parent: QObject) -> dict[str, QAction]:
     groups: dict[str, QActionGroup] = {}
     for spec in ACTIONS:
         action = QAction(translated(spec.text), parent)
+        action.setIconText(plain(translated(spec.text)))  # what a button of it is called
         action.setObjectName(spec.key)
         action.setShortcuts(shortcuts(spec))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

@@ -11,7 +11,7 @@ from lossexplorer.data.diagnostics import FIXES, Diagnostic
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.losses import get
 from lossexplorer.model.explorer import ExplorerModel, Frame
-from lossexplorer.model.language import say
+from lossexplorer.model.language import mark, say
 from lossexplorer.model.number_text import NOTHING, short
 from lossexplorer.session.batch_edits import open_row, opened_row
 from lossexplorer.session.concepts import leading_concept
@@ -236,7 +236,7 @@ def reading_line(session: Session, reading: Reading) -> str:
         return f"{say(leading.title)}  {short(leading.value)} {say(leading.unit)}".rstrip()
     name = say(get(reading.key).short)
     if reading.value is None:
-        return f"{name}: {say(reading.reason) or NOTHING}"
+        return f"{name}{mark(': ')}{say(reading.reason) or NOTHING}"
     line = f"{name}  {short(reading.value)} {say(reading.unit)}".rstrip()
     if reading.unit and reading.unit != "bits":
         bits = in_bits(reading.value, session.choice(reading.key))

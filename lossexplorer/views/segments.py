@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QToolButton, QWidget
 
+from lossexplorer.model.language import mark
 from lossexplorer.views.wrapping_row import WrappingRow
 
 
@@ -54,7 +55,7 @@ class Segments(QWidget):
             button.setText(text)
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setAccessibleName(f"{name}: {text}")
+            button.setAccessibleName(f"{name}{mark(': ')}{text}")
             # the theme rounds the outer corners of the first and the last one
             place = "first" if index == 0 else "last" if index == len(choices) - 1 else "middle"
             button.setProperty("segment", place)
@@ -85,7 +86,7 @@ class Segments(QWidget):
         """Rename one choice."""
         button = self._buttons[key]
         button.setText(text)
-        button.setAccessibleName(f"{self.accessibleName()}: {text}")
+        button.setAccessibleName(f"{self.accessibleName()}{mark(': ')}{text}")
 
     def set_reason(self, key: str, reason: str) -> None:
         """Disable one choice for a reason that its tool tip gives; "" enables it."""

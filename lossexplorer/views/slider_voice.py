@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QSlider
 
+from lossexplorer.model.language import mark
 from lossexplorer.model.number_text import brief
 
 
 def say_number(slider: QSlider, number: float) -> None:
     """Describe a slider by its number, and announce that while the keyboard moves it."""
     words = brief(number)
-    said = ", ".join(filter(None, (words, slider.toolTip())))
+    said = mark(", ").join(filter(None, (words, slider.toolTip())))
     if said == slider.accessibleDescription():
         return
     slider.setAccessibleDescription(said)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from lossexplorer.model.language import mark
 from lossexplorer.views.wrapping_row import WrappingRow
 
 
@@ -51,7 +52,7 @@ class Switches(QWidget):
             button.setToolTip(tip)
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setAccessibleName(f"{name}: {text}")
+            button.setAccessibleName(f"{name}{mark(': ')}{text}")
             place = "first" if index == 0 else "last" if index == len(choices) - 1 else "middle"
             button.setProperty("segment", place)
             button.clicked.connect(lambda on, key=key: self.switched.emit(key, on))

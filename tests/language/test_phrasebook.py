@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lossexplorer.language import Phrasebook, phrasebook
+from lossexplorer.language.phrasebook import LISTED
 from lossexplorer.language.template import Template
 
 BOOK = Phrasebook(
@@ -23,8 +24,10 @@ BOOK = Phrasebook(
         "Threshold": "阈值",
         "it is infinite at {}{}": "在 {} 处为无穷{}",
         "for label {}": "标签为 {} 时",
+        "choose {}": "请选择 {}",
+        "clip": "裁剪",
     },
-    {": ": "：", "; ": "；", ", ": "，", " (": "（", ")": "）"},
+    {": ": "：", "; ": "；", ", ": "，", " (": "（", ")": "）", LISTED: "、"},
 )
 
 
@@ -53,6 +56,9 @@ BOOK = Phrasebook(
         ("threshold: labels", "阈值：labels"),  # not "{} labels" with half of a joint
         ("it is infinite at 0", "在 0 处为无穷"),  # the addition is missing, not the value
         ("it is infinite at 0 for label 1", "在 0 处为无穷标签为 1 时"),
+        ("choose 'add', 'clip'", "请选择 'add'、'clip'"),  # codes are typed as they stand
+        ("loss: choose 'add', 'clip' or 'none'", "损失：请选择 'add'、'clip'、'none'"),
+        ("'clip' is no number", "'clip' 不是数"),
         ("write it like nats", "请写成如奈特"),  # room is for numbers and Latin words
     ],
 )

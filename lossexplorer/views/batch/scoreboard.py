@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from lossexplorer.batch.output.report_tables import TextTable
 from lossexplorer.batch.passes.result import BatchResult
 from lossexplorer.figures.palette import LIGHT, Palette
-from lossexplorer.model.language import say
+from lossexplorer.model.language import mark, say
 from lossexplorer.model.number_text import exact, short
 from lossexplorer.model.score_rows import ScoreRow, models_in_order, score_rows
 from lossexplorer.session.session import Session
@@ -171,7 +171,7 @@ class Scoreboard(CopyableTable):
         item.setTextAlignment(_RIGHT)
         item.setFlags(_flags(row))
         number = reason if value is None else f"{exact(value)} {say(row.unit)}".strip()
-        lines = [f"{self._name(model)}: {say(number)}", say(row.how)]
+        lines = [f"{self._name(model)}{mark(': ')}{say(number)}", say(row.how)]
         said = f"{title_of(row.key)}, {self._name(model)}: {number}"
         if len(self._names) > 1:  # numbers without a mark keep its place free
             better = row.better == model

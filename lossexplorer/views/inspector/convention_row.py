@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from lossexplorer.figures.palette import FONT_SECONDARY, LIGHT, Palette
+from lossexplorer.model.language import mark
 from lossexplorer.model.number_text import MINUS, NOTHING, short
 from lossexplorer.views.focus_ring import paint_focus_ring
 
@@ -111,7 +112,7 @@ class ConventionRow(QRadioButton):
         if cells != self._cells:
             self._cells = cells
             said = ", ".join(f"{c.text} {c.difference}".strip() for c in cells)
-            self.setAccessibleName(f"{self.text()}: {said}")
+            self.setAccessibleName(f"{self.text()}{mark(': ')}{said}")
             self.update()
 
     def set_palette_tokens(self, palette: Palette) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from lossexplorer.figures.palette import Palette
+from lossexplorer.model.language import mark
 from lossexplorer.model.number_text import exact, short
 from lossexplorer.views.icons import icon
 
@@ -101,7 +102,7 @@ class ReadingLine(QWidget):
             self._unit.setText(unit)
         self._number = number
         self._text.set_text(short(number))
-        self.setAccessibleName(f"{name}: {short(number)} {unit}".strip())
+        self.setAccessibleName(f"{name}{mark(': ')}{short(number)} {unit}".strip())
         self._copy.setAccessibleName(self._copy.toolTip())
         self._copy.setEnabled(number is not None)
 

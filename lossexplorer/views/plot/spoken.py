@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from lossexplorer.figures.figure import Arrows, Axis, Bars, Floats, Image, Panel, Rule
+from lossexplorer.model.language import mark
 from lossexplorer.views.plot.reading import Reading, read
 from lossexplorer.views.plot.ticks import number_text
 
 _FINEST = 1e-9  # data units per pixel: a place is said as exactly as it is
 _MOST = 12  # values are said one by one up to here; of more the least and the largest
+
+_READS = re.compile(r"; |；")  # between what is drawn and what it reads, in either language
+_ENDS = ".。"
 
 translate = QCoreApplication.translate
 Values = tuple[str, Floats, Floats]  # a name, places, and what stands there
@@ -23,16 +28,31 @@ def spoken(panel: Panel) -> str:
 
     A semicolon separates what is drawn from what it reads.
     """
-    if ";" in panel.describe:
+    if _READS.search(panel.describe):
         return panel.describe
     values = _at_probe(panel) or _marks(panel) or _cells(panel)
-    return "; ".join(part for part in (panel.describe, values) if part)
+    if not values:
+        return panel.describe
+    return mark("; ").join(part for part in (panel.describe.rstrip(_ENDS), values) if part)
+
+
+def reads(sentence: str) -> str:
+    """Of a panel's sentence what it reads; all of it if it says nothing else."""
+    return _READS.split(sentence, maxsplit=1)[-1]
+
+
+def joined(sentences: Sequence[str]) -> str:
+    """Sentences of several panels, each ended by one full stop but for the last."""
+    return mark(". ").join(sentence.rstrip(_ENDS) for sentence in sentences if sentence)
 
 
 def spoken_reading(reading: Reading) -> str:
     """A reading as a sentence: its place, then each value with its name."""
-    rows = ", ".join(f"{row.name} {number_text(row.value)}" for row in reading.rows)
-    return f"{reading.heading}: {rows}"
+    return f"{reading.heading}{mark(': ')}{_rows(reading)}"
+
+
+def _rows(reading: Reading) -> str:
+    return mark(", ").join(f"{row.name} {number_text(row.value)}" for row in reading.rows)
 
 
 def _at_probe(panel: Panel) -> str:
@@ -41,8 +61,7 @@ def _at_probe(panel: Panel) -> str:
         reading = read(panel, rule.position, panel.y.low, _FINEST)
         if reading is not None:
             place = f"{panel.x.symbol or panel.x.label} = {number_text(rule.position)}"
-            rows = ", ".join(f"{row.name} {number_text(row.value)}" for row in reading.rows)
-            return translate("Spoken", "at {}: {}").format(place, rows)
+            return translate("Spoken", "at {}: {}").format(place, _rows(reading))
     return ""
 
 
@@ -60,15 +79,16 @@ def _marks(panel: Panel) -> str:
     sentences = []
     for name, places, values in groups:
         words = _listed(panel.x, places, values, room)
-        sentences.append(f"{name}: {words}" if named else words)
-    return ("; " if named else ", ").join(sentences)
+        sentences.append(f"{name}{mark(': ')}{words}" if named else words)
+    return mark("; " if named else ", ").join(sentences)
 
 
 def _listed(axis: Axis, places: Floats, values: Floats, room: int) -> str:
     names = [_name_of(axis, place) for place in places.tolist()]
     if len(names) <= room or len(names) <= _MOST // 2:
         pairs = zip(names, values.tolist(), strict=True)
-        return ", ".join(f"{name}: {number_text(value)}" for name, value in pairs)
+        colon = mark(": ")
+        return mark(", ").join(f"{name}{colon}{number_text(value)}" for name, value in pairs)
     return _span(values.tolist(), names)
 
 

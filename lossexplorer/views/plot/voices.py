@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
 
 from lossexplorer.model.language import say
 from lossexplorer.views.plot.panel_view import PanelView
-from lossexplorer.views.plot.spoken import spoken
+from lossexplorer.views.plot.spoken import joined, reads, spoken
 
 _REST_MS = 400
 
@@ -18,15 +18,16 @@ _REST_MS = 400
 class Voices:
     """One named widget per panel, behind the canvas.
 
-    Graphics items have no accessible names, so an empty widget with the panel's
-    name, description and place stands in for each; covered, it is never painted.
+    Graphics items have no accessible names, so a label with the panel's name,
+    description and place stands in for each; covered, it is never painted. A label that
+    holds a picture is a graphic to a screen reader, any other empty widget a nameless box.
     What is new is said at once. What changes is said when it has come to rest: each
     change is announced, and nobody can listen to sixty a second.
     """
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
-        self._widgets: dict[str, QWidget] = {}
+        self._widgets: dict[str, QLabel] = {}
         self._panels: Mapping[str, PanelView] = {}
         self._rest = QTimer(parent)
         self._rest.setSingleShot(True)
@@ -41,7 +42,8 @@ class Voices:
         fresh = [key for key in panels if key not in self._widgets]
         for key, view in panels.items():
             if key in fresh:
-                self._widgets[key] = QWidget(self._parent)
+                self._widgets[key] = QLabel(self._parent)
+                self._widgets[key].setPixmap(QPixmap(1, 1))
                 self._widgets[key].show()
                 self._widgets[key].lower()
             place = view.place.cell.toRect().translated(offset, offset)
@@ -71,10 +73,10 @@ class Voices:
                 widget.setAccessibleName(name)
             if widget.accessibleDescription() != sentence:
                 if widget.accessibleDescription():
-                    fresh.append(sentence.partition("; ")[2] or sentence)
+                    fresh.append(reads(sentence))
                 widget.setAccessibleDescription(sentence)
-        said = ". ".join(sentence for sentence in sentences if sentence)
+        said = joined(sentences)
         if self._parent.accessibleDescription() != said:
             self._parent.setAccessibleDescription(said)
         if self._parent.hasFocus():
-            self.announce(". ".join(fresh))
+            self.announce(joined(fresh))

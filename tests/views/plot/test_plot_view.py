@@ -125,9 +125,9 @@ def test_screen_readers_hear_every_panel(plot, curves, bars):
     plot.set_figure(curves())
     children = plot.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     voices = {child.accessibleName(): child for child in children if child.accessibleName()}
-    assert voices["Loss"].accessibleDescription().startswith("Loss against p.; at p = ")
-    assert voices["Gradient"].accessibleDescription().startswith("Gradient against p.")
-    assert "Gradient against p." in plot.accessibleDescription()
+    assert voices["Loss"].accessibleDescription().startswith("Loss against p; at p = ")
+    assert voices["Gradient"].accessibleDescription().startswith("Gradient against p; ")
+    assert "Gradient against p; " in plot.accessibleDescription()
     assert voices["Gradient"].geometry().top() > voices["Loss"].geometry().top()
     assert plot.accessibleName()
     plot.set_figure(bars())

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from lossexplorer.figures.build import build
 from lossexplorer.figures.figure import Arrows, Axis, Bars, Image, Panel, floats
+from lossexplorer.model.language import language
 from lossexplorer.session.presets import lesson_keys, open_lesson
-from lossexplorer.views.plot.spoken import spoken
+from lossexplorer.views.plot.spoken import joined, reads, spoken
 
 CLASSES = Axis("class", -0.5, 1.5, ticks=((0.0, "cat"), (1.0, "dog")))
 Y = Axis("p", 0.0, 1.0)
@@ -22,7 +25,7 @@ def panel(*items):
 def test_every_panel_of_every_lesson_says_what_is_drawn_and_what_it_reads(key):
     for drawn in build(open_lesson(key)).panels:
         said = spoken(drawn)
-        assert drawn.describe and said.startswith(drawn.describe)
+        assert drawn.describe and said.startswith(drawn.describe.rstrip("."))
         assert any(letter.isdigit() for letter in said), drawn.id
         assert "nan" not in said.split(), drawn.id
 
@@ -48,3 +51,17 @@ def test_of_many_bars_and_of_a_picture_the_extremes_are_said():
     assert spoken(panel(bars)) == "what is drawn; from 0 (cat) to 2401 (49.00)"
     cells = Image("i", floats([[0.5, np.nan], [-1.0, 0.0]]), 0, 0, 1, 1)
     assert spoken(panel(cells)) == "what is drawn; values from −1.000 to 0.5000"
+
+
+def test_in_chinese_a_reading_is_said_once_and_with_chinese_marks(qapp):
+    language().choose("zh_CN")
+    try:
+        at = floats([0, 1])
+        heights = Bars("b", at, floats([0.75, 0.25]), 0.4, "text", name="P")
+        drawn = Panel("p", CLASSES, Y, (heights,), describe="画的是概率。")
+        assert spoken(drawn) == "画的是概率；cat：0.7500，dog：0.2500"
+        assert spoken(replace(drawn, describe="概率；在 p = 0.4 处")) == "概率；在 p = 0.4 处"
+        assert reads("概率；在 p = 0.4 处") == "在 p = 0.4 处"
+        assert joined(["甲。", "", "乙"]) == "甲。乙"
+    finally:
+        language().choose("en")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from clipped_text import clipped_text
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from spoken_names import nameless
@@ -168,9 +169,11 @@ def test_everything_has_a_name_and_every_plot_says_what_it_reads(hand, shown):
         plot._voices.catch_up()
         for key, voice in plot._voices._widgets.items():
             assert voice.accessibleName(), (name, key)
+            graphic = QAccessible.queryAccessibleInterface(voice).role()
+            assert graphic == QAccessible.Role.Graphic, (name, key)
             said = voice.accessibleDescription()
             assert said, (name, key)
-            assert said in plot.accessibleDescription()
+            assert said.rstrip(".") in plot.accessibleDescription()
     assert "; " in hand.workspace.plot.accessibleDescription()
 
 
