@@ -18,6 +18,7 @@ Place = tuple[float, float]
 _CURVE = 5.0  # a curve covered over the length of one step costs as much as these square points
 _TEXT = 5.0  # how much worse it is to cover a text than a mark
 _MOVED = 15.0  # so does a point by which a text is pushed back into the panel
+_FREE = 1.0  # what a text costs that covers nothing a person sees
 
 
 def box_at(place: Place, size: tuple[float, float]) -> Box:
@@ -59,11 +60,7 @@ class Room:
         """The best of ``candidates`` (lower left corners, preferred first), now occupied."""
         best: tuple[float, Box] | None = None
         for candidate in candidates:
-            wanted = box_at(candidate, size)
-            box = shifted_into(wanted, self.bounds)
-            # a text that has to be moved away from its place should rather take another
-            moved = abs(box[0] - wanted[0]) + abs(box[1] - wanted[1])
-            cost = self._cost(box) + _MOVED * moved
+            cost, box = self._cost_at(box_at(candidate, size))
             if best is None or cost < best[0] - 1e-9:
                 best = cost, box
             if cost == 0:
@@ -71,6 +68,17 @@ class Room:
         assert best is not None
         self.occupy(best[1], _TEXT)
         return best[1][:2]
+
+    def is_free(self, size: tuple[float, float], candidates: Iterable[Place]) -> bool:
+        """Whether a text can stand at one of ``candidates`` and cover nothing."""
+        return any(self._cost_at(box_at(place, size))[0] <= _FREE for place in candidates)
+
+    def _cost_at(self, wanted: Box) -> tuple[float, Box]:
+        """What a text costs at a place, and its box inside the panel."""
+        box = shifted_into(wanted, self.bounds)
+        # a text that has to be moved away from its place should rather take another
+        moved = abs(box[0] - wanted[0]) + abs(box[1] - wanted[1])
+        return self._cost(box) + _MOVED * moved, box
 
     def _cost(self, box: Box) -> float:
         """Covering a box costs its area, crossing a curve the length that is covered."""

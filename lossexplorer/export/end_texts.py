@@ -24,7 +24,7 @@ class EndText:
     base: float
     end: float
     color: str
-    is_bar: bool
+    wide: float  # how wide the bar is; 0 of an arrow
     ground: str  # the colour of the mark, on which the text may have to stand
 
 
@@ -36,12 +36,12 @@ def end_texts(panel: PanelAxes) -> list[EndText]:
             solid = item.fill == "solid" and not panel.ink.hatch(item)
             ground = item.color if solid else "plot"
             for text, (x, base, end) in zip(item.texts, panel.bar_ends(item), strict=False):
-                texts.append(EndText(text, x, base, end, "text", is_bar=True, ground=ground))
+                texts.append(EndText(text, x, base, end, "text", item.width, ground))
         elif isinstance(item, Arrows) and is_upright(item):
             parts = zip(item.texts, item.x1, item.y0, item.y1, strict=False)
             for text, x, start, end in parts:
                 texts.append(
-                    EndText(text, float(x), float(start), float(end), item.color, False, "plot")
+                    EndText(text, float(x), float(start), float(end), item.color, 0.0, "plot")
                 )
     return [t for t in texts if t.text and math.isfinite(t.x + t.base + t.end)]
 
@@ -83,12 +83,12 @@ def _write(panel: PanelAxes, room: Room, text: EndText, size: float, vertical: b
     beyond = (x - width / 2, end + _GAP if up else end - _GAP - height)
     inside = (x - width / 2, end - _GAP - height if up else end + _GAP)
     opposite = (x - width / 2, base - _GAP - height if up else base + _GAP)
-    fits_inside = text.is_bar and abs(end - base) > height + 2 * _GAP
+    fits_inside = text.wide > 0 and abs(end - base) > height + 2 * _GAP
     place = room.put((width, height), (beyond, inside if fits_inside else opposite))
     color, ground = panel.ink.text_color(text.color), palette.plot
     if place == beyond:
         ground = ""
-    elif place == inside and text.ground != "plot":
+    elif place == inside and text.ground != "plot" and width <= _wide_on_paper(panel, text):
         color, ground = panel.ink.readable_on(panel.ink.color(text.ground)), ""
     corner = (place[0] - spacing / 2, place[1])
     sheet.text(corner, text.text, size, color, align="center", vertical=vertical, ground=ground)
@@ -100,6 +100,13 @@ def _places(panel: PanelAxes, text: EndText) -> tuple[float, float, float]:
     (x, end), (_, base) = points
     low, high = panel.box[1], panel.box[3]
     return float(x), float(np.clip(end, low, high)), float(np.clip(base, low, high))
+
+
+def _wide_on_paper(panel: PanelAxes, text: EndText) -> float:
+    """How wide the bar of a text is, in points."""
+    sides = text.x + np.array([-text.wide / 2, text.wide / 2])
+    left, right = panel.to_points(sides, np.array([text.base, text.base]))[:, 0]
+    return abs(float(right - left))
 
 
 def _slot(panel: PanelAxes, texts: list[EndText]) -> float:

@@ -18,7 +18,7 @@ from lossexplorer.export.ink import DASHES, HATCH, Ink, linestyle
 from lossexplorer.export.labels import write_inside
 from lossexplorer.export.matrix import draw_image
 from lossexplorer.export.shape import draw_shape
-from lossexplorer.export.texts import write_texts
+from lossexplorer.export.texts import write_placed_notes, write_texts
 from lossexplorer.figures.figure import (
     Arrows,
     Band,
@@ -43,6 +43,7 @@ def draw_items(panel: PanelAxes) -> None:
     for rank, item in enumerate(panel.panel.items):
         if not isinstance(item, Note):
             _DRAW[type(item)](panel, item, rank * 1e-4, room)
+    write_placed_notes(panel, room)
     write_inside(panel, room)
     write_texts(panel, room)
 

@@ -22,6 +22,7 @@ from lossexplorer.figures.figure import Line
 _SAMPLE = 16.0  # pt at the usual type size: long enough for one whole longest dash
 _WIDEST = 0.36  # of a column: names in the margin may take no more
 _KEY_SAMPLE = 22.0
+_TRIED = 13  # places across, and as many up, where a list inside the axes may stand
 
 
 @dataclass(frozen=True)
@@ -111,8 +112,8 @@ def write_inside(panel: PanelAxes, room: Room) -> None:
     width, height = block_size(panel.sheet, entries)
     air = 0.5 * panel.ink.font
     left, bottom, right, top = panel.box
-    across = np.linspace(right - air - width, left + air, 5)
-    up = np.linspace(top - air - height, bottom + air, 5)
+    across = np.linspace(right - air - width, left + air, _TRIED)
+    up = np.linspace(top - air - height, bottom + air, _TRIED)
     corners = [(float(x), float(y)) for y in (up[0], up[-1]) for x in (across[0], across[-1])]
     others = [(float(x), float(y)) for y in up for x in across]
     put_block(panel.sheet, room, entries, corners + others)

@@ -19,6 +19,11 @@ _TOGETHER = 3.0  # lines; notes no farther apart than this are beside each other
 _INSIDE, _INSIDE_UP = 0.94, 0.85  # of an area's width and height: its border stays free
 
 
+def is_placed(note: Note) -> bool:
+    """Whether a note makes sense at its own place only, or a person has put it there."""
+    return note.draggable or note.anchor == NAMES_ITS_PLACE
+
+
 def fitted_in_place(
     panel: PanelAxes, note: Note, full: float, smallest: float
 ) -> tuple[str, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
@@ -23,6 +24,7 @@ LINE_HEIGHT = 1.25  # of the type size
 FIRST_CJK = 0x2E80  # from here on scripts without spaces
 _DESCENT = 0.24
 _SPACED = re.compile(r"\S+\s*")
+_TERMS = re.compile(r"\S+(?: [−+·×] \S+)*\s*")  # a sum or a product is one word where it fits
 Align = Literal["left", "center", "right"]
 
 
@@ -152,7 +154,7 @@ class Sheet:
         lines: list[str] = []
         for paragraph in text.split("\n"):
             line = ""
-            for word in _SPACED.findall(paragraph):
+            for word in self._words(paragraph, size, width, bold):
                 wide = self.text_width(word.rstrip(), size, bold) > width
                 for piece in list(word) if wide or _breakable(word) else [word]:
                     if line and self.text_width((line + piece).rstrip(), size, bold) > width:
@@ -161,6 +163,12 @@ class Sheet:
                     line += piece
             lines.append(line.rstrip())
         return "\n".join(lines)
+
+    def _words(self, paragraph: str, size: float, width: float, bold: bool) -> Iterator[str]:
+        """What a line may end behind, each with the spaces that follow it."""
+        for terms in _TERMS.findall(paragraph):
+            fits = self.text_width(terms.rstrip(), size, bold) <= width
+            yield from [terms] if fits else _SPACED.findall(terms)
 
     def shortened(self, text: str, size: float, width: float) -> str:
         """``text`` on one line, cut with "…" where it is wider than ``width``."""

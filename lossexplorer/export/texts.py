@@ -13,7 +13,7 @@ from lossexplorer.export.blocks import Entry, block_size, put_block
 from lossexplorer.export.boxes import Place, Room
 from lossexplorer.export.end_texts import is_upright, write_end_texts
 from lossexplorer.export.legend import named_bars
-from lossexplorer.export.own_place import NAMES_ITS_PLACE, fitted_in_place
+from lossexplorer.export.own_place import NAMES_ITS_PLACE, fitted_in_place, is_placed
 from lossexplorer.export.sheet import Align
 from lossexplorer.figures.figure import Arrows, Band, Floats, Markers, Note, Rule
 
@@ -21,21 +21,30 @@ _GAP = 1.5  # pt between a mark and its text
 _TOGETHER = 3.0  # lines; notes at one x no farther apart than this are one list
 _OWN_SHARE = 0.45  # of the panel: how wide a person's own note is before it wraps
 _SIZES = (1.0, 0.88, 0.76, 0.66)
+_READABLE = 5.0  # pt; only for lack of any room a list is smaller
 _SHARE = 0.5  # of a panel's height; a list of notes should take no more
 _AROUND = ((1, 0), (1, 1), (-1, 0), (-1, 1), (0, 1), (1, -1), (-1, -1), (0, -1))
 
 
+def write_placed_notes(panel: PanelAxes, room: Room) -> None:
+    """Write the notes that stand where they are, whatever comes to stand there, too."""
+    for notes in _lists_of_notes(panel):
+        if is_placed(notes[0]):
+            _notes(panel, notes, room)
+
+
 def write_texts(panel: PanelAxes, room: Room) -> None:
-    """Write all texts of a panel."""
+    """Write all other texts of a panel."""
     items = panel.panel.items
     for item in items:
         if isinstance(item, Rule) and item.label:
             _rule_label(panel, item, room)
         elif isinstance(item, Band) and item.label:
             _band_label(panel, item, room)
-    for notes in _lists_of_notes(panel):
-        _notes(panel, notes, room)
     write_end_texts(panel, room)
+    for notes in _lists_of_notes(panel):
+        if not is_placed(notes[0]):
+            _notes(panel, notes, room)
     for column in _readouts(panel):
         _readout(panel, column, room)
     for item in items:
@@ -63,7 +72,7 @@ def _lists_of_notes(panel: PanelAxes) -> list[list[Note]]:
 
 def _belongs(panel: PanelAxes, note: Note, others: list[Note]) -> bool:
     last = others[-1]
-    if note.anchor == NAMES_ITS_PLACE or note.draggable or last.draggable:
+    if is_placed(note) or last.draggable:
         return False
     if (note.x, note.anchor, note.size) != (last.x, last.anchor, last.size):
         return False
@@ -73,8 +82,27 @@ def _belongs(panel: PanelAxes, note: Note, others: list[Note]) -> bool:
 
 
 def _notes(panel: PanelAxes, notes: list[Note], room: Room) -> None:
-    """A list of notes at its place, or mirrored, or nearer to the middle."""
-    entries = _entries(panel, notes)
+    """A list of notes at its place, or mirrored, or nearer to the middle.
+
+    In smaller type where only that leaves free what is there already.
+    """
+    sizes = _sizes(panel, notes)
+    entries = next(sizes)
+    candidates = _places(panel, notes, entries)
+    if not is_placed(notes[0]):
+        readable = (each for each in sizes if each[0].size >= _READABLE)
+        for smaller in (entries, *readable):
+            places = _places(panel, notes, smaller)
+            if room.is_free(block_size(panel.sheet, smaller), places):
+                entries, candidates = smaller, places
+                break
+    across = notes[0].anchor[0]
+    side: Align = "right" if across > 0.6 else "left" if across < 0.4 else "center"
+    put_block(panel.sheet, room, entries, candidates, "left" if len(entries) > 1 else side)
+
+
+def _places(panel: PanelAxes, notes: list[Note], entries: list[Entry]) -> list[Place]:
+    """Where a list of notes may stand, best first."""
     x, y = np.array([(note.x, note.y) for note in notes]).T
     places = panel.to_points(x, y)
     across, up = notes[0].anchor
@@ -82,34 +110,38 @@ def _notes(panel: PanelAxes, notes: list[Note], room: Room) -> None:
     # the list hangs from its first note, stands on its last, or is centred
     anchor = float(places[:, 1].max() * up + places[:, 1].min() * (1 - up))
     left, bottom = float(places[0, 0]) - across * width, anchor - up * height
+    if is_placed(notes[0]):
+        return [(left, bottom)]
     mirrored = panel.box[0] + panel.box[2] - left - width
-    side: Align = "right" if across > 0.6 else "left" if across < 0.4 else "center"
     steps = [0.0, -1.0, 1.0, -2.0, 2.0]
-    candidates = [(at, bottom + s * panel.ink.font) for at in (left, mirrored) for s in steps]
-    if notes[0].anchor == NAMES_ITS_PLACE or notes[0].draggable:
-        candidates = candidates[:1]
-    put_block(panel.sheet, room, entries, candidates, "left" if len(entries) > 1 else side)
+    return [(at, bottom + s * panel.ink.font) for at in (left, mirrored) for s in steps]
 
 
-def _entries(panel: PanelAxes, notes: list[Note]) -> list[Entry]:
-    """The texts of a list, in the largest type in which it leaves the panel some room."""
+def _sizes(panel: PanelAxes, notes: list[Note]) -> Iterator[list[Entry]]:
+    """The texts of a list, first in the largest type in which it leaves the panel some room."""
     ink, sheet = panel.ink, panel.sheet
     full = ink.font if notes[0].size == "normal" else ink.small
     if notes[0].anchor == NAMES_ITS_PLACE:
         # a word is shrunk a little, never broken
         text, size = fitted_in_place(panel, notes[0], full, _SIZES[-1] * full)
         if size:
-            return [Entry(text, notes[0].color, size)]
+            yield [Entry(text, notes[0].color, size)]
+            return
     if notes[0].draggable:  # a person's own words: as in the window, at full size
-        text = sheet.wrapped(notes[0].text, full, max(_OWN_SHARE * panel.width, 1.0))
-        return [Entry(text, notes[0].color, full)]
+        word = max(sheet.text_width(word, full) for word in notes[0].text.split() or [""])
+        room = max(_OWN_SHARE * panel.width, min(word, panel.width), 1.0)
+        yield [Entry(sheet.wrapped(notes[0].text, full, room), notes[0].color, full)]
+        return
+    fits = False
     for factor in _SIZES:
-        size = full * factor
-        entries = [Entry(note.text, note.color, size) for note in notes]
+        entries = [Entry(note.text, note.color, full * factor) for note in notes]
         width, height = block_size(sheet, entries)
         if width <= panel.width and height <= _SHARE * panel.height:
-            return entries
-    return [replace(e, text=sheet.wrapped(e.text, e.size, max(panel.width, 1.0))) for e in entries]
+            fits = True
+            yield entries
+    if not fits:
+        width = max(panel.width, 1.0)
+        yield [replace(e, text=sheet.wrapped(e.text, e.size, width)) for e in entries]
 
 
 def _put(

@@ -15,7 +15,7 @@ from lossexplorer.export.ink import Ink
 from lossexplorer.export.page import compose, drawn
 from lossexplorer.export.sheet import Sheet
 from lossexplorer.figures.build import build
-from lossexplorer.figures.figure import Axis, Bars, Figure, Note, Panel, Shape, floats
+from lossexplorer.figures.figure import Axis, Bars, Figure, Line, Note, Panel, Shape, floats
 from lossexplorer.session.presets import COURSE, open_lesson
 from lossexplorer.session.session import LossChoice, Style
 
@@ -156,3 +156,50 @@ def test_names_in_rows_above_each_other_are_not_beside_each_other():
     names = [box for text, box in _boxes(figure, style) if text == "grad 0"]
     assert len(names) == 2
     assert all(box[3] - box[1] < top - bottom for box in names)
+
+
+def _noted(*items) -> Figure:
+    return Figure((Panel("p", Axis("", 0, 1), Axis("", 0, 1), items),))
+
+
+def test_the_list_of_names_leaves_a_persons_note_free():
+    lines = [
+        Line(f"l{i}", floats([0, 1]), floats([i / 40] * 2), "text", label=f"curve {i}")
+        for i in (1, 2)
+    ]
+    note = Note("own", 1.0, 1.0, "see text", anchor=(1.0, 1.0), draggable=True)
+    style = Style(width_mm=60, height_mm=50, legend="inside")
+    boxes = dict(_boxes(_noted(*lines, note), style))
+    # the sample of a curve stands in front of its name
+    names = [boxes[f"curve {i}"] for i in (1, 2)]
+    lists = [(box[0] - 3.1 * style.font_size, *box[1:]) for box in names]
+    assert all(overlap(box, boxes["see text"]) == 0 for box in lists)
+
+
+def test_a_persons_words_stay_whole_in_a_narrow_panel():
+    note = Note("own", 0.5, 0.5, "two models", draggable=True)
+    written = [text for text, _ in _boxes(_noted(note), Style(width_mm=20, height_mm=40))]
+    assert {"two", "models"} <= set(written)
+
+
+def test_a_reading_in_a_corner_covers_no_number_of_a_bar():
+    style = Style(theme="print", width_mm=89, height_mm=65, font_size=8, font_family="serif")
+    _check(build(open_lesson("digit-mse")), style)
+
+
+def test_a_number_wider_than_its_dark_bar_has_a_ground_of_its_own(svg_of):
+    x = floats([0.1, 0.5])
+    bars = Bars("b", x, floats([1.0, 0.9]), 0.02, "text", texts=("0.829", "0.7"))
+    svg = svg_of(_noted(bars), theme="print", width_mm=60, height_mm=50)
+    (number,) = [e for e in svg.iter() if "".join(e.itertext()) == "0.829" and "style" in e.attrib]
+    assert "#ffffff" not in number.attrib["style"].lower()
+
+
+def test_a_sum_is_not_parted_where_it_fits():
+    figure = _noted()
+    with settings_for(figure, Style()):
+        sheet = Sheet(Ink(figure, Style()))
+        whole = sheet.text_width("∂L/∂z = p −", 8.0) + 1.0
+        assert sheet.wrapped("∂L/∂z = p − y", 8.0, whole) == "∂L/∂z =\np − y"
+        narrow = sheet.text_width("p − y", 8.0) - 1.0
+        assert "p −\ny" in sheet.wrapped("p − y", 8.0, narrow)
