@@ -18,6 +18,8 @@ from lossexplorer.session.in_figure import GIF_MARK, KEYWORD, PDF_MARK, PNG_SIGN
 from lossexplorer.session.session import Session
 from lossexplorer.session.store import SUFFIX, dumps
 
+_LARGEST_TEXT = 1_000_000  # bytes; Pillow refuses compressed texts of more than 2^20
+
 
 def carrying(picture: bytes, format: str, session: Session) -> bytes:
     """The file of a picture with a session in it; other formats stay as they are.
@@ -40,8 +42,14 @@ def carrying(picture: bytes, format: str, session: Session) -> bytes:
 
 
 def _png(picture: bytes, packed: bytes) -> bytes:
-    """With an iTXt chunk: keyword, compressed by method 0, no language, no translation."""
-    data = KEYWORD.encode() + b"\0\1\0\0\0" + packed
+    """With an iTXt chunk: keyword, compressed by method 0, no language, no translation.
+
+    Other programs don't open a picture whose texts grow large when they are decompressed;
+    a large session is a plain text for them, in base64.
+    """
+    large = len(zlib.decompress(packed)) > _LARGEST_TEXT
+    text = b"\0\0\0\0\0" + base64.b64encode(packed) if large else b"\0\1\0\0\0" + packed
+    data = KEYWORD.encode() + text
     kind = b"iTXt"
     checksum = struct.pack(">I", zlib.crc32(kind + data))
     chunk = struct.pack(">I", len(data)) + kind + data + checksum

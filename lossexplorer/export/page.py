@@ -27,6 +27,7 @@ from lossexplorer.export.labels import (
 )
 from lossexplorer.export.layout import Insets, arrange, shares_x_below
 from lossexplorer.export.sheet import Sheet
+from lossexplorer.export.tex_text import is_chinese
 from lossexplorer.figures.figure import Figure
 from lossexplorer.session.session import Style
 
@@ -239,6 +240,10 @@ class Draft:
 
 
 def _paragraph(notes: tuple[str, ...]) -> str:
-    """Notes as sentences one after the other: a caption, not a list."""
-    sentences = (note.strip() for note in notes)
-    return " ".join(s if s[-1] in ".!?。" else f"{s}." for s in sentences if s)
+    """Notes as sentences one after the other, each with the full stop of its language."""
+    text = ""
+    for note in filter(None, map(str.strip, notes)):
+        between = " " if text and not text.endswith("。") else ""
+        stop = "" if note[-1] in ".!?。" else "。" if is_chinese(note) else "."
+        text += f"{between}{note}{stop}"
+    return text

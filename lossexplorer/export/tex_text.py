@@ -148,6 +148,14 @@ def needs_chinese(text: str) -> bool:
     return any(_is_chinese(letter) for letter in text)
 
 
+def is_chinese(text: str) -> bool:
+    """Whether ``text`` is written in Chinese, and doesn't only have a Chinese name in it."""
+    if any(mark in text for mark in "，：；、（"):
+        return True
+    plain = sum(letter.isascii() and letter.isalpha() for letter in text)
+    return sum(map(_is_chinese, text)) > plain
+
+
 def _is_chinese(letter: str) -> bool:
     return any(ord(letter) in block for block in _CJK)
 

@@ -175,7 +175,8 @@ def _epsilons(view: NumericsView) -> Iterator[Rule]:
     for width, color in COLORS.items():
         if getattr(view, width):
             eps = float(np.finfo(width).eps)
-            yield Rule(f"eps:{width}", "horizontal", eps, color, "dot", f"{width}: {eps:.2g}")
+            said = f"{eps:.2g}".replace("-", "−")
+            yield Rule(f"eps:{width}", "horizontal", eps, color, "dot", f"{width}: {said}")
 
 
 def _at_probe(

@@ -1,9 +1,9 @@
 """Sessions that are carried by exported pictures: found in PNG, SVG, PDF and GIF files.
 
 Each holds the text of a ``.lossx`` file, compressed: a PNG, moving or not, in an iTXt
-chunk, an SVG in base64 in a ``<metadata>`` element, a PDF as an attached file, a GIF in an
-application extension. Nothing else of the file is interpreted. Sizes are checked before
-and while decompressing, so that a small file can't fill the memory.
+chunk, in base64 where it is large, an SVG in base64 in a ``<metadata>`` element, a PDF as an
+attached file, a GIF in an application extension. Nothing else of the file is interpreted.
+Sizes are checked before and while decompressing, so that a small file can't fill the memory.
 """
 
 from __future__ import annotations
@@ -82,7 +82,9 @@ def _in_png(content: bytes) -> bytes:
             fields = data[len(head) + 2 :].split(b"\0", 2)
             if len(fields) < 3:
                 raise _damaged()
-            return _inflated(fields[2]) if data[len(head)] else fields[2]
+            if data[len(head)]:
+                return _inflated(fields[2])
+            return fields[2] if fields[2].startswith(b"{") else _inflated(_from_base64(fields[2]))
         at = body + length + 4
     raise SessionError(_NONE, fix=f"open the {SUFFIX} file")
 
@@ -91,11 +93,7 @@ def _in_svg(content: bytes) -> bytes:
     found = _IN_SVG.search(content)
     if found is None:
         raise SessionError(_NONE, fix=f"open the {SUFFIX} file")
-    try:
-        packed = base64.b64decode(re.sub(rb"\s+", b"", found[1]), validate=True)
-    except binascii.Error:
-        raise _damaged() from None
-    return _inflated(packed)
+    return _inflated(_from_base64(re.sub(rb"\s+", b"", found[1])))
 
 
 def _in_pdf(content: bytes) -> bytes:
@@ -123,6 +121,13 @@ _FINDERS: Mapping[str, Callable[[bytes], bytes]] = MappingProxyType(
     {".png": _in_png, ".svg": _in_svg, ".pdf": _in_pdf, ".gif": _in_gif, ".apng": _in_png}
 )
 CARRIERS = tuple(_FINDERS)
+
+
+def _from_base64(text: bytes) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except binascii.Error:
+        raise _damaged() from None
 
 
 def _inflated(packed: bytes) -> bytes:

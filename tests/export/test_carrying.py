@@ -12,8 +12,10 @@ from xml.etree import ElementTree
 
 import pytest
 from PIL import Image as Picture
+from PIL import PngImagePlugin
 
 from lossexplorer.errors import ExportError, SessionError
+from lossexplorer.export import carrying as carrying_module
 from lossexplorer.export import render
 from lossexplorer.export.animation import animation_bytes
 from lossexplorer.export.carrying import carrying
@@ -98,6 +100,17 @@ def test_render_puts_it_in_and_nothing_else_changes(session, plain, full):
         assert plain[name] != full[name]
     table = render(build(session), style=SMALL, format="csv")
     assert render(build(session), style=SMALL, format="csv", session=session) == table
+
+
+def test_other_programs_open_a_picture_with_a_large_session(session, plain, tmp_path, monkeypatch):
+    """Pillow opens no PNG with a compressed text of more than a million bytes."""
+    assert carrying_module._LARGEST_TEXT < PngImagePlugin.MAX_TEXT_CHUNK
+    monkeypatch.setattr(PngImagePlugin, "MAX_TEXT_CHUNK", 1000)
+    monkeypatch.setattr(carrying_module, "_LARGEST_TEXT", 1000)
+    picture = carrying(plain["png"], "png", session)
+    with Picture.open(io.BytesIO(picture)) as image:
+        image.load()
+    assert opened(tmp_path, picture, "png") == session
 
 
 def test_the_picture_is_the_same(plain, full):

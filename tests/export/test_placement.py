@@ -203,3 +203,11 @@ def test_a_sum_is_not_parted_where_it_fits():
         assert sheet.wrapped("∂L/∂z = p − y", 8.0, whole) == "∂L/∂z =\np − y"
         narrow = sheet.text_width("p − y", 8.0) - 1.0
         assert "p −\ny" in sheet.wrapped("p − y", 8.0, narrow)
+
+
+def test_sentences_below_a_figure_end_as_their_language_has_it():
+    figure = replace(_noted(), notes=("朴素 float64 在 z ≥ 37 处梯度为 0", "独立事件：3 比特"))
+    (written,) = [text for text, _ in _boxes(figure, Style()) if "独立" in text]
+    assert written == "朴素 float64 在 z ≥ 37 处梯度为 0。独立事件：3 比特。"
+    named = replace(_noted(), notes=("□ 模型乙: ECE 0.04",))
+    assert "□ 模型乙: ECE 0.04." in [text for text, _ in _boxes(named, Style())]
