@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1440, 900)
 _SMALLEST = QSize(1000, 600)
-_FRAME = QSize(16, 40)  # what a window manager puts round it: title bar and borders
+_FRAME = QSize(2, 40)  # what a window manager puts round it: borders and title bar
 
 
 class MainWindow(QMainWindow):

@@ -170,10 +170,15 @@ class Backdrop(QGraphicsItem):
                 painter.restore()
             else:
                 painter.drawText(QPointF(x - width / 2, height + TICK_GAP + ascent), text)
-        caption = self._panel.x.caption
+        room = self._bounds.width() - GAP
+        caption = ink.metrics("small").elidedText(
+            self._panel.x.caption, Qt.TextElideMode.ElideRight, room
+        )
         top = height + TICK_GAP + texts.extent + 2
         width = ink.text_width(caption)
-        left = max((self._viewport.width - width) / 2, -self._plot.left())
+        # below the middle of the axis, but inside the panel
+        first = GAP / 2 - self._plot.left()
+        left = max(min((self._viewport.width - width) / 2, first + room - width), first)
         painter.drawText(QPointF(left, top + ascent), caption)
 
     def _paint_y_texts(self, painter: QPainter, texts: AxisTexts) -> None:

@@ -111,6 +111,19 @@ def test_a_caption_the_title_already_says_is_left_out(plot, pixels):
     assert header("= ∂L/∂z") < header("= ∂L/∂p")
 
 
+def test_a_long_caption_stays_inside_its_panel(plot, pixels):
+    def inked(label: str) -> int:
+        x = Axis(label, 0, 1, ticks=((0.5, "0"),))
+        panels = (Panel("a", x, Axis("y", 0, 1), ()), Panel("b", x, Axis("y", 0, 1), (), column=1))
+        plot.set_figure(Figure(panels, column_weights=(1.0, 9.0)))
+        below = pixels()[int(plot.plot_rect("a").bottom()) + 24 :]
+        right = int(plot._panels["a"].place.cell.right())
+        return int((below[:, right - 6 : right] < 160).sum())
+
+    assert inked("i") == 0
+    assert inked("loss of a model with a name that is long") == 0
+
+
 def test_numbers_are_left_out_where_there_is_no_room_and_never_cut_off(ink):
     axis = _classes(*(str(1000 + k) for k in range(12)))
     shown = x_texts(axis, Scale.of(axis), 200, ink)
