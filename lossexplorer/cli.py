@@ -174,13 +174,13 @@ def _not_understood(parser: argparse.ArgumentParser, word: str) -> ExplorerError
 
 def _open_window(words: list[str]) -> int:
     """Open the window, on a file if one is named."""
-    if len(words) > 1:
-        raise ExplorerError(f"{words[1]!r} is one word too many", fix="give one file to open")
     path = Path(words[0]) if words else None
     if path is not None and not (path.is_file() or _holds_arrays(path)):
         what = "is a folder" if path.is_dir() else "there is no such file or command"
         fix = _near(str(path), _COMMANDS) or "see 'lossexplorer --help'"
         raise ExplorerError(what, where=str(path), fix=fix)
+    if len(words) > 1:
+        raise ExplorerError(f"{words[1]!r} is one word too many", fix="give one file to open")
     from lossexplorer.app import run  # only here: it brings Qt
 
     return run(path)

@@ -12,6 +12,9 @@ from lossexplorer.errors import ExplorerError, ExportError
 from lossexplorer.export import FORMATS, format_key
 from lossexplorer.export.sweep import MOVING, sweep_format
 from lossexplorer.files import file_stem, write_problem
+from lossexplorer.session.in_figure import carries
+from lossexplorer.session.presets import lesson_keys
+from lossexplorer.session.store import SUFFIX
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Plan:
 def into_folder(options: argparse.Namespace) -> bool:
     """Whether the output is a folder: it is one, or its name ends like one."""
     return any(
-        name.endswith(("/", os.sep)) or (Path(name).is_dir() and not Path(name).suffix)
+        name.endswith(("/", os.sep)) or (name and Path(name).is_dir() and not Path(name).suffix)
         for name in options.output
     )
 
@@ -50,6 +53,9 @@ def planned(options: argparse.Namespace) -> list[Plan]:
 
 def _one_plan(options: argparse.Namespace) -> Plan:
     """One source to the files that were named; the ending says the format."""
+    if len(options.source) > 2 or (len(options.source) == 2 and any(map(_whole, options.source))):
+        fix = f"give one of the {len(options.source)}, or a folder, e.g. -o figures/ --format pdf"
+        raise ExportError("several figures are several files", where=options.output[0], fix=fix)
     if options.format and "," in options.format:
         fix = "give a folder, e.g. -o figures/"
         raise ExportError("several formats are several files", where="--format", fix=fix)
@@ -58,6 +64,11 @@ def _one_plan(options: argparse.Namespace) -> Plan:
         for name in options.output
     ]
     return Plan(tuple(options.source), tuple(outputs))
+
+
+def _whole(name: str) -> bool:
+    """Whether a source is a figure by itself, and not predictions or labels."""
+    return name in lesson_keys() or Path(name).suffix.lower() == SUFFIX or carries(name)
 
 
 def _folder_plans(options: argparse.Namespace) -> list[Plan]:
@@ -73,13 +84,16 @@ def _folder_plans(options: argparse.Namespace) -> list[Plan]:
     folder = Path(options.output[0])
     sources: dict[str, str] = {}
     for source in options.source:
-        stem = file_stem(Path(source).stem if Path(source).exists() else source)
+        stem = Path(source).stem if Path(source).is_file() else file_stem(source)
         if stem in sources:
             what = f"{source} and {sources[stem]} would be the same file"
             raise ExportError(what, where=str(folder / stem), fix="export one of them elsewhere")
         sources[stem] = source
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        fix = "give the name of a folder"
+        raise ExplorerError("is a file", where=str(folder), fix=fix) from None
     except OSError as error:
         what, fix = write_problem(folder / "figure", error)
         raise ExplorerError(what, where=str(folder), fix=fix) from None

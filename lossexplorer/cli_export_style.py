@@ -5,16 +5,21 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
-import msgspec
 from msgspec.structs import replace
 
-from lossexplorer.errors import ExplorerError, ExportError
+from lossexplorer.errors import ExportError
 from lossexplorer.export import style_in_pixels
-from lossexplorer.session.decoding import explained
 from lossexplorer.session.session import FontFamily, LegendPlace, Style
 
+# the fields that have a range: their unit and option
+_OPTIONS = {
+    "width_mm": (" mm", "--size"),
+    "height_mm": (" mm", "--size"),
+    "dpi": (" dpi", "--dpi"),
+    "font_size": (" pt", "--font-size"),
+}
 _MM = {"mm": 1.0, "cm": 10.0, "in": 25.4}
 
 
@@ -32,7 +37,7 @@ def styled(style: Style, options: argparse.Namespace) -> Style:
     """The style with what was asked for, each field inside its range.
 
     Raises:
-        ExplorerError: for a field outside its range, naming the option.
+        ExportError: for a field outside its range, naming the option.
     """
     asked = {
         "theme": options.style,
@@ -44,12 +49,15 @@ def styled(style: Style, options: argparse.Namespace) -> Style:
     style = replace(style, **{name: value for name, value in asked.items() if value is not None})
     if options.size:
         style = _sized(style, options.size)
-    try:
-        return msgspec.convert(msgspec.to_builtins(style), Style)
-    except msgspec.ValidationError as error:
-        field = explained(error)
-        where = "--size" if field.where.endswith("mm") else "--" + field.where.rpartition(".")[2]
-        raise ExplorerError(field.what, where=where.replace("_", "-"), fix=field.fix) from None
+    for name, hint in get_type_hints(Style, include_extras=True).items():
+        for limits in getattr(hint, "__metadata__", ()):
+            value = getattr(style, name)
+            if not limits.ge <= value <= limits.le:
+                unit, option = _OPTIONS[name]
+                what = f"{value:g}{unit} can't be drawn"
+                fix = f"give {limits.ge} to {limits.le}{unit}"
+                raise ExportError(what, where=option, fix=fix)
+    return style
 
 
 def _sized(style: Style, text: str) -> Style:

@@ -80,8 +80,11 @@ def check_sweep_options(options: argparse.Namespace) -> None:
     """
     if options.sweep:
         if options.seconds is not None and not 0 < options.seconds < 1e5:
-            what = f"{options.seconds:g} is no duration"
-            raise ExplorerError(what, where="--seconds", fix="give seconds above 0")
+            what, fix = (
+                f"{options.seconds:g} is no duration",
+                "give seconds above 0 and below 100000",
+            )
+            raise ExplorerError(what, where="--seconds", fix=fix)
         return
     for name in ("panel", "seconds"):
         if getattr(options, name) is not None:

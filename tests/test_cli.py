@@ -86,6 +86,10 @@ def test_a_word_that_is_a_command_is_one(opened, tmp_path, monkeypatch, capsys):
     ("words", "what"),
     [
         (["evalute"], "did you mean 'evaluate'"),
+        (
+            ["exprot", "digit-mse"],
+            "exprot: there is no such file or command; did you mean 'export'",
+        ),
         (["nothing.csv"], "no such file or command"),
         (["."], "is a folder"),
         ([str(SAMPLES / "digits.npz"), "more"], "'more' is one word too many"),

@@ -89,6 +89,7 @@ def test_what_fails_is_said_and_the_others_are_written(folder, capsys):
         ("nll.lossx -o out/ --format csv,pfd", "did you mean pdf"),
         ("nll.lossx -o a.csv --format csv,pdf", "several formats are several files"),
         ("nll.lossx -o nll.lossx/x/ --format csv", "nll.lossx"),
+        ("digit-mse -o nll.lossx/ --format csv", "nll.lossx: is a file"),
     ],
 )
 def test_what_cannot_be_planned_writes_nothing(words, what, folder, capsys):
@@ -98,6 +99,12 @@ def test_what_cannot_be_planned_writes_nothing(words, what, folder, capsys):
     assert what in printed.err
     assert printed.err.count("\n") == 1
     assert names(folder) == before
+
+
+def test_a_file_is_called_as_its_source_letter_for_letter(folder, capsys):
+    save_session(open_lesson("nll"), "图 3 (final).lossx")
+    assert main(["export", "图 3 (final).lossx", "-o", "my out/", "--format", "csv"]) == 0
+    assert names(folder / "my out") == ["图 3 (final).csv"]
 
 
 def test_a_figure_carries_its_session_and_the_style_it_was_drawn_in(folder, capsys):
