@@ -50,7 +50,7 @@ SLOTS: dict[str, tuple[int | str, ...]] = {
 UNSHOWN = {"reference", "convention", "code", "formula", "gradient_formula", "key", "id"}
 PROGRAMS = {"compile", "ValueError", "TypeError", "AssertionError", "KeyError", "RuntimeError"}
 # files that write programs, file formats or terminal tables
-UNSAID = re.compile(r"(^|/)(textbook|kernels|parser|tokens|tex_text|(script|pgf)\w*)\.py$")
+UNSAID = re.compile(r"(^|/)(textbook|kernels|tex_text|(script|pgf)\w*)\.py$")
 _TEX = re.compile(r"\\[A-Za-z]")
 _CODE = re.compile(
     r"^matrix \{\}$|\w\(\w*=|==|\bimport \w|\w\.\w+\(|^    |^[a-z]+ = |\bnp\.|\btorch\."

@@ -6762,6 +6762,11 @@ n = {} 时乘积下溢，
    <translation>每像素 16 位作 8 位</translation>
   </message>
   <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>3 arguments</source>
+   <translation>3 个参数</translation>
+  </message>
+  <message>
    <extracomment>data/kept.py</extracomment>
    <source>: read as</source>
    <translation>：读作</translation>
@@ -9661,6 +9666,21 @@ Tick another one.</source>
    <translation>{} × {} 像素的 PNG 太大</translation>
   </message>
   <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>a comparison alone is no loss</source>
+   <translation>单独的比较不是损失</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>a comparison is no number</source>
+   <translation>比较式不是数</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/tokens.py</extracomment>
+   <source>a dot stands only in numbers like 0.5</source>
+   <translation>点只用在如 0.5 的数里</translation>
+  </message>
+  <message>
    <extracomment>batch/output/apart.py</extracomment>
    <source>a file of this name would belong to {}</source>
    <translation>这个名称的文件会属于 {}</translation>
@@ -9669,6 +9689,11 @@ Tick another one.</source>
    <extracomment>losses/parameter_values.py</extracomment>
    <source>a finite number</source>
    <translation>有限数</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/tokens.py</extracomment>
+   <source>a formula has no texts</source>
+   <translation>公式里没有文本</translation>
   </message>
   <message>
    <extracomment>losses/own/probing.py</extracomment>
@@ -9948,6 +9973,11 @@ Tick another one.</source>
    <extracomment>session/decoding.py</extracomment>
    <source>an object</source>
    <translation>对象</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>an operator is missing before {}</source>
+   <translation>{} 之前缺少运算符</translation>
   </message>
   <message>
    <extracomment>session/information/diagnosis.py</extracomment>
@@ -10524,7 +10554,7 @@ Tick another one.</source>
    <translation>列</translation>
   </message>
   <message>
-   <extracomment>session/listing.py</extracomment>
+   <extracomment>losses/own/tokens.py</extracomment>
    <source>column {}</source>
    <translation>列 {}</translation>
   </message>
@@ -12207,6 +12237,11 @@ Tick another one.</source>
    <translation>含有复数</translation>
   </message>
   <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>it has more than {} numbers, names and signs</source>
+   <translation>它的数、名称与符号多于 {} 个</translation>
+  </message>
+  <message>
    <extracomment>session/margins/readings.py</extracomment>
    <source>it has no curve over the margin</source>
    <translation>它在间隔上没有曲线</translation>
@@ -12305,6 +12340,11 @@ Tick another one.</source>
    <extracomment>losses/adapt.py</extracomment>
    <source>it needs scores: switch the predictions to logits</source>
    <translation>它需要得分：请把预测切换为对数几率</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>it nests more than {} deep</source>
+   <translation>它的嵌套深于 {} 层</translation>
   </message>
   <message>
    <extracomment>losses/own/calling.py</extracomment>
@@ -13225,6 +13265,11 @@ Tick another one.</source>
    <translation>以{}相乘</translation>
   </message>
   <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>multiply by {}*(…), as {} is {}</source>
+   <translation>相乘请写 {}*(…)，因为 {} 是{}</translation>
+  </message>
+  <message>
    <extracomment>composed.py</extracomment>
    <source>n = {}, σ = {}. The first term does not depend on W and b, the second is the MSE times a negative number: both peak at the same (W, b).</source>
    <translation>n = {}，σ = {}。第一项与 W 和 b 无关，第二项是 MSE 乘以一个负数：两者在同一 (W, b) 处最大。</translation>
@@ -13539,6 +13584,11 @@ Tick another one.</source>
    <extracomment>losses/own/formula.py</extracomment>
    <source>once will do</source>
    <translation>一次即可</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>one argument</source>
+   <translation>一个参数</translation>
   </message>
   <message>
    <extracomment>session/descent/neuron_grid.py</extracomment>
@@ -15065,9 +15115,19 @@ Tick another one.</source>
    <translation>请取较少的帧、较小的 dpi 或尺寸，总计至多 {} 百万像素</translation>
   </message>
   <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>take it away, or write what belongs before it</source>
+   <translation>请去掉它，或写上它前面应有的内容</translation>
+  </message>
+  <message>
    <extracomment>batch/reading/offenders.py</extracomment>
    <source>take one of the two softmaxes out of the model</source>
    <translation>请从模型中去掉两个 softmax 之一</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>take parentheses or powers away</source>
+   <translation>请去掉一些括号或乘方</translation>
   </message>
   <message>
    <extracomment>data/parquet.py</extracomment>
@@ -15153,6 +15213,11 @@ Tick another one.</source>
    <extracomment>data/delimited.py</extracomment>
    <source>the cells can't be told apart ({})</source>
    <translation>无法区分单元格（{}）</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/tokens.py</extracomment>
+   <source>the character U+{}</source>
+   <translation>字符 U+{}</translation>
   </message>
   <message>
    <extracomment>losses/catalog/margin/exponential.py</extracomment>
@@ -15348,6 +15413,11 @@ Tick another one.</source>
    <extracomment>files.py</extracomment>
    <source>the folder '{}' {}</source>
    <translation>文件夹“{}”{}</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>the formula ends too early</source>
+   <translation>公式结束得太早</translation>
   </message>
   <message>
    <extracomment>losses/own/formula.py</extracomment>
@@ -15588,6 +15658,11 @@ Tick another one.</source>
    <extracomment>data/parquet.py</extracomment>
    <source>the number is null</source>
    <translation>该数为 null</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/tokens.py</extracomment>
+   <source>the number {}{} is out of range</source>
+   <translation>数 {}{} 超出范围</translation>
   </message>
   <message>
    <extracomment>data/arrow_part.py</extracomment>
@@ -16140,6 +16215,11 @@ Tick another one.</source>
    <translation>没有公式</translation>
   </message>
   <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>there is no function {}</source>
+   <translation>没有函数 {}</translation>
+  </message>
+  <message>
    <extracomment>session/source.py</extracomment>
    <source>there is no lesson or file {}</source>
    <translation>没有课程或文件 {}</translation>
@@ -16440,6 +16520,11 @@ Tick another one.</source>
    <translation>此注释不在有限的位置</translation>
   </message>
   <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>this parenthesis is never closed</source>
+   <translation>这个括号没有闭合</translation>
+  </message>
+  <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>time spans</source>
    <translation>时间跨度</translation>
@@ -16505,6 +16590,11 @@ Tick another one.</source>
    <translation>折返</translation>
   </message>
   <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>two arguments</source>
+   <translation>两个参数</translation>
+  </message>
+  <message>
    <extracomment>data/readers.py</extracomment>
    <source>two columns of numbers: prediction, target</source>
    <translation>两列数：预测、目标</translation>
@@ -16565,6 +16655,11 @@ Tick another one.</source>
    <translation>请用 0 或更大的数</translation>
   </message>
   <message>
+   <extracomment>losses/own/tokens.py</extracomment>
+   <source>use 0, or {} to {} with at most {} characters</source>
+   <translation>请用 0，或 {} 到 {} 的数，至多 {} 个字符</translation>
+  </message>
+  <message>
    <extracomment>session/edits.py</extracomment>
    <source>use a number &gt; 0</source>
    <translation>请用 &gt; 0 的数</translation>
@@ -16605,9 +16700,19 @@ Tick another one.</source>
    <translation>请用字母与符号</translation>
   </message>
   <message>
+   <extracomment>losses/own/tokens.py</extracomment>
+   <source>use numbers, names, + - * / ^ ( ) , and comparisons</source>
+   <translation>请用数、名称、+ - * / ^ ( ) , 与比较</translation>
+  </message>
+  <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>use one</source>
    <translation>请用一个</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/tokens.py</extracomment>
+   <source>use parentheses ( )</source>
+   <translation>请用括号 ( )</translation>
   </message>
   <message>
    <extracomment>losses/own/limits.py</extracomment>
@@ -16770,6 +16875,11 @@ Tick another one.</source>
    <translation>它在何处失效</translation>
   </message>
   <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>where needs a comparison first</source>
+   <translation>where 的第一个参数须是比较</translation>
+  </message>
+  <message>
    <extracomment>session/information/view.py</extracomment>
    <source>wins the final</source>
    <translation>赢得决赛</translation>
@@ -16855,6 +16965,11 @@ Tick another one.</source>
    <translation>无穷请写带引号的 'inf'</translation>
   </message>
   <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>write * {} to multiply</source>
+   <translation>相乘请写 * {}</translation>
+  </message>
+  <message>
    <extracomment>data/layout.py</extracomment>
    <source>write 0.6 for one number, or 0, 6 with a blank for two</source>
    <translation>一个数写 0.6，两个数写 0, 6（加空格）</translation>
@@ -16875,6 +16990,16 @@ Tick another one.</source>
    <translation>请写 [下端, 上端]</translation>
   </message>
   <message>
+   <extracomment>losses/own/tokens.py</extracomment>
+   <source>write ^2</source>
+   <translation>请写 ^2</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>write a )</source>
+   <translation>请写上 )</translation>
+  </message>
+  <message>
    <extracomment>data/number.py</extracomment>
    <source>write a decimal point and no thousands separator, such as 1234.5</source>
    <translation>请写小数点，不写千位分隔符，如 1234.5</translation>
@@ -16890,6 +17015,16 @@ Tick another one.</source>
    <translation>请写行的列表，如 [[0.1, 0.9]]</translation>
   </message>
   <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>write a number or a name</source>
+   <translation>请写一个数或名称</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>write a number or a name before it</source>
+   <translation>请在它前面写一个数或名称</translation>
+  </message>
+  <message>
    <extracomment>data/number.py</extracomment>
    <source>write a number without blanks, and a comma between two numbers</source>
    <translation>数中不要有空格，两个数之间写逗号</translation>
@@ -16898,6 +17033,16 @@ Tick another one.</source>
    <extracomment>losses/own/read_back.py</extracomment>
    <source>write a shorter formula</source>
    <translation>请写更短的公式</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>write a shorter one</source>
+   <translation>请写得短一些</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/tokens.py</extracomment>
+   <source>write abs(x)</source>
+   <translation>请写 abs(x)</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
@@ -16950,6 +17095,15 @@ Tick another one.</source>
    <translation>请写得更简单</translation>
   </message>
   <message>
+   <extracomment>losses/own/tokens.py</extracomment>
+   <source>write it twice to compare, or a setting such as delta = 0.5 behind a semicolon</source>
+   <translation>比较请写两个等号，或把如 delta = 0.5 的设置写在分号之后</translation>
+  </message>
+  <message>
+   <source>write numbers like 0.5; there is nothing behind a name</source>
+   <translation type="vanished">数请写成如 0.5；名称后面没有小数点</translation>
+  </message>
+  <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>write one such as (y - t)^2</source>
    <translation>请写如 (y - t)^2 的公式</translation>
@@ -16963,6 +17117,11 @@ Tick another one.</source>
    <extracomment>losses/own/consent.py</extracomment>
    <source>write package.module:name, or my_losses.py:name</source>
    <translation>请写 package.module:name，或 my_losses.py:name</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/tokens.py</extracomment>
+   <source>write sqrt(x)</source>
+   <translation>请写 sqrt(x)</translation>
   </message>
   <message>
    <extracomment>batch/reading/zarr_rows.py</extracomment>
@@ -16980,6 +17139,16 @@ Tick another one.</source>
    <translation>请写成如 {"delta": 2.0}</translation>
   </message>
   <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>write where(abs(e) &lt; 1, a, b)</source>
+   <translation>请写 where(abs(e) &lt; 1, a, b)</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>write where(condition, a, b)</source>
+   <translation>请写 where(条件, a, b)</translation>
+  </message>
+  <message>
    <extracomment>session/validation.py</extracomment>
    <source>write {}</source>
    <translation>请写 {}</translation>
@@ -16988,6 +17157,11 @@ Tick another one.</source>
    <extracomment>losses/own/settings.py</extracomment>
    <source>write {} = 0.5, or {} = 0.5 from 0.01 to 10 log</source>
    <translation>请写 {} = 0.5，或 {} = 0.5 from 0.01 to 10 log</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>write {}(…)</source>
+   <translation>请写 {}(…)</translation>
   </message>
   <message>
    <source>x = 0 has no direction: its cosines count as 0, and normalising losses don't move it</source>
@@ -17243,6 +17417,11 @@ Tick another one.</source>
    <translation type="vanished">{} 不能{}</translation>
   </message>
   <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>{} can't stand here</source>
+   <translation>{} 不能在此处</translation>
+  </message>
+  <message>
    <extracomment>session/descent/neuron_edits.py</extracomment>
    <source>{} classes are not possible here</source>
    <translation>此处不能有 {} 个类别</translation>
@@ -17398,6 +17577,11 @@ Choose another.</source>
    <extracomment>losses/validate.py</extracomment>
    <source>{} has {}</source>
    <translation>{} 有 {}</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>{} has {} arguments</source>
+   <translation>{} 有 {} 个参数</translation>
   </message>
   <message>
    <extracomment>data/number.py</extracomment>
@@ -17690,6 +17874,10 @@ Choose another.</source>
    <translation>{} 为 {}</translation>
   </message>
   <message>
+   <source>{} is {}; write {}*(…) to multiply</source>
+   <translation type="vanished">{} 是{}；相乘请写 {}*(…)</translation>
+  </message>
+  <message>
    <extracomment>losses/diagnose.py</extracomment>
    <source>{} is {}{}</source>
    <translation>{} 为 {}{}</translation>
@@ -17740,6 +17928,11 @@ Choose another.</source>
    <translation>{} 平均损失</translation>
   </message>
   <message>
+   <extracomment>losses/own/tokens.py</extracomment>
+   <source>{} means nothing in a formula</source>
+   <translation>{} 在公式中没有意义</translation>
+  </message>
+  <message>
    <extracomment>losses/own/consent.py</extracomment>
    <source>{} names no Python function</source>
    <translation>{} 不指明 Python 函数</translation>
@@ -17748,6 +17941,11 @@ Choose another.</source>
    <extracomment>session/sweeping/sweep.py</extracomment>
    <source>{} names no values</source>
    <translation>{} 不指明任何值</translation>
+  </message>
+  <message>
+   <extracomment>losses/own/parser.py</extracomment>
+   <source>{} needs an argument</source>
+   <translation>{} 需要参数</translation>
   </message>
   <message>
    <extracomment>session/pasting.py</extracomment>
@@ -19187,7 +19385,7 @@ Choose another.</source>
   <message>
    <extracomment>views/save_name.py</extracomment>
    <source>“{}” is there already. Replace it?</source>
-   <translation>“{0}”已存在。要替换吗？</translation>
+   <translation>“{}”已存在。要替换吗？</translation>
   </message>
  </context>
  <context>

@@ -23,7 +23,16 @@ from ts_file import Key, read, write
 HERE = Path(__file__).parent
 LANGUAGE = "zh_CN"
 # what joins texts, and what it is called between Chinese ones
-MARKS = {": ": "：", "; ": "；", ", ": "，", " (": "（", ")": "）", "(": "（", ". ": "。", "', '": "、"}
+MARKS = {
+    ": ": "：",
+    "; ": "；",
+    ", ": "，",
+    " (": "（",
+    ")": "）",
+    "(": "（",
+    ". ": "。",
+    "', '": "、",
+}
 SPOKEN = (PHRASES, LESSONS)
 LRELEASE = Path(PySide6.__file__).parent / (
     "lrelease.exe" if sys.platform == "win32" else "lrelease"

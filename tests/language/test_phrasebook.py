@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from lossexplorer.language import Phrasebook, phrasebook
 from lossexplorer.language.phrasebook import LISTED
 from lossexplorer.language.template import Template
+from lossexplorer.losses.own.formula import FormulaError, read_formula
+from lossexplorer.losses.own.words import FUNCTIONS
 
 BOOK = Phrasebook(
     {
@@ -64,6 +68,33 @@ BOOK = Phrasebook(
 )
 def test_a_text_is_said(text, said):
     assert BOOK.say(text) == said
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "(y",
+        "y +",
+        "y 3",
+        "y,t",
+        "y(t)",
+        "foo(y)",
+        "max(y)",
+        "y = t",
+        "y.x",
+        "|y|",
+        "y < t",
+        "1e999",
+    ],
+)
+def test_what_is_wrong_with_a_formula_is_said_in_chinese(formula):
+    with pytest.raises(FormulaError) as caught:
+        read_formula(formula)
+    said = phrasebook("zh_CN").say(caught.value.message)
+    functions = {"abs", "sqrt", "where", *FUNCTIONS}
+    assert not [
+        w for w in re.findall(r"[A-Za-z]\w+", said) if w not in functions | {"foo", "delta"}
+    ]
 
 
 def test_english_is_left_as_it_is():

@@ -113,7 +113,7 @@ class _Parser:
             return self._call(name, token)
         if name in FUNCTIONS:
             raise FormulaError(
-                f"{name} needs an argument", fix=f"write {name}(…)", position=token.position
+                f"{name!r} needs an argument", fix=f"write {name}(…)", position=token.position
             )
         if name not in MEANINGS and name not in CONSTANTS:
             problem = parameter_problem(name)
@@ -125,10 +125,10 @@ class _Parser:
     def _call(self, name: str, token: Token) -> Node:
         if name not in FUNCTIONS:
             near = difflib.get_close_matches(name, FUNCTIONS, 1)
-            known = f"there are {', '.join(FUNCTIONS)}"
-            fix = f"did you mean {near[0]}?" if near else known
+            known = f"there are {', '.join(map(repr, FUNCTIONS))}"
+            fix = f"did you mean {near[0]!r}?" if near else known
             if name in MEANINGS:
-                fix = f"{name} is {MEANINGS[name]}; write {name}*(…) to multiply"
+                fix = f"multiply by {name}*(…), as {name} is {MEANINGS[name]}"
             raise FormulaError(
                 f"there is no function {name[:24]!r}", fix=fix, position=token.position
             )
@@ -141,7 +141,7 @@ class _Parser:
         if len(args) != FUNCTIONS[name]:
             needed = {1: "one argument", 2: "two arguments"}.get(FUNCTIONS[name], "3 arguments")
             raise FormulaError(
-                f"{name} has {len(args)} arguments", fix=f"give {needed}", position=token.position
+                f"{name!r} has {len(args)} arguments", fix=f"give {needed}", position=token.position
             )
         return self._made(name, tuple(args), token)
 

@@ -73,8 +73,8 @@ def tokens_of(text: str, offset: int = 0) -> list[Token]:
 
 def _unknown(letter: str, position: int) -> FormulaError:
     fixes = {
-        "=": "compare with ==; settings such as delta = 0.5 stand behind a ;",
-        ".": "write numbers like 0.5; there is nothing behind a name",
+        "=": "write it twice to compare, or a setting such as delta = 0.5 behind a semicolon",
+        ".": "a dot stands only in numbers like 0.5",
         "|": "write abs(x)",
         "[": "use parentheses ( )",
         "{": "use parentheses ( )",

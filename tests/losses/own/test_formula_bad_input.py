@@ -177,10 +177,10 @@ def test_the_mistake_is_placed(text: str, position: int) -> None:
 
 def test_what_was_meant_is_said() -> None:
     for text, fix in (
-        ("exq(y)", "did you mean exp"),
-        ("y = t", "delta = 0.5 stand behind"),
+        ("exq(y)", "did you mean 'exp'?"),
+        ("y = t", "delta = 0.5 behind"),
         ("y*|e|", "abs"),
-        ("t(y)", "to multiply"),
+        ("t(y)", "multiply by t*(…)"),
         ("e^s", "exp"),
     ):
         with pytest.raises(FormulaError) as caught:
