@@ -11,7 +11,7 @@ _LEAST = 96
 
 
 class TallPage(QScrollArea):
-    """Shows all of a page's width, and of its height as much as there is room for.
+    """Asks for all of a page's width, and shows of its height as much as there is room for.
 
     Signals:
         cramped(int): the page has begun to need so many pixels more than it has.
@@ -25,7 +25,6 @@ class TallPage(QScrollArea):
         self._needed = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setStyleSheet("QScrollArea { border: none; background: transparent; }")
         self._asking = QTimer(self, singleShot=True, interval=0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from heapq import nlargest
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from lossexplorer.model.cell_model import CellRole
 from lossexplorer.model.grid_model import GridModel
+from lossexplorer.session.grids import Cell
 from lossexplorer.views.cell_grid import CellGrid
 from lossexplorer.views.cell_painter import INSET
 
@@ -64,7 +67,8 @@ class NumberGrid(CellGrid):
             found = model.column(column)
             texts += found.choices if found is not None else ()
         else:
-            texts.append(_NARROWEST)
+            rows = _extremes(line[column - 1] for line in model.grid.cells)
+            texts += (_NARROWEST, *(model.text(row, column) for row in rows))
         chooser = _CHOOSER if model.rowCount() and model.choices(0, column) else 0
         return max(map(metrics.horizontalAdvance, texts)) + 2 * INSET + 4 + chooser
 
@@ -91,3 +95,13 @@ class NumberGrid(CellGrid):
             self.edit(current)
         else:
             super().keyPressEvent(event)
+
+
+def _extremes(cells: Iterable[Cell]) -> set[int]:
+    """Where the least and the largest number stand: no other one of a column is longer."""
+    numbers = [
+        (cell, row)
+        for row, cell in enumerate(cells)
+        if isinstance(cell, int | float) and math.isfinite(cell)
+    ]
+    return {min(numbers)[1], max(numbers)[1]} if numbers else set()

@@ -51,6 +51,17 @@ def rows_of(page):
     ]
 
 
+def test_small_numbers_have_room_for_all_their_places(qtbot, page):
+    for row, text in enumerate(("0.0031", "0.0012", "0.0005")):
+        type_in(qtbot, page, row, 1, text)
+    page.resize(200, page.height())  # no room to spare
+    page.grid.fit_columns()
+    texts = [page.grid.model().text(row, 1) for row in range(3)]
+    assert texts[0] == "0.003100"
+    for text in texts:
+        assert page.grid.fontMetrics().horizontalAdvance(text) < page.grid.columnWidth(1)
+
+
 def test_the_points_of_a_column_stand_in_line(page):
     assert rows_of(page) == [
         ["outcome 1", "0.2500", "left", "0.2500"],
