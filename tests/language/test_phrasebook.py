@@ -93,7 +93,7 @@ def test_what_is_wrong_with_a_formula_is_said_in_chinese(formula):
     said = phrasebook("zh_CN").say(caught.value.message)
     functions = {"abs", "sqrt", "where", *FUNCTIONS}
     assert not [
-        w for w in re.findall(r"[A-Za-z]\w+", said) if w not in functions | {"foo", "delta"}
+        w for w in re.findall(r"\b[A-Za-z]\w+", said) if w not in functions | {"foo", "delta"}
     ]
 
 
