@@ -38,7 +38,7 @@ def vector_figure(session: Session) -> Figure:
     lower = _chain(session, view) if chain else _contributions(session, view)
     return Figure(
         panels=(*_predictions(session, columns), *lower),
-        row_weights=(1.25, 1.0),
+        row_weights=(1.5, 1.0),
         column_weights=(1.0,) * columns,
         title=session.title,
         notes=tuple(_notes(session, view)),
@@ -70,8 +70,8 @@ def _probabilities(session: Session, *, span: int, column: int, draggable: bool)
     heights = {row: row_view(session, session.selected, row) for row, *_ in _groups(session)}
     label = heights[session.vector.row].label
     everything = np.concatenate([label, *(view.probabilities for view in heights.values())])
-    # air for the names of the rows; beside logits the panel is small
-    low, high = -0.02, 1.02 + 0.16 * len(heights) if draggable else 1.2 + 0.2 * len(heights)
+    # beside logits the panel is small: more air for the names of the rows
+    low, high = -0.02, 1.18 if draggable else 1.2 + 0.2 * len(heights)
     if everything.min() < 0 or everything.max() > 1.1:
         low, high = around(everything)
     items: list[Item] = [

@@ -25,7 +25,7 @@ class LessonCommands(QObject):
         self._files = files
         self._entries: dict[str, QAction] = {}
         self._group = QActionGroup(self)
-        self._shown = ""
+        self._shown: str | None = None  # not known before the first frame
         self._list_lessons()
         model.frame.connect(self.set_frame)
 

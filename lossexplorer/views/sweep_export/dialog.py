@@ -50,6 +50,7 @@ class SweepDialog(PreviewDialog):
         self._session = model.session
         self._complaints = {"sweep": "", "style": "", "figure": ""}
         self.progress = QProgressBar()
+        self.progress.setTextVisible(False)  # the bar is lower than a line
         self.progress.setAccessibleName(self.tr("Progress"))
         self._writer.progress.connect(lambda share: self.progress.setValue(round(100 * share)))
         self._writer.finished.connect(self._say_written)

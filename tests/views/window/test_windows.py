@@ -48,6 +48,7 @@ def test_a_second_window_has_a_session_undo_and_autosave_of_its_own(windows, qtb
     first, second = windows.openings[0], another(windows, qtbot)
     model, other = first.assembly.model, second.assembly.model
     assert other.session == blank()
+    assert second.window.docks["lesson"].isHidden()  # there is none
     assert other.undo_stack is not model.undo_stack
     shown = model.session
     other.apply("Show another workspace", lambda session: blank(4))
