@@ -31,6 +31,10 @@ class PageStack(QWidget):
         if self._current < 0:
             self.setCurrentIndex(0)
 
+    def heightForWidth(self, width: int) -> int:
+        """The least one: who scrolls in pages asks for this, and a plot is content with less."""
+        return self._column.minimumHeightForWidth(width)
+
     def setCurrentIndex(self, index: int) -> None:
         """Show the page at a place in the order of adding."""
         if index == self._current:
