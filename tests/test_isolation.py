@@ -31,7 +31,8 @@ def test_drops_a_window_in_a_cycle(qtbot):
 
 
 def test_a_window_left_behind_fails_its_test_and_no_other(tmp_path):
-    shutil.copy(Path(__file__).with_name("conftest.py"), tmp_path)
+    for name in ("conftest.py", "sharing/kept_looks.py"):
+        shutil.copy(Path(__file__).parent / name, tmp_path)
     (tmp_path / "test_cases.py").write_text(CASES, encoding="utf-8")
     (tmp_path / "pytest.ini").write_text("[pytest]\nqt_api = pyside6\n", encoding="utf-8")
     run = subprocess.run(

@@ -8,6 +8,7 @@ process down now and then.
 from __future__ import annotations
 
 import gc
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,13 +16,15 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 _INTERVAL_MS = 300
+_OLDEST = 2
+_REST = 30  # times as long as going through all objects took, until that is done again
 
 
 class BetweenEvents(QObject):
     """Collects by a timer, as much as Python would have collected by then.
 
-    All objects are gone through only while no button of the mouse is held: it takes a
-    tenth of a second, which would be seen in a drag.
+    All objects are gone through only while no button of the mouse is held, and not often: it
+    takes a tenth of a second, which would be seen in a drag.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -49,13 +52,23 @@ def collected_between_events(parent: QObject) -> Iterator[None]:
             gc.enable()
 
 
+_rested_at = 0.0
+
+
 def collect_what_is_due() -> None:
-    """Collect as much as Python would have by now, had it been let."""
+    """Collect about as much as Python would have by now, had it been let."""
+    global _rested_at
+    start = time.monotonic()
     generation = _due(gc.get_count(), gc.get_threshold())
     if QGuiApplication.mouseButtons().value:
         generation = min(generation, 0)
+    if start < _rested_at:
+        generation = min(generation, _OLDEST - 1)
     if generation >= 0:
         gc.collect(generation)
+    if generation == _OLDEST:
+        now = time.monotonic()
+        _rested_at = now + _REST * (now - start)
 
 
 def _due(counts: tuple[int, int, int], limits: tuple[int, int, int]) -> int:

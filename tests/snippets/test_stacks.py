@@ -49,6 +49,7 @@ def test_a_file_is_read_by_the_program(tmp_path: Path, biased: bool) -> None:
     assert f'(stored["weights_0"], {bias}, 2, 1, "zeros")' in code
     expected = evaluate(LOSS, *IMAGES, features=path)
     names = run(code)
+    names["stored"].close()
     assert names["value"] == pytest.approx(expected.value, rel=1e-12)
     np.testing.assert_allclose(names["gradient"], expected.gradient, 1e-6, 1e-9)
     assert 'torch.tensor(stored["weights_0"])' in program(path, "pytorch")

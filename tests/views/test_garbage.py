@@ -30,7 +30,8 @@ class Knot:
 
 
 @pytest.fixture
-def between_events(qapp):
+def between_events(qapp, monkeypatch):
+    monkeypatch.setattr(garbage, "_rested_at", 0.0)
     gc.collect()
     with collected_between_events(qapp):
         yield
@@ -72,6 +73,25 @@ def test_nothing_is_collected_in_the_middle_of_an_event(between_events, qtbot):
     last = knots(5_000, [])
     assert last() is not None
     qtbot.waitUntil(lambda: last() is None)
+
+
+def test_going_through_all_objects_rests(monkeypatch, qapp):
+    now = [0.0]
+    collected = []
+
+    def collect(generation):
+        collected.append(generation)
+        now[0] += 0.5
+
+    monkeypatch.setattr(garbage, "_rested_at", 0.0)
+    monkeypatch.setattr(garbage, "_due", lambda *_: 2)
+    monkeypatch.setattr(garbage.gc, "collect", collect)
+    monkeypatch.setattr(garbage.time, "monotonic", lambda: now[0])
+    for _ in range(3):
+        garbage.collect_what_is_due()
+    now[0] += 30 * 0.5
+    garbage.collect_what_is_due()
+    assert collected == [2, 1, 1, 2]
 
 
 @pytest.mark.parametrize("before", [True, False])
