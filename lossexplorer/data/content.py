@@ -23,9 +23,9 @@ _PICKLE_MAGIC = tuple(bytes([0x80, protocol]) for protocol in range(2, 6))
 # first bytes → what the file is, what to do with it
 _FOREIGN: dict[bytes, tuple[str, str]] = {
     b"\x1f\x8b": ("this is compressed by gzip", "unpack it first"),
-    b"\x89HDF": ("this is an HDF5 file", "save the arrays with np.savez"),
+    b"\x89HDF": ("this is an HDF5 file", "save the arrays with savez of NumPy"),
     b"FEA1": ("this is an old Feather file", "write it again with version=2"),
-    b"MATLAB": ("this is a MATLAB file", "save the arrays with np.savez or writematrix"),
+    b"MATLAB": ("this is a MATLAB file", "save the arrays with savez of NumPy or with writematrix"),
     b"\xd0\xcf\x11\xe0": ("this is an old Excel workbook", "save the sheet as CSV"),
     b"%PDF": ("this is a PDF", "give CSV, TSV, NPY or NPZ"),
     b"\x89PNG": ("this is a picture", "give CSV, TSV, NPY or NPZ"),
@@ -93,7 +93,7 @@ def format_of(stream: BinaryIO, path: str | Path) -> Format:
     if head.startswith(_PICKLE_MAGIC):
         raise DataError(
             "this is a pickle, and pickles are never loaded: they can run code",
-            fix="save the array with np.save or np.savez",
+            fix="save the array with save or savez of NumPy",
         )
     for magic, (what, fix) in _FOREIGN.items():
         if head.startswith(magic):
@@ -103,6 +103,6 @@ def format_of(stream: BinaryIO, path: str | Path) -> Format:
         begins = shown(head[:6].decode("latin-1"))
         raise DataError(
             f"this is no {suffix[1:].upper()} file: it begins with {begins}",
-            fix="save it again with np.save or np.savez",
+            fix="save it again with save or savez of NumPy",
         )
     return "text"

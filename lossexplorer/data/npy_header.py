@@ -18,7 +18,7 @@ from lossexplorer.data.content import NPY_MAGIC
 from lossexplorer.data.number import shown
 from lossexplorer.errors import DataError
 
-SAVE_AGAIN = "save it again with np.save or np.savez"
+SAVE_AGAIN = "save it again with save or savez of NumPy"
 
 _MAX_HEADER = 65_536
 _DESCR = re.compile(r"'descr'\s*:\s*'([^']*)'")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from lossexplorer.language.template import Template, gaps, is_template, words
 
 _REMEMBERED = 16384
+_RUN = 8  # pieces and joints of a text that has joints in itself
 # Where texts are joined, the loosest joint first. Marks are said in the other language, too.
 _JOINTS = (
     re.compile(r"(\n+|\s{2,}(?:·\s+)?)"),
@@ -83,20 +84,26 @@ class Phrasebook:
         if core != text:
             start = text.index(core)
             return f"{text[:start]}{self.say(core)}{text[start + len(core) :]}"
-        # a title in the middle of a text begins small: "threshold: 1" of "Threshold"
         if _CODES.fullmatch(text):
             return _BETWEEN_CODES.sub(self._marks.get(LISTED, r"\g<0>"), text)
-        exact = self._exact.get(text) or self._exact.get(text[0].upper() + text[1:])
-        if exact is not None:
-            return exact
+        whole = self._whole(text)
+        if whole is not None:
+            return whole
         best = self._templates(text)
-        if best and not _over_a_joint(best[1]):
-            return self._filled(*best)
         # a gap that reaches over a joint may be two texts read as one: what leaves less English
         said = [self._in_pieces(text)]
         if best:
             said.append(self._filled(*best))
         return min(said, key=_english)
+
+    def _whole(self, text: str) -> str | None:
+        """A text that is in the book as it stands or by a template; None if it isn't."""
+        # a title in the middle of a text begins small: "threshold: 1" of "Threshold"
+        exact = self._exact.get(text) or self._exact.get(text[0].upper() + text[1:])
+        if exact is not None:
+            return exact
+        best = self._templates(text)
+        return self._filled(*best) if best and not _over_a_joint(best[1]) else None
 
     def _filled(self, template: Template, parts: Mapping[str, str]) -> str:
         return template.filled({number: self.say(part) for number, part in parts.items()})
@@ -125,14 +132,31 @@ class Phrasebook:
             pieces = joint.split(text)
             if len(pieces) == 1:
                 continue
-            said = [self.say(piece) if at % 2 == 0 else piece for at, piece in enumerate(pieces)]
-            if said != pieces:
-                marks = self._marks
-                joined = "".join(
-                    marks.get(piece, piece) if at % 2 else piece for at, piece in enumerate(said)
-                )
-                return _OF_FORMULA.sub(r"(\1)", joined)
+            said = self._said(pieces)
+            if said != text:
+                return _OF_FORMULA.sub(r"(\1)", said)
         return text
+
+    def _said(self, pieces: Sequence[str]) -> str:
+        """Pieces and the joints between them; several that are one text together as that."""
+        said, at, known = [], 0, False
+        while at < len(pieces):
+            end, piece = self._run(pieces, at)
+            known |= piece != "".join(pieces[at:end])
+            said.append(piece)
+            said += [self._marks.get(joint, joint) for joint in pieces[end : end + 1]]
+            at = end + 1
+        return "".join(said if known else pieces)
+
+    def _run(self, pieces: Sequence[str], start: int) -> tuple[int, str]:
+        """The longest text that begins at ``start``: where it ends, and how it is said."""
+        last = min(len(pieces), start + _RUN) if pieces[start].strip() else start
+        for end in range(last - (last - start + 1) % 2, start + 1, -2):
+            if end - start < len(pieces):
+                whole = self._whole("".join(pieces[start:end]))
+                if whole is not None:
+                    return end, whole
+        return start + 1, self.say(pieces[start])
 
 
 def _opening(source: str, target: str) -> Template:

@@ -45,6 +45,7 @@ SLOTS: dict[str, tuple[int | str, ...]] = {
     "KindWords": (0,),
     "Reading": ("reason",),
     "Diagnostic": (2, 3, "text", "fix_text"),
+    **dict.fromkeys(("DataError", "SessionError", "ExportError", "LossInputError"), (0, "fix")),
 }
 # keywords and calls whose strings are for programs, and citations, which stay as printed
 UNSHOWN = {"reference", "convention", "code", "formula", "gradient_formula", "key", "id"}

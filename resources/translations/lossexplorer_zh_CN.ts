@@ -10130,6 +10130,16 @@ Tick another one.</source>
    <translation>至多读取 {}：请以更小的块保存</translation>
   </message>
   <message>
+   <extracomment>data/parts.py</extracomment>
+   <source>at most {} are read: save the array with np.save</source>
+   <translation>至多读取 {}：请用 np.save 保存该数组</translation>
+  </message>
+  <message>
+   <extracomment>data/layout.py</extracomment>
+   <source>at most {} are read: save the array with np.save and open that</source>
+   <translation>至多读取 {}：请用 np.save 保存该数组并打开它</translation>
+  </message>
+  <message>
    <extracomment>data/cells.py</extracomment>
    <source>at most {} can be read</source>
    <translation>至多可读取 {}</translation>
@@ -10143,6 +10153,16 @@ Tick another one.</source>
    <extracomment>session/pasting.py</extracomment>
    <source>at most {} can be: save them to a file and open it</source>
    <translation>至多可有 {}：请保存为文件并打开</translation>
+  </message>
+  <message>
+   <extracomment>data/npy.py</extracomment>
+   <source>at most {} numbers can be read at once: predictions and labels saved with np.save as NPY files of their own may have any number</source>
+   <translation>一次至多读取 {} 个数：用 np.save 分别存成 NPY 文件的预测与标签可以有任意多个</translation>
+  </message>
+  <message>
+   <extracomment>data/arrow_file.py</extracomment>
+   <source>at most {} numbers can be read at once: save them with np.save</source>
+   <translation>一次至多读取 {} 个数：请用 np.save 保存它们</translation>
   </message>
   <message>
    <extracomment>composed.py</extracomment>
@@ -11519,6 +11539,11 @@ Tick another one.</source>
    <translation>请给每行同样多的数</translation>
   </message>
   <message>
+   <extracomment>batch/reading/stack.py</extracomment>
+   <source>give files that NumPy saved</source>
+   <translation>请给 NumPy 保存的文件</translation>
+  </message>
+  <message>
    <extracomment>batch/calibration/temperature.py</extracomment>
    <source>give finite logits</source>
    <translation>请给有限的对数几率</translation>
@@ -11637,6 +11662,11 @@ Tick another one.</source>
    <extracomment>data/labels.py</extracomment>
    <source>give one label a row, and the predictions before the labels</source>
    <translation>请每行给一个标签，预测在标签之前</translation>
+  </message>
+  <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>give one list, such as np.array([0.1, 0.9])</source>
+   <translation>请给一个列表，如 np.array([0.1, 0.9])</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
@@ -13020,6 +13050,11 @@ Tick another one.</source>
    <translation>请先使另一个为真</translation>
   </message>
   <message>
+   <extracomment>data/npy_header.py</extracomment>
+   <source>make it a float array first: np.save(file, np.asarray(values, float))</source>
+   <translation>请先把它转成浮点数组：np.save(file, np.asarray(values, float))</translation>
+  </message>
+  <message>
    <extracomment>files.py</extracomment>
    <source>make it first, or choose another</source>
    <translation>请先创建它，或选择另一个</translation>
@@ -13865,6 +13900,11 @@ Tick another one.</source>
    <translation>请粘贴到 {}</translation>
   </message>
   <message>
+   <extracomment>data/brackets.py</extracomment>
+   <source>paste numbers, a list, np.array(...) or tensor(...)</source>
+   <translation>请粘贴数、列表、np.array(...) 或 tensor(...)</translation>
+  </message>
+  <message>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
    <source>paste one column of 0 and 1</source>
    <translation>请粘贴一列 0 与 1</translation>
@@ -14018,6 +14058,11 @@ Tick another one.</source>
    <extracomment>data/arrow_part.py</extracomment>
    <source>predictions: the lists of {}</source>
    <translation>预测：{} 的列表</translation>
+  </message>
+  <message>
+   <extracomment>data/layout.py</extracomment>
+   <source>print it whole with np.set_printoptions(threshold=sys.maxsize) or torch.set_printoptions(profile='full')</source>
+   <translation>请完整打印：np.set_printoptions(threshold=sys.maxsize) 或 torch.set_printoptions(profile='full')</translation>
   </message>
   <message>
    <extracomment>composed.py</extracomment>
@@ -14475,6 +14520,11 @@ Tick another one.</source>
    <translation>请重新保存</translation>
   </message>
   <message>
+   <extracomment>data/content.py</extracomment>
+   <source>save it again with save or savez of NumPy</source>
+   <translation>请用 NumPy 的 save 或 savez 重新保存</translation>
+  </message>
+  <message>
    <extracomment>batch/reading/npy_rows.py</extracomment>
    <source>save it as float32 or float64</source>
    <translation>请保存为 float32 或 float64</translation>
@@ -14488,6 +14538,26 @@ Tick another one.</source>
    <extracomment>data/brackets.py</extracomment>
    <source>save the array and open it as a file</source>
    <translation>请保存数组并以文件打开</translation>
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>save the array with save or savez of NumPy</source>
+   <translation>请用 NumPy 的 save 或 savez 保存该数组</translation>
+  </message>
+  <message>
+   <extracomment>data/npy.py</extracomment>
+   <source>save the arrays with np.savez(file, logits=logits.numpy(), labels=...)</source>
+   <translation>请用 np.savez(file, logits=logits.numpy(), labels=...) 保存这些数组</translation>
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>save the arrays with savez of NumPy</source>
+   <translation>请用 NumPy 的 savez 保存这些数组</translation>
+  </message>
+  <message>
+   <extracomment>data/content.py</extracomment>
+   <source>save the arrays with savez of NumPy or with writematrix</source>
+   <translation>请用 NumPy 的 savez 或 writematrix 保存这些数组</translation>
   </message>
   <message>
    <extracomment>data/content.py</extracomment>
@@ -14513,6 +14583,11 @@ Tick another one.</source>
    <extracomment>data/content.py</extracomment>
    <source>save the sheet as CSV</source>
    <translation>请把工作表保存为 CSV</translation>
+  </message>
+  <message>
+   <extracomment>data/npy.py</extracomment>
+   <source>save them with np.savez</source>
+   <translation>请用 np.savez 保存它们</translation>
   </message>
   <message>
    <extracomment>session/from_arrays.py</extracomment>
@@ -15173,6 +15248,11 @@ Tick another one.</source>
    <extracomment>session/edits.py</extracomment>
    <source>temperature {} is out of range</source>
    <translation>温度 {} 超出范围</translation>
+  </message>
+  <message>
+   <extracomment>data/text_columns.py</extracomment>
+   <source>that many are not read from text: save the array with np.save</source>
+   <translation>这么多数不从文本读取：请用 np.save 保存该数组</translation>
   </message>
   <message>
    <extracomment>data/text_blocks.py</extracomment>
@@ -17100,6 +17180,11 @@ Tick another one.</source>
    <translation>比较请写两个等号，或把如 delta = 0.5 的设置写在分号之后</translation>
   </message>
   <message>
+   <extracomment>losses/stack_file.py</extracomment>
+   <source>write it with numpy.savez(path, weights_0=…, bias_0=…, stride_0=…)</source>
+   <translation>请用 numpy.savez(path, weights_0=…, bias_0=…, stride_0=…) 写入</translation>
+  </message>
+  <message>
    <source>write numbers like 0.5; there is nothing behind a name</source>
    <translation type="vanished">数请写成如 0.5；名称后面没有小数点</translation>
   </message>
@@ -18782,6 +18867,11 @@ Choose another.</source>
    <extracomment>views/preview_dialog.py</extracomment>
    <source>Pictures can be opened again</source>
    <translation>图片可以再次打开</translation>
+  </message>
+  <message>
+   <extracomment>views/preview_dialog.py</extracomment>
+   <source>Type of {} pt: larger type leaves the panels no room.</source>
+   <translation>字号 {} pt：再大的字就没有面板的位置了。</translation>
   </message>
  </context>
  <context>

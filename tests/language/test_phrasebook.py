@@ -29,6 +29,7 @@ BOOK = Phrasebook(
         "it is infinite at {}{}": "在 {} 处为无穷{}",
         "for label {}": "标签为 {} 时",
         "choose {}": "请选择 {}",
+        "no session: {} was saved anew": "没有会话：{} 被重新保存",
         "clip": "裁剪",
     },
     {": ": "：", "; ": "；", ", ": "，", " (": "（", ")": "）", LISTED: "、"},
@@ -63,6 +64,11 @@ BOOK = Phrasebook(
         ("choose 'add', 'clip'", "请选择 'add'、'clip'"),  # codes are typed as they stand
         ("loss: choose 'add', 'clip' or 'none'", "损失：请选择 'add'、'clip'、'none'"),
         ("'clip' is no number", "'clip' 不是数"),
+        # a text that has a joint itself is found among others
+        (
+            "o.svg: no session: x was saved anew; choose 3",
+            "o.svg：没有会话：x 被重新保存；请选择 3",
+        ),
         ("write it like nats", "请写成如奈特"),  # room is for numbers and Latin words
     ],
 )

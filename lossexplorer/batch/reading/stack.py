@@ -118,7 +118,7 @@ def open_stack(path: str | Path) -> StackRows:
     else:
         files = glob.glob(str(path))
     if not files:
-        raise DataError("there are no NPY files", where=name, fix="give files made by np.save")
+        raise DataError("there are no NPY files", where=name, fix="give files that NumPy saved")
     files.sort(key=_natural)
     if folder:
         _check_numbers(files, name)
