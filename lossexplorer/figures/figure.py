@@ -66,6 +66,7 @@ class Axis:
         scale: "symlog" is linear near 0 and logarithmic on both sides of it.
         zero_line: draw 0 slightly darker than the grid.
         decades: places are decimal logarithms (:mod:`lossexplorer.figures.decades`).
+        counted: only whole numbers are places on it.
     """
 
     label: str
@@ -78,6 +79,7 @@ class Axis:
     zero_line: bool = True
     grid: bool = True
     decades: bool = False
+    counted: bool = False
 
     @property
     def caption(self) -> str:

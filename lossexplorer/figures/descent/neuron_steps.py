@@ -62,7 +62,7 @@ def step_axis(view: NeuronView) -> Axis:
     """The steps, all of them or those that were zoomed to."""
     air = _AIR * view.steps
     low, high = view.step_range or (-air, view.steps + air)
-    return Axis("step", low, high, symbol="step", zero_line=False)
+    return Axis("step", low, high, symbol="step", zero_line=False, counted=True)
 
 
 def _axis(session: Session, walks: Walks, part: str) -> Axis:

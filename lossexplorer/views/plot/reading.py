@@ -75,7 +75,8 @@ def read(panel: Panel, x: float, y: float, resolution: float) -> Reading | None:
     )
     if not rows:
         return _read_bars(panel, bars, x) if bars else None
-    return Reading(x, f"{panel.x.symbol or panel.x.label} = {place_text(x, resolution)}", rows)
+    finest = max(resolution, float(panel.x.counted))
+    return Reading(x, f"{panel.x.symbol or panel.x.label} = {place_text(x, finest)}", rows)
 
 
 def value_at(line: Line, x: float) -> float | None:
@@ -111,7 +112,7 @@ def _snap(panel: Panel, x: float, resolution: float) -> float:
     if near:
         return min(near, key=lambda place: abs(place - x))
     if resolution > 0:
-        step = 10.0 ** math.floor(math.log10(resolution))
+        step = max(10.0 ** math.floor(math.log10(resolution)), float(panel.x.counted))
         x = round(x / step) * step
     low, high = sorted((panel.x.low, panel.x.high))
     # the outermost pixels are hard to hit, and their values are often the telling ones

@@ -108,3 +108,11 @@ def test_a_bar_over_logarithms_is_read_as_the_number_it_stands_for():
     assert reading.heading == "loss ≈ 0.020"
     assert reading.rows[0].value == 5
     assert read(panel, scale.zero, 1.0, 0.01).heading == "0"
+
+
+def test_between_two_steps_there_is_nothing_to_read():
+    steps = Axis("step", 0.0, 200.0, symbol="step", counted=True)
+    every = floats(range(201))
+    panel = Panel("a", steps, Axis("loss", 0.0, 1.0), (Line("l", every, every, "text", name="A"),))
+    reading = read(panel, 100.7, 0.0, 0.3)
+    assert (reading.x, reading.heading) == (101.0, "step = 101")
