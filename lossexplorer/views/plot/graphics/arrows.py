@@ -17,6 +17,7 @@ _HEAD_LENGTH = 8.0
 _HEAD_HALF_WIDTH = 4.0
 _DOT_BELOW = 1.5
 _REACH = 9.0
+_BESIDE = 7.0  # px from a tip to a text at its side
 
 
 class ArrowsGraphic(Graphic):
@@ -120,6 +121,11 @@ class ArrowsGraphic(Graphic):
             center_y = y + dy * (height / 2 + 3)
             left = min(max(center_x - width / 2, 0.0), self._viewport.width - width)
             top = min(max(center_y - height / 2, 0.0), self._viewport.height - height)
+            if left < x < left + width and top < y < top + height:
+                # no room beyond the tip: beside it
+                right = x + _BESIDE * self._ink.magnification
+                fits = right + width <= self._viewport.width
+                left = right if fits else 2 * x - right - width
             box = QRectF(left, top, width + 1, height)
             if not any(box.intersects(other) for other in taken):
                 taken.append(box)

@@ -34,3 +34,10 @@ def test_arrow_texts_stand_beyond_the_tips(seen, dark, extent):
         "a", floats([0.5]), floats([0.2]), floats([0.5]), floats([0.6]), RED, texts=("+0.40",)
     )
     assert extent(dark(seen(arrows))[2:-2, 2:-2])[2] > 0.58
+
+
+@pytest.mark.parametrize(("x", "side"), [(0.5, 1), (0.98, -1)])
+def test_where_there_is_no_room_beyond_a_tip_its_text_stands_beside_it(seen, dark, extent, x, side):
+    arrows = Arrows("a", floats([x]), floats([0.5]), floats([x]), floats([0.02]), RED, ("0.48",))
+    left, right, *_ = extent(dark(seen(arrows))[2:-2, 2:-2])
+    assert left > x if side > 0 else right < x
