@@ -19,6 +19,7 @@ from lossexplorer.cli_sweep import SWEEP_EXAMPLES, add_sweep, check_sweep_option
 from lossexplorer.cli_words import CheckedWords
 from lossexplorer.errors import ExplorerError
 from lossexplorer.export import FORMATS, write_figure
+from lossexplorer.export.shown import type_size
 from lossexplorer.export.sweep import MOVING, Report
 from lossexplorer.figures.build import build
 from lossexplorer.language import ENGLISH, LANGUAGES
@@ -109,7 +110,7 @@ def run_export(options: argparse.Namespace) -> None:
         allow(name)
     check_sweep_options(options)
     plans = planned(options)
-    options.words = CheckedWords(options.language)
+    options.words, options.remarks = CheckedWords(options.language), []
     failed: list[ExplorerError] = []
     with terminable(), ProgressBar("exporting") as bar:
         if into_folder(options):
@@ -119,6 +120,8 @@ def run_export(options: argparse.Namespace) -> None:
     _print_written([name for plan in plans for name, _ in plan.outputs], options)
     if options.words.problem and any(key in _DRAWN for plan in plans for _, key in plan.outputs):
         print(f"lossexplorer: {options.words.problem}", file=sys.stderr)
+    for remark in options.remarks:
+        print(f"lossexplorer: {remark}", file=sys.stderr)
     if failed:
         for error in failed[:-1]:
             print(f"lossexplorer: {' '.join(error.message.split())}", file=sys.stderr)
@@ -133,6 +136,11 @@ def _write(plan: Plan, options: argparse.Namespace, report: Report) -> None:
         run_sweep(options, session, style, plan.outputs, report)
         return
     figure = options.words.figure(build(session))
+    if options.font_size and any(key in _DRAWN for _, key in plan.outputs):
+        size = type_size(figure, style)
+        if size < style.font_size:
+            what = f"the type is {size:.1f} pt, larger type leaves the panels no room"
+            options.remarks.append(f"{plan.outputs[0][0]}: {what}; give a larger --size")
     # one that can't be written goes first, so that nothing is written
     for name, key in sorted(plan.outputs, key=lambda output: Path(output[0]).parent.is_dir()):
         write_figure(

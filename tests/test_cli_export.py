@@ -245,3 +245,13 @@ def test_a_data_file_too_large_for_a_session_is_read_part_by_part(
 def test_every_workspace_is_written(capsys, folder, workspace):
     exported(capsys, "digit-mse", "--workspace", workspace, "-o", "picture.svg")
     assert (folder / "picture.svg").read_bytes().startswith(b"<?xml")
+
+
+def test_type_that_is_smaller_than_it_was_asked_for_is_said(folder, capsys):
+    words = ("coin-underflow", "-o", "a.svg", "--size", "89x65mm", "--font-size")
+    assert main(["export", *words, "8"]) == 0
+    said = capsys.readouterr().err
+    assert "a.svg: the type is 5.4 pt" in said
+    assert "give a larger --size" in said
+    assert main(["export", *words, "5"]) == 0
+    assert capsys.readouterr().err == ""

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from lossexplorer import __version__
 from lossexplorer.errors import ExportError
 from lossexplorer.export.fonts import families
-from lossexplorer.export.page import Layout, compose, laid_out
+from lossexplorer.export.page import Layout, compose, drawn, laid_out
 from lossexplorer.export.printable import clean_text
 from lossexplorer.export.size import pixels
 from lossexplorer.figures.figure import Figure
@@ -77,7 +77,14 @@ def layout_of(figures: Iterable[Figure], style: Style) -> Layout:
 
 
 def draw_pixels(figure: Figure, style: Style, layout: Layout | None = None) -> NDArray[np.uint8]:
-    """The picture as (height, width, 3) bytes of red, green and blue.
+    """The picture alone of :func:`draw_with_type`."""
+    return draw_with_type(figure, style, layout)[0]
+
+
+def draw_with_type(
+    figure: Figure, style: Style, layout: Layout | None = None
+) -> tuple[NDArray[np.uint8], float]:
+    """The picture as (height, width, 3) bytes of red, green and blue, and the size of its type.
 
     Args:
         figure: what is drawn.
@@ -89,12 +96,12 @@ def draw_pixels(figure: Figure, style: Style, layout: Layout | None = None) -> N
     """
     size = pixels(style)
     with settings_for(figure, style):
-        page = compose(figure, style, layout)
-        _fit(page, style, size)
+        sheet = drawn(figure, style, layout).sheet
+        _fit(sheet.page, style, size)
         data = io.BytesIO()
-        page.savefig(data, format="rgba", dpi=style.dpi)
+        sheet.page.savefig(data, format="rgba", dpi=style.dpi)
     picture = np.frombuffer(data.getvalue(), dtype=np.uint8).reshape(size[1], size[0], 4)
-    return picture[:, :, :3]
+    return picture[:, :, :3], sheet.ink.style.font_size
 
 
 def _fit(page: Page, style: Style, size: tuple[int, int]) -> None:

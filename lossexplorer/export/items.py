@@ -82,7 +82,7 @@ def _bars(panel: PanelAxes, item: Bars, order: float, room: Room) -> None:
         )
         if item.fill == "outline":
             room.occupy_path(corners)
-        elif item.name:  # notes may stand on bars that only mark a place
+        elif item.name or any(item.texts):  # a bar that only marks a place may be written on
             low, high = corners.min(axis=0), corners.max(axis=0)
             box = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
             room.occupy(box, _ON_BARS)

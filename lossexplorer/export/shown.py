@@ -11,17 +11,28 @@ from lossexplorer.figures.figure import Figure
 from lossexplorer.session.session import Style
 
 
-def picture_pixels(figure: Figure, style: Style) -> NDArray[np.uint8]:
+def picture_pixels(figure: Figure, style: Style) -> tuple[NDArray[np.uint8], float]:
     """(height, width, 3): red, green and blue of the PNG that ``style`` describes.
+
+    Returns:
+        The picture, and the size of its type in points: smaller than that of ``style`` where
+        the panels would have no room.
 
     Raises:
         ExportError: for more pixels than can be drawn.
     """
     # matplotlib takes a second to load: only who draws pays for it
-    from lossexplorer.export.image import draw_pixels
+    from lossexplorer.export.image import draw_with_type
 
-    picture: NDArray[np.uint8] = draw_pixels(printable(figure), style)
+    picture: tuple[NDArray[np.uint8], float] = draw_with_type(printable(figure), style)
     return picture
+
+
+def type_size(figure: Figure, style: Style) -> float:
+    """The size of the type in points that a picture has, as in :func:`picture_pixels`."""
+    from lossexplorer.export.image import layout_of
+
+    return float(layout_of([printable(figure)], style).font_size)
 
 
 def missing_letters(figure: Figure) -> str:

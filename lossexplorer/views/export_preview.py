@@ -26,9 +26,11 @@ class ExportPreview(QLabel):
 
     Signals:
         warned(str): what is wrong with letters in the picture; "" for nothing.
+        shrunk(float): the size in points of type that is smaller than it should be; else 0.
     """
 
     warned = Signal(str)
+    shrunk = Signal(float)
 
     def __init__(self, figure: Figure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,9 +81,11 @@ class ExportPreview(QLabel):
         dpi = int(scale * _MM_PER_INCH)
         return replace(style, dpi=min(max(dpi, _DPI[0]), _DPI[1]))
 
-    def _show(self, drawn: tuple[NDArray[np.uint8], str]) -> None:
-        pixels, problem = drawn
+    def _show(self, drawn: tuple[tuple[NDArray[np.uint8], float], str]) -> None:
+        (pixels, size), problem = drawn
         self.warned.emit(say(problem))
+        smaller = self._style is not None and size < self._style.font_size
+        self.shrunk.emit(size if smaller else 0.0)
         height, width, _ = pixels.shape
         content = pixels.tobytes()
         image = QImage(content, width, height, 3 * width, QImage.Format.Format_RGB888)

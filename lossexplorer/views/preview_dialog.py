@@ -32,6 +32,7 @@ class PreviewDialog(QDialog):
         session_box: whether pictures carry the session.
         message: what is wrong, or what was written.
         fonts: what is wrong with letters in pictures; hidden where nothing is.
+        type_size: that the type is smaller than it should be; hidden where it is not.
         buttons, export_button: the row below, and what writes in it.
     """
 
@@ -57,6 +58,10 @@ class PreviewDialog(QDialog):
         self.fonts.setWordWrap(True)
         self.fonts.setProperty("role", "error")
         self.fonts.hide()
+        self.type_size = QLabel()
+        self.type_size.setWordWrap(True)
+        self.type_size.setProperty("role", "secondary")
+        self.type_size.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
 
@@ -91,6 +96,11 @@ class PreviewDialog(QDialog):
     def _warn_of_fonts(self, problem: str) -> None:
         self.fonts.setText(problem)
         self.fonts.setVisible(bool(problem))
+
+    def _tell_type_size(self, points: float) -> None:
+        text = self.tr("Type of {} pt: larger type leaves the panels no room.")
+        self.type_size.setText(text.format(f"{points:.1f}"))
+        self.type_size.setVisible(points > 0)
 
     def _say(self, text: str, role: str = "") -> None:
         self.message.setText(text)

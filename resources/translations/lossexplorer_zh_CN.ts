@@ -18871,7 +18871,7 @@ Choose another.</source>
   <message>
    <extracomment>views/preview_dialog.py</extracomment>
    <source>Type of {} pt: larger type leaves the panels no room.</source>
-   <translation>字号 {} pt：再大的字就没有面板的位置了。</translation>
+   <translation>字号为 {} 磅：再大的字会使面板没有空间。</translation>
   </message>
  </context>
  <context>

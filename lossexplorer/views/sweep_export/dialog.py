@@ -59,6 +59,7 @@ class SweepDialog(PreviewDialog):
         self._writer.started.connect(self._show_busy)
         self.preview = SweepPreview()
         self.preview.picture.warned.connect(self._warn_of_fonts)
+        self.preview.picture.shrunk.connect(self._tell_type_size)
         self.form = SweepForm(self._session)
         self.format_box, self.panel_box = QComboBox(), QComboBox()
         self._fill_boxes()
@@ -111,6 +112,7 @@ class SweepDialog(PreviewDialog):
         side.addWidget(self.style_form)
         side.addWidget(self.progress)
         side.addWidget(self.fonts)
+        side.addWidget(self.type_size)
         side.addWidget(self.message)
         self._put_side_by_side(self.preview, side, 372)
 

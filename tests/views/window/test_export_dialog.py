@@ -77,7 +77,7 @@ def test_a_preview_is_drawn_for_the_screen_whatever_the_file_will_be(dialog, qtb
     dialog.preview._worker.finished.connect(shown.append)
     dialog.style_form.font_box.setValue(11)
     qtbot.waitUntil(lambda: bool(shown), timeout=10_000)
-    assert shown[-1][0].shape[1] <= dialog.preview.width() + 40
+    assert shown[-1][0][0].shape[1] <= dialog.preview.width() + 40
 
 
 def test_pixels_stay_pixels_when_the_resolution_changes(hand, dialog, qtbot, tmp_path):
@@ -183,3 +183,12 @@ def test_the_dialog_fits_a_small_screen(dialog):
     least = dialog.minimumSizeHint()
     assert least.width() <= 1280
     assert least.height() <= 640
+
+
+def test_type_that_had_to_shrink_is_said_until_there_is_room(dialog, qtbot):
+    dialog.style_form.width_box.setValue(60)
+    qtbot.waitUntil(dialog.type_size.isVisible, timeout=10_000)
+    assert "pt" in dialog.type_size.text()
+    dialog.style_form.width_box.setValue(200)
+    dialog.style_form.height_box.setValue(150)
+    qtbot.waitUntil(lambda: not dialog.type_size.isVisible(), timeout=10_000)
