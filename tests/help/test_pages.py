@@ -100,6 +100,15 @@ def test_all_words_have_to_be_there_and_the_snippet_shows_one(pages):
     assert search(pages.values(), "zzz") == [] == search(pages.values(), " ")
 
 
+def test_words_side_by_side_come_before_the_same_words_apart(pages):
+    hits = search(pages.values(), "label smoothing")
+    places = [hit.page.place for hit in hits]
+    together = [hit.page.place for hit in hits if "label smoothing" in hit.snippet.lower()]
+    assert "loss/cross_entropy" in together[:2]
+    assert places[: len(together)] == together
+    assert "command_line.md" in places[len(together) :]  # it says "label" very often
+
+
 def test_chinese_is_found_inside_of_a_sentence(pages):
     page = pages["loss/huber"]
     chinese = type(page)("x.md", "交叉熵", "损失", "# 交叉熵\n\n预测分布与真实标签之间的差异。")

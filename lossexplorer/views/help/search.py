@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from lossexplorer.views.help.page import HelpPage
 from lossexplorer.views.search_words import wanted_words
 
+_MENTIONED = 3
 _BEFORE, _LENGTH = 24, 110  # characters of a snippet
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A page that has all words, and a piece of its text around the first of them."""
+    """A page that has all words, and a piece of its text around them."""
 
     page: HelpPage
     snippet: str
@@ -24,17 +25,21 @@ def search(pages: Iterable[HelpPage], text: str) -> list[Hit]:
     """The pages in which every word of ``text`` stands, anywhere in another word too.
 
     Pages with the words in their titles come first, then those with other names that have
-    them, then those that only mention them, those that do it more often before others.
+    them, then those that only mention them: side by side as they were typed before scattered,
+    and among these those that have the rarest of them more often.
     """
     words = wanted_words(text)
+    phrase = " ".join(words)
     found: list[tuple[int, int, Hit]] = []
     for page in pages:
         title, names, body = page.title.lower(), " ".join(page.names).lower(), page.words
         everything = f"{title} {names} {body.lower()}"
         if words and all(word in everything for word in words):
-            often = sum(everything.count(word) for word in words)
-            hit = Hit(page, _snippet(body, words))
-            found.append((_rank(words, title, names), -often, hit))
+            together = everything.count(phrase)
+            often = together or min(everything.count(word) for word in words)
+            rank = _rank(words, title, names)
+            rank += rank == _MENTIONED and not together
+            found.append((rank, -often, Hit(page, _snippet(body, words))))
     return [hit for _, _, hit in sorted(found, key=lambda entry: entry[:2])]
 
 
@@ -60,14 +65,16 @@ def _rank(words: Sequence[str], title: str, names: str) -> int:
         return 0
     if all(word in title for word in words):
         return 1
-    return 2 if all(word in f"{title} {names}" for word in words) else 3
+    return 2 if all(word in f"{title} {names}" for word in words) else _MENTIONED
 
 
 def _snippet(body: str, words: Sequence[str]) -> str:
-    """The text around the first word that stands in it, from the start of a word on."""
+    """The text around the words, else the rarest of them, from the start of a word on."""
     lower = body.lower()
-    places = [lower.find(word) for word in words]
-    place = min((at for at in places if at >= 0), default=0)
+    phrase = " ".join(words)
+    there = [word for word in words if word in lower]
+    rarest = phrase if phrase in lower else min(there, key=lower.count, default="")
+    place = lower.find(rarest)
     start = max(0, place - _BEFORE)
     if start:
         gap = body.find(" ", start, place)
