@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from lossexplorer.figures.palette import Palette
@@ -134,6 +134,15 @@ class HelpWindow(QDialog):
         self.box.set_palette_tokens(palette)
         self.back.setIcon(icon("previous", palette, "text"))
         self.forward.setIcon(icon("next", palette, "text"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is typed beside the box is searched for, too."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if held or not event.text().strip() or not event.text().isprintable():
+            super().keyPressEvent(event)
+            return
+        self._go_to_search()
+        self.box.insert(event.text())
 
     def _make_pages(self) -> None:
         self._pages = all_pages(self._losses, language().name)
