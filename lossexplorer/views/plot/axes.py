@@ -115,9 +115,10 @@ def header_height(panel: Panel, ink: Ink, compact: bool) -> float:
 
     In a compact grid the caption of a panel without title stands inside the plot.
     """
+    scale = ink.magnification  # half a number reaches above the plot
     if compact:
-        return ink.line_height("heading") + 4 if panel.title else 4.0
-    return ink.line_height("title" if panel.title else "small") + 8
+        return ink.line_height("heading") + 4 * scale if panel.title else 4.0 * scale
+    return ink.line_height("title" if panel.title else "small") + 8 * scale
 
 
 def margins(panel: Panel, viewport: Viewport, ink: Ink, gutter: float, framing: Framing) -> Margins:

@@ -100,7 +100,7 @@ class Backdrop(QGraphicsItem):
         ink, title, caption = self._ink, self._panel.title, self._panel.y.caption
         size = "heading" if self._framing.compact else "title"
         left, room = GAP / 2, self._bounds.width() - GAP
-        baseline = self._plot.top() - (6 if self._framing.compact else 9)
+        baseline = self._plot.top() - (6 if self._framing.compact else 9) * ink.magnification
         if title:
             text = ink.metrics(size).elidedText(title, Qt.TextElideMode.ElideRight, room)
             painter.setFont(ink.font(size))

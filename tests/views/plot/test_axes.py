@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from lossexplorer.figures.decades import Decades
 from lossexplorer.figures.figure import Axis, Figure, Line, Panel, floats
 from lossexplorer.figures.palette import LIGHT
-from lossexplorer.views.plot.axes import x_texts, y_texts
+from lossexplorer.views.plot.axes import header_height, x_texts, y_texts
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.plot.viewport import Scale
 
@@ -122,6 +122,12 @@ def test_a_long_caption_stays_inside_its_panel(plot, pixels):
 
     assert inked("i") == 0
     assert inked("loss of a model with a name that is long") == 0
+
+
+def test_a_caption_keeps_off_the_numbers_in_large_type(ink):
+    ink.magnification = 2.5  # a lecture on a large screen
+    room = header_height(Panel("a", Axis("x", 0, 1), Axis("y", 0, 1), ()), ink, compact=False)
+    assert room - ink.line_height() > ink.metrics("small").capHeight() / 2 + 2
 
 
 def test_numbers_are_left_out_where_there_is_no_room_and_never_cut_off(ink):
