@@ -34,7 +34,8 @@ from lossexplorer.session.store import SUFFIX, save_session
 from lossexplorer.views.preferences import Preferences
 from lossexplorer.views.save_name import ask_where
 
-_LINES = 3
+_LEAST_LINES, _LINES = 2, 4  # of a text that are seen; Chinese ones are higher: three
+_FRAME = 40  # px of the window's title bar and borders
 _COLUMNS = 2
 # what a first lock keeps to: the picture stays, what is dragged moves
 _USUAL = Lock(hidden=("losses", "data", "workspaces"), fixed=("losses", "workspace", "ranges"))
@@ -119,10 +120,13 @@ class LessonDialog(QDialog):
         self.buttons.accepted.connect(self.save)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
+        layout.addLayout(form, 1)
         layout.addLayout(boxes)
         for widget in (hint, self.complaint, self.buttons):
             layout.addWidget(widget)
+        more = len(self.texts) * (_LINES - _LEAST_LINES) * self.fontMetrics().lineSpacing()
+        room = self.screen().availableGeometry().height() - _FRAME
+        self.resize(self.sizeHint().width(), min(self.minimumSizeHint().height() + more, room))
 
     def lesson(self) -> Session:
         """The session that would be written.
@@ -165,7 +169,7 @@ class LessonDialog(QDialog):
 def _field(text: str) -> QPlainTextEdit:
     field = QPlainTextEdit(text)
     field.setTabChangesFocus(True)
-    field.setFixedHeight(field.fontMetrics().lineSpacing() * _LINES + 16)
+    field.setMinimumHeight(field.fontMetrics().lineSpacing() * _LEAST_LINES + 16)
     return field
 
 
