@@ -20,9 +20,14 @@ FAMILIES = {"sans": _EVERY_LETTER, "serif": "DejaVu Serif", "stix": "STIXGeneral
 
 def families(figure: Figure, style: Style) -> list[str]:
     """The style's family and those that have the letters it lacks."""
-    found = [_chinese_family()] if any(map(needs_chinese, texts_of(figure))) else []
+    found = [_chinese_family()] if is_chinese(figure) else []
     names = [FAMILIES[style.font_family], _EVERY_LETTER, *filter(None, found)]
     return list(dict.fromkeys(names))
+
+
+def is_chinese(figure: Figure) -> bool:
+    """Whether a text of the figure has Chinese letters."""
+    return any(map(needs_chinese, texts_of(figure)))
 
 
 def font_problem() -> str:

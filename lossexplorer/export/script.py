@@ -6,19 +6,21 @@ the arrays in data coordinates, so that each of them can be changed by hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from matplotlib.text import Text
 
 from lossexplorer import __version__
 from lossexplorer.export.axes import PanelAxes, Side
+from lossexplorer.export.fonts import is_chinese
 from lossexplorer.export.image import settings, settings_for
 from lossexplorer.export.page import drawn
 from lossexplorer.export.script_items import item_code
 from lossexplorer.export.script_words import arguments, numbers, variable, written
 from lossexplorer.export.sheet import Sheet, SheetMark
 from lossexplorer.figures.figure import Figure
+from lossexplorer.figures.typefaces import CHINESE
 from lossexplorer.session.session import Style
 
 _HEAD = '''\
@@ -36,16 +38,21 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.collections import PolyCollection
 from matplotlib.colors import LinearSegmentedColormap
-from matplotlib.lines import Line2D
+{more}from matplotlib.lines import Line2D
 from matplotlib.patches import FancyArrowPatch, Rectangle
 from matplotlib.transforms import Affine2D
 from numpy import inf, nan
 
 plt.rcdefaults()
 plt.rcParams.update({settings})
-figure = plt.figure(figsize=({width}, {height}), dpi={dpi}, facecolor={ground})
+{letters}figure = plt.figure(figsize=({width}, {height}), dpi={dpi}, facecolor={ground})
 points = Affine2D().scale(1 / 72) + figure.dpi_scale_trans  # from the lower left corner
 '''
+_CHINESE_LETTERS = """
+# Chinese letters come from the first of these fonts that is installed where this runs
+fonts = {names}
+plt.rcParams["font.family"] += [name for name in fonts if name in get_font_names()][:1]
+"""
 _SYMLOG = '''
 
 def evenly(x):
@@ -86,11 +93,18 @@ def script_bytes(figure: Figure, style: Style) -> bytes:
 
 def _lines(figure: Figure, style: Style, sheet: Sheet, panels: list[PanelAxes]) -> Iterator[str]:
     title = (figure.title or "A figure").replace("\\", "\\\\").replace('"', "'")
+    values, letters, more = settings(figure, style), "", ""
+    if is_chinese(figure):
+        values["font.family"] = [name for name in values["font.family"] if name not in CHINESE]
+        letters = _CHINESE_LETTERS.format(names=_column(CHINESE)).lstrip()
+        more = "from matplotlib.font_manager import get_font_names\n"
     yield _HEAD.format(
         title=title,
         version=__version__,
         name="figure.py",
-        settings=_mapping(settings(figure, style)),
+        settings=_mapping(values),
+        letters=letters,
+        more=more,
         # whole pixels, as a PNG has them
         width=written((round(sheet.width / 72 * style.dpi) + 0.01) / style.dpi),
         height=written((round(sheet.height / 72 * style.dpi) + 0.01) / style.dpi),
@@ -181,6 +195,10 @@ def _text(text: Text) -> str:
 
 def _pair(values: tuple[float, float]) -> str:
     return f"({written(values[0])}, {written(values[1])})"
+
+
+def _column(names: Iterable[str]) -> str:
+    return "[" + "".join(f"\n    {written(name)}," for name in names) + "\n]"
 
 
 def _mapping(values: Mapping[str, Any]) -> str:

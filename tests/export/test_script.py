@@ -5,12 +5,13 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from PIL import Image as Picture
 
-from lossexplorer.export import render
+from lossexplorer.export import fonts, render
 from lossexplorer.export.script_words import array, variable, written
 from lossexplorer.figures.build import build
 from lossexplorer.figures.figure import Figure, Line
@@ -115,3 +116,21 @@ def test_variables_are_names_and_differ():
     names = [variable(text, taken) for text in ("loss", "loss", "class", "∂", "3d", "figure")]
     assert len(set(names)) == 6
     assert all(name.isidentifier() for name in names)
+
+
+def test_chinese_letters_come_from_a_font_of_the_machine_that_runs_it(curves_figure, monkeypatch):
+    monkeypatch.setattr(fonts, "_chinese_family", lambda: "SimSun")
+    style = Style(**STYLE)
+    english = render(curves_figure("linear"), style=style, format="py").decode()
+    titled = replace(curves_figure("linear"), title="损失")
+    chinese = render(titled, style=style, format="py").decode()
+    assert "get_font_names" not in english and "SimSun" not in english
+    family, asked = (line for line in chinese.splitlines() if "font.family" in line)
+    assert family == """    'font.family': ["DejaVu Sans"],"""
+    names: dict[str, object] = {"plt": SimpleNamespace(rcParams={"font.family": ["DejaVu Sans"]})}
+    start = chinese.index("fonts = [")
+    exec(chinese[start : chinese.index(asked)], names)
+    for there, taken in ((["Arial Unicode MS", "SimHei"], ["SimHei"]), (["Times"], [])):
+        names["plt"].rcParams["font.family"] = ["DejaVu Sans"]
+        exec(asked, names | {"get_font_names": lambda there=there: there})
+        assert names["plt"].rcParams["font.family"] == ["DejaVu Sans", *taken]
