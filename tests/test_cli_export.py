@@ -144,7 +144,7 @@ def test_millimetres_and_dpi_give_pixels(capsys, folder):
 
 def test_styles_differ(capsys, folder):
     pictures = set()
-    for words in (["light"], ["dark"], ["print"], ["light", "--font-size", "14"]):
+    for words in (["light"], ["dark"], ["print"], ["light", "--font-size", "10"]):
         exported(capsys, "digit-mse", "-o", "a.svg", "--style", *words)
         pictures.add((folder / "a.svg").read_bytes())
     assert len(pictures) == 4

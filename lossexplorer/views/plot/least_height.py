@@ -7,7 +7,7 @@ from lossexplorer.views.plot.arrangement import EDGE, GAP, shares_axis_below
 
 _ROW = 4.0  # lines of text the highest row of a figure is high at least
 _TICKS = 1.3  # lines below an axis for its numbers
-_CAPTION = 1.2
+_CAPTION = 1.5
 _TITLE = 1.5
 
 
