@@ -7,7 +7,7 @@ import importlib.util
 import pytest
 
 SIZES = {"vector": "1 × 10", "matrix": "60 000 × 10", "large": "50 000 × 1000"}
-ROUNDS = {"vector": (20, 200), "matrix": (10, 100), "large": (2, 15)}
+ROUNDS = {"vector": (20, 200), "matrix": (10, 100), "large": (1, 15)}
 FRAMEWORKS = {"torch": "PyTorch", "jax": "JAX", "sklearn": "scikit-learn"}
 SECTION = "value and gradient, float32, "
 

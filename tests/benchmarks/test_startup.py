@@ -17,7 +17,7 @@ def test_first_window_and_first_plot(run_json, contest, report, repetitions):
     for which in ("ours", *yardsticks):
         run_json("starting.py", which, time.monotonic())  # with bytecode from now on
     rounds = {part: {"ours": [], name: []} for part, name in yardsticks.items()}
-    for _ in range(repetitions(5, 25)):
+    for _ in range(repetitions(4, 25)):
         ours = run_json("starting.py", "ours", time.monotonic())
         assert ours.keys() == {"window", "plot"}
         for part, name in yardsticks.items():

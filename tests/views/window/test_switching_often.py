@@ -1,4 +1,4 @@
-"""Twenty switches of the language by the menu: nothing is lost, nothing is left behind."""
+"""Ten switches of the language by the menu: nothing is lost, nothing is left behind."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from lossexplorer.session import data_edits
 from lossexplorer.session.presets import open_lesson
 
-TIMES = 20
+TIMES = 10
 _TIP = "QTipLabel"  # belongs to Qt and dies by its own timer
 MENU = {"zh": "文件(&F)", "en": "&File"}
 # what a platform without a screen says of a menu that opens
@@ -70,7 +70,7 @@ def flush():
     QApplication.processEvents()
 
 
-def test_twenty_switches_lose_nothing_and_leave_nothing(open_window, qtbot, saved):
+def test_ten_switches_lose_nothing_and_leave_nothing(open_window, qtbot, saved):
     hand = open_window(saved)
     hand.model.replace_session("Open", open_lesson("mse-saturates"), saved)
     hand.settle()
