@@ -50,8 +50,9 @@ class Idle(QObject):
             self._timer.start(_QUIET_MS)
 
     def stop(self) -> None:
-        """Leave what is not done undone, whatever happens."""
+        """Leave what is not done undone, whatever happens, and let go of it."""
         self._stopped = True
+        self._pieces = iter(())
         self._timer.stop()
         self._application.removeEventFilter(self)
 

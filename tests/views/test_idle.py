@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
@@ -60,3 +62,20 @@ def test_what_is_stopped_stays_undone(qtbot, owner, done, monkeypatch):
     before = len(done)
     qtbot.wait(60)
     assert len(done) == before
+
+
+def test_what_is_stopped_holds_nothing(qtbot, owner):
+    class Panels:
+        pass
+
+    def work(panels):
+        while True:
+            yield panels
+
+    panels = Panels()
+    held = weakref.ref(panels)
+    idle = Idle(work(panels), owner)
+    del panels
+    assert held() is not None
+    idle.stop()
+    assert held() is None
