@@ -73,7 +73,10 @@ class RowTable:
         if column is Column.WEIGHT:
             return None
         values = self.numbers.get(column)
-        return None if values is None else float(values.sum())
+        if values is None:
+            return None
+        with np.errstate(invalid="ignore"):  # ∞ − ∞ has no sum, and none is shown
+            return float(values.sum())
 
 
 def row_table(session: Session) -> RowTable:

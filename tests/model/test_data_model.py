@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from lossexplorer.model.cell_model import CellRole
 from lossexplorer.model.data_model import DataModel
 from lossexplorer.model.explorer import ExplorerModel
-from lossexplorer.model.row_table import Column
+from lossexplorer.model.row_table import Column, row_table
 from lossexplorer.session import data_edits, edits
 from lossexplorer.session.presets import open_lesson
 
@@ -161,3 +162,9 @@ def test_a_loss_that_does_not_apply_says_why_in_its_cells(explorer, table):
     assert cell.data() == "—"
     assert cell.data(Qt.ItemDataRole.ToolTipRole) == table.table.view.reason != ""
     assert table.table.total(Column.LOSS) is None
+
+
+def test_gradients_of_both_infinities_have_no_sum_and_raise_no_warning(explorer):
+    table = row_table(explorer.session)
+    infinite = replace(table, numbers={Column.GRADIENT: np.array([np.inf, 1.0, -np.inf])})
+    assert math.isnan(infinite.total(Column.GRADIENT))
