@@ -66,18 +66,26 @@ _Letters = SimpleQueue[_Step | _Over]
 
 
 class _Doorbell(QObject):
-    """Has the GUI thread look into the letters of a worker, if that is still there."""
+    """Has the GUI thread look into the letters of a worker, if that is still there.
 
-    rung = Signal(object)
+    If it is not, they are thrown away all the same, and there: what a job holds may be
+    objects of Qt, which must not be let go of in a thread.
+    """
+
+    rung = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
         self.rung.connect(self._answer)
 
-    def _answer(self, worker: weakref.ref[Worker]) -> None:
+    def _answer(self, worker: weakref.ref[Worker], letters: _Letters) -> None:
         there = worker()
         if there is not None:
             there.read_letter()
+            return
+        with suppress(Empty):
+            while True:
+                letters.get_nowait()
 
 
 @cache
@@ -143,7 +151,7 @@ class Worker(QObject):
 
         def ring() -> None:
             with suppress(RuntimeError):  # the program has ended
-                bell.rung.emit(me)
+                bell.rung.emit(me, letters)
 
         def run() -> None:
             _run(jobs, number, newest, letters, ring)

@@ -181,3 +181,25 @@ def test_a_job_stops_at_its_next_report_after_its_worker_is_destroyed(qtbot):
     shiboken6.delete(worker)
     go.set()
     assert stopped.wait(5) and not went_on
+
+
+def test_what_a_job_holds_is_let_go_of_on_the_gui_thread_also_without_a_worker(qtbot):
+    go, freed = threading.Event(), []
+
+    class Window:
+        def __del__(self):
+            freed.append(threading.current_thread())
+
+        def job(self, report):
+            go.wait(5)
+            report(0.5)
+
+    worker = Worker()
+    worker.start(Window().job)
+    shiboken6.delete(worker)
+    del worker
+    assert QThreadPool.globalInstance().activeThreadCount() >= 1
+    go.set()
+    assert QThreadPool.globalInstance().waitForDone(5000)
+    qtbot.waitUntil(lambda: bool(freed))
+    assert freed == [threading.main_thread()]
