@@ -30,7 +30,8 @@ def checks(pytest_arguments: list[str]) -> dict[str, list[str]]:
         processes = str((os.cpu_count() or 1) + 1)
         # by number of tests the longest files, which have few, would come last and alone
         in_parallel = ["-q", "-n", processes, "--dist", "loadfile", "--no-loadscope-reorder"]
-        in_parallel += ["--ignore", "tests/benchmarks"]
+        # xdist waits for ever for the other tests of a process that crashed
+        in_parallel += ["--max-worker-restart", "0", "--ignore", "tests/benchmarks"]
         tests = {
             "tests (pytest)": [*pytest, *in_parallel],
             "benchmarks (pytest)": [*pytest, "-q", "tests/benchmarks"],

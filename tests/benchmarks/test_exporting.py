@@ -11,7 +11,7 @@ AIMS = {"preview of curves": 100, "PDF of 12 panels": 2000}
 
 @pytest.mark.benchmark
 def test_exporting(run_json, contest, report, repetitions):
-    answer = run_json("exporting.py", repetitions(3, 25))
+    answer = run_json("exporting.py", repetitions(2, 25))
     assert answer["panels"] == 12
     assert set(answer["times"]) == set(AIMS)
     for case, limit in AIMS.items():
