@@ -222,5 +222,7 @@ def _run(
         number = _NOBODY
     except Exception as raised:
         error = raised
-    letters.put(_Over(number, jobs.pop(), result, error))
+    over = [_Over(number, jobs.pop(), result, error)]
+    result = error = None  # else they could end here after the GUI thread is done with them
+    letters.put(over.pop())
     ring()
