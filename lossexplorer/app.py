@@ -38,8 +38,10 @@ def run(path: Path | None = None, argv: Sequence[str] = ()) -> int:
     if problem is not None:
         print(f"lossexplorer: {problem}", file=sys.stderr)
         return 2
+    from lossexplorer.views.allocator import return_large_blocks
     from lossexplorer.views.garbage import collected_between_events
 
+    return_large_blocks()
     application = make_application(argv)
     windows = make_windows()
     opening = windows.open(path)
@@ -117,7 +119,7 @@ def _get_ready(opening: Opening) -> None:
 
     assert opening.assembly is not None
     assert opening.furniture is not None
-    idle = Idle(pieces(opening.furniture), opening)
+    idle = Idle(pieces(opening.furniture), opening.assembly)  # goes with its window
     opening.assembly.model.frame.connect(lambda _: idle.wait())
     opening.window.closed.connect(idle.stop)
     opening.window.replaced.connect(idle.stop)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import io
 import os
 import re
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 from lossexplorer import __version__
-from lossexplorer.errors import ExplorerError
+from lossexplorer.errors import ExplorerError, near
 from lossexplorer.files import write_problem
 
 BAD_INPUT, INTERRUPTED = 2, 130
@@ -168,7 +167,7 @@ def _command_parser(name: str) -> argparse.ArgumentParser:
 def _not_understood(parser: argparse.ArgumentParser, word: str) -> ExplorerError:
     option = word.partition("=")[0]
     known = re.findall(r"(?<![\w-])--?[a-z][\w-]*", parser.format_help().partition("examples:")[0])
-    fix = _near(option, known) if word.startswith("-") else ""
+    fix = near(option, known) if word.startswith("-") else ""
     return ExplorerError(f"{word!r} is not understood", fix=fix or f"see '{parser.prog} --help'")
 
 
@@ -177,7 +176,7 @@ def _open_window(words: list[str]) -> int:
     path = Path(words[0]) if words else None
     if path is not None and not (path.is_file() or _holds_arrays(path)):
         what = "is a folder" if path.is_dir() else "there is no such file or command"
-        fix = _near(str(path), _COMMANDS) or "see 'lossexplorer --help'"
+        fix = near(str(path), _COMMANDS) or "see 'lossexplorer --help'"
         raise ExplorerError(what, where=str(path), fix=fix)
     if len(words) > 1:
         raise ExplorerError(f"{words[1]!r} is one word too many", fix="give one file to open")
@@ -192,9 +191,3 @@ def _holds_arrays(path: Path) -> bool:
     return path.is_dir() and any(
         name in marks or name.endswith(".npy") for name in os.listdir(path)
     )
-
-
-def _near(word: str, words: Collection[str]) -> str:
-    """As in the losses, without loading them."""
-    close = difflib.get_close_matches(word, words, 1)
-    return f"did you mean {close[0]!r}?" if close else ""

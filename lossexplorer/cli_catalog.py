@@ -10,11 +10,11 @@ import numpy as np
 
 from lossexplorer.cli_output import print_heading, print_json, print_table
 from lossexplorer.cli_snippet import add_snippet, print_example
-from lossexplorer.errors import LossInputError
+from lossexplorer.errors import LossInputError, near
 from lossexplorer.losses import get
 from lossexplorer.losses.convention_words import ConventionWords, Setting, conventions_of
 from lossexplorer.losses.own import typed_by_hand
-from lossexplorer.losses.parameter_values import allowed, near
+from lossexplorer.losses.parameter_values import allowed
 from lossexplorer.losses.registry import all_losses, problems
 from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.spec import Loss, Parameter

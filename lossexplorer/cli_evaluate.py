@@ -15,10 +15,11 @@ from lossexplorer.batch.output.apart import check_apart
 from lossexplorer.cli_asked import Asked
 from lossexplorer.cli_inputs import Inputs, placed, read_inputs
 from lossexplorer.cli_output import print_json
-from lossexplorer.cli_reading import add_reading
+from lossexplorer.cli_reading import add_reading, check_reading
 from lossexplorer.cli_report import print_report
 from lossexplorer.cli_samples import check_at_once, is_large, takes_samples
 from lossexplorer.cli_snippet import add_snippet, print_snippet
+from lossexplorer.data.npz_bytes import npz_bytes
 from lossexplorer.data.readers import read_array
 from lossexplorer.errors import ExplorerError, LossInputError
 from lossexplorer.files import atomic_write
@@ -45,10 +46,10 @@ _EVALUATE_EXAMPLES = """examples:
   lossexplorer evaluate cross_entropy logits.npy labels.npy --link softmax --top 20 --by-class \\
       --per-sample losses.csv
 
-Files are CSV, TSV, NPY or NPZ, one row a sample. Labels are class indices, one-hot or soft
-rows, in a second file or in a column of the first. 'lossexplorer show LOSS' lists what
---set, --convention and --link take. A loss of your own is a formula, in quotes, or a Python
-function, whose module is then imported.
+Files are CSV, TSV, NPY, NPZ, Parquet or Arrow, one row a sample. Labels are class indices,
+names, one-hot or soft rows, in a second file or in a column of the first. 'lossexplorer show
+LOSS' lists what --set, --convention and --link take. A loss of your own is a formula, in
+quotes, or a Python function, whose module is then imported.
 
 An NPY file of more than a million numbers, a folder of NPY files, a pattern such as
 "part-*.npy" and a Zarr array are read a part at a time, in little memory, and computed with in
@@ -75,7 +76,12 @@ def add_evaluate(parser: argparse.ArgumentParser) -> None:
     )
     add("--sample-weight", metavar="FILE", help="one weight a row")
     add_reading(parser)
-    add("--gradient", metavar="OUT.npy", help="write the gradient of the first input")
+    add(
+        "--gradient",
+        metavar="OUT",
+        help="write the gradient: OUT.npy has that of the first input, OUT.npz that of every "
+        "input, by its name",
+    )
     add(
         "--per-sample",
         metavar="OUT",
@@ -117,6 +123,7 @@ def run_evaluate(options: argparse.Namespace) -> None:
     """
     asked = Asked.of(options)
     _check_outputs(options)
+    check_reading(options)
     if _in_parts(asked):
         from lossexplorer.cli_batch import evaluate_batch  # only for many rows
 
@@ -139,7 +146,7 @@ def run_evaluate(options: argparse.Namespace) -> None:
     except LossInputError as error:
         raise placed(error, loss, inputs.files, options.sample_weight) from None
     if options.gradient:
-        _write(options.gradient, result.gradient)
+        _write(options.gradient, result)
     if options.snippet:
         arguments["temperature"] = options.temperature
         print_snippet(loss, inputs, arguments, options.snippet)
@@ -160,8 +167,9 @@ def _check_outputs(options: argparse.Namespace) -> None:
         if not path:
             raise ExplorerError("the name is empty", where=name, fix="give a file to write")
         check_apart(path, inputs)
-    if options.gradient and Path(options.gradient).suffix.lower() != ".npy":
-        raise ExplorerError("is no NPY file", where=options.gradient, fix="call it OUT.npy")
+    if options.gradient and Path(options.gradient).suffix.lower() not in (".npy", ".npz"):
+        fix = "call it OUT.npy, or OUT.npz for every input"
+        raise ExplorerError("is no NPY or NPZ file", where=options.gradient, fix=fix)
     if len(outputs) == 2 and len({*map(os.path.realpath, outputs.values())}) == 1:
         raise ExplorerError(
             "the gradient and the losses would be written there",
@@ -187,7 +195,14 @@ def _in_parts(asked: Asked) -> bool:
         )
     if options.snippet:
         return False
-    return bool(given) or (possible and is_large(options.files[0]))
+    parts = bool(given) or (possible and is_large(options.files[0]))
+    if parts and options.gradient and not _in_one_array(options.gradient):
+        raise ExplorerError(
+            "rows that are gone through one by one have the gradient of the predictions alone",
+            where=options.gradient,
+            fix="call it OUT.npy",
+        )
+    return parts
 
 
 def _report(asked: Asked, inputs: Inputs, result: Result) -> dict[str, Any]:
@@ -206,8 +221,16 @@ def _report(asked: Asked, inputs: Inputs, result: Result) -> dict[str, Any]:
     )
 
 
-def _write(path: str, gradient: Any) -> None:
-    stream = io.BytesIO()
-    np.save(stream, gradient, allow_pickle=False)
+def _in_one_array(path: str) -> bool:
+    return Path(path).suffix.lower() == ".npy"
+
+
+def _write(path: str, result: Result) -> None:
+    if _in_one_array(path):
+        stream = io.BytesIO()
+        np.save(stream, result.gradient, allow_pickle=False)
+        content = stream.getvalue()
+    else:
+        content = npz_bytes(result.gradients)
     with write_errors(path):
-        atomic_write(path, stream.getvalue())
+        atomic_write(path, content)

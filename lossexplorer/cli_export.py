@@ -11,15 +11,14 @@ from typing import get_args
 from msgspec.structs import replace
 
 from lossexplorer.cli_ending import terminable
-from lossexplorer.cli_export_plan import Plan, into_folder, planned
-from lossexplorer.cli_export_style import add_style, styled
+from lossexplorer.cli_export_plan import Plan, folder_made, into_folder, planned
+from lossexplorer.cli_export_style import add_style, changed, styled
 from lossexplorer.cli_output import print_json
 from lossexplorer.cli_progress import ProgressBar
 from lossexplorer.cli_sweep import SWEEP_EXAMPLES, add_sweep, check_sweep_options, run_sweep
 from lossexplorer.cli_words import CheckedWords
 from lossexplorer.errors import ExplorerError
 from lossexplorer.export import FORMATS, write_figure
-from lossexplorer.export.shown import type_size
 from lossexplorer.export.sweep import MOVING, Report
 from lossexplorer.figures.build import build
 from lossexplorer.language import ENGLISH, LANGUAGES
@@ -114,7 +113,8 @@ def run_export(options: argparse.Namespace) -> None:
     failed: list[ExplorerError] = []
     with terminable(), ProgressBar("exporting") as bar:
         if into_folder(options):
-            plans, failed = _write_all(plans, options, bar.show)
+            with folder_made(options.output[0]):
+                plans, failed = _write_all(plans, options, bar.show)
         else:
             _write(plans[0], options, bar.show)
     _print_written([name for plan in plans for name, _ in plan.outputs], options)
@@ -136,11 +136,9 @@ def _write(plan: Plan, options: argparse.Namespace, report: Report) -> None:
         run_sweep(options, session, style, plan.outputs, report)
         return
     figure = options.words.figure(build(session))
-    if options.font_size and any(key in _DRAWN for _, key in plan.outputs):
-        size = type_size(figure, style)
-        if size < style.font_size:
-            what = f"the type is {size:.1f} pt, larger type leaves the panels no room"
-            options.remarks.append(f"{plan.outputs[0][0]}: {what}; give a larger --size")
+    if any(key in _DRAWN for _, key in plan.outputs):
+        name = plan.outputs[0][0]
+        options.remarks += [f"{name}: {what}" for what in changed(figure, style, options)]
     # one that can't be written goes first, so that nothing is written
     for name, key in sorted(plan.outputs, key=lambda output: Path(output[0]).parent.is_dir()):
         write_figure(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +41,7 @@ def into_folder(options: argparse.Namespace) -> bool:
 
 
 def planned(options: argparse.Namespace) -> list[Plan]:
-    """What is to be written; a folder that is missing is made.
+    """What is to be written.
 
     Raises:
         ExportError: if an output can't be one of these sources, or two would be one file.
@@ -49,6 +51,35 @@ def planned(options: argparse.Namespace) -> list[Plan]:
         for name, _ in plan.outputs:
             check_apart(name, [word for each in plans for word in each.source])
     return plans
+
+
+@contextmanager
+def folder_made(name: str) -> Iterator[None]:
+    """Within it a folder is there; behind it none that was made for it stays empty.
+
+    Raises:
+        ExplorerError: if it can't be made.
+    """
+    folder = Path(name)
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    try:
+        _make(folder)
+        yield
+    finally:
+        with suppress(OSError):  # the first one that holds something, and all around it, stay
+            for each in missing:
+                each.rmdir()
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        fix = "give the name of a folder"
+        raise ExplorerError("is a file", where=str(folder), fix=fix) from None
+    except OSError as error:
+        what, fix = write_problem(folder / "figure", error)
+        raise ExplorerError(what, where=str(folder), fix=fix) from None
 
 
 def _one_plan(options: argparse.Namespace) -> Plan:
@@ -89,14 +120,6 @@ def _folder_plans(options: argparse.Namespace) -> list[Plan]:
             what = f"{source} and {sources[stem]} would be the same file"
             raise ExportError(what, where=str(folder / stem), fix="export one of them elsewhere")
         sources[stem] = source
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError:
-        fix = "give the name of a folder"
-        raise ExplorerError("is a file", where=str(folder), fix=fix) from None
-    except OSError as error:
-        what, fix = write_problem(folder / "figure", error)
-        raise ExplorerError(what, where=str(folder), fix=fix) from None
     return [
         Plan((source,), tuple((str(folder / f"{stem}.{key}"), key) for key in keys))
         for stem, source in sources.items()

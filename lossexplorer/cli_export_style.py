@@ -5,22 +5,27 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 from msgspec.structs import replace
 
 from lossexplorer.errors import ExportError
 from lossexplorer.export import style_in_pixels
+from lossexplorer.export.shown import as_drawn
+from lossexplorer.export.size import MM_PER_INCH
+from lossexplorer.export.style_range import check_range
+from lossexplorer.figures.figure import Figure
 from lossexplorer.session.session import FontFamily, LegendPlace, Style
 
-# the fields that have a range: their unit and option
+# the fields that have a range, and their option
 _OPTIONS = {
-    "width_mm": (" mm", "--size"),
-    "height_mm": (" mm", "--size"),
-    "dpi": (" dpi", "--dpi"),
-    "font_size": (" pt", "--font-size"),
+    "width_mm": "--size",
+    "height_mm": "--size",
+    "dpi": "--dpi",
+    "font_size": "--font-size",
 }
-_MM = {"mm": 1.0, "cm": 10.0, "in": 25.4}
+_LITTLE = 0.6  # of the room that panels should have: with less of it texts cover each other
+_MM = {"mm": 1.0, "cm": 10.0, "in": MM_PER_INCH}
 
 
 def add_style(add: Callable[..., Any]) -> None:
@@ -49,15 +54,26 @@ def styled(style: Style, options: argparse.Namespace) -> Style:
     style = replace(style, **{name: value for name, value in asked.items() if value is not None})
     if options.size:
         style = _sized(style, options.size)
-    for name, hint in get_type_hints(Style, include_extras=True).items():
-        for limits in getattr(hint, "__metadata__", ()):
-            value = getattr(style, name)
-            if not limits.ge <= value <= limits.le:
-                unit, option = _OPTIONS[name]
-                what = f"{value:g}{unit} can't be drawn"
-                fix = f"give {limits.ge} to {limits.le}{unit}"
-                raise ExportError(what, where=option, fix=fix)
+    for name, option in _OPTIONS.items():
+        check_range(name, getattr(style, name), option)
     return style
+
+
+def changed(figure: Figure, style: Style, options: argparse.Namespace) -> list[str]:
+    """What of the options a picture can't have, and why: in words."""
+    if not (options.size or options.font_size or options.legend):
+        return []  # nothing was asked for, and looking takes time
+    drawn, said = as_drawn(figure, style), []
+    if options.font_size and drawn.font_size < style.font_size:
+        what = f"the type is {drawn.font_size:.1f} pt, larger type leaves the panels no room"
+        said.append(f"{what}; give a larger --size")
+    if options.legend and drawn.legend != style.legend:
+        where = {"inside": "inside they would cover something", "right": "they are too long"}
+        why = where.get(style.legend, "there is no room at the ends")
+        said.append(f"the names of the curves stand below, {why}; give a larger --size")
+    if options.size and drawn.room < _LITTLE:
+        said.append("its panels have hardly any room; give a larger --size")
+    return said
 
 
 def _sized(style: Style, text: str) -> Style:

@@ -77,11 +77,11 @@ def read_inputs(loss: Loss, files: Sequence[str], how: Reading) -> Inputs:
     Raises:
         ExplorerError: if there are too few or too many files, or one can't be used.
     """
-    if len(files) > len(loss.inputs) or (len(files) != len(loss.inputs) and len(files) != 1):
+    in_one = len(files) == 1 and len(loss.inputs) <= 2
+    if len(files) != len(loss.inputs) and not in_one:
         names = ", ".join(item.name for item in loss.inputs)
-        raise ExplorerError(
-            f"{len(files)} files are given", fix=f"{loss.key} takes {names}: a file for each"
-        )
+        given = "1 file is given" if len(files) == 1 else f"{len(files)} files are given"
+        raise ExplorerError(given, fix=f"{loss.key} takes {names}: a file for each")
     if len(loss.inputs) != 2:
         return _arrays(files)
     if len(files) == 1:

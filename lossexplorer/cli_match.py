@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from lossexplorer.cli_match_report import as_json, print_found
 from lossexplorer.cli_output import print_json
-from lossexplorer.cli_reading import add_reading, array_names, label_column
+from lossexplorer.cli_reading import add_reading, array_names, check_reading, label_column
 from lossexplorer.cli_samples import AT_ONCE, check_at_once
 from lossexplorer.data.number import parse_number
 from lossexplorer.data.readers import read_array, read_table
@@ -73,6 +73,7 @@ def run_match(options: argparse.Namespace) -> None:
                 f"{temperature:g} is not allowed", where="--temperature", fix="give a number > 0"
             )
     losses = tuple(get(name).key for name in options.loss)
+    check_reading(options)
     data, notes = _read(options)
     if options.class_weight is not None:
         data = replace(data, class_weights=_weights(options.class_weight, data.classes))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from lossexplorer.errors import ExplorerError, LossInputError
-from lossexplorer.losses.parameter_values import allowed, checked, near
+from lossexplorer.errors import ExplorerError, LossInputError, near
+from lossexplorer.losses.parameter_values import allowed, checked
 from lossexplorer.losses.spec import Loss, Parameter
 
 _BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}

@@ -13,7 +13,7 @@ from lossexplorer.session.sweeping.sweep import parse_sweep
 
 SWEEP_EXAMPLES = """sweeps:
   lossexplorer export mse-saturates -o probe.gif --sweep probe=-6:6:25
-  lossexplorer export target-logit -o scale.pdf --sweep scale=1:64:6:log
+  lossexplorer export softmax-ce -o warm.pdf --sweep temperature=0.5:16:6:log --panel probabilities
   lossexplorer export target-logit -o margins.svg --sweep arcface.margin=0,0.2,0.5 --panel value
   lossexplorer export *.lossx -o figures/ --sweep probe=-4:4:9 --format gif,pdf
 

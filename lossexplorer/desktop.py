@@ -81,7 +81,10 @@ def remove() -> list[Path]:
 def add_desktop(parser: argparse.ArgumentParser) -> None:
     """Declare what ``lossexplorer desktop`` takes."""
     parser.add_argument(
-        "what", choices=("install", "remove"), help="write the files, or take them away"
+        "what",
+        choices=("install", "remove"),
+        metavar="{install,remove}",  # what an error calls it
+        help="write the files, or take them away",
     )
     parser.set_defaults(run=_run)
 

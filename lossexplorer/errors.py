@@ -6,6 +6,8 @@ shows it where the mistake is; the command line prints it and exits with 2.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 
 class ExplorerError(ValueError):
     """Input that can't be used, explained in the reader's words.
@@ -42,6 +44,10 @@ class DataError(ExplorerError):
     """Text or a file that can't be read as predictions and labels."""
 
 
+class CountedFromOneError(DataError):
+    """Labels that go from 1 to the number of classes."""
+
+
 class SessionError(ExplorerError):
     """A session that can't be opened or saved, or an edit it doesn't allow."""
 
@@ -52,3 +58,11 @@ class ExportError(ExplorerError):
 
 class ClusterError(ExplorerError):
     """A cluster that can't be reached or can't be used."""
+
+
+def near(word: str, words: Collection[str]) -> str:
+    """A fix: a question naming the word that was probably meant; "" if none is near."""
+    import difflib  # where something was misspelt
+
+    close = difflib.get_close_matches(word, words, 1)
+    return f"did you mean {close[0]!r}?" if close else ""

@@ -9,12 +9,14 @@ import gc
 import itertools
 import os
 from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 from kept_looks import kept_looks
+from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -42,6 +44,21 @@ _HOME_FOLDERS = {
     "XDG_STATE_HOME": ".local/state",
 }
 _numbers = itertools.count()
+_PATIENCE_MS = 30_000
+
+
+class _PatientBot(QtBot):
+    """Waits longer than pytest-qt's 5 s before it gives up: a loaded machine is no error."""
+
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=_PATIENCE_MS)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=_PATIENCE_MS)
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=_PATIENCE_MS)
+
+
+@pytest.fixture
+def qtbot(qapp, request: pytest.FixtureRequest) -> QtBot:
+    """As pytest-qt's, with more patience."""
+    return _PatientBot(request)
 
 
 @pytest.fixture(scope="session")
@@ -100,6 +117,20 @@ def _belongs(widget: QWidget, windows: set[int]) -> bool:
     return shiboken6.getCppPointer(owner.window())[0] in windows
 
 
+def _let_go_of_interfaces() -> None:
+    """Python's objects for accessible interfaces learn nothing of the end of Qt's.
+
+    Shiboken takes what Qt makes next at the same address for them, and the program ends
+    when that is deleted.
+    """
+    import shiboken6
+    from PySide6.QtGui import QAccessibleInterface
+
+    for wrapper in shiboken6.getAllValidWrappers():
+        if isinstance(wrapper, QAccessibleInterface):
+            shiboken6.invalidate(wrapper)
+
+
 def _flush() -> None:
     """Carry out deletions that ``deleteLater`` has put off."""
     from PySide6.QtCore import QCoreApplication, QEvent
@@ -124,6 +155,7 @@ def _no_leaked_widgets(request: pytest.FixtureRequest) -> Iterator[None]:
     failed_before = request.session.testsfailed
     yield
     finished = QThreadPool.globalInstance().waitForDone(10_000)
+    _let_go_of_interfaces()
     _flush()
     if _alive().keys() - before:
         gc.collect()  # windows in a reference cycle are no leak

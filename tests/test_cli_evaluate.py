@@ -165,7 +165,31 @@ def test_the_gradient_goes_to_a_file(capsys, folder):
     lines = text(capsys, "nll", "logits.npy", "labels.npy", "--gradient", "g.npy")
     assert "written to g.npy" in lines["gradient"]
     assert "NPY" in refusal(capsys, "ce", "preds.csv", "--gradient", "g.txt")
+    parts = refusal(capsys, "ce", "preds.csv", "--gradient", "g.npz", "--top=1")
+    assert "call it OUT.npy" in parts
     assert "does not exist" in refusal(capsys, "ce", "preds.csv", "--gradient", "no/g.npy")
+
+
+def test_the_gradients_of_all_inputs_go_to_one_file(capsys, folder):
+    inputs = {
+        "anchor": [[0.0, 1.0], [1.0, 2.0]],
+        "positive": [[0.5, 1.0], [1.0, 0.0]],
+        "negative": [[0.0, 1.5], [2.0, 2.0]],
+    }
+    for name, values in inputs.items():
+        np.save(f"{name}.npy", values)
+    files = [f"{name}.npy" for name in inputs]
+    written = []
+    for _ in range(2):
+        result(capsys, "triplet", *files, "--gradient", "g.npz")
+        written.append((folder / "g.npz").read_bytes())
+    assert written[0] == written[1]
+    expected = evaluate("triplet", *inputs.values()).gradients
+    with np.load("g.npz", allow_pickle=False) as found:
+        assert set(found) == set(inputs)
+        for name, gradient in expected.items():
+            assert np.any(gradient)
+            np.testing.assert_array_equal(found[name], gradient)
 
 
 def test_regression_takes_numbers_of_any_shape(capsys, folder):
@@ -286,6 +310,7 @@ def test_a_softmax_of_probabilities_is_pointed_out(capsys):
     [
         ("crossentropy preds.csv", "did you mean 'cross_entropy'"),
         ("ce preds.csv labels.npy target.npy", "3 files are given; cross_entropy takes"),
+        ("arcface preds.csv", "1 file is given; arcface takes embedding, prototypes, target: a"),
         ("ce preds.csv --set epsilom=1", "did you mean 'epsilon'"),
         ("hinge scores.csv --set q=1", "it has margin"),
         ("ce preds.csv --set epsilon", "write NAME=VALUE"),
@@ -301,6 +326,13 @@ def test_a_softmax_of_probabilities_is_pointed_out(capsys):
         ("ce preds.csv --rows sum", "rows"),
         ("ce preds.csv --sample-weight labels.npy", "sample_weight"),
         ("ce preds.csv --label-column colour", "colour"),
+        (
+            "ce logits.npy labels.npy --label-column colour",
+            "--label-column: labels.npy is an NPY file and has no label column; leave it out",
+        ),
+        ("ce both.npz --label-column 1", "name its labels with --arrays"),
+        ("ce preds.csv --arrays p,y", "--arrays: no NPZ file is given whose arrays"),
+        ("ce logits.npy labels.npy --arrays p,y", "--arrays: no NPZ file is given whose arrays"),
         ("ce logits.npy labels.npy", "logits.npy, prediction, row 1, class 1"),
         ("huber prediction.npy", "prediction.npy"),
         ("huber words.csv", "words.csv"),

@@ -251,7 +251,22 @@ def test_type_that_is_smaller_than_it_was_asked_for_is_said(folder, capsys):
     words = ("coin-underflow", "-o", "a.svg", "--size", "89x65mm", "--font-size")
     assert main(["export", *words, "8"]) == 0
     said = capsys.readouterr().err
-    assert "a.svg: the type is 5.4 pt" in said
+    assert "a.svg: the type is 5.7 pt" in said
     assert "give a larger --size" in said
     assert main(["export", *words, "5"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_panels_without_room_are_said(folder, capsys):
+    assert main(["export", "nll", "-o", "a.svg", "--size", "60x45mm"]) == 0
+    assert "a.svg: its panels have hardly any room; give a larger" in capsys.readouterr().err
+    assert main(["export", "nll", "-o", "a.svg", "--size", "89x60mm"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_names_that_stand_elsewhere_than_they_were_asked_for_are_said(folder, capsys):
+    words = ("target-logit", "-o", "a.svg", "--legend", "inside", "--size")
+    assert main(["export", *words, "89x60mm"]) == 0
+    assert "a.svg: the names of the curves stand below, inside they" in capsys.readouterr().err
+    assert main(["export", *words, "183x120mm"]) == 0
     assert capsys.readouterr().err == ""

@@ -102,6 +102,7 @@ def test_only_one_loss_and_a_tolerance(capsys, z):
         capsys, "1", "both.npz", "--loss", "mse", "--loss", "hinge", "--tolerance", "0.25"
     )
     assert report["tried"]["losses"] == 2
+    assert "numbers from 1 loss, fed" in said(capsys, "1", "both.npz", "--loss", "mse")
     assert report["tolerance"] == 0.25
     assert {match["loss"] for match in report["matches"]} <= {"squared_error", "hinge"}
 

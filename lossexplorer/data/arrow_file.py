@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Literal
 
+from lossexplorer.assets import bundled
 from lossexplorer.errors import DataError
 
 MAX_NUMBERS = 100_000_000
@@ -57,7 +58,9 @@ def open_arrow_file(stream: BinaryIO, form: Literal["parquet", "arrow"]) -> Arro
     except ImportError:
         raise DataError(
             f"reading a {what} file needs pyarrow",
-            fix='install it with: pip install "lossexplorer[parquet]"',
+            fix="save the table as CSV, or its numbers with np.save"
+            if bundled()
+            else 'install it with: pip install "lossexplorer[parquet]"',
         ) from None
     with _readable():
         return _parquet(stream) if form == "parquet" else _arrow(stream)

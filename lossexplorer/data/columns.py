@@ -6,7 +6,7 @@ What was decided is said in notes; what can't be decided raises, and says how to
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from lossexplorer.data.delimited import LABEL_HEADINGS, Sheet
@@ -83,6 +83,9 @@ def choose(
         notes.insert(0, f"row names: {sheet.column_name(row_names)}")
     if out:
         notes.append(f"{_listed(sheet, out)} left out: {why}")
+    if others := _other_names(sheet, {*labels, *out, row_names}):
+        notes.append(f"{_listed(sheet, others)} left out: names of rows")
+        out += others
     free = [column for column in sheet.columns if column not in (*labels, *out, row_names)]
     predictions = tuple(free)
     if not predictions:
@@ -146,6 +149,13 @@ def _row_name_column(sheet: Sheet) -> int | None:
     if heading in _ROW_HEADINGS and (words or len(set(sheet.words(0))) == len(sheet.rows)):
         return 0
     return 0 if words and heading not in LABEL_HEADINGS and len(sheet.columns) > 2 else None
+
+
+def _other_names(sheet: Sheet, taken: Collection[int | None]) -> tuple[int, ...]:
+    """Columns of words, beside the first, whose headings say that they name the rows."""
+    free = [column for column in sheet.columns if column not in taken and sheet.headings]
+    called = [column for column in free if sheet.headings[column].lower() in _ROW_HEADINGS]
+    return tuple(column for column in called if not sheet.numeric(column))
 
 
 def _left_out(sheet: Sheet, free: Sequence[int], asked_for: str | int | None) -> tuple[int, ...]:

@@ -29,12 +29,13 @@ def kept_table(
     prediction_kind: PredictionKind | None = None,
     label_column: str | int | None = None,
     arrays: Sequence[str] = (),
+    lowest_label: int = 0,
     allow_infinite: bool = False,
     report: Report | None = None,
 ) -> Table:
     """The same as :func:`read_table`; a file that has not changed since is not read again."""
     named = "" if label_column is None else str(label_column)
-    key = (_stamp(path), labels_path and _stamp(labels_path), named, *arrays)
+    key = (_stamp(path), labels_path and _stamp(labels_path), named, lowest_label, *arrays)
     with _lock:  # what was read without infinities has none
         infinite = allow_infinite and (*key, False) not in _kept
     return _kept_or_read(
@@ -45,6 +46,7 @@ def kept_table(
             labels_path,
             label_column=label_column,
             arrays=arrays,
+            lowest_label=lowest_label,
             allow_infinite=allow_infinite,
             report=report,
         ),

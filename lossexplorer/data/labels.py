@@ -7,7 +7,8 @@ With one class (K = 1, a single score a row) a label is its own value: 0 or 1, -
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -15,9 +16,12 @@ from numpy.typing import NDArray
 
 from lossexplorer.data.cells import Numbers, row_and_column
 from lossexplorer.data.number import shown
-from lossexplorer.errors import DataError
+from lossexplorer.errors import CountedFromOneError, DataError
 
 LabelKind = Literal["index", "one-hot", "soft"]
+KIND_WORDS: Mapping[LabelKind, str] = MappingProxyType(
+    {"index": "index labels", "one-hot": "one-hot labels", "soft": "soft labels"}
+)
 Labels: TypeAlias = "NDArray[np.int64] | Numbers"
 
 
@@ -74,8 +78,13 @@ def check_count(labels: int, samples: int | None, classes: int | None = None) ->
     With as many labels as ``classes``, the predictions are taken to be transposed.
     """
     if samples is not None and labels != samples:
+        what = f"{labels:,} labels for {samples:,} prediction rows"
+        if labels == 1:
+            what = f"1 label for {samples:,} prediction rows"
+        elif samples == 1:
+            what = f"{labels:,} labels for 1 prediction row"
         raise DataError(
-            f"{_count(labels, 'label')} for {_count(samples, 'prediction row')}",
+            what,
             fix="the predictions seem to lie on their side: give one row a sample"
             if labels == classes
             else "give one label a row",
@@ -161,12 +170,14 @@ def class_indices(values: Numbers, classes: int, rows: Sequence[int] = ()) -> ND
             where=where,
             fix=f"give a whole number from 0 to {classes - 1}, or {classes} numbers a row",
         )
-    fix = right_labels(classes)
+    fix, also, kind = right_labels(classes), "", DataError
     if values.max() == classes and values.min() >= 1 and len(values) > 1:
-        fix += "; these labels seem to count from 1: subtract 1"
+        also = "these labels seem to count from 1: subtract 1"
+        kind = CountedFromOneError
     elif classes == 2 and np.isin(values, (-1, 1)).all():
-        fix += "; write 0 for -1"
-    raise DataError(f"label {value:g} is outside 0 … {classes - 1}", where=where, fix=fix)
+        also = "write 0 for -1"
+    fix = f"{fix}; {also}" if also else fix
+    raise kind(f"label {value:g} is outside 0 … {classes - 1}", where=where, fix=fix)
 
 
 def _scores(values: Numbers) -> tuple[Labels, LabelKind]:
@@ -194,7 +205,3 @@ def check_scores(values: Numbers, rows: Sequence[int] = ()) -> None:
 def _place(number: int, rows: Sequence[int]) -> str:
     """The row in which label ``number`` stands."""
     return row_and_column(rows[number] if rows else number, None)
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -31,6 +31,7 @@ def read_table(
     prediction_kind: PredictionKind | None = None,
     label_column: str | int | None = None,
     arrays: Sequence[str] = (),
+    lowest_label: int = 0,
     allow_infinite: bool = False,
     report: Report | None = None,
 ) -> Table:
@@ -45,6 +46,7 @@ def read_table(
         prediction_kind: what the predictions are; None to recognise it, which is noted.
         label_column: heading, or number from 1 (-1: the last), of the label column.
         arrays: for NPZ, the names of the predictions and of the labels.
+        lowest_label: the number of the first class in the file, which is taken off.
         allow_infinite: whether predictions may be infinite (log 0, masked logits).
         report: told the share of a text file that was read; may raise to stop.
 
@@ -69,16 +71,19 @@ def read_table(
             where=source,
             fix="give them in a second file, or say which column they are in",
         )
+    notes = part.notes
+    if lowest_label:
+        notes = (*notes, f"labels count from {lowest_label}: {lowest_label} taken off")
     try:
         return make_table(
             part.predictions,
-            labels,
+            labels - lowest_label,
             prediction_kind=prediction_kind,
             named_kind=part.kind,
             class_names=part.class_names,
             row_names=part.row_names,
             source=source,
-            notes=part.notes,
+            notes=notes,
             allow_infinite=allow_infinite,
         )
     except DataError as error:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from lossexplorer.data.cells import Numbers, row_and_column
 from lossexplorer.data.kinds import KINDS, PredictionKind, recognise
-from lossexplorer.data.labels import LabelKind, Labels, check_count, labels_of
+from lossexplorer.data.labels import KIND_WORDS, LabelKind, Labels, check_count, labels_of
 from lossexplorer.errors import DataError
 
 
@@ -105,7 +105,7 @@ def make_table(
     if prediction_kind is None:
         prediction_kind, why = _kind(values, named_kind)
         said.append(why)
-    said.append(f"{kind} labels")
+    said.append(KIND_WORDS[kind])
     for array in (values, meant):
         array.flags.writeable = False
     return Table(

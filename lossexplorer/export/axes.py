@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
-from lossexplorer.export.frame import Frame
+from lossexplorer.export.frame import Frame, Letter
 from lossexplorer.export.sheet import LINE_HEIGHT, Sheet
 from lossexplorer.export.ticks import Ticks, linear_ticks, log_ticks, symlog_ticks
-from lossexplorer.figures.figure import Axis, Line, Panel
+from lossexplorer.figures.figure import Axis, Panel
 
 _TICK = 2.5  # pt at the usual type size: the length of a tick
 PAD = 2.0  # pt between a tick and its text
@@ -48,14 +48,12 @@ class PanelAxes(Frame):
     Attributes:
         side_room: what is kept free to the right, for the names of curves or a scale.
         x_written: whether this panel has the x axis's texts (or the one below it).
-        names_inside: the curves whose names stand in a list inside the axes.
     """
 
     def __init__(self, sheet: Sheet, panel: Panel, *, x_written: bool) -> None:
         super().__init__(sheet, panel)
         self.side_room = 0.0
         self.x_written = x_written
-        self.names_inside: tuple[Line, ...] = ()
         self._x_ticks: Ticks = []
         self._y_ticks: Ticks = []
         self._names_size = self.ink.small
@@ -107,10 +105,10 @@ class PanelAxes(Frame):
         most = max(1, min(6, int(room)))
         return _CHOSEN[axis.scale](low, high, most)
 
-    def _slot(self, ticks: Ticks, letter: str) -> float:
+    def _slot(self, ticks: Ticks, letter: Letter) -> float:
         """The least distance of two ticks on paper."""
         length = self.width if letter == "x" else self.height
-        places = np.sort([self._along(value, letter) * length for value, _ in ticks])
+        places = np.sort(length * self.share(np.array([value for value, _ in ticks]), letter))
         return float(np.diff(places).min()) if len(places) > 1 else length
 
     def _shortened(self, ticks: Ticks, page: float) -> Ticks:
@@ -119,16 +117,6 @@ class PanelAxes(Frame):
 
     def _text_width(self, text: str) -> float:
         return self.sheet.text_width(text, self.ink.small)
-
-    def _along(self, value: float, letter: str) -> float:
-        """Where a value lies on its axis, from 0 to 1."""
-        axis = self.panel.x if letter == "x" else self.panel.y
-        low, high = self.x_range if letter == "x" else self.y_range
-        if axis.scale == "log":
-            value, low, high = math.log10(value), math.log10(low), math.log10(high)
-        elif axis.scale == "symlog":
-            value, low, high = math.asinh(value), math.asinh(low), math.asinh(high)
-        return (value - low) / (high - low)
 
     @property
     def y_ticks_width(self) -> float:
@@ -152,31 +140,13 @@ class PanelAxes(Frame):
     def x_overhang(self) -> tuple[float, float]:
         """How far the ticks' texts reach beyond the axes, to the left and to the right."""
         left = right = 0.0
-        for position, text in self._x_ticks if self.x_written and not self._upright else []:
+        ticks = self._x_ticks if self.x_written and not self._upright else []
+        shares = self.share(np.array([value for value, _ in ticks]), "x")
+        for share, (_, text) in zip(shares.tolist(), ticks, strict=True):
             half = self.sheet.text_width(text, self._names_size) / 2
-            place = self.width * self._along(position, "x")
+            place = self.width * share
             left, right = max(left, half - place), max(right, place + half - self.width)
         return left, right
-
-    def draw_ticks(self) -> None:
-        """Draw ticks, grid and zero lines."""
-        sides: tuple[tuple[Literal["x", "y"], Side], ...] = (
-            ("x", self.x_side),
-            ("y", self.y_side),
-        )
-        for letter, side in sides:
-            drawn = self.axes.xaxis if letter == "x" else self.axes.yaxis
-            # the look first: ticks are then made in it, and not made over
-            self.axes.tick_params(axis=letter, which="major", **side.major_look)
-            if side.grid_look:
-                self.axes.grid(True, axis=letter, **side.grid_look)
-            drawn.set_ticks([v for v, _ in side.ticks], labels=[t for _, t in side.ticks])
-            if side.minor or drawn.get_scale() == "log":  # others have none by themselves
-                self.axes.tick_params(axis=letter, which="minor", **side.minor_look)
-                drawn.set_ticks(side.minor, minor=True)
-            if side.zero_look:
-                draw = self.axes.axvline if letter == "x" else self.axes.axhline
-                draw(0, **side.zero_look)
 
     @property
     def x_side(self) -> Side:
@@ -184,18 +154,35 @@ class PanelAxes(Frame):
         side = self._side("x", self.panel.x, self._x_ticks, self.x_range)
         if self._upright:
             side.major_look["labelrotation"] = 90
-        if self.x_written:
+        if self.x_written and not self.names_in_lines:
             return side
         return replace(side, ticks=[(value, "") for value, _ in side.ticks])
+
+    @property
+    def names_in_lines(self) -> Ticks:
+        """The names at the x axis where one has several lines: texts of the page, not of ticks.
+
+        matplotlib's distance of lines differs between fonts, and with it the height of names.
+        """
+        broken = any("\n" in text for _, text in self._x_ticks)
+        return self._x_ticks if broken and self.x_written and not self._upright else []
+
+    def write_names_in_lines(self) -> None:
+        """Write :attr:`names_in_lines`, all first lines at one height."""
+        size, (left, bottom) = self._names_size, self.box[:2]
+        top = bottom - (_TICK + PAD) * self.ink.unit + (LINE_HEIGHT - _LETTER_HEIGHT) * size
+        shares = self.share(np.array([value for value, _ in self.names_in_lines]), "x")
+        for share, (_, text) in zip(shares.tolist(), self.names_in_lines, strict=True):
+            width, height = self.sheet.text_size(text, size)
+            place = left + self.width * share - width / 2, top - height
+            self.sheet.text(place, text, size, self.ink.palette.text, align="center")
 
     @property
     def y_side(self) -> Side:
         """The y axis as it is drawn."""
         return self._side("y", self.panel.y, self._y_ticks, self.y_range)
 
-    def _side(
-        self, letter: Literal["x", "y"], axis: Axis, ticks: Ticks, shown: tuple[float, float]
-    ) -> Side:
+    def _side(self, letter: Letter, axis: Axis, ticks: Ticks, shown: tuple[float, float]) -> Side:
         ink = self.ink
         # names of classes stand at no numbers, so nothing points at them
         length = 0.0 if axis.ticks else _TICK * ink.unit

@@ -48,10 +48,12 @@ def write_scale(panel: PanelAxes) -> None:
     left, bottom = panel.box[2] + _GAP * ink.font, panel.box[1]
     step, width = panel.height / _SLICES, _WIDTH * ink.font
     values = np.linspace(low, high, _SLICES)
-    for index, color in enumerate(colors_of(ink, image, values)):
-        # slices reach a little under the next one, which leaves no gaps
-        box = (left, bottom + index * step, width, min(1.5, _SLICES - index) * step)
-        sheet.rectangle(box, fc=tuple(color), ec="none", zorder=3 + index * 1e-3)
+    # slices reach a little under the next one, which leaves no gaps
+    slices = [
+        (left, bottom + index * step, width, min(1.5, _SLICES - index) * step)
+        for index in range(_SLICES)
+    ]
+    sheet.bands(slices, colors_of(ink, image, values), zorder=3)
     frame = {"fc": "none", "ec": ink.palette.secondary, "lw": 0.5 * ink.unit}
     sheet.rectangle((left, bottom, width, panel.height), zorder=4, **frame)
     for value, text in _ticks(panel, image):

@@ -10,18 +10,16 @@ import csv
 import io
 import json
 import math
-import zipfile
 from dataclasses import fields
 from itertools import zip_longest
 
 import numpy as np
 
+from lossexplorer.data.npz_bytes import npz_bytes as archive_bytes
 from lossexplorer.data.spreadsheet import guarded
 from lossexplorer.export.columns import Column, columns_of
 from lossexplorer.export.printable import printable
 from lossexplorer.figures.figure import Axis, Figure, Item
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can hold: files don't depend on the clock
 
 
 def csv_bytes(figure: Figure) -> bytes:
@@ -71,16 +69,7 @@ def npz_bytes(figure: Figure) -> bytes:
         panel.id: {"x": _axis(panel.x), "y": _axis(panel.y)} for panel in figure.panels
     }
     arrays["about"] = np.array(json.dumps(about, ensure_ascii=False, allow_nan=False))
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w") as archive:
-        for key, array in arrays.items():
-            member = io.BytesIO()
-            np.lib.format.write_array(member, array, allow_pickle=False)
-            entry = zipfile.ZipInfo(f"{key}.npy", date_time=_EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # the same bytes on every system
-            archive.writestr(entry, member.getvalue())
-    return data.getvalue()
+    return archive_bytes(arrays)
 
 
 def json_bytes(figure: Figure) -> bytes:

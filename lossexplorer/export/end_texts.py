@@ -12,7 +12,8 @@ from lossexplorer.export.boxes import Room
 from lossexplorer.figures.figure import Arrows, Bars
 
 _GAP = 1.5  # pt between a mark and its text
-_SMALLEST = 3.8  # pt; numbers that would have to be smaller are left out
+_HIDING = 1.25  # times as wide as its bar, a number on its end would hide where the bar ends
+_THICK = 0.8  # of the type size: how wide a turned number is, as digits have no descenders
 
 
 @dataclass(frozen=True)
@@ -56,16 +57,18 @@ def write_end_texts(panel: PanelAxes, room: Room) -> None:
     texts = end_texts(panel)
     if not texts:
         return
-    size = panel.ink.small * 0.95
+    size = max(panel.ink.small * 0.95, panel.ink.least)
     slot = _slot(panel, texts)
     widest = max(panel.sheet.text_width(t.text, size) for t in texts)
     # a little smaller rather than turned
-    size *= min(1.0, max(0.85, slot / (widest + 2.0)))
-    vertical = widest * size / (panel.ink.small * 0.95) + 1.5 > slot
+    shrunk = size * min(1.0, max(0.85, slot / (widest + 2.0)))
+    vertical = widest * shrunk / size + 1.5 > slot
     if vertical:
-        size = min(size, 0.98 * slot)
-        if size < _SMALLEST:
+        size = min(size, 0.98 * slot / _THICK)
+        if size < panel.ink.least:  # no number rather than one that nobody can read
             return
+    else:
+        size = shrunk
     for text in texts:
         _write(panel, room, text, size, vertical)
 
@@ -76,19 +79,25 @@ def _write(panel: PanelAxes, room: Room, text: EndText, size: float, vertical: b
     spacing = 0.0
     if vertical:
         # columns of numbers stand closer than lines of text
-        spacing = height - size
-        width, height = size, width
+        spacing = height - _THICK * size
+        width, height = _THICK * size, width
     x, end, base = _places(panel, text)
     up = end >= base
     beyond = (x - width / 2, end + _GAP if up else end - _GAP - height)
     inside = (x - width / 2, end - _GAP - height if up else end + _GAP)
     opposite = (x - width / 2, base - _GAP - height if up else base + _GAP)
-    fits_inside = text.wide > 0 and abs(end - base) > height + 2 * _GAP
-    place = room.put((width, height), (beyond, inside if fits_inside else opposite))
+    bar = _wide_on_paper(panel, text)
+    places = [beyond]
+    if bar == 0 or abs(end - base) <= height + 2 * _GAP:
+        places.append(opposite)
+    elif width <= _HIDING * bar:
+        places.append(inside)
+    free = room.is_free((width, height), [beyond])
+    place = room.put((width, height), places)
     color, ground = panel.ink.text_color(text.color), palette.plot
-    if place == beyond:
+    if place == beyond and (free or len(places) > 1):
         ground = ""
-    elif place == inside and text.ground != "plot" and width <= _wide_on_paper(panel, text):
+    elif place == inside and text.ground != "plot" and width <= bar:
         color, ground = panel.ink.readable_on(panel.ink.color(text.ground)), ""
     corner = (place[0] - spacing / 2, place[1])
     sheet.text(corner, text.text, size, color, align="center", vertical=vertical, ground=ground)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import math
-from functools import cached_property
+from typing import Literal
 
 import numpy as np
-from matplotlib.axes import Axes
+from matplotlib.artist import Artist
+from matplotlib.transforms import Bbox, TransformedBbox
 
 from lossexplorer.export.boxes import Box
 from lossexplorer.export.sheet import Sheet
 from lossexplorer.figures.figure import Axis, Band, Bars, Floats, Panel, Rule
-from lossexplorer.figures.symlog import evenly, numbers_at
+from lossexplorer.figures.symlog import evenly
 
 Range = tuple[float, float]
+Letter = Literal["x", "y"]
 
 
 class Frame:
-    """A panel's empty axes on a sheet, movable.
+    """A panel's coordinates on a sheet, movable.
 
     Attributes:
         x_range, y_range: what is shown, in data coordinates.
@@ -29,40 +31,7 @@ class Frame:
         self._asked = shown_range(panel.x), shown_range(panel.y)
         self.x_range, self.y_range = self._asked
         self.box: Box = (0.0, 0.0, sheet.width / 2, sheet.height / 2)
-        self._placed = False
         self._choose_ranges()
-
-    @cached_property
-    def axes(self) -> Axes:
-        """The matplotlib axes; a page in a type that turns out too large never needs them."""
-        axes = Axes(self.sheet.page, (0, 0, 1, 1))
-        self.sheet.page.add_axes(axes)
-        self._scale(axes)
-        if self._placed:
-            self._put(axes)
-        return axes
-
-    def _scale(self, axes: Axes) -> None:
-        ink = self.ink
-        if self.panel.x.scale == "log":
-            axes.set_xscale("log", nonpositive="mask")
-        elif self.panel.x.scale == "symlog":
-            axes.set_xscale("function", functions=(evenly, numbers_at))
-        if self.panel.y.scale == "log":
-            axes.set_yscale("log", nonpositive="mask")
-        elif self.panel.y.scale == "symlog":
-            axes.set_yscale("function", functions=(evenly, numbers_at))
-        axes.set_xlim(*self.x_range)
-        axes.set_ylim(*self.y_range)
-        axes.set_facecolor(ink.palette.plot)
-        axes.set_axisbelow(True)
-        for side in ("top", "right"):
-            axes.spines[side].set_visible(False)
-        for side in ("left", "bottom"):
-            axes.spines[side].set(color=ink.palette.secondary, linewidth=0.7 * ink.unit)
-            axes.spines[side].set_visible(not self.panel.bare)
-        for axis in (axes.xaxis, axes.yaxis):  # the captions are ours: none has to find its place
-            axis.set_label_coords(0.5, 0.5)
 
     def _choose_ranges(self) -> None:
         """Show what the panel asks for; more of it where units are to be equally long."""
@@ -82,23 +51,42 @@ class Frame:
 
     def place(self, box: Box) -> None:
         """Move the axes to ``box`` (points)."""
-        self.box, self._placed = box, True
+        self.box = box
         self._choose_ranges()
-        if "axes" in self.__dict__:  # they have been made
-            self._put(self.axes)
 
-    def _put(self, axes: Axes) -> None:
-        left, bottom, width, height = self.box[0], self.box[1], self.sheet.width, self.sheet.height
-        axes.set_position((left / width, bottom / height, self.width / width, self.height / height))
-        if self.panel.equal:
-            axes.set_xlim(*self.x_range)
-            axes.set_ylim(*self.y_range)
+    def add(self, artist: Artist, *, clip: bool = True) -> None:
+        """Draw what is given in points, cut off at the sides of the axes if ``clip``."""
+        artist.set_transform(self.sheet.stretched)
+        if clip:
+            artist.set_clip_box(self.on_display(Bbox.from_extents(*self.box)))
+        self.sheet.page.add_artist(artist)
+
+    def on_display(self, box: Bbox) -> TransformedBbox:
+        """What is given in points, as it is displayed."""
+        return TransformedBbox(box, self.sheet.stretched)
+
+    def share(self, values: Floats, letter: Letter) -> Floats:
+        """Where values lie on an axis, from 0 to 1; not finite for what has no place there."""
+        axis = self.panel.x if letter == "x" else self.panel.y
+        ends = np.array(self.x_range if letter == "x" else self.y_range)
+        with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+            if axis.scale == "log":
+                values, ends = np.log10(values), np.log10(ends)
+            elif axis.scale == "symlog":
+                values, ends = evenly(values), evenly(ends)
+            shares: Floats = (values - ends[0]) / (ends[1] - ends[0])
+        return shares
+
+    def along(self, values: Floats, letter: Letter) -> Floats:
+        """Where values lie on an axis, in points of the page; NaN for what has no place."""
+        start, length = (self.box[0], self.width) if letter == "x" else (self.box[1], self.height)
+        with np.errstate(invalid="ignore", over="ignore"):
+            places = start + length * self.share(values, letter)
+        return np.where(np.isfinite(places), places, np.nan)
 
     def to_points(self, x: Floats, y: Floats) -> Floats:
         """(n, 2): data coordinates on paper; NaN for what has no place."""
-        with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
-            places = self.axes.transData.transform(np.column_stack([x, y]))
-        return np.where(np.isfinite(places), places, np.nan)
+        return np.column_stack([self.along(x, "x"), self.along(y, "y")])
 
     def visible_points(self, x: Floats, y: Floats) -> Floats:
         """As :meth:`to_points`, NaN for what lies outside the axes."""

@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 from lossexplorer import __version__
 from lossexplorer.errors import ExportError
 from lossexplorer.export.fonts import families
-from lossexplorer.export.page import Layout, compose, drawn, laid_out
+from lossexplorer.export.layout import Layout
+from lossexplorer.export.page import compose, drawn, laid_out
 from lossexplorer.export.printable import clean_text
 from lossexplorer.export.size import pixels
 from lossexplorer.figures.figure import Figure

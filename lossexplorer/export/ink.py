@@ -18,6 +18,8 @@ T = TypeVar("T")
 _Curve = tuple[str, Dash, str]
 _Pattern = tuple[float, ...]
 
+LEAST_TYPE = 5.0  # pt, what journals still take
+SMALL = 0.88  # of the type size: of all texts but captions and titles
 DASHES: dict[Dash, _Pattern] = {  # lengths in line widths: on, off …
     "solid": (),
     "dash": (4.5, 2.0),
@@ -63,9 +65,14 @@ class Ink:
         return self.style.font_size
 
     @property
+    def least(self) -> float:
+        """The size down to which a text may shrink; a person may want all type smaller."""
+        return min(LEAST_TYPE, self.small)
+
+    @property
     def small(self) -> float:
         """Ticks, texts at marks, notes."""
-        return self.style.font_size * 0.88
+        return self.style.font_size * SMALL
 
     @property
     def unit(self) -> float:

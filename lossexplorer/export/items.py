@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+from matplotlib.collections import PolyCollection
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyArrowPatch, Rectangle
 
@@ -15,10 +16,9 @@ from lossexplorer.export.blocks import bar_look, line_look, marker_look
 from lossexplorer.export.boxes import Room
 from lossexplorer.export.clipping import clipped
 from lossexplorer.export.ink import DASHES, HATCH, Ink, linestyle
-from lossexplorer.export.labels import write_inside
 from lossexplorer.export.matrix import draw_image
 from lossexplorer.export.shape import draw_shape
-from lossexplorer.export.texts import write_placed_notes, write_texts
+from lossexplorer.export.texts import write_placed_notes
 from lossexplorer.figures.figure import (
     Arrows,
     Band,
@@ -37,15 +37,18 @@ SHORTEST_ARROW = 0.75  # pt; a shorter one is a dot
 BAND_ORDER, ITEM_ORDER = 0.2, 2.0  # bands lie under the grid (0.5)
 
 
-def draw_items(panel: PanelAxes) -> None:
-    """Draw every item of a panel that has its place, then the texts that belong to them."""
+def draw_items(panel: PanelAxes) -> Room:
+    """Draw every item of a panel that has its place.
+
+    Returns:
+        The room that is left for the texts that belong to them.
+    """
     room = Room(panel.box)
     for rank, item in enumerate(panel.panel.items):
         if not isinstance(item, Note):
             _DRAW[type(item)](panel, item, rank * 1e-4, room)
     write_placed_notes(panel, room)
-    write_inside(panel, room)
-    write_texts(panel, room)
+    return room
 
 
 def _line(panel: PanelAxes, item: Line, order: float, room: Room) -> None:
@@ -57,48 +60,45 @@ def _line(panel: PanelAxes, item: Line, order: float, room: Room) -> None:
     points = clipped(panel.to_points(item.x, item.y), box)
     curve = Line2D(
         *points.T,
-        transform=panel.sheet.transform,
-        clip_on=False,
         dash_capstyle="butt",
         solid_capstyle="butt",
         solid_joinstyle="round",
         zorder=ITEM_ORDER + order,
         **line_look(ink, item),
     )
-    panel.axes.add_artist(curve)
+    panel.add(curve, clip=False)
     room.occupy_path(points)
 
 
 def _bars(panel: PanelAxes, item: Bars, order: float, room: Room) -> None:
+    shown = np.array([bar for bar in panel.bar_ends(item) if bar[1] != bar[2]]).reshape(-1, 3)
+    x, base, end = shown.T
+    (left, foot), (right, head) = (
+        panel.to_points(x - item.width / 2, base).T,
+        panel.to_points(x + item.width / 2, end).T,
+    )
+    places = np.array([(left, foot), (right, foot), (right, head), (left, head)])
+    corners = places.transpose(2, 0, 1)  # (bars, 4, 2)
+    # one artist for all: a rectangle each takes several times as long
     look = bar_look(panel.sheet, item)
-    for x, base, end in panel.bar_ends(item):
-        if base == end:
-            continue
-        left, right = x - item.width / 2, x + item.width / 2
-        bar = Rectangle((left, base), item.width, end - base, zorder=ITEM_ORDER + order, **look)
-        panel.axes.add_artist(bar)
-        corners = panel.to_points(
-            np.array([left, right, right, left, left]), np.array([base, base, end, end, base])
-        )
+    panel.add(PolyCollection(list(corners), joinstyle="miter", zorder=ITEM_ORDER + order, **look))
+    for bar in corners:
         if item.fill == "outline":
-            room.occupy_path(corners)
+            room.occupy_path(np.vstack([bar, bar[:1]]))
         elif item.name or any(item.texts):  # a bar that only marks a place may be written on
-            low, high = corners.min(axis=0), corners.max(axis=0)
-            box = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
-            room.occupy(box, _ON_BARS)
+            (left, bottom), (right, top) = bar.min(axis=0).tolist(), bar.max(axis=0).tolist()
+            room.occupy((left, bottom, right, top), _ON_BARS)
 
 
 def _markers(panel: PanelAxes, item: Markers, order: float, room: Room) -> None:
     places = panel.visible_points(item.x, item.y)
     shown = np.isfinite(places).all(axis=1)
     points = Line2D(
-        item.x[shown],
-        item.y[shown],
-        clip_on=False,
+        *places[shown].T,
         zorder=ITEM_ORDER + order,
         **marker_look(panel.sheet, item),
     )
-    panel.axes.add_artist(points)
+    panel.add(points, clip=False)
     half = panel.ink.marker(item.size) / 2
     for x, y in places[shown]:
         room.occupy((x - half, y - half, x + half, y + half))
@@ -107,21 +107,16 @@ def _markers(panel: PanelAxes, item: Markers, order: float, room: Room) -> None:
 def _arrows(panel: PanelAxes, item: Arrows, order: float, room: Room) -> None:
     ink = panel.ink
     starts, ends = panel.to_points(item.x0, item.y0), panel.to_points(item.x1, item.y1)
-    for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
+    for start, end in zip(starts, ends, strict=True):
         length = math.hypot(*(end - start))
         if not math.isfinite(length):
             continue
-        posts = (item.x0[index], item.y0[index]), (item.x1[index], item.y1[index])
         if length < SHORTEST_ARROW:
-            dot = Line2D(
-                *zip(posts[0], strict=True),
-                zorder=ITEM_ORDER + order,
-                **dot_look(ink, item),
-            )
-            panel.axes.add_artist(dot)
+            x, y = start
+            panel.add(Line2D([x], [y], zorder=ITEM_ORDER + order, **dot_look(ink, item)))
             continue
         look = arrow_look(ink, item, length)
-        panel.axes.add_artist(FancyArrowPatch(*posts, **look, zorder=ITEM_ORDER + order))
+        panel.add(FancyArrowPatch(start, end, zorder=ITEM_ORDER + order, **look))
         room.occupy_path(np.array([start, end]))
 
 
@@ -173,17 +168,7 @@ def _rule(panel: PanelAxes, item: Rule, order: float, room: Room) -> None:
     span = panel.rule_span(item)
     if span is None:
         return
-    vertical = item.orientation == "vertical"
-    axes, at = panel.axes, [item.position, item.position]
-    axes.add_artist(
-        Line2D(
-            at if vertical else [0, 1],
-            [0, 1] if vertical else at,
-            transform=axes.get_xaxis_transform() if vertical else axes.get_yaxis_transform(),
-            zorder=ITEM_ORDER + order,
-            **rule_look(panel.ink, item),
-        )
-    )
+    panel.add(Line2D(*span.T, zorder=ITEM_ORDER + order, **rule_look(panel.ink, item)))
     room.occupy_path(span)
 
 
@@ -192,16 +177,14 @@ def _band(panel: PanelAxes, item: Band, order: float, room: Room) -> None:
     start, end = panel.band_range(item)
     if start == end:
         return
-    corner, size = ((start, 0), (end - start, 1)) if vertical else ((0, start), (1, end - start))
-    axes = panel.axes
-    patch = Rectangle(
-        corner,
-        *size,
-        transform=axes.get_xaxis_transform() if vertical else axes.get_yaxis_transform(),
-        zorder=BAND_ORDER + order,
-        **band_look(panel.ink, item),
-    )
-    axes.add_artist(patch)
+    left, bottom, right, top = panel.box
+    if vertical:
+        left, right = panel.along(np.array([start, end]), "x")
+    else:
+        bottom, top = panel.along(np.array([start, end]), "y")
+    look = band_look(panel.ink, item)
+    size = right - left, top - bottom
+    panel.add(Rectangle((left, bottom), *size, zorder=BAND_ORDER + order, **look))
 
 
 def _image(panel: PanelAxes, item: Image, order: float, room: Room) -> None:

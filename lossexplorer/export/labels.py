@@ -7,14 +7,14 @@ them (a narrow page, long names, many curves) all go into one key under the pane
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from lossexplorer.export.axes import PanelAxes
 from lossexplorer.export.blocks import Entry, block_size, line_sample, put_block
-from lossexplorer.export.boxes import Room, spread
+from lossexplorer.export.boxes import Place, Room, spread
 from lossexplorer.export.layout import flow
 from lossexplorer.export.sheet import LINE_HEIGHT, Sheet
 from lossexplorer.figures.figure import Line
@@ -22,6 +22,7 @@ from lossexplorer.figures.figure import Line
 _SAMPLE = 16.0  # pt at the usual type size: long enough for one whole longest dash
 _WIDEST = 0.36  # of a column: names in the margin may take no more
 _KEY_SAMPLE = 22.0
+_Look = tuple[str, str, str]  # label, colour, dash
 _TRIED = 13  # places across, and as many up, where a list inside the axes may stand
 
 
@@ -79,8 +80,7 @@ def _end(panel: PanelAxes, line: Line) -> tuple[bool, float]:
     A curve that leaves through the top or bottom, or stops before, has its name at
     the height where it was seen last, without touching.
     """
-    with np.errstate(invalid="ignore", over="ignore"):
-        points = panel.axes.transData.transform(np.column_stack([line.x, line.y]))
+    points = panel.to_points(line.x, line.y)
     left, bottom, right, top = panel.box
     finite = np.isfinite(points).all(axis=1)
     points = points[finite & (points[:, 0] >= left - 0.5) & (points[:, 0] <= right + 0.5)]
@@ -95,36 +95,59 @@ def _end(panel: PanelAxes, line: Line) -> tuple[bool, float]:
     return bool(touches), float(np.clip(y, bottom, top)) + tie
 
 
-def share_out(panels: Sequence[PanelAxes]) -> None:
-    """Give each panel the names it writes inside: those that no panel before it has."""
-    seen: set[tuple[str, ...]] = set()
-    for panel in panels:
-        lines = {(line.label, line.color, line.dash): line for line in named_lines(panel)}
-        panel.names_inside = tuple(line for key, line in lines.items() if key not in seen)
-        seen |= set(lines)
+def write_inside(panels: Sequence[PanelAxes], rooms: Mapping[str, Room]) -> bool:
+    """Write the names of curves as lists inside the axes, each name once.
+
+    The names that a panel is the first to have stand in it, or in a later one of the same
+    curves where only that has room for them.
+
+    Args:
+        panels: drawn but for their texts.
+        rooms: what is free in them, by panel id.
+
+    Returns:
+        Whether no list covers anything.
+    """
+    seen: set[_Look] = set()
+    free = True
+    for index, panel in enumerate(panels):
+        lines = {_look(line): line for line in named_lines(panel)}
+        new = {look: line for look, line in lines.items() if look not in seen}
+        seen |= set(new)
+        if not new:
+            continue
+        entries = [Entry(line.label, "text", panel.ink.small, line) for line in new.values()]
+        size = block_size(panel.sheet, entries)
+        others = (p for p in panels[index:] if set(new) <= set(map(_look, named_lines(p))))
+        roomy = (p for p in others if rooms[p.panel.id].is_free(size, _corners(p, size)))
+        chosen = next(roomy, None)
+        free = free and chosen is not None
+        chosen = chosen or panel
+        put_block(panel.sheet, rooms[chosen.panel.id], entries, _corners(chosen, size))
+    return free
 
 
-def write_inside(panel: PanelAxes, room: Room) -> None:
-    """Write the names of a panel's curves as a list where it covers least."""
-    if not panel.names_inside:
-        return
-    entries = [Entry(line.label, "text", panel.ink.small, line) for line in panel.names_inside]
-    width, height = block_size(panel.sheet, entries)
+def _look(line: Line) -> _Look:
+    """What tells a curve from others, in every panel."""
+    return line.label, line.color, line.dash
+
+
+def _corners(panel: PanelAxes, size: tuple[float, float]) -> list[Place]:
+    """Where a list of ``size`` may stand: in the corners, or anywhere."""
     air = 0.5 * panel.ink.font
     left, bottom, right, top = panel.box
-    across = np.linspace(right - air - width, left + air, _TRIED)
-    up = np.linspace(top - air - height, bottom + air, _TRIED)
+    across = np.linspace(right - air - size[0], left + air, _TRIED)
+    up = np.linspace(top - air - size[1], bottom + air, _TRIED)
     corners = [(float(x), float(y)) for y in (up[0], up[-1]) for x in (across[0], across[-1])]
-    others = [(float(x), float(y)) for y in up for x in across]
-    put_block(panel.sheet, room, entries, corners + others)
+    return corners + [(float(x), float(y)) for y in up for x in across]
 
 
 def key_entries(sheet: Sheet, panels: Sequence[PanelAxes], width: float) -> list[KeyEntry]:
     """The key's entries in rows no wider than ``width``, each name once."""
-    lines: dict[tuple[str, ...], Line] = {}
+    lines: dict[_Look, Line] = {}
     for panel in panels:
         for line in named_lines(panel):
-            lines.setdefault((line.label, line.color, line.dash), line)
+            lines.setdefault(_look(line), line)
     ink = sheet.ink
     samples = (_KEY_SAMPLE + 3.0) * ink.unit
     widths = [sheet.text_width(line.label, ink.small) + samples for line in lines.values()]

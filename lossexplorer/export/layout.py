@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lossexplorer.export.boxes import Box
 from lossexplorer.figures.figure import Figure, Panel
+from lossexplorer.session.session import LegendPlace
 
 SMALLEST = 1.0  # pt; a panel never has less, so that nothing divides by zero
 
@@ -28,6 +29,38 @@ class Insets:
             max(self.right, other.right),
             max(self.top, other.top),
         )
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where the axes of a page are.
+
+    Attributes:
+        font_size: of the type it was made for.
+        legend: where the names of curves are, which may not be where they were wanted.
+        room: what the smallest panel with axes has of the room it should have; 1 is enough.
+        boxes: in points, by panel id.
+    """
+
+    font_size: float
+    legend: LegendPlace
+    room: float
+    boxes: Mapping[str, Box]
+
+    def within(self, other: Layout) -> Layout:
+        """The boxes that have at least the room around them that they have in both."""
+        boxes = dict(self.boxes)
+        for name, (left, bottom, right, top) in other.boxes.items():
+            mine = boxes.get(name, (left, bottom, right, top))
+            boxes[name] = (
+                max(left, mine[0]),
+                max(bottom, mine[1]),
+                min(right, mine[2]),
+                min(top, mine[3]),
+            )
+        legend: LegendPlace = self.legend if self.legend == other.legend else "below"
+        font_size, room = min(self.font_size, other.font_size), min(self.room, other.room)
+        return Layout(font_size, legend, room, boxes)
 
 
 def arrange(figure: Figure, page: Box, insets: Mapping[str, Insets], gap: float) -> dict[str, Box]:

@@ -6,7 +6,10 @@ import numpy as np
 from matplotlib import rc_context
 from matplotlib.collections import PolyCollection
 from matplotlib.colors import to_hex, to_rgb
-from matplotlib.image import AxesImage
+from matplotlib.image import BboxImage
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+from matplotlib.transforms import Bbox
 from numpy.typing import NDArray
 
 from lossexplorer.export.axes import PanelAxes
@@ -17,7 +20,6 @@ from lossexplorer.figures.image_range import centred, color_ends
 from lossexplorer.figures.palette import Palette
 
 MOST_CELLS = 4096  # beyond that a vector file gets pixels
-_SMALLEST_TEXT = 3.5  # pt
 
 
 def draw_image(panel: PanelAxes, item: Image, order: float) -> None:
@@ -66,28 +68,20 @@ def cell_corners(item: Image) -> NDArray[np.float64]:
 
 
 def _cells(panel: PanelAxes, item: Image, colors: Floats, order: float) -> None:
-    corners, ink = cell_corners(item).reshape(-1, 4, 2), panel.ink
-    flat = colors.reshape(-1, 3)
+    ink, flat = panel.ink, colors.reshape(-1, 3)
+    corners = panel.to_points(*cell_corners(item).reshape(-1, 2).T).reshape(-1, 4, 2)
     # edges in the cell's own colour close the hairline gaps viewers leave between cells
-    panel.axes.add_collection(
+    panel.add(
         PolyCollection(
             list(corners), facecolors=flat, edgecolors=flat, linewidths=0.3, zorder=order
-        ),
-        autolim=False,
+        )
     )
     hatched = hatched_cells(panel, item).ravel()
     if hatched.any():
-        panel.axes.add_collection(
-            PolyCollection(
-                list(corners[hatched]),
-                facecolors="none",
-                edgecolors=ink.palette.hairline,
-                hatch=HATCH,
-                linewidths=0.0,
-                zorder=order,
-            ),
-            autolim=False,
-        )
+        # as one area: a hatch for each of a thousand cells takes longer than all else
+        area = Path.make_compound_path_from_polys(corners[hatched])
+        look = {"fc": "none", "ec": ink.palette.hairline, "hatch": HATCH, "lw": 0.0}
+        panel.add(PathPatch(area, zorder=order, **look))
 
 
 def hatched_cells(panel: PanelAxes, item: Image) -> NDArray[np.bool_]:
@@ -97,16 +91,15 @@ def hatched_cells(panel: PanelAxes, item: Image) -> NDArray[np.bool_]:
 
 
 def _pixels(panel: PanelAxes, item: Image, colors: Floats, order: float) -> None:
-    picture = AxesImage(
-        panel.axes,
-        extent=(item.x0, item.x1, item.y0, item.y1),
+    start, end = panel.to_points(np.array([item.x0, item.x1]), np.array([item.y0, item.y1]))
+    picture = BboxImage(
+        panel.on_display(Bbox([start, end])),
         interpolation="bilinear" if item.smooth else "nearest",
         origin="lower",
         zorder=order,
     )
     picture.set_data(colors)
-    picture.set_clip_path(panel.axes.patch)
-    panel.axes.add_artist(picture)
+    panel.add(picture)
     if centred(item) and panel.ink.style.theme == "print":
         _hatch_negative(panel, item, order)
 
@@ -120,13 +113,25 @@ def _hatch_negative(panel: PanelAxes, item: Image, order: float) -> None:
         start + (np.arange(count) + 0.5) / count * (end - start)
         for start, end, count in ((item.x0, item.x1, columns), (item.y0, item.y1, rows))
     )
+    sheet = panel.sheet
+    # areas can only be drawn on axes: they are as large as the page, and measured in points
+    axes = sheet.page.add_axes((0, 0, 1, 1), xlim=(0, sheet.width), ylim=(0, sheet.height))
+    axes.set_axis_off()
+    axes.set_zorder(order)
     with rc_context({"hatch.color": panel.ink.palette.hairline}):
         # 0 itself is not negative
         levels = [-np.inf, -np.finfo(np.float64).tiny]
-        areas = panel.axes.contourf(
-            x, y, item.values, levels=levels, colors="none", hatches=[HATCH], zorder=order
+        areas = axes.contourf(
+            panel.along(x, "x"),
+            panel.along(y, "y"),
+            item.values,
+            levels=levels,
+            colors="none",
+            hatches=[HATCH],
         )
     areas.set(linewidth=0.0)
+    axes.set(xlim=(0, sheet.width), ylim=(0, sheet.height))
+    areas.set_clip_box(panel.on_display(Bbox.from_extents(*panel.box)))
 
 
 def _texts(panel: PanelAxes, item: Image, colors: Floats) -> None:
@@ -138,7 +143,7 @@ def _texts(panel: PanelAxes, item: Image, colors: Floats) -> None:
     )[0]
     widest = max(sheet.text_width(text, small) for text in item.texts)
     size = min(small, small * 0.88 * cell[0] / max(widest, 1e-9), 0.95 * cell[1] / LINE_HEIGHT)
-    if size < _SMALLEST_TEXT:
+    if size < panel.ink.least:
         return
     centres = panel.to_points(*corners.mean(axis=1).T)
     hatched = hatched_cells(panel, item).ravel()

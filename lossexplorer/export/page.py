@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import msgspec
 from matplotlib.figure import Figure as Page
+from msgspec.structs import replace
 
 from lossexplorer.export.axes import PanelAxes
+from lossexplorer.export.axis_lines import draw_axes
 from lossexplorer.export.boxes import Box
 from lossexplorer.export.captions import insets_of, write_captions
 from lossexplorer.export.color_scale import scale_room, write_scale
-from lossexplorer.export.ink import Ink
+from lossexplorer.export.ink import LEAST_TYPE, SMALL, Ink
 from lossexplorer.export.items import draw_items
 from lossexplorer.export.labels import (
     KeyEntry,
@@ -21,19 +22,20 @@ from lossexplorer.export.labels import (
     key_height,
     key_width,
     margin_room,
-    share_out,
+    write_inside,
     write_key,
     write_margin,
 )
-from lossexplorer.export.layout import Insets, arrange, shares_x_below
+from lossexplorer.export.layout import Insets, Layout, arrange, shares_x_below
 from lossexplorer.export.sheet import Sheet
 from lossexplorer.export.tex_text import is_chinese
+from lossexplorer.export.texts import write_texts
 from lossexplorer.figures.figure import Figure
-from lossexplorer.session.session import Style
+from lossexplorer.session.session import LegendPlace, Style
 
 _PASSES = 5  # ticks depend on the room and the room on ticks; it settles in two or three
 _SHRINKING = (1.0, 0.88, 0.77, 0.68)
-_SMALLEST_TYPE = 5.0  # pt, what journals still take
+_SMALLEST_TYPE = LEAST_TYPE / SMALL  # pt
 _WIDEST_KEY = 0.4  # of the page; a wider list goes below
 _LEAST_HEIGHT, _LEAST_WIDTH = 4.5, 7.0  # of a panel, in type sizes
 
@@ -47,32 +49,6 @@ class _Head:
     height: float  # with the air to the panels; 0 without text
 
 
-@dataclass(frozen=True)
-class Layout:
-    """Where the axes of a page are.
-
-    Attributes:
-        font_size: of the type it was made for.
-        boxes: in points, by panel id.
-    """
-
-    font_size: float
-    boxes: Mapping[str, Box]
-
-    def within(self, other: Layout) -> Layout:
-        """The boxes that have at least the room around them that they have in both."""
-        boxes = dict(self.boxes)
-        for name, (left, bottom, right, top) in other.boxes.items():
-            mine = boxes.get(name, (left, bottom, right, top))
-            boxes[name] = (
-                max(left, mine[0]),
-                max(bottom, mine[1]),
-                min(right, mine[2]),
-                min(top, mine[3]),
-            )
-        return Layout(min(self.font_size, other.font_size), boxes)
-
-
 def compose(figure: Figure, style: Style, layout: Layout | None = None) -> Page:
     """The matplotlib figure of a figure, everything in its place; see :func:`drawn`."""
     return drawn(figure, style, layout).sheet.page
@@ -82,7 +58,7 @@ def drawn(figure: Figure, style: Style, layout: Layout | None = None) -> Draft:
     """A figure laid out and drawn.
 
     Where a page is so small that captions would leave the panels no room, the type
-    shrinks, to no less than 5 pt.
+    shrinks, to no less than what journals take.
 
     Must run under the settings of :mod:`lossexplorer.export.image`.
 
@@ -93,26 +69,33 @@ def drawn(figure: Figure, style: Style, layout: Layout | None = None) -> Draft:
     """
     if layout is None:
         draft = _drafted(figure, style)
+        draft.draw()
+        if not draft.covers:
+            return draft
+        draft = _drafted(figure, replace(style, legend="below"))
     else:
-        draft = Draft(figure, msgspec.structs.replace(style, font_size=layout.font_size))
+        style = replace(style, font_size=layout.font_size, legend=layout.legend)
+        draft = Draft(figure, style)
         draft.place(layout.boxes)
     draft.draw()
     return draft
 
 
 def laid_out(figure: Figure, style: Style) -> Layout:
-    """Where :func:`compose` would put the axes; nothing is drawn."""
-    draft = _drafted(figure, style)
+    """Where :func:`compose` would put the axes."""
+    # whether names have room inside is known only when all else is drawn
+    inside = style.legend == "inside"
+    draft = drawn(figure, style) if inside else _drafted(figure, style)
     boxes = {panel.panel.id: panel.box for panel in draft.panels}
-    return Layout(draft.sheet.ink.style.font_size, boxes)
+    return Layout(draft.sheet.ink.style.font_size, draft.legend, draft.room(bare=False), boxes)
 
 
 def _drafted(figure: Figure, style: Style) -> Draft:
     """The page in the largest type that leaves its panels room."""
     for factor in _SHRINKING:
         size = max(style.font_size * factor, min(_SMALLEST_TYPE, style.font_size))
-        draft = Draft(figure, msgspec.structs.replace(style, font_size=size))
-        if not draft.cramped:
+        draft = Draft(figure, replace(style, font_size=size))
+        if draft.room(bare=True) >= 1.0:
             break
     return draft
 
@@ -123,6 +106,8 @@ class Draft:
     Attributes:
         sheet: the page with all that stands outside the axes.
         panels: the axes.
+        legend: where the names of curves stand: below where they have no room elsewhere.
+        covers: drawn, whether names inside the axes cover something.
     """
 
     def __init__(self, figure: Figure, style: Style) -> None:
@@ -138,6 +123,7 @@ class Draft:
         self._title = self._head(figure.title, 1.15 * font, bold=True)
         self._notes = self._head(_paragraph(figure.notes), self.sheet.ink.small)
         self._key: list[KeyEntry] = []
+        self.covers = False
         self._beside = False  # whether the key stands beside the panels and not below
         self._insets: dict[str, Insets] = {}
         self._lay_out()
@@ -151,22 +137,21 @@ class Draft:
 
     def _lay_out(self) -> None:
         """Give every panel its place, and the names of curves theirs."""
-        legend = self.sheet.ink.style.legend
+        self.legend: LegendPlace = self.sheet.ink.style.legend
         columns = max((p.panel.column + p.panel.column_span for p in self.panels), default=1)
         for panel in self.panels:
-            ends = margin_room(panel) if legend == "ends" else 0.0
+            ends = margin_room(panel) if self.legend == "ends" else 0.0
             panel.side_room = ends + scale_room(panel)
-        if legend == "inside":
-            share_out(self.panels)
-        if legend == "right":
+        if self.legend == "right":
             self._key = key_entries(self.sheet, self.panels, 0.0)
             if key_width(self.sheet, self._key) > _WIDEST_KEY * self._width:
-                legend = "below"
-        if legend == "below":
+                self.legend = "below"
+        if self.legend == "below":
             self._key = key_entries(self.sheet, self.panels, self._width)
-        self._beside = legend == "right"
+        self._beside = self.legend == "right"
         self._settle()
-        if legend == "ends" and not all(fits_margin(panel, columns) for panel in self.panels):
+        if self.legend == "ends" and not all(fits_margin(panel, columns) for panel in self.panels):
+            self.legend = "below"
             for panel in self.panels:
                 panel.side_room = scale_room(panel)
             self._key = key_entries(self.sheet, self.panels, self._width)
@@ -198,26 +183,32 @@ class Draft:
         for panel in self.panels:
             panel.place(boxes[panel.panel.id])
 
-    @property
-    def cramped(self) -> bool:
-        """Whether a panel is too small for its type."""
+    def room(self, *, bare: bool) -> float:
+        """What the smallest panel has of the room its type needs, from 0; 1 is enough.
+
+        Args:
+            bare: whether panels without axes count, which have fewer texts.
+        """
         font = self.sheet.ink.font
-        return any(
-            panel.height < _LEAST_HEIGHT * font or panel.width < _LEAST_WIDTH * font
-            for panel in self.panels
-        )
+        panels = (p for p in self.panels if bare or not p.panel.bare)
+        shares = (min(p.height / _LEAST_HEIGHT, p.width / _LEAST_WIDTH) for p in panels)
+        return min(shares, default=font) / font
 
     def draw(self) -> None:
         """Draw everything."""
         palette, margin = self.sheet.ink.palette, self._margin
         for panel in self.panels:
             panel.choose_ticks()
-            panel.draw_ticks()
+            draw_axes(panel)
             column = [p for p in self.panels if p.panel.column == panel.panel.column]
             write_captions(panel, max(self._insets[p.panel.id].left for p in column))
-            draw_items(panel)
+        rooms = {panel.panel.id: draw_items(panel) for panel in self.panels}
+        if self.legend == "inside":
+            self.covers = not write_inside(self.panels, rooms)
+        for panel in self.panels:
+            write_texts(panel, rooms[panel.panel.id])
             write_scale(panel)
-            if self.sheet.ink.style.legend == "ends" and not self._key:
+            if self.legend == "ends":
                 write_margin(panel, scale_room(panel))
         self._write_key()
         if self._notes.text:
@@ -242,8 +233,10 @@ class Draft:
 def _paragraph(notes: tuple[str, ...]) -> str:
     """Notes as sentences one after the other, each with the full stop of its language."""
     text = ""
+    # of all together: one of them may have more Latin letters than others
+    full_stop = "。" if is_chinese(" ".join(notes)) else "."
     for note in filter(None, map(str.strip, notes)):
         between = " " if text and not text.endswith("。") else ""
-        stop = "" if note[-1] in ".!?。" else "。" if is_chinese(note) else "."
+        stop = "" if note[-1] in ".!?。" else full_stop
         text += f"{between}{note}{stop}"
     return text

@@ -24,7 +24,9 @@ from lossexplorer.export.tex_text import needs_chinese, tex_text
 from lossexplorer.figures.figure import Axis, Figure, Image
 from lossexplorer.session.session import Style
 
-_CHINESE = r"\usepackage[scheme=plain,fontset=fandol]{ctex}"
+# under pdfLaTeX ctex stops with a message about a file of its own: say first what is wrong
+_CHINESE = r"""\usepackage{iftex}\RequireTUTeX
+\usepackage[scheme=plain,fontset=fandol]{ctex}"""
 _LATIN = "\\usepackage[T1]{fontenc}\n\\usepackage[utf8]{inputenc}"
 _FAMILY = {
     "sans": r"\sffamily\mathversion{sans}",
@@ -79,8 +81,8 @@ def _needs(*, chinese: bool, times: bool) -> Iterator[str]:
     fonts = "newtx (else it takes mathptmx)" if times else "lmodern"
     packages = ["standalone", "amsmath", "amssymb", "pgfplots 1.16", "pgf 3.1.6", fonts]
     if chinese:
-        yield "% Compile it with XeLaTeX, for the Chinese letters."
-        packages.append("ctex with the Fandol fonts")
+        yield "% Compile it with XeLaTeX or LuaLaTeX, for the Chinese letters."
+        packages += ["iftex", "ctex with the Fandol fonts", "for LuaLaTeX luatexja"]
     else:
         yield "% Compile it with pdfLaTeX, XeLaTeX or LuaLaTeX."
     yield f"% It needs the packages {', '.join(packages)} (TeX Live 2020 or newer)."
@@ -122,6 +124,7 @@ def _panel(panel: PanelAxes, paint: Paint) -> Iterator[str]:
         "clip mode=individual",
         "every axis plot/.append style={forget plot, line join=round}",
         _lines(panel, paint),
+        "major tick length=0bp",  # without ticks the names would keep off those of pgfplots
         *_side("x", panel.panel.x, panel.x_side, panel.x_range, paint),
         *_side("y", panel.panel.y, panel.y_side, panel.y_range, paint),
         *_on_top(panel),

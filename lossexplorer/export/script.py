@@ -126,7 +126,9 @@ def _lines(figure: Figure, style: Style, sheet: Sheet, panels: list[PanelAxes]) 
 
 def _panel(panel: PanelAxes, name: str) -> Iterator[str]:
     """The code of one pair of axes and what is drawn on them."""
-    left, bottom, width, height = panel.axes.get_position().bounds
+    across, up = panel.sheet.width, panel.sheet.height
+    left, bottom = panel.box[0] / across, panel.box[1] / up
+    width, height = panel.width / across, panel.height / up
     place = ", ".join(map(written, (left, bottom, width, height)))
     yield f"\n# {' '.join((panel.panel.title or panel.panel.y.caption or panel.panel.id).split())}"
     yield f"{name} = figure.add_axes(({place}), facecolor={written(panel.ink.palette.plot)})"

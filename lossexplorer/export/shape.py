@@ -28,10 +28,8 @@ def draw_shape(panel: PanelAxes, item: Shape, order: float) -> list[Floats]:
     for corners in polygons(x, y):
         points = panel.to_points(*corners.T)
         inside = clipped_polygon(points, panel.box)
-        transform = panel.sheet.transform
         if len(inside) and item.fill != "none":
-            patch = Polygon(inside, transform=transform, clip_on=False, zorder=order, **look)
-            panel.axes.add_artist(patch)
+            panel.add(Polygon(inside, zorder=order, **look), clip=False)
         outline = clipped(np.vstack([points, points[:1]]), panel.box)
         outlines.append(outline)
         if item.outline:
@@ -40,15 +38,8 @@ def draw_shape(panel: PanelAxes, item: Shape, order: float) -> list[Floats]:
 
 
 def _stroke(panel: PanelAxes, outline: Floats, item: Shape, order: float) -> None:
-    panel.axes.add_artist(
-        Line2D(
-            *outline.T,
-            transform=panel.sheet.transform,
-            clip_on=False,
-            zorder=order,
-            **outline_look(panel.ink, item),
-        )
-    )
+    look = outline_look(panel.ink, item)
+    panel.add(Line2D(*outline.T, zorder=order, **look), clip=False)
 
 
 def outline_look(ink: Ink, item: Shape) -> dict[str, Any]:

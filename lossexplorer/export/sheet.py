@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from matplotlib import rcParams
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure as Page
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
@@ -18,21 +19,24 @@ from matplotlib.transforms import Affine2D
 
 from lossexplorer.export.boxes import Place
 from lossexplorer.export.ink import Ink
+from lossexplorer.export.line_ends import needs_no_space, unbroken
 from lossexplorer.export.size import POINTS_PER_INCH, points
+from lossexplorer.figures.figure import Floats
 
 LINE_HEIGHT = 1.25  # of the type size
-FIRST_CJK = 0x2E80  # from here on scripts without spaces
 _DESCENT = 0.24
 _SPACED = re.compile(r"\S+\s*")
+_LETTERS = re.compile(r"\S\s*")
 _TERMS = re.compile(r"\S+(?: [−+·×] \S+)*\s*")  # a sum or a product is one word where it fits
 Align = Literal["left", "center", "right"]
+_Rectangle = tuple[float, float, float, float]  # left, bottom, width, height
 
 
 @dataclass(frozen=True)
 class SheetMark:
     """A rectangle (left, bottom, width, height) or a stroke through points, and its look."""
 
-    box: tuple[float, float, float, float] | None
+    box: _Rectangle | None
     path: tuple[list[float], list[float]] | None
     look: dict[str, Any]
 
@@ -44,6 +48,7 @@ class Sheet:
         page: the matplotlib figure, at 72 dpi, so that its display unit is a point.
         width, height: of the page.
         transform: from points to the display.
+        stretched: the same for what stands on axes, on a page stretched to whole pixels.
         marks: rectangles and strokes outside the axes, in the order they were drawn.
     """
 
@@ -58,6 +63,8 @@ class Sheet:
         )
         FigureCanvasAgg(self.page)
         self.transform = Affine2D().scale(1 / POINTS_PER_INCH) + self.page.dpi_scale_trans
+        whole = Affine2D().scale(1 / self.width, 1 / self.height)
+        self.stretched = whole + self.page.transFigure
 
     def text_width(self, text: str, size: float, bold: bool = False) -> float:
         """The width of the longest line of ``text``."""
@@ -121,10 +128,22 @@ class Sheet:
                 zorder=5,
             )
 
-    def rectangle(self, box: tuple[float, float, float, float], **how: Any) -> None:
+    def rectangle(self, box: _Rectangle, **how: Any) -> None:
         """A rectangle given as left, bottom, width, height."""
         self.marks.append(SheetMark(box, None, how))
         self.page.add_artist(Rectangle(box[:2], *box[2:], transform=self.transform, **how))
+
+    def bands(self, boxes: list[_Rectangle], colors: Floats, **how: Any) -> None:
+        """Filled rectangles (left, bottom, width, height), each over the one before it."""
+        for box, color in zip(boxes, colors, strict=True):
+            self.marks.append(SheetMark(box, None, {"fc": tuple(color), "ec": "none", **how}))
+        corners = [
+            [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
+            for x, y, width, height in boxes
+        ]
+        # one artist for all: a rectangle each takes ten times as long
+        cells = PolyCollection(corners, fc=colors, ec="none", transform=self.transform, **how)
+        self.page.add_artist(cells)
 
     def stroke(self, xs: list[float], ys: list[float], **how: Any) -> None:
         """A line through points of the page, e.g. the sample beside a label."""
@@ -141,7 +160,7 @@ class Sheet:
 
     def whole_words_size(self, text: str, size: float, width: float, bold: bool = False) -> float:
         """The size, no more than ``size``, at which no word is wider than ``width``."""
-        words = [word for word in text.split() if not _breakable(word)]
+        words = [word for word in text.split() if not needs_no_space(word)]
         for _ in range(4):  # letters don't shrink evenly, so that one step may not do
             widest = max((self.text_width(word, size, bold) for word in words), default=0.0)
             if widest <= width:
@@ -155,8 +174,7 @@ class Sheet:
         for paragraph in text.split("\n"):
             line = ""
             for word in self._words(paragraph, size, width, bold):
-                wide = self.text_width(word.rstrip(), size, bold) > width
-                for piece in list(word) if wide or _breakable(word) else [word]:
+                for piece in self._pieces(word, size, width, bold):
                     if line and self.text_width((line + piece).rstrip(), size, bold) > width:
                         lines.append(line.rstrip())
                         line = ""
@@ -169,6 +187,12 @@ class Sheet:
         for terms in _TERMS.findall(paragraph):
             fits = self.text_width(terms.rstrip(), size, bold) <= width
             yield from [terms] if fits else _SPACED.findall(terms)
+
+    def _pieces(self, word: str, size: float, width: float, bold: bool) -> Iterator[str]:
+        """The parts of a word that a line may end behind; letters of what is wider than it."""
+        for part in unbroken(word) if needs_no_space(word) else [word]:
+            fits = self.text_width(part.rstrip(), size, bold) <= width
+            yield from [part] if fits else _LETTERS.findall(part)
 
     def shortened(self, text: str, size: float, width: float) -> str:
         """``text`` on one line, cut with "…" where it is wider than ``width``."""
@@ -196,8 +220,3 @@ def _line_width(line: str, size: float, bold: bool, families: tuple[str, ...]) -
 def _measure() -> RendererAgg:
     """What measures texts; nothing is drawn with it."""
     return RendererAgg(8, 8, POINTS_PER_INCH)
-
-
-def _breakable(word: str) -> bool:
-    """Whether a line may end between any two letters."""
-    return any(ord(letter) >= FIRST_CJK for letter in word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from lossexplorer.export.layout import Layout
 from lossexplorer.export.printable import printable, texts_of
 from lossexplorer.export.tex_text import needs_chinese
 from lossexplorer.figures.figure import Figure
@@ -28,11 +29,12 @@ def picture_pixels(figure: Figure, style: Style) -> tuple[NDArray[np.uint8], flo
     return picture
 
 
-def type_size(figure: Figure, style: Style) -> float:
-    """The size of the type in points that a picture has, as in :func:`picture_pixels`."""
+def as_drawn(figure: Figure, style: Style) -> Layout:
+    """What a picture has room for: its type may be smaller, its curves may be named elsewhere."""
     from lossexplorer.export.image import layout_of
 
-    return float(layout_of([printable(figure)], style).font_size)
+    layout: Layout = layout_of([printable(figure)], style)
+    return layout
 
 
 def missing_letters(figure: Figure) -> str:

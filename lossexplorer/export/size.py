@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from lossexplorer.errors import ExportError
-from lossexplorer.session.session import Style
+from lossexplorer.session.session import SIDE_MM, Style
 
 MM_PER_INCH = 25.4
 POINTS_PER_INCH = 72.0
@@ -47,11 +47,11 @@ def style_in_pixels(style: Style, width: float, height: float) -> Style:
         "height_mm": height / style.dpi * MM_PER_INCH,
     }
     for name, value in changes.items():
-        if not 10 <= value <= 2000:
+        if not SIDE_MM[0] <= value <= SIDE_MM[1]:
             pixel = {"width_mm": width, "height_mm": height}[name]
             raise ExportError(
                 f"{pixel:g} pixels at {style.dpi} dpi are {value:.4g} mm",
                 where=name.removesuffix("_mm"),
-                fix="10 to 2000 mm can be drawn",
+                fix=f"{SIDE_MM[0]} to {SIDE_MM[1]} mm can be drawn",
             )
     return msgspec.structs.replace(style, **changes)

@@ -140,12 +140,14 @@ _LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₍₎ᵢⱼₖₙₘ�
 _MARKS = {"\u0302": r"\hat", "\u0304": r"\bar", "\u0303": r"\tilde", "\u0307": r"\dot"}
 _IN_MATH = {"{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_"}
 _IN_MATH |= {"\\": r"\backslash ", "^": r"\hat{}", "~": r"\sim ", "…": r"\dots "}
-_CJK = (range(0x2E80, 0x1F000), range(0x20000, 0x33480))  # emoji stand between
+_CJK = "[\u2e80-\U0001efff\U00020000-\U0003347f]"  # emoji stand between
+_CHINESE = re.compile(_CJK)
+_PARTED = re.compile(rf"(\s+|{_CJK}+)")
 
 
 def needs_chinese(text: str) -> bool:
     """Whether ``text`` has letters that only XeLaTeX or LuaLaTeX with a font for them sets."""
-    return any(_is_chinese(letter) for letter in text)
+    return _CHINESE.search(text) is not None
 
 
 def is_chinese(text: str) -> bool:
@@ -153,16 +155,15 @@ def is_chinese(text: str) -> bool:
     if any(mark in text for mark in "，：；、（"):
         return True
     plain = sum(letter.isascii() and letter.isalpha() for letter in text)
-    return sum(map(_is_chinese, text)) > plain
-
-
-def _is_chinese(letter: str) -> bool:
-    return any(ord(letter) in block for block in _CJK)
+    return len(_CHINESE.findall(text)) > plain
 
 
 def tex_text(text: str) -> str:
-    """``text`` as LaTeX; words with a symbol in them are in math, lines end as in tables."""
-    lines = ("".join(_word(part) for part in re.split(r"(\s+)", line)) for line in text.split("\n"))
+    """``text`` as LaTeX; words with a symbol in them are in math, lines end as in tables.
+
+    Chinese has no spaces: a word ends there where its letters begin.
+    """
+    lines = ("".join(map(_word, _PARTED.split(line))) for line in text.split("\n"))
     return r"\\".join(lines)
 
 
@@ -215,4 +216,4 @@ def _letter(letter: str) -> str:
     """One character of plain text; what no font of LaTeX has becomes a question mark."""
     if letter in _ESCAPED or letter in _IN_TEXT:
         return _ESCAPED.get(letter) or _IN_TEXT[letter]
-    return letter if ord(letter) < 0x180 or _is_chinese(letter) else "?"
+    return letter if ord(letter) < 0x180 or _CHINESE.match(letter) else "?"

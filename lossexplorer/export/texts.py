@@ -21,7 +21,6 @@ _GAP = 1.5  # pt between a mark and its text
 _TOGETHER = 3.0  # lines; notes at one x no farther apart than this are one list
 _OWN_SHARE = 0.45  # of the panel: how wide a person's own note is before it wraps
 _SIZES = (1.0, 0.88, 0.76, 0.66)
-_READABLE = 5.0  # pt; only for lack of any room a list is smaller
 _SHARE = 0.5  # of a panel's height; a list of notes should take no more
 _AROUND = ((1, 0), (1, 1), (-1, 0), (-1, 1), (0, 1), (1, -1), (-1, -1), (0, -1))
 
@@ -90,8 +89,7 @@ def _notes(panel: PanelAxes, notes: list[Note], room: Room) -> None:
     entries = next(sizes)
     candidates = _places(panel, notes, entries)
     if not is_placed(notes[0]):
-        readable = (each for each in sizes if each[0].size >= _READABLE)
-        for smaller in (entries, *readable):
+        for smaller in (entries, *sizes):
             places = _places(panel, notes, smaller)
             if room.is_free(block_size(panel.sheet, smaller), places):
                 entries, candidates = smaller, places
@@ -134,7 +132,8 @@ def _sizes(panel: PanelAxes, notes: list[Note]) -> Iterator[list[Entry]]:
         return
     fits = False
     for factor in _SIZES:
-        entries = [Entry(note.text, note.color, full * factor) for note in notes]
+        size = max(full * factor, ink.least)
+        entries = [Entry(note.text, note.color, size) for note in notes]
         width, height = block_size(sheet, entries)
         if width <= panel.width and height <= _SHARE * panel.height:
             fits = True

@@ -52,7 +52,8 @@ def histogram_panel(
     )
     highest = max((float(item.height.max(initial=0.0)) for item in bars), default=0.0)
     left = _peaks_right(bars, x)
-    y = Axis("rows", 0.0, round_up(max(1.05 * highest, _highest_beside(bars, x, left) / _FREE)))
+    top = round_up(max(1.05 * highest, _highest_beside(bars, x, left) / _FREE))
+    y = Axis("rows", 0.0, top, counted=True)
     if log_count:
         top = 10.0 ** math.ceil(math.log10((4.0 if log_loss else 1.0) * max(highest, 2.0)))
         y = Axis("rows", _LEAST, top, scale="log")

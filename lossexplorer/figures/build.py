@@ -10,6 +10,7 @@ from lossexplorer.figures.curves import curves_figure
 from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.vector import vector_figure
 from lossexplorer.session.locking import lock_of
+from lossexplorer.session.own_words import has_own_title, own_words
 from lossexplorer.session.presets import workspace_of
 from lossexplorer.session.session import Session
 
@@ -90,6 +91,7 @@ def build(session: Session, draft: bool = False, known: object = None) -> Figure
         figure = BUILDERS[session.workspace](session)
     if _is_beside_its_lesson(session):
         figure = replace(figure, title="")
+    figure = replace(figure, own=own_words(session), own_title=has_own_title(session))
     return annotated(_with_fixed_ranges(figure, session), session)
 
 

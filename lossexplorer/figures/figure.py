@@ -127,6 +127,8 @@ class Figure:
         row_weights, column_weights: relative heights and widths of the grid.
         title: one line above, for exported files.
         notes: sentences below (breaks, infinities, published mistakes).
+        own: words of a person in the texts: they are said in no other language.
+        own_title: whether the title is a person's, too.
     """
 
     panels: tuple[Panel, ...]
@@ -134,6 +136,8 @@ class Figure:
     column_weights: tuple[float, ...] = (1.0,)
     title: str = ""
     notes: tuple[str, ...] = ()
+    own: frozenset[str] = frozenset()
+    own_title: bool = False
 
     def panel(self, panel_id: str) -> Panel:
         """The panel called ``panel_id``; KeyError if there is none."""

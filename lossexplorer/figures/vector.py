@@ -70,8 +70,8 @@ def _probabilities(session: Session, *, span: int, column: int, draggable: bool)
     heights = {row: row_view(session, session.selected, row) for row, *_ in _groups(session)}
     label = heights[session.vector.row].label
     everything = np.concatenate([label, *(view.probabilities for view in heights.values())])
-    # beside logits the panel is small: more air for the names of the rows
-    low, high = -0.02, 1.18 if draggable else 1.2 + 0.2 * len(heights)
+    # air for the names of the rows, and more beside logits, where the panel is small
+    low, high = -0.02, (1.0 if draggable else 1.2) + (0.18 if draggable else 0.2) * len(heights)
     if everything.min() < 0 or everything.max() > 1.1:
         low, high = around(everything)
     items: list[Item] = [

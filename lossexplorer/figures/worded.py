@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from lossexplorer.figures.annotations import annotation_of
 from lossexplorer.figures.figure import Axis, Figure, Item, Panel
 
-Say = Callable[[str], str]
+Say = Callable[[str, frozenset[str]], str]
+"""Says a text; words of a person in it stay as they are."""
+
 _OF_FIGURE = ("title",)
 _OF_PANEL = ("title", "describe")
 _OF_AXIS = ("label", "unit", "symbol")
@@ -23,17 +26,24 @@ class Wording:
     """
 
     def __init__(self, say: Say) -> None:
-        self._say = say
+        self._words = say
+        self._own: frozenset[str] = frozenset()  # words of the person, in the figure at hand
         self._last: dict[int, tuple[object, object]] = {}  # by identity, of the last figure
         self._seen: dict[int, tuple[object, object]] = {}
 
     def figure(self, figure: Figure) -> Figure:
         """``figure`` with every text said."""
         self._seen = {}
+        if figure.own != self._own:
+            self._own, self._last = figure.own, {}
         panels = tuple(self._once(panel, self._panel) for panel in figure.panels)
         self._last = self._seen
         notes = tuple(map(self._say, figure.notes))
-        return self._said(figure, _OF_FIGURE, panels=panels, notes=notes)
+        names = () if figure.own_title else _OF_FIGURE
+        return self._said(figure, names, panels=panels, notes=notes)
+
+    def _say(self, text: str) -> str:
+        return self._words(text, self._own)
 
     def _panel(self, panel: Panel) -> Panel:
         items = tuple(self._once(item, self._item) for item in panel.items)
@@ -46,11 +56,13 @@ class Wording:
         return self._said(axis, _OF_AXIS, ticks=ticks)
 
     def _item(self, item: Item) -> Item:
+        if annotation_of(item.id) is not None:
+            return item  # words of a person
         texts = getattr(item, "texts", ())
         parts = {"texts": tuple(map(self._say, texts))} if texts else {}
         return self._said(item, _OF_ITEM, **parts)
 
-    def _said(self, part: Part, names: tuple[str, ...], **parts: object) -> Part:
+    def _said(self, part: Part, names: Sequence[str], **parts: object) -> Part:
         """``part`` with its own texts said and ``parts`` put in; itself if nothing differs."""
         for name in names:
             text = getattr(part, name, "")

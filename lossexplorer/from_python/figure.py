@@ -11,11 +11,11 @@ from typing import Any, Protocol, TypeAlias, get_args
 import msgspec
 from msgspec.structs import replace
 
-from lossexplorer.errors import ExportError, SessionError
+from lossexplorer.errors import ExportError, SessionError, near
 from lossexplorer.export import render, write_figure
+from lossexplorer.export.style_range import check_range
 from lossexplorer.figures.build import build
 from lossexplorer.figures.figure import Figure
-from lossexplorer.losses.parameter_values import near
 from lossexplorer.session.batch_edits import open_row
 from lossexplorer.session.decoding import explained
 from lossexplorer.session.edits import set_workspace
@@ -120,7 +120,8 @@ def figure(
         losses: draw these and no others: keys, or pairs of a key and parameters.
         title: the line above the picture, "" for none; None for the session's own.
         style: how it looks: ``theme`` ("light", "dark" or "print"), ``width_mm``,
-            ``height_mm``, ``dpi``, ``font_size`` in points, ``font_family``, ``legend``.
+            ``height_mm``, ``dpi``, ``font_size`` in points, ``font_family`` ("sans", "serif"
+            or "stix"), ``legend`` ("ends", "right", "inside", "below" or "none").
 
     Raises:
         ExplorerError: for what can't be read or drawn, with what would be right.
@@ -153,11 +154,13 @@ def with_style(session: Session, style: dict[str, Any]) -> Session:
             known = f"there are {', '.join(Style.__struct_fields__)}"
             fix = near(name, Style.__struct_fields__) or known
             raise ExportError(f"there is no option {name!r}", where="style", fix=fix)
+        if isinstance(style[name], int | float):
+            check_range(name, style[name], name)
     try:
         changed = {**msgspec.to_builtins(session.style), **style}
         return replace(session, style=msgspec.convert(changed, Style))
     except msgspec.ValidationError as error:
-        field = explained(error)
+        field = explained(error, ".style")
         raise ExportError(field.what, where=field.where.rpartition(".")[2], fix=field.fix) from None
 
 

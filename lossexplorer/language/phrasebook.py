@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from copy import copy
 from functools import lru_cache
 
 from lossexplorer.language.template import Template, gaps, is_template, words
 
 _REMEMBERED = 16384
+_BESIDE = 4  # windows with words of their own
 _RUN = 8  # pieces and joints of a text that has joints in itself
 # Where texts are joined, the loosest joint first. Marks are said in the other language, too.
 _JOINTS = (
@@ -61,7 +63,28 @@ class Phrasebook:
                 templates.append(_opening(source, target))
         self._marks = dict(marks or {})
         self._by_word, self._wordless = _indexed(templates)
-        self.say = lru_cache(maxsize=_REMEMBERED)(self._say)
+        self._own: frozenset[str] = frozenset()
+        self._remember()
+
+    def say(self, text: str, own: frozenset[str] = frozenset()) -> str:
+        """A text in the book's language.
+
+        Args:
+            text: in English.
+            own: words of a person that stay as they are, alone and in a text's gaps.
+        """
+        return self._beside(own)._known(text) if own and self else self._known(text)
+
+    def _remember(self) -> None:
+        self._known = lru_cache(maxsize=_REMEMBERED)(self._say)
+        self._beside = lru_cache(maxsize=_BESIDE)(self._keeping)
+
+    def _keeping(self, own: frozenset[str]) -> Phrasebook:
+        """The same book for texts with words of a person in them."""
+        book = copy(self)
+        book._own = own
+        book._remember()
+        return book
 
     def __bool__(self) -> bool:
         """Whether anything is in it."""
@@ -79,11 +102,11 @@ class Phrasebook:
     def _say(self, text: str) -> str:
         """``text`` in the book's language."""
         core = text.strip()
-        if not core or _LETTERS.search(core) is None:
+        if not core or text in self._own or _LETTERS.search(core) is None:
             return text
         if core != text:
             start = text.index(core)
-            return f"{text[:start]}{self.say(core)}{text[start + len(core) :]}"
+            return f"{text[:start]}{self._known(core)}{text[start + len(core) :]}"
         if _CODES.fullmatch(text):
             return _BETWEEN_CODES.sub(self._marks.get(LISTED, r"\g<0>"), text)
         whole = self._whole(text)
@@ -98,15 +121,17 @@ class Phrasebook:
 
     def _whole(self, text: str) -> str | None:
         """A text that is in the book as it stands or by a template; None if it isn't."""
+        if text in self._own:
+            return text
         # a title in the middle of a text begins small: "threshold: 1" of "Threshold"
         exact = self._exact.get(text) or self._exact.get(text[0].upper() + text[1:])
         if exact is not None:
             return exact
         best = self._templates(text)
-        return self._filled(*best) if best and not _over_a_joint(best[1]) else None
+        return self._filled(*best) if best and not self._over_a_joint(best[1]) else None
 
     def _filled(self, template: Template, parts: Mapping[str, str]) -> str:
-        return template.filled({number: self.say(part) for number, part in parts.items()})
+        return template.filled({number: self._known(part) for number, part in parts.items()})
 
     def _templates(self, text: str) -> tuple[Template, dict[str, str]] | None:
         """The template that fits and what stands in its gaps: no joint, then the longest."""
@@ -121,10 +146,17 @@ class Phrasebook:
             parts = template.match(text)
             if parts is None or text in parts.values():
                 continue
-            own = (not _over_a_joint(parts), template.letters)
-            if own > rank:
-                best, rank = (template, parts), own
+            fit = (not self._over_a_joint(parts), template.letters)
+            if fit > rank:
+                best, rank = (template, parts), fit
         return best
+
+    def _over_a_joint(self, parts: Mapping[str, str]) -> bool:
+        """Whether what stands in a gap is more than one text, or ends in the middle of a joint."""
+        return any(
+            _JOINED.search(f"{part} ") and part not in self._own and not _CODES.fullmatch(part)
+            for part in parts.values()
+        )
 
     def _in_pieces(self, text: str) -> str:
         """Parts of a joined text, each by itself; as it is where nothing is known."""
@@ -156,18 +188,13 @@ class Phrasebook:
                 whole = self._whole("".join(pieces[start:end]))
                 if whole is not None:
                     return end, whole
-        return start + 1, self.say(pieces[start])
+        return start + 1, self._known(pieces[start])
 
 
 def _opening(source: str, target: str) -> Template:
     """A text and all that follows it."""
     space = " " if target[-1:].isascii() else ""
     return Template(f"{source} {{}}", f"{target}{space}{{{len(gaps(source))}}}")
-
-
-def _over_a_joint(parts: Mapping[str, str]) -> bool:
-    """Whether what stands in a gap is more than one text, or ends in the middle of a joint."""
-    return any(_JOINED.search(f"{part} ") and not _CODES.fullmatch(part) for part in parts.values())
 
 
 def _english(text: str) -> int:

@@ -7,13 +7,12 @@ Softmax and log-softmax work along the last axis.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from lossexplorer.errors import LossInputError
+from lossexplorer.errors import LossInputError, near
 from lossexplorer.losses import against_rest, numerics
 from lossexplorer.losses.spec import Array, Space
 
@@ -94,8 +93,7 @@ def get(name: str) -> Link:
     try:
         return LINKS[name]
     except (KeyError, TypeError):
-        near = difflib.get_close_matches(str(name), LINKS, 1)
-        fix = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(LINKS)}"
+        fix = near(str(name), LINKS) or f"there are {', '.join(LINKS)}"
         raise LossInputError(f"there is no link {name!r}", where="link", fix=fix) from None
 
 

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 import numbers
-from collections.abc import Collection
 from typing import Any
 
 import numpy as np
 from numpy.typing import DTypeLike
 
-from lossexplorer.errors import LossInputError
+from lossexplorer.errors import LossInputError, near
 from lossexplorer.losses.spec import Parameter
-
-
-def near(word: str, words: Collection[str]) -> str:
-    """A question naming the word that was probably meant; "" if none is near."""
-    close = difflib.get_close_matches(word, words, 1)
-    return f"did you mean {close[0]!r}?" if close else ""
 
 
 def checked(parameter: Parameter, value: Any, classes: int, dtype: DTypeLike = np.float64) -> Any:

@@ -9,7 +9,6 @@ not found but made from their key: see :mod:`lossexplorer.losses.own`.
 
 from __future__ import annotations
 
-import difflib
 import functools
 import importlib
 import pkgutil
@@ -17,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import entry_points
 from types import ModuleType
 
-from lossexplorer.errors import LossInputError
+from lossexplorer.errors import LossInputError, near
 from lossexplorer.losses import catalog, own
 from lossexplorer.losses.spec import Loss
 
@@ -46,8 +45,7 @@ def get(name: str | Loss) -> Loss:
     try:
         return _names[name]
     except (KeyError, TypeError):
-        near = difflib.get_close_matches(str(name).lower(), _names, 1)
-        fix = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(keys())}"
+        fix = near(str(name).lower(), _names) or f"there are {', '.join(keys())}"
         raise LossInputError(f"there is no loss {name!r}", where="loss", fix=fix) from None
 
 

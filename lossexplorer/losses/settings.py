@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import DTypeLike
 
-from lossexplorer.errors import LossInputError
-from lossexplorer.losses.parameter_values import checked, near
+from lossexplorer.errors import LossInputError, near
+from lossexplorer.losses.parameter_values import checked
 from lossexplorer.losses.reduction import REDUCTIONS, ROWS
 from lossexplorer.losses.spec import Loss
 

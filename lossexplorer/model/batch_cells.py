@@ -14,6 +14,7 @@ from lossexplorer.model.batch_columns import CLASSES, BatchColumn
 from lossexplorer.model.batch_row_cache import PAGE, BatchRowCache, Details, Row, Rows
 from lossexplorer.model.language import say
 from lossexplorer.model.number_text import NOTHING, decimals_for, exact, fixed
+from lossexplorer.session.own_words import own_words
 from lossexplorer.session.session import Session
 
 WRONG = "✗"
@@ -45,6 +46,7 @@ class BatchCells:
         self._order: NDArray[Any] = np.empty(0, dtype=np.int64)
         self._columns: tuple[Columns, ...] = ()
         self._session: Session | None = None
+        self._own: frozenset[str] = frozenset()  # its names that a person gave
         self._decimals: dict[BatchColumn, int] = {}
         self._cache = BatchRowCache()
 
@@ -57,6 +59,7 @@ class BatchCells:
         if self._session is None or not same_numbers(self._session, session):
             self._cache.clear()
         self._session, self._order = session, order
+        self._own = own_words(session)
         self._columns = tuple(model.columns for model in result.models)
         self._decimals.clear()
 
@@ -192,12 +195,14 @@ class BatchCells:
         names = self._session.data.class_names
         if class_ < 0:
             return NOTHING
-        return say(names[class_]) if class_ < len(names) else str(class_)
+        if class_ >= len(names):
+            return str(class_)
+        return say(names[class_], self._own)
 
     def _row_name(self, row: int) -> str:
         assert self._session is not None
         names = () if self._session.large is not None else self._session.data.row_names
-        return say(names[row]) if row < len(names) else str(row + 1)
+        return say(names[row], self._own) if row < len(names) else str(row + 1)
 
 
 def same_numbers(one: Session, other: Session) -> bool:

@@ -11,6 +11,7 @@ from lossexplorer.losses import get
 from lossexplorer.model.data_headings import Heading
 from lossexplorer.model.language import say
 from lossexplorer.session.batch_view import SortColumn
+from lossexplorer.session.own_words import own_words
 from lossexplorer.session.session import Session
 from lossexplorer.session.told_apart import told_apart
 from lossexplorer.session.units import unit_of
@@ -69,9 +70,10 @@ def model_names(session: Session) -> tuple[str, str]:
     data = session.data
     words = translate("BatchTable", "first model"), translate("BatchTable", "second model")
     if data.second is None:
-        return say(data.model) or words[0], ""
+        return say(data.model, own_words(session)) or words[0], ""
     mine, other = reversed(words) if data.second.first else words
-    return say(data.model) or mine, say(data.second.name) or other
+    own = own_words(session)
+    return say(data.model, own) or mine, say(data.second.name, own) or other
 
 
 def heading(session: Session, column: BatchColumn) -> Heading:

@@ -161,7 +161,7 @@ class BatchEvaluation(QObject):
 
     def _show(self, progress: BatchProgress) -> None:
         self.progress.emit(progress)
-        if progress.result.models:
+        if progress.result.models or progress.result.problem:
             self._set(progress.result)
 
     def _finish(self, result: BatchResult) -> None:

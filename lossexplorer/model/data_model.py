@@ -17,6 +17,7 @@ from lossexplorer.model.number_text import NOTHING, exact, fixed
 from lossexplorer.model.row_table import Column, RowTable, row_table
 from lossexplorer.session import data_edits
 from lossexplorer.session.cell_edits import Cells, set_cells
+from lossexplorer.session.own_words import own_words
 from lossexplorer.session.session import Session
 
 Flag = Qt.ItemFlag
@@ -95,7 +96,7 @@ class DataModel(CellModel):
         """A cell as it is written."""
         column = Column(column)
         if column is Column.NAME:
-            return say(self._table.data.class_name(row))
+            return say(self._table.data.class_name(row), own_words(self._table.session))
         if self.chosen(row, column) is not None:
             return ""
         number = self._table.number(row, column)

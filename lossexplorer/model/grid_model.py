@@ -11,9 +11,10 @@ from lossexplorer.data.text import parse_number
 from lossexplorer.errors import ExplorerError
 from lossexplorer.model.cell_model import CellModel, CellRole, Index
 from lossexplorer.model.explorer import ExplorerModel
-from lossexplorer.model.language import say
+from lossexplorer.model.language import heading, say
 from lossexplorer.model.number_text import decimals_for, exact, fixed, is_whole
 from lossexplorer.session.grids import Cell, Column, Grid
+from lossexplorer.session.own_words import own_words
 
 Flag = Qt.ItemFlag
 _Names = tuple[str, ...]
@@ -117,7 +118,7 @@ class GridModel(CellModel):
         """A cell as it is written; the points of a column's numbers stand in line."""
         cell = self.cell(row, column)
         if cell is None or isinstance(cell, str):
-            return say(cell or "")
+            return say(cell or "", own_words(self._explorer.session))
         return fixed(cell, self._places(column))
 
     def _places(self, column: int) -> int:
@@ -174,7 +175,7 @@ class GridModel(CellModel):
 
     def _tool_tip(self, row: int, column: int) -> str:
         error, cell = self.error(row, column), self.cell(row, column)
-        return error or (say(cell) if isinstance(cell, str) else self.exact_text(row, column))
+        return error or (self.text if isinstance(cell, str) else self.exact_text)(row, column)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -186,7 +187,7 @@ class GridModel(CellModel):
             return self.alignment(section)
         found = self.column(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            return "" if found is None else say(found.title)
+            return "" if found is None else heading(found.title)
         return say(found.tip) if role == Qt.ItemDataRole.ToolTipRole and found is not None else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtGui import QUndoStack
 
 from lossexplorer.model.undo import Snapshot, SnapshotCommand
@@ -24,10 +24,21 @@ class History(QUndoStack):
         self.setUndoLimit(STEPS)
 
     def add(self, step: SnapshotCommand) -> None:
-        """Take a step; it is carried out."""
+        """Take a step; it is carried out.
+
+        Steps of one gesture are merged here, not by Qt: PySide keeps every step that Qt
+        has merged, and with it what was shown, at each move of the mouse.
+        """
+        last = self.command(self.index() - 1)
+        saved = self.index() == self.cleanIndex()  # what was saved stays a step
+        newest = self.index() == self.count()
+        if newest and not saved and isinstance(last, SnapshotCommand) and last.swallow(step):
+            step.redo()
+            if last.isObsolete():  # the gesture is back where it began
+                self.undo()
+            return
         self.push(step)
-        if self.command(self.count() - 1) is step:  # else it merged: a drag goes on
-            self._shorten()
+        self._shorten()
 
     def take_over(
         self,
@@ -35,7 +46,7 @@ class History(QUndoStack):
         reword: Callable[[str], str],
         shows: Mapping[str, Callable[[Snapshot], None]],
     ) -> None:
-        """Take the steps of another model.
+        """Take the steps of another model; nothing is shown.
 
         Args:
             other: its steps; they stay there.
@@ -44,6 +55,8 @@ class History(QUndoStack):
         """
         steps = [step.moved(reword(step.text()), shows) for step in _steps_of(other)]
         self._fill(steps, other.cleanIndex())
+        for undone in steps[other.index() :]:
+            undone.pass_over()
         self.setIndex(other.index())
 
     def _shorten(self) -> None:
@@ -56,9 +69,8 @@ class History(QUndoStack):
             seen |= step.buffers
             if room < 0 and kept >= LEAST:
                 clean = self.cleanIndex() - (len(steps) - kept)
-                blocked = self.blockSignals(True)  # what can be undone next stays the same
-                self._fill([step.moved(step.text()) for step in steps[-kept:]], clean)
-                self.blockSignals(blocked)
+                with QSignalBlocker(self):  # what can be undone next stays the same
+                    self._fill([step.moved(step.text()) for step in steps[-kept:]], clean)
                 return
 
     def _fill(self, steps: list[SnapshotCommand], clean: int) -> None:
@@ -68,8 +80,6 @@ class History(QUndoStack):
             if place == clean:
                 self.setClean()
             self.push(step)
-            if step is not steps[-1]:
-                step.close()
         if clean == len(steps):
             self.setClean()
         elif clean < 0:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -24,6 +25,8 @@ from lossexplorer.language import ENGLISH, LANGUAGES, Phrasebook, file_of, phras
 SYSTEM = "system"
 CHOICES = (SYSTEM, *LANGUAGES)
 _SIMPLIFIED = ("zh-Hans", "zh-CN", "zh-SG")
+# a word, and no symbol: "log-likelihood" and "layer 1", but not "p now" and "dL/dp"
+_WORD_FIRST = re.compile(r"[a-z][a-z-]+(?![^\s,:])")
 
 
 class Language(QObject):
@@ -93,9 +96,20 @@ def language() -> Language:
     return _language
 
 
-def say(text: str) -> str:
-    """A text of the model in the language of the windows."""
-    return text if _language is None or not _language.book else _language.book.say(text)
+def heading(text: str) -> str:
+    """A name in the language of the window as headings have it, with a capital."""
+    said = say(text)
+    return said[0].upper() + said[1:] if _WORD_FIRST.match(said) else said
+
+
+def is_translated() -> bool:
+    """Whether the windows speak another language than the model, whose texts are English."""
+    return _language is not None and bool(_language.book)
+
+
+def say(text: str, own: frozenset[str] = frozenset()) -> str:
+    """A text of the model in the language of the windows; words of a person stay as they are."""
+    return text if _language is None or not _language.book else _language.book.say(text, own)
 
 
 def mark(joint: str) -> str:

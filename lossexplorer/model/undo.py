@@ -44,7 +44,7 @@ class SnapshotCommand(QUndoCommand):
         self._after = after
         self._show = show
         self._gesture = gesture
-        self._done = False
+        self._silent = False
 
     @property
     def buffers(self) -> dict[int, int]:
@@ -62,39 +62,32 @@ class SnapshotCommand(QUndoCommand):
         """
         show = shows[self._show.__name__] if shows else self._show
         moved = SnapshotCommand(text, self._before, self._after, show, self._gesture)
-        moved._done = True
+        moved.pass_over()
         return moved
 
-    def close(self) -> None:
-        """Let no other step merge into this one."""
-        self._gesture = None
+    def pass_over(self) -> None:
+        """The stack moves over the step next time without showing anything."""
+        self._silent = True
 
     def undo(self) -> None:
         """Show the state before."""
-        self._show(self._before)
+        self._pass_to(self._before)
 
     def redo(self) -> None:
         """Show the state after; also called when the step is first pushed."""
-        if self._done:
-            self._done = False
-        else:
-            self._show(self._after)
+        self._pass_to(self._after)
 
-    def id(self) -> int:
-        """Qt merges only steps with the same id; -1 never merges."""
-        return -1 if self._gesture is None else 1
+    def _pass_to(self, snapshot: Snapshot) -> None:
+        silent, self._silent = self._silent, False
+        if not silent:
+            self._show(snapshot)
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 (Qt's name)
-        """Swallow the next step of the same gesture."""
-        if (
-            not isinstance(other, SnapshotCommand)
-            or other._gesture != self._gesture
-            or other.text() != self.text()
-        ):
+    def swallow(self, later: SnapshotCommand) -> bool:
+        """Become one step with the next one of the same gesture; False if it is another."""
+        if self._gesture is None or (later._gesture, later.text()) != (self._gesture, self.text()):
             return False
-        self._after = other._after
-        if self._after.session == self._before.session:
-            self.setObsolete(True)
+        self._after = later._after
+        self.setObsolete(self._after.session == self._before.session)
         return True
 
 

@@ -40,7 +40,7 @@ def applied(data: Data, choice: LossChoice, temperature: float, link: str = "") 
     return Applied((np.asarray(apply(link, z, temperature)), *right.inputs[1:]), "identity")
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)  # they are large; what is said of them is remembered by who asks
 def result_on_all_rows(
     data: Data, choice: LossChoice, temperature: float, **changed: Any
 ) -> Result | None:

@@ -27,8 +27,7 @@ def set_batch_view(session: Session, /, **fields: Any) -> Session:
     try:
         msgspec.convert(msgspec.to_builtins(view), BatchView)  # constructors check no ranges
     except msgspec.ValidationError as error:
-        placed = str(error).replace(" - at `$", " - at `$.batch", 1)
-        raise explained(msgspec.ValidationError(placed)) from None
+        raise explained(error, ".batch") from None
     classes = max(2, session.data.classes)  # a single score knows two
     if view.label is not None and view.label >= classes:
         raise SessionError(

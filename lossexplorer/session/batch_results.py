@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -42,12 +43,16 @@ def batch_result(
     """
     work = BatchWork(session, report, memory or BatchMemory())
     problem = misfit(work.selected, work.samples[0])
+    if not problem:
+        try:
+            _go_through_rows(work)
+        except LossInputError as error:
+            problem = _in_words(error)
     if problem:
-        return empty_result(session, problem)
-    try:
-        _go_through_rows(work)
-    except LossInputError as error:
-        return empty_result(session, error.message)
+        work.result = empty_result(session, problem)
+        work.tell()
+        _add_diagnostics(work)  # one of them has the fix, most often
+        return work.result
     for i in range(len(work.samples)):
         scores = tuple(_score(work, i, choice) for choice in score_choices(session))
         _know(work, i, scores=scores)
@@ -65,6 +70,16 @@ def _know(work: BatchWork, i: int, **fields: Any) -> None:
     models[i] = replace(models[i], **fields)
     work.result = replace(work.result, models=tuple(models))
     work.tell()
+
+
+def _in_words(error: LossInputError) -> str:
+    """What a loss refused, with the row counted from 1."""
+    found = re.fullmatch(r"prediction\[(\d+)(?:, (\d+))?\]", error.where)
+    if found is None:
+        return error.message
+    row = int(found[1]) + 1
+    place = f"row {row}" if found[2] is None else f"row {row}, class {found[2]}"
+    return f"{place}: {error.what}"
 
 
 # Every row ------------------------------------------------------------------------------
@@ -147,11 +162,11 @@ def _add_values(work: BatchWork) -> None:
 
 def _add_diagnostics(work: BatchWork) -> None:
     """What is odd about the rows of every model."""
-    rows = work.result.rows
+    rows, models = work.result.rows, work.result.models
     found = diagnose_batch(
         work.session,
         work.samples,
-        work.result.models[0].summary,
+        models[0].summary if models else None,
         lambda done: work.tell_share(done / rows),
         lambda i, origin, make: work.made(work.oddities_part(i), origin, make),
     )

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from lossexplorer.session.ideas import IDEAS
+
 if TYPE_CHECKING:
     from lossexplorer.session.session import Session
 
-WITH_CONCEPTS = ("information", "likelihood", "descent", "margins", "images")
+WITH_CONCEPTS = IDEAS
 # where the selected loss is not what is looked at
 WITHOUT_LOSS = ("information", "likelihood")
 

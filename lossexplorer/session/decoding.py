@@ -13,8 +13,7 @@ import msgspec
 import numpy as np
 from msgspec import inspect
 
-from lossexplorer.errors import SessionError
-from lossexplorer.losses.parameter_values import near
+from lossexplorer.errors import SessionError, near
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Session
 
@@ -113,10 +112,15 @@ def _number(value: Any, place: str) -> float:
     raise ValueError(f"{shown} at {place} is no number")
 
 
-def explained(error: msgspec.ValidationError) -> SessionError:
-    """What msgspec refused, as an error for people."""
+def explained(error: msgspec.ValidationError, within: str = "") -> SessionError:
+    """What msgspec refused, as an error for people.
+
+    Args:
+        error: the refusal.
+        within: the place in a session of what was converted, such as ".style".
+    """
     message, _, path = str(error).partition(" - at `$")
-    path = path.rstrip("`")
+    path = within + path.rstrip("`")
     place = f"session{path}"
     if found := re.fullmatch(r"Object contains unknown field `(.*)`", message, re.DOTALL):
         fields = [field.encode_name for field in getattr(_type_at(path), "fields", ())]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace as replace_field
-from functools import cache, lru_cache, reduce
+from functools import cache, reduce
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
@@ -30,6 +30,7 @@ from lossexplorer.session.grids import WITH_GRID
 from lossexplorer.session.loss_diagnosis import of_losses, two_means, weighted_means
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.options import settings
+from lossexplorer.session.recent_data import RecentData
 from lossexplorer.session.session import Data, LossChoice, Session
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def diagnose_batch(
     return in_order(found)
 
 
-@lru_cache(maxsize=64)
+@RecentData
 def _diagnose(data: Data, needs: frozenset[str], start: int) -> tuple[Diagnostic, ...]:
     return diagnose(
         data.predictions.array,

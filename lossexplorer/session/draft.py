@@ -34,12 +34,14 @@ class Source:
         label_column: by heading or number, of the file with the labels; "" to recognise
             it. For predictions alone the column that is left out.
         arrays: the names of predictions and labels; empty to recognise them.
+        lowest_label: the number of the first class in the file, which is taken off.
     """
 
     path: str
     labels: str = ""
     label_column: str = ""
     arrays: tuple[str, ...] = ()
+    lowest_label: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,6 +98,8 @@ def read_draft(source: Source, report: Report | None = None) -> Draft:
         DataError: as :func:`lossexplorer.data.readers.read_table`.
     """
     if _lies_large(source.path):
+        if source.lowest_label:
+            raise _not_changed(source)
         opened = open_samples(
             source.path,
             source.labels,
@@ -112,10 +116,13 @@ def read_draft(source: Source, report: Report | None = None) -> Draft:
         source.labels or None,
         label_column=source.label_column or None,
         arrays=source.arrays,
+        lowest_label=source.lowest_label,
         report=report,
     )
     rows = len(table.predictions)
     large = table.predictions.size > IN_MEMORY
+    if large and source.lowest_label:
+        raise _not_changed(source)
     return Draft(table, rows, _files(source, table, rows) if large else None)
 
 
@@ -153,6 +160,16 @@ def read_second(source: Source, first: First, report: Report | None = None) -> S
             fix="put them in the same order",
         )
     return SecondDraft(found, len(found.values), source)
+
+
+def _not_changed(source: Source) -> DataError:
+    """Why labels are not taken from a number other than 0 on."""
+    return DataError(
+        "the session would refer to this large file, whose labels count from"
+        f" {source.lowest_label}",
+        where=Path(source.labels or source.path).name,
+        fix="subtract it where the file is written",
+    )
 
 
 def _lies_large(path: str) -> bool:

@@ -14,13 +14,12 @@ from numpy.typing import NDArray
 
 from lossexplorer.errors import SessionError
 from lossexplorer.session.decoding import explained
+from lossexplorer.session.ideas import IDEAS
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Session, blank
 
 _STEP = "  "
 _AT_A_TIME = 10_000  # numbers: while they are written no other thread runs
-# Workspaces nobody has been to: a file says nothing of them.
-_LEFT_OUT = ("information", "likelihood", "descent", "margins", "images")
 _UNTOUCHED = blank()
 _LARGEST_WHOLE = 2.0**53  # up to here every whole number is one double
 
@@ -37,7 +36,7 @@ def session_text(session: Session) -> str:
         msgspec.convert(tree, Session)  # constructors check no ranges
     except msgspec.ValidationError as error:
         raise explained(error) from None
-    for name in _LEFT_OUT:
+    for name in IDEAS:  # a file says nothing of those nobody has been to
         if session.workspace != name and getattr(session, name) == getattr(_UNTOUCHED, name):
             del tree[name]
     if not session.annotations:

@@ -13,10 +13,9 @@ from numpy.typing import NDArray
 from lossexplorer.data.kinds import PredictionKind
 from lossexplorer.data.labels import named_labels
 from lossexplorer.data.table import make_predictions, make_table
-from lossexplorer.errors import DataError, LossInputError
+from lossexplorer.errors import DataError, LossInputError, near
 from lossexplorer.losses import get
 from lossexplorer.losses.own import typed_by_hand
-from lossexplorer.losses.parameter_values import near
 from lossexplorer.losses.spec import Loss
 from lossexplorer.session.batch_edits import set_second
 from lossexplorer.session.edits import select_loss, set_parameter, show_loss, with_choice
@@ -24,10 +23,10 @@ from lossexplorer.session.from_table import session_of
 from lossexplorer.session.large import IN_MEMORY
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import ParameterValue, Session
+from lossexplorer.session.words import LONGEST_NAME
 
 LossAsked: TypeAlias = "str | Loss | tuple[str | Loss, Mapping[str, ParameterValue]]"
 
-_LONGEST_NAME = 200
 _MOST_MODELS = 2
 _RIGHT = "give rows of numbers"
 
@@ -77,10 +76,10 @@ def session_of_arrays(
     session = session_of(table)
     data = replace(
         session.data,
-        class_names=tuple(name[:_LONGEST_NAME] for name in names),
-        model=first[:_LONGEST_NAME],
+        class_names=tuple(name[:LONGEST_NAME] for name in names),
+        model=first[:LONGEST_NAME],
     )
-    session = replace(session, data=data, title=str(title).strip()[:_LONGEST_NAME])
+    session = replace(session, data=data, title=str(title).strip()[:LONGEST_NAME])
     for name, other in others:
         found = make_predictions(_numbers(other, name), prediction_kind=kind)
         session = set_second(session, Matrix(found.values), found.prediction_kind, name)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from lossexplorer.data.table import Table
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.session import Data, LossChoice, Session, VectorView
-
-_LONGEST_NAME = 200
+from lossexplorer.session.words import LONGEST_NAME
 
 
 def data_of(table: Table) -> Data:
@@ -19,7 +18,7 @@ def data_of(table: Table) -> Data:
         label_coding="sign" if table.label_coding == "sign" else "binary",
         class_names=_names(table.class_names),
         row_names=_names(table.row_names),
-        source=table.source[-_LONGEST_NAME:],
+        source=table.source[-LONGEST_NAME:],
     )
 
 
@@ -42,4 +41,4 @@ def session_of(table: Table) -> Session:
 
 
 def _names(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name[:_LONGEST_NAME] for name in names)
+    return tuple(name[:LONGEST_NAME] for name in names)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -15,6 +14,7 @@ from lossexplorer.losses.adapt import Applied, on_logits, on_probabilities, to_p
 from lossexplorer.losses.check import disagreement, numerical_gradient
 from lossexplorer.losses.spec import Loss
 from lossexplorer.session.options import data_options, pipeline, settings
+from lossexplorer.session.recent_data import RecentData
 from lossexplorer.session.row_view import RowView, row_view
 from lossexplorer.session.session import Data, LossChoice, Session
 
@@ -51,7 +51,7 @@ def check_row(session: Session, key: str) -> tuple[Check, ...]:
     return _check(session.data, session.choice(key), view)
 
 
-@lru_cache(maxsize=64)
+@RecentData
 def _check(data: Data, choice: LossChoice, view: RowView) -> tuple[Check, ...]:
     loss, options = get(choice.key), _options(choice, data)
     spaces = loss.spaces_of(settings(choice))
@@ -89,7 +89,10 @@ def _options(choice: LossChoice, data: Data) -> dict[str, Any]:
 
 def _value(loss: Loss, applied: Applied, options: dict[str, Any]) -> Floats:
     result = evaluate(loss.key, *applied.inputs, **applied.options, **options)
-    return np.asarray(result.value, dtype=np.float64)
+    value = np.asarray(result.value, dtype=np.float64)
+    # a loss of whole rows may have values of elements where its parameters say so
+    elements: Floats = value.reshape(len(value), -1)
+    return np.asarray(elements.sum(axis=1), dtype=np.float64)
 
 
 def _gradient(loss: Loss, applied: Applied, options: dict[str, Any]) -> Floats:

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from lossexplorer.session.ideas import IDEAS
+
 if TYPE_CHECKING:
     from lossexplorer.session.session import Session
 
-WITH_GRID = ("information", "likelihood", "descent", "margins", "images")
+WITH_GRID = IDEAS
 
 Cell = float | str | None
 

@@ -18,9 +18,9 @@ from lossexplorer.session.large import EditedRow, Large
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.options import settings
 from lossexplorer.session.session import Data, Second, Session
+from lossexplorer.session.words import LONGEST_NAME
 
 _LOOKED_AT = 1000  # rows, for the first that can be shown
-_LONGEST_NAME = 200
 
 
 def large_samples(session: Session) -> tuple[Samples, ...]:
@@ -184,9 +184,9 @@ def _row(files: tuple[Samples, ...], large: Large, row: int) -> Data:
         labels=_label_row(first, at),
         prediction_kind=large.prediction_kind,
         label_kind="index" if first.hard or first.classes == 1 else "soft",
-        class_names=tuple(name[:_LONGEST_NAME] for name in first.class_names),
+        class_names=tuple(name[:LONGEST_NAME] for name in first.class_names),
         row_names=(f"row {row + 1:,}",),
-        source=os.path.basename(large.predictions)[-_LONGEST_NAME:],
+        source=os.path.basename(large.predictions)[-LONGEST_NAME:],
         model=large.model,
         second=second,
     )

@@ -44,6 +44,7 @@ class Lesson(Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         locked: what is hidden and fixed while the lesson is open; None for nothing.
+        based_on: the lesson whose names a person's lesson still has; "" for none.
     """
 
     key: Name
@@ -54,3 +55,4 @@ class Lesson(Struct, frozen=True, forbid_unknown_fields=True):
     conclude: Text = ""
     published: tuple[Published, ...] = ()
     locked: Lock | None = None
+    based_on: Name = ""

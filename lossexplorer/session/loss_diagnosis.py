@@ -19,6 +19,7 @@ from lossexplorer.session.options import (
     probed_label,
     settings,
 )
+from lossexplorer.session.recent_data import RecentData
 from lossexplorer.session.session import Data, LossChoice, Session
 
 
@@ -45,7 +46,7 @@ def _is_ambiguous(data: Data, choice: LossChoice, rows: int) -> bool:
     return rows > 1 and pipeline(choice, data)[1] in ("mean", "weighted_mean")
 
 
-@lru_cache(maxsize=64)
+@RecentData
 def _on_rows(data: Data, choice: LossChoice, temperature: float) -> tuple[Diagnostic, ...]:
     loss = get(choice.key)
     found: list[Diagnostic] = []

@@ -16,8 +16,7 @@ from lossexplorer.session.large_samples import data_of_row
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.readings import readings
 from lossexplorer.session.session import Session, Workspace
-
-_LONGEST_NAME = 200
+from lossexplorer.session.words import LONGEST_NAME
 
 
 def with_draft(session: Session, draft: Draft, title: str) -> Session:
@@ -32,9 +31,9 @@ def with_draft(session: Session, draft: Draft, title: str) -> Session:
     """
     fresh = session_of(draft.table)
     if draft.large is not None:
-        session = open_large(session, replace(draft.large, model=title[:_LONGEST_NAME]))
+        session = open_large(session, replace(draft.large, model=title[:LONGEST_NAME]))
     else:
-        session = set_data(session, replace(fresh.data, model=title[:_LONGEST_NAME]))
+        session = set_data(session, replace(fresh.data, model=title[:LONGEST_NAME]))
     workspace: Workspace = "batch" if draft.rows > 1 else "vector"
     session = replace(session, title=title, lesson=None, workspace="vector")
     if readings(session)[session.selected].value is None:
@@ -57,7 +56,7 @@ def with_second(session: Session, draft: SecondDraft) -> Session:
         DataError: if a large file can't be read.
         SessionError: unless there is one row for each of the same samples.
     """
-    name = Path(draft.source.path).stem[:_LONGEST_NAME]
+    name = Path(draft.source.path).stem[:LONGEST_NAME]
     kind: PredictionKind = draft.predictions.prediction_kind
     if session.large is None:
         session = set_second(session, Matrix(draft.predictions.values), kind, name)

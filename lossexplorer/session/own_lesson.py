@@ -8,9 +8,9 @@ from lossexplorer.errors import SessionError
 from lossexplorer.session.lesson import Lesson
 from lossexplorer.session.lock import Lock
 from lossexplorer.session.session import Session
+from lossexplorer.session.words import LONGEST_NAME, LONGEST_TEXT
 
 KEY = "own"
-_LONGEST_TITLE, _LONGEST_TEXT = 200, 20_000
 
 
 def as_lesson(
@@ -32,11 +32,11 @@ def as_lesson(
     title = " ".join(title.split())
     if not title:
         raise SessionError("the lesson has no title", fix="type one")
-    if len(title) > _LONGEST_TITLE:
-        raise SessionError("the title is too long", fix=f"use at most {_LONGEST_TITLE} characters")
+    if len(title) > LONGEST_NAME:
+        raise SessionError("the title is too long", fix=f"use at most {LONGEST_NAME} characters")
     for text in texts.values():
-        if len(text) > _LONGEST_TEXT:
-            raise SessionError("a text is too long", fix=f"use at most {_LONGEST_TEXT} characters")
+        if len(text) > LONGEST_TEXT:
+            raise SessionError("a text is too long", fix=f"use at most {LONGEST_TEXT} characters")
     before = session.lesson
     kept = before is not None and before.title == title
     lesson = Lesson(
@@ -45,6 +45,7 @@ def as_lesson(
         source=before.source if before is not None and kept else "",
         published=before.published if before is not None and kept else (),
         locked=lock,
+        based_on=before.based_on or before.key if before is not None else "",
         **{name: text.strip() for name, text in texts.items()},
     )
     return replace(session, title=title, lesson=lesson)

@@ -11,8 +11,7 @@ from lossexplorer.session.data_edits import paste_predictions, set_data
 from lossexplorer.session.from_table import data_of
 from lossexplorer.session.large import IN_MEMORY
 from lossexplorer.session.session import Session
-
-_LONGEST_NAME = 200
+from lossexplorer.session.words import LONGEST_NAME
 
 
 def paste(session: Session, pasted: Numbers | Predictions | Table) -> Session:
@@ -36,7 +35,7 @@ def paste(session: Session, pasted: Numbers | Predictions | Table) -> Session:
     if not isinstance(pasted, Predictions):
         return paste_predictions(session, pasted)
     session = paste_predictions(session, pasted.values)
-    names = tuple(name[:_LONGEST_NAME] for name in pasted.class_names)
+    names = tuple(name[:LONGEST_NAME] for name in pasted.class_names)
     data = replace(session.data, class_names=names)
     if data.rows == len(pasted.values):  # no row is left that was something else
         data = replace(data, prediction_kind=pasted.prediction_kind)

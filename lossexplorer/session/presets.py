@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from lossexplorer import assets
-from lossexplorer.errors import SessionError
+from lossexplorer.errors import SessionError, near
 from lossexplorer.session.session import Session
 from lossexplorer.session.store import SUFFIX, load_session
 
@@ -80,9 +79,7 @@ def open_lesson(key: str) -> Session:
     """
     files = _files()
     if key not in files:
-        near = difflib.get_close_matches(key, files, 1)
-        known = ", ".join(lesson_keys())
-        fix = f"did you mean {near[0]!r}?" if near else f"there are {known}"
+        fix = near(key, files) or f"there are {', '.join(lesson_keys())}"
         raise SessionError(f"there is no lesson {key!r}", fix=fix)
     return _loaded(files[key])
 

@@ -20,6 +20,7 @@ from lossexplorer.losses.spec import Loss, Space
 from lossexplorer.session.data_edits import logits, probabilities
 from lossexplorer.session.matrix import Matrix
 from lossexplorer.session.options import data_options, pipeline, settings
+from lossexplorer.session.recent_data import RecentData
 from lossexplorer.session.session import Data, LossChoice, Session
 
 Floats = NDArray[np.float64]
@@ -64,7 +65,7 @@ def row_view(session: Session, key: str, row: int | None = None) -> RowView:
     return _row_view(one, session.choice(key), session.vector.temperature)
 
 
-@lru_cache(maxsize=64)
+@RecentData
 def alone(data: Data, row: int) -> Data:
     """One row as data of its own, so that editing another row leaves its results."""
     return replace(
@@ -73,6 +74,7 @@ def alone(data: Data, row: int) -> Data:
         labels=Matrix(data.labels.array[row : row + 1]),
         class_names=(),
         row_names=(),
+        second=None,
     )
 
 

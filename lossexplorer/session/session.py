@@ -43,6 +43,11 @@ Variable = Literal["probability", "logit", "residual", "margin", "angle", "dista
 NumericVariable = Literal["logit", "probability", "margin", "residual"]
 FontFamily = Literal["sans", "serif", "stix"]
 LegendPlace = Literal["ends", "right", "inside", "below", "none"]
+# between what a style can be
+SIDE_MM = (10, 2000)
+DPI = (36, 1200)
+TYPE_PT = (4, 48)
+
 ParameterValue = bool | int | float | str | tuple[float, ...] | None
 
 
@@ -148,10 +153,10 @@ class Style(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     theme: Literal["light", "dark", "print"] = "light"
-    width_mm: Annotated[float, Meta(ge=10, le=2000)] = 160.0
-    height_mm: Annotated[float, Meta(ge=10, le=2000)] = 110.0
-    dpi: Annotated[int, Meta(ge=36, le=1200)] = 200
-    font_size: Annotated[float, Meta(ge=4, le=48)] = 9.0
+    width_mm: Annotated[float, Meta(ge=SIDE_MM[0], le=SIDE_MM[1])] = 160.0
+    height_mm: Annotated[float, Meta(ge=SIDE_MM[0], le=SIDE_MM[1])] = 110.0
+    dpi: Annotated[int, Meta(ge=DPI[0], le=DPI[1])] = 200
+    font_size: Annotated[float, Meta(ge=TYPE_PT[0], le=TYPE_PT[1])] = 9.0
     font_family: FontFamily = "sans"
     legend: LegendPlace = "ends"
 

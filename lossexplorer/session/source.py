@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from lossexplorer.errors import ExplorerError
-from lossexplorer.losses.parameter_values import near
+from lossexplorer.errors import ExplorerError, near
 from lossexplorer.session.batch_edits import open_large
 from lossexplorer.session.draft import Source, read_draft
 from lossexplorer.session.from_table import session_of

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from lossexplorer.errors import LossInputError
 from lossexplorer.losses import evaluate
 from lossexplorer.session.applied import applied
 from lossexplorer.session.options import data_options, pipeline
+from lossexplorer.session.recent_data import RecentData
 from lossexplorer.session.session import Data, LossChoice, Session
 
 
@@ -25,7 +24,7 @@ def total(session: Session, key: str, link: str = "", row: int | None = None) ->
     return _total(session.data, session.choice(key), session.vector.temperature, link, row)
 
 
-@lru_cache(maxsize=32)
+@RecentData
 def _total(
     data: Data, choice: LossChoice, temperature: float, link: str, row: int | None
 ) -> float | None:

@@ -6,14 +6,15 @@ import math
 from importlib import import_module
 from typing import get_args
 
-from lossexplorer.errors import LossInputError, SessionError
+from lossexplorer.errors import LossInputError, SessionError, near
 from lossexplorer.losses import get
 from lossexplorer.losses.own import NotAllowedError
-from lossexplorer.losses.parameter_values import checked, near
+from lossexplorer.losses.parameter_values import checked
 from lossexplorer.losses.settings import defaults
 from lossexplorer.losses.variables import VARIABLES
 from lossexplorer.session.annotations import check as check_annotations
 from lossexplorer.session.data_checks import check_data
+from lossexplorer.session.ideas import IDEAS
 from lossexplorer.session.large import Large
 from lossexplorer.session.lesson import Lesson
 from lossexplorer.session.matrix import Matrix
@@ -26,8 +27,6 @@ from lossexplorer.session.session import (
     Session,
     Workspace,
 )
-
-_CHECKED = ("information", "likelihood", "descent", "margins", "images")
 
 
 class CodeNotAllowedError(SessionError):
@@ -67,7 +66,7 @@ def validate(session: Session) -> None:
     _row(session.vector.row, session.data.rows, "session.vector.row")
     _curves(session.curves)
     _numerics(session.numerics)
-    for name in _CHECKED:
+    for name in IDEAS:
         import_module(f"lossexplorer.session.{name}.checks").check(getattr(session, name))
     check_annotations(session.annotations, get_args(Workspace))
     if session.large is not None:

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-Name = Annotated[str, Meta(max_length=200)]
+LONGEST_NAME = 200
+Name = Annotated[str, Meta(max_length=LONGEST_NAME)]
 Key = Annotated[str, Meta(max_length=1200)]  # a formula of one's own is its key
-Text = Annotated[str, Meta(max_length=20_000)]
+LONGEST_TEXT = 20_000
+Text = Annotated[str, Meta(max_length=LONGEST_TEXT)]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from lossexplorer.errors import LossInputError
-from lossexplorer.losses.parameter_values import near
+from lossexplorer.errors import LossInputError, near
 from lossexplorer.session.session import Session
 from lossexplorer.snippets import jax_code, keras_code, latex, numpy_code, pytorch_code
 from lossexplorer.snippets.evaluation import Evaluation, Resolved, of_session, resolve

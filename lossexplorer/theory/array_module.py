@@ -134,12 +134,12 @@ class DualModule:
     def maximum(self, a: Any, b: Any) -> Dual:
         """The larger one; of equal ones the first. NaN stays."""
         u, v = self._dual(a), self._dual(b)
-        return self._chosen((u >= v) | (u != u), u, v)  # noqa: PLR0124  # NaN is not itself
+        return self._chosen((u >= v) | (u != u), u, v)  # NaN is not itself
 
     def minimum(self, a: Any, b: Any) -> Dual:
         """The smaller one; of equal ones the first. NaN stays."""
         u, v = self._dual(a), self._dual(b)
-        return self._chosen((u <= v) | (u != u), u, v)  # noqa: PLR0124  # NaN is not itself
+        return self._chosen((u <= v) | (u != u), u, v)  # NaN is not itself
 
     def clip(self, number: Any, low: Any, high: Any) -> Dual:
         """Kept between two numbers; outside of them the slope is 0."""

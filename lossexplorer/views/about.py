@@ -18,8 +18,8 @@ def about(parent: QWidget) -> QMessageBox:
     box.setText(f"<b>Loss Explorer {__version__}</b>")
     words = QCoreApplication.translate(
         "About",
-        "See a loss function: its value and its gradient, live, on your own numbers.\n\n"
-        "MIT licence. Python {}, Qt {}.",
+        "See a loss function: its value\nand its gradient, live,\non your own numbers.\n\n"
+        "MIT licence\nPython {}, Qt {}",
     )
     box.setInformativeText(words.format(platform.python_version(), qVersion()))
     box.setStandardButtons(QMessageBox.StandardButton.Close)

@@ -15,7 +15,6 @@ from pkgutil import iter_modules
 from threading import Thread
 
 from msgspec.structs import replace
-from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QWidget
 
 from lossexplorer.errors import LossInputError
@@ -24,7 +23,6 @@ from lossexplorer.session.concepts import concepts_of
 from lossexplorer.session.numeric_axis import numeric_variables, shown_view
 from lossexplorer.session.session import Session
 from lossexplorer.views.furniture import Furniture
-from lossexplorer.views.inspector.concept_row import FORMULA_SIZE
 from lossexplorer.views.inspector.typesetter import typesetter
 from lossexplorer.views.stage import WORKSPACES
 
@@ -126,5 +124,4 @@ def _precise_curves(session: Session) -> Iterator[None]:
 def _typeset(furniture: Furniture, name: str) -> None:
     """Ask for the formulas of the quantities that the inspector will explain."""
     session = replace(furniture.assembly.model.session, workspace=name)
-    size = FORMULA_SIZE * QFontInfo(furniture.inspector.font()).pixelSize()
-    typesetter().ask((one.formula for one in concepts_of(session) if one.formula), size)
+    typesetter().ask(one.formula for one in concepts_of(session) if one.formula)

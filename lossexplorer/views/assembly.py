@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from PySide6.QtCore import QObject, Signal
 
 from lossexplorer.figures.palette import Palette
@@ -73,38 +75,6 @@ class Assembly(QObject):
 
 def _make(name: str, model: ExplorerModel) -> Workspace:
     """A new workspace; what it needs is loaded with it, not before the first plot."""
-    if name == "curves":
-        from lossexplorer.views.workspaces.curves import CurvesWorkspace
-
-        return CurvesWorkspace(model)
-    if name == "batch":
-        from lossexplorer.views.workspaces.batch import BatchWorkspace
-
-        return BatchWorkspace(model)
-    if name == "information":
-        from lossexplorer.views.workspaces.information import InformationWorkspace
-
-        return InformationWorkspace(model)
-    if name == "likelihood":
-        from lossexplorer.views.workspaces.likelihood import LikelihoodWorkspace
-
-        return LikelihoodWorkspace(model)
-    if name == "descent":
-        from lossexplorer.views.workspaces.descent import DescentWorkspace
-
-        return DescentWorkspace(model)
-    if name == "margins":
-        from lossexplorer.views.workspaces.margins import MarginsWorkspace
-
-        return MarginsWorkspace(model)
-    if name == "images":
-        from lossexplorer.views.workspaces.images import ImagesWorkspace
-
-        return ImagesWorkspace(model)
-    if name == "numerics":
-        from lossexplorer.views.workspaces.numerics import NumericsWorkspace
-
-        return NumericsWorkspace(model)
-    from lossexplorer.views.workspaces.vector import VectorWorkspace
-
-    return VectorWorkspace(model)
+    module = import_module(f"lossexplorer.views.workspaces.{name}")
+    made: Workspace = getattr(module, f"{name.capitalize()}Workspace")(model)
+    return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from lossexplorer.model.cell_model import CellModel, CellRole
+from lossexplorer.views.soon import soon
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,7 +36,7 @@ class CellDelegate(QStyledItemDelegate):
         editor = QComboBox(parent)
         editor.addItems(choices)
         editor.activated.connect(lambda _: self._take(editor))
-        QTimer.singleShot(0, editor, editor.showPopup)
+        soon(editor, editor.showPopup)
         return editor
 
     def _take(self, editor: QComboBox) -> None:

@@ -69,7 +69,6 @@ class CellGrid(QTableView):
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
         self._painter.set_palette_tokens(palette)
-        self.message.set_palette_tokens(palette)
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from lossexplorer.figures.palette import RADIUS, Palette
 from lossexplorer.model.language import say
 
 _WIDTH = 320
@@ -21,16 +20,10 @@ class CellMessage(QLabel):
         self.setWordWrap(True)
         self.hide()
 
-    def set_palette_tokens(self, palette: Palette) -> None:
-        """Follow the theme."""
-        self.setStyleSheet(
-            f"background: {palette.error_ground}; color: {palette.error};"
-            f"border: 1px solid {palette.error}; border-radius: {RADIUS}px; padding: 4px 6px;"
-        )
-
     def show_below(self, cell: QRect, text: str) -> None:
         """Show a message at a cell, inside the parent, and say it to screen readers."""
         text = say(text)
+        self.ensurePolished()  # its height depends on the style sheet's margins
         self.setText(text)
         room = self._ground.rect()
         width = min(_WIDTH, self.fontMetrics().horizontalAdvance(text) + 24, room.width())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -10,7 +12,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QSplitter,
     QTextBrowser,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,6 +24,7 @@ from lossexplorer.losses.registry import all_losses
 from lossexplorer.losses.spec import Loss
 from lossexplorer.model.language import language, say
 from lossexplorer.views.help.page import page_file
+from lossexplorer.views.keyed_splitter import KeyedSplitter
 from lossexplorer.views.search_words import wanted_words
 
 _KEY = Qt.ItemDataRole.UserRole + 1
@@ -61,12 +63,14 @@ class ConventionsDialog(QDialog):
         self.reading = QTextBrowser()
         self.reading.setMarkdown(_introduction())
         self.reading.setAccessibleName(self.tr("How to read the table"))
-        parts = QSplitter(Qt.Orientation.Vertical)
+        self.reading.setAccessibleDescription(self.tr("Arrow keys scroll it"))
+        parts = KeyedSplitter(
+            Qt.Orientation.Vertical, self.tr("Share the height: arrow keys, Home, End")
+        )
         parts.addWidget(self.table)
         parts.addWidget(self.reading)
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 1)
-        parts.setChildrenCollapsible(False)
         parts.setSizes([400, 140])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -75,6 +79,8 @@ class ConventionsDialog(QDialog):
         layout.addWidget(self.nothing)
         layout.addWidget(parts, 1)
         layout.addWidget(buttons)
+        for before, after in pairwise((self.search, self.table, parts.handle(1), self.reading)):
+            QWidget.setTabOrder(before, after)
         self.resize(1040, 640)
         self._fill()
         self._begin_at(loss)
@@ -82,6 +88,7 @@ class ConventionsDialog(QDialog):
     def _tree(self) -> QTreeWidget:
         tree = QTreeWidget()
         tree.setAccessibleName(self.tr("Conventions of every loss"))
+        tree.setAccessibleDescription(self.tr("← and → fold and unfold a loss"))
         tree.setHeaderLabels(
             [
                 self.tr("Loss, as in"),

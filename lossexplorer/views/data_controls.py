@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,6 +23,7 @@ from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.language import say
 from lossexplorer.session import data_edits, edits
 from lossexplorer.session.batch_edits import open_row, opened_row
+from lossexplorer.session.own_words import own_words
 from lossexplorer.session.session import Session
 from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.icons import icon
@@ -52,6 +53,7 @@ class DataControls(QWidget):
         self._next.clicked.connect(lambda: self._step(1))
         self._row = WholeBox()
         self._row.setAccessibleName(self.tr("Row"))
+        self._row.setToolTip(self.tr("Which row is shown"))
         self._row.setKeyboardTracking(False)
         self._row.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._row.valueChanged.connect(self._go)
@@ -68,6 +70,7 @@ class DataControls(QWidget):
                 (self.tr("log-probabilities"), "log-probabilities"),
             ),
         )
+        self._kind.setToolTip(self.tr("What the numbers of the predictions are"))
         self._kind.activated.connect(self._choose_kind)
         self._labels = self._combo(
             self.tr("Labels"),
@@ -77,8 +80,12 @@ class DataControls(QWidget):
                 (self.tr("soft"), "soft"),
             ),
         )
+        self._labels.setToolTip(self.tr("How the labels are written"))
         self._labels.activated.connect(self._choose_labels)
         self._renormalise = QCheckBox(self.tr("Dragged bars keep the sum 1"))
+        self._renormalise.setToolTip(
+            self.tr("Dragging one bar rescales the others, so that the row sums to 1")
+        )
         self._renormalise.clicked.connect(self._choose_renormalise)
         self._temperature = TemperatureRow(model)
         self._lay_out()
@@ -86,7 +93,6 @@ class DataControls(QWidget):
     def _button(self, tip: str) -> QToolButton:
         button = QToolButton()
         button.setAutoRaise(True)
-        button.setFixedSize(QSize(26, 26))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         return button
@@ -136,7 +142,9 @@ class DataControls(QWidget):
         self._previous.setEnabled(row > 0)
         self._next.setEnabled(row < rows - 1)
         named = bool(data.row_names) and session.large is None
-        self._name.set_line(say(data.row_name(view.row)) if named else data.source)
+        self._name.set_line(
+            say(data.row_name(view.row), own_words(session)) if named else data.source
+        )
         self._name.setVisible(bool(data.row_names or data.source))
         self._kind.setCurrentIndex(self._kind.findData(data.prediction_kind))
         self._labels.setCurrentIndex(self._labels.findData(data.label_kind))

@@ -23,6 +23,9 @@ class DataGrid(CellGrid):
         super().__init__(model, parent)
         self._data = model
         self.setAccessibleName(self.tr("Data of the shown row"))
+        self.setAccessibleDescription(
+            self.tr("Arrow keys choose a number, typing changes it, Ctrl+V pastes a table")
+        )
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(self._choose)
 

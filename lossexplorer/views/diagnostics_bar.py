@@ -55,7 +55,7 @@ class DiagnosticsBar(QWidget):
         self._back = self._arrow("previous", self.tr("Previous problem"), -1)
         self._on = self._arrow("next", self.tr("Next problem"), 1)
         self.reading = QLabel()
-        self.reading.setAccessibleName(self.tr("Reading of the selected loss"))
+        self.reading.setAccessibleDescription(self.tr("Reading of the selected loss"))
         self._flash = QTimer(self)
         self._flash.setSingleShot(True)
         self._flash.setInterval(_FLASH_MS)
@@ -119,7 +119,7 @@ class DiagnosticsBar(QWidget):
 
     def flash(self, text: str) -> None:
         """Say for a moment that something was done."""
-        self._sign.setPixmap(icon("check", self._palette, "accent").pixmap(_ICON))
+        self._sign.setPixmap(icon("check", self._palette, "accent").pixmap(in_type(_ICON)))
         self.message.set_line(text)
         self._show_tools(None)
         self._flash.start()
@@ -140,7 +140,9 @@ class DiagnosticsBar(QWidget):
         session, batch = frame.session, frame.batch
         about = _about(session)
         other, self._about = about != self._about, about
-        waits = batch is not None and not batch.diagnosed and not batch.problem
+        waits = False
+        if batch is not None and not batch.diagnosed:
+            waits = not batch.problem or self._model.batch.busy
         if waits and not self._listens:
             self._listens = True
             self._model.batch.busy_changed.connect(self._tell_stopped)
@@ -180,7 +182,7 @@ class DiagnosticsBar(QWidget):
             if one.fix is None and one.fix_text:
                 self.message.setToolTip(say(f"{one.text}\n{one.fix_text}"))
         sign, color = _sign(one, self._known)
-        self._sign.setPixmap(icon(sign, self._palette, color).pixmap(_ICON))
+        self._sign.setPixmap(icon(sign, self._palette, color).pixmap(in_type(_ICON)))
         self._show_tools(one)
 
     def _show_tools(self, one: Diagnostic | None) -> None:

@@ -61,8 +61,10 @@ class ExportDialog(PreviewDialog):
         self.style_form.complained.connect(self._complain)
         self.folder = QLineEdit(preferences.export_folder)
         self.folder.setAccessibleName(self.tr("Folder"))
+        self.folder.setToolTip(self.tr("Where the files are written"))
         self.name = QLineEdit(file_stem(name))
         self.name.setAccessibleName(self.tr("Name of the files, without suffix"))
+        self.name.setToolTip(self.tr("Every format adds its own suffix"))
         self.boxes = self._format_boxes()
         self.export_button = self._add_button(self.tr("Export"))
         self.export_button.setDefault(True)
@@ -91,6 +93,7 @@ class ExportDialog(PreviewDialog):
         for index, box in enumerate(self.boxes.values()):
             formats.addWidget(box, *divmod(index, 4))
         browse = QPushButton(self.tr("Choose…"))
+        browse.setToolTip(self.tr("Choose the folder"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         folder = QHBoxLayout()

@@ -6,23 +6,25 @@ import numpy as np
 from msgspec.structs import replace
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from lossexplorer.errors import ExplorerError
 from lossexplorer.export.shown import missing_letters, picture_pixels
+from lossexplorer.export.size import MM_PER_INCH
 from lossexplorer.figures.figure import Figure
 from lossexplorer.model.language import say
 from lossexplorer.model.worker import Worker
-from lossexplorer.session.session import Style
+from lossexplorer.session.session import DPI, Style
 
 _WAIT_MS = 40  # typing "160" asks for one picture, not for three
-_DPI = (36, 1200)  # what a style allows
-_MM_PER_INCH = 25.4
 
 
 class ExportPreview(QLabel):
     """The picture at the size of the screen; the last one stays until the next is ready.
+
+    Attributes:
+        drawn: the picture that is shown; null where there is a text instead.
 
     Signals:
         warned(str): what is wrong with letters in the picture; "" for nothing.
@@ -39,6 +41,7 @@ class ExportPreview(QLabel):
         self.setMinimumSize(360, 280)
         self.setText(self.tr("Drawing…"))
         self.setAccessibleName(self.tr("Preview"))
+        self.drawn = QPixmap()
         self._figure = figure
         self._style: Style | None = None
         self._worker = Worker(self)
@@ -63,6 +66,22 @@ class ExportPreview(QLabel):
         super().resizeEvent(event)
         self._ask()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture, or the text.
+
+        Left to the label, every picture would stay in the cache of all pixmaps, which is
+        large for the sake of the plots: 200 MB after some hundred previews.
+        """
+        if self.drawn.isNull():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.drawFrame(painter)
+        size = self.drawn.deviceIndependentSize().toSize()
+        room = self.contentsRect()
+        place = QStyle.alignedRect(self.layoutDirection(), self.alignment(), size, room)
+        painter.drawPixmap(place.topLeft(), self.drawn)
+
     def _ask(self) -> None:
         """Draw at once where nothing is being drawn, else when no more changes come."""
         self._timer.start(_WAIT_MS if self._timer.isActive() or self._worker.busy else 0)
@@ -78,8 +97,8 @@ class ExportPreview(QLabel):
         """The style with the resolution that fills this widget."""
         room = self.size() * self.devicePixelRatio()
         scale = min(room.width() / style.width_mm, room.height() / style.height_mm)
-        dpi = int(scale * _MM_PER_INCH)
-        return replace(style, dpi=min(max(dpi, _DPI[0]), _DPI[1]))
+        dpi = int(scale * MM_PER_INCH)
+        return replace(style, dpi=min(max(dpi, DPI[0]), DPI[1]))
 
     def _show(self, drawn: tuple[tuple[NDArray[np.uint8], float], str]) -> None:
         (pixels, size), problem = drawn
@@ -98,7 +117,10 @@ class ExportPreview(QLabel):
                 Qt.TransformationMode.SmoothTransformation,
             )
         picture.setDevicePixelRatio(self.devicePixelRatio())
-        self.setPixmap(picture)
+        self.drawn = picture
+        self.setPixmap(QPixmap(1, 1))  # never seen: a screen reader calls this a graphic
+        self.update()
 
     def _explain(self, error: ExplorerError) -> None:
+        self.drawn = QPixmap()
         self.setText(say(error.message))

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 
 from lossexplorer.errors import ExportError
 from lossexplorer.export import style_in_pixels
+from lossexplorer.export.size import MAX_SIDE, MM_PER_INCH
 from lossexplorer.model.language import say
-from lossexplorer.session.session import Style
+from lossexplorer.session.session import DPI, SIDE_MM, TYPE_PT, Style
 from lossexplorer.views.number_boxes import DecimalBox, WholeBox
 from lossexplorer.views.segments import Segments
 
-MM_PER_INCH = 25.4
 UNITS = ("mm", "in", "px")
-_RANGES = {"mm": (10.0, 2000.0), "in": (0.4, 78.7), "px": (10.0, 32_000.0)}
+_RANGES = {"mm": SIDE_MM, "in": (0.4, 78.7), "px": (10, MAX_SIDE)}
 _DECIMALS = {"mm": 1, "in": 2, "px": 0}
 _STEPS = {"mm": 5.0, "in": 0.25, "px": 20.0}
 
@@ -54,9 +54,10 @@ class StyleForm(QWidget):
         self.unit.setAccessibleDescription(self.tr("Unit of the size"))
         self.unit.currentTextChanged.connect(self._change_unit)
         self.dpi = WholeBox()
-        self.dpi.setRange(36, 1200)
+        self.dpi.setRange(*DPI)
         self.dpi.setSuffix(self.tr(" dpi"))
         self.dpi.setAccessibleName(self.tr("Resolution"))
+        self.dpi.setToolTip(self.tr("Pixels an inch, of PNG, GIF and APNG"))
         self.dpi.valueChanged.connect(self._read)
         self.theme = Segments(
             self.tr("Theme"),
@@ -68,11 +69,12 @@ class StyleForm(QWidget):
         )
         self.theme.chosen.connect(self._read)
         self.font_box = DecimalBox()
-        self.font_box.setRange(4, 48)
+        self.font_box.setRange(*TYPE_PT)
         self.font_box.setDecimals(1)
         self.font_box.setSingleStep(0.5)
         self.font_box.setSuffix(self.tr(" pt"))
         self.font_box.setAccessibleName(self.tr("Type size"))
+        self.font_box.setToolTip(self.tr("Of the texts, in points"))
         self.font_box.valueChanged.connect(self._read)
         self.family = self._choice(
             self.tr("Family of the type"),
@@ -92,14 +94,20 @@ class StyleForm(QWidget):
                 ("none", self.tr("None")),
             ],
         )
+        self._lay_out()
+        self._show()
+
+    def _lay_out(self) -> None:
         kind = QHBoxLayout()
         kind.setSpacing(4)
         kind.addWidget(self.family, 1)
         kind.addWidget(self.font_box)
         size = QHBoxLayout()
         size.setSpacing(4)
-        for widget in (self.width_box, QLabel("×"), self.height_box, self.unit):
-            size.addWidget(widget)
+        size.addWidget(self.width_box, 1)
+        size.addWidget(QLabel("×"))
+        size.addWidget(self.height_box, 1)
+        size.addWidget(self.unit)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)
@@ -108,7 +116,6 @@ class StyleForm(QWidget):
         form.addRow(self.tr("Type"), kind)
         form.addRow(self.tr("Names"), self.legend)
         form.addRow(self.tr("Theme"), self.theme)
-        self._show()
 
     @property
     def style_now(self) -> Style:
@@ -128,6 +135,7 @@ class StyleForm(QWidget):
         box = DecimalBox()
         box.setKeyboardTracking(False)
         box.setAccessibleName(name)
+        box.setToolTip(self.tr("Of the whole picture"))
         box.valueChanged.connect(self._read)
         return box
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+_AIR = 24  # px around what is scrolled to
 
 
 def move_focus(window: QWidget, panels: Sequence[QWidget], forward: bool) -> bool:
@@ -68,6 +70,21 @@ def in_reading_order(
     return order
 
 
+def bring_into_view(widget: QWidget, part: QRect) -> None:
+    """Scroll what is around a widget until a part of it is seen.
+
+    Of a part that is larger than the place it is seen in, that is its beginning.
+    """
+    parent = widget.parentWidget()
+    while parent is not None and not parent.isWindow():
+        inside = parent.widget() if isinstance(parent, QScrollArea) else None
+        if isinstance(parent, QScrollArea) and inside is not None:
+            place = part.translated(widget.mapTo(inside, QPoint(0, 0)))
+            for corner in (place.bottomRight(), place.topLeft()):
+                parent.ensureVisible(corner.x(), corner.y(), _AIR, _AIR)
+        parent = parent.parentWidget()
+
+
 def _children(panel: QWidget) -> list[QWidget]:
     children = (child for child in panel.children() if isinstance(child, QWidget))
     return [child for child in children if child.isVisible() and not child.isWindow()]
@@ -93,8 +110,4 @@ def _place(order: list[QWidget], holder: QWidget | None, forward: bool) -> int:
 def _give(widget: QWidget, forward: bool) -> None:
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     widget.setFocus(reason)
-    parent = widget.parentWidget()
-    while parent is not None and not parent.isWindow():
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget)
-        parent = parent.parentWidget()
+    bring_into_view(widget, widget.rect())

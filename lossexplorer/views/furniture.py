@@ -41,7 +41,9 @@ class Furniture(QObject):
         losses, inspector, data, lesson, diagnostics: the panels.
         table: the classes of the shown row, in the data panel.
         errors, recovered: the strips above the diagnostics line.
-        files, edit, batch, view, lessons, help, own, present: what the actions call.
+        autosave: keeps unsaved work.
+        files, carry, edit, batch, view, lessons, own, present, panels, help: what the
+            actions call.
     """
 
     def __init__(
@@ -54,6 +56,37 @@ class Furniture(QObject):
         for action in window.actions_by_key.values():
             action.setEnabled(True)
         assembly.complete()
+        self._add_panels()
+        adopted = recovery.adopted if recovery else None
+        self.autosave = Autosave(model, autosave_folder, adopted, self)
+        self._add_commands()
+        self._connect_actions()
+        assembly.made.connect(self._adopt)
+        for workspace in assembly.workspaces.values():
+            self._adopt(workspace)
+        window.theme.changed.connect(self.set_palette_tokens)
+        self.set_palette_tokens(window.theme.palette)
+        window.closed.connect(model.stop)
+        self._recovery: Recovery | None = None
+        if recovery is not None:
+            self._recover(recovery)
+        model.refresh()
+
+    def take_over(self, before: Furniture) -> None:
+        """Go on with what the panels of the window before had begun."""
+        self.autosave.take_over(before.autosave)
+        self.help.take_over(before.help)
+        if before._recovery is not None and not before.recovered.isHidden():
+            self._recover(before._recovery.handed_on(self._model, self._window))
+
+    def _recover(self, recovery: Recovery) -> None:
+        """Offer unsaved work; what isn't decided on is there at the next start."""
+        self._recovery = recovery
+        self._window.closed.connect(recovery.release)
+        recovery.offer(self.recovered)
+
+    def _add_panels(self) -> None:
+        window, model = self._window, self._model
         self.losses = LossList(model)
         self.inspector = Inspector(model)
         self.data = DataDock(window, model)
@@ -79,38 +112,30 @@ class Furniture(QObject):
         self.lesson.windowTitleChanged.connect(window.docks["lesson"].setWindowTitle)
         model.frame.connect(self.lesson.set_frame)
         model.refused.connect(self._show_error)
-        adopted = recovery.adopted if recovery else None
-        self.autosave = Autosave(model, autosave_folder, adopted, self)
+
+    def _add_commands(self) -> None:
+        window, model = self._window, self._model
         self.files = FileCommands(window, model, self.autosave, self.errors)
-        self.files.opened.connect(self.lesson.ask_again)
-        self.carry = CarryCommands(assembly, self.files.file_name, self.diagnostics)
+        self.carry = CarryCommands(self.assembly, self.files.file_name, self.diagnostics)
         self.edit = EditCommands(window, model, self.diagnostics, self.data)
         self.batch = BatchCommands(window, model, self.errors, self.diagnostics)
         window.bottom.insertWidget(window.bottom.indexOf(self.diagnostics), self.batch.progress)
-        self.view = ViewCommands(assembly, self.diagnostics)
+        self.view = ViewCommands(self.assembly, self.diagnostics)
         self.lessons = LessonCommands(window, model, self.files)
         self.help = HelpCommands(window, model)
         self.own = LossCommands(window, model)
         self.panels = PanelCommands(window)
-        self.present = PresentingCommands(assembly, self.lesson, self.lessons, self.diagnostics)
+        self.present = PresentingCommands(
+            self.assembly, self.lesson, self.lessons, self.diagnostics
+        )
+        self.files.opened.connect(self.lesson.ask_again)
         self.losses.own_requested.connect(self.own.own)
         self.losses.packages_requested.connect(self.own.packages)
         self.inspector.edit_requested.connect(self.own.edit_own)
         self.inspector.compare_requested.connect(self.help.conventions)
         self.inspector.help_requested.connect(self.help.loss)
         self.help.lesson_requested.connect(self.lessons.open)
-        self._connect_actions()
-        assembly.made.connect(self._adopt)
-        for workspace in assembly.workspaces.values():
-            self._adopt(workspace)
         self.table.long_text_pasted.connect(self.edit.paste_numbers)
-        window.theme.changed.connect(self.set_palette_tokens)
-        self.set_palette_tokens(window.theme.palette)
-        window.closed.connect(model.stop)
-        if recovery is not None:
-            window.closed.connect(recovery.release)
-            recovery.offer(self.recovered)
-        model.refresh()
 
     def _adopt(self, workspace: Workspace) -> None:
         """Connect a workspace with the actions."""

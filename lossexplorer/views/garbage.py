@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from lossexplorer.views.allocator import give_back_gaps
+
 _INTERVAL_MS = 300
 _OLDEST = 2
 _REST = 30  # times as long as going through all objects took, until that is done again
@@ -23,8 +25,9 @@ _REST = 30  # times as long as going through all objects took, until that is don
 class BetweenEvents(QObject):
     """Collects by a timer, as much as Python would have collected by then.
 
-    All objects are gone through only while no button of the mouse is held, and not often: it
-    takes a tenth of a second, which would be seen in a drag.
+    All objects are gone through, and what that freed goes back to the system, only while
+    no button of the mouse is held, and not often: it takes a tenth of a second, which would
+    be seen in a drag.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -67,6 +70,7 @@ def collect_what_is_due() -> None:
     if generation >= 0:
         gc.collect(generation)
     if generation == _OLDEST:
+        give_back_gaps()
         now = time.monotonic()
         _rested_at = now + _REST * (now - start)
 

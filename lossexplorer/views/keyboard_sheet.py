@@ -43,6 +43,7 @@ class KeyboardSheet(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(sheet)
         area.setAccessibleName(self.tr("Keyboard"))
+        area.setAccessibleDescription(self.tr("Arrow keys scroll it"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -59,7 +60,6 @@ class KeyboardSheet(QDialog):
         for keys, words in rows:
             line += 1
             label = QLabel(keys)
-            label.setProperty("role", "secondary")
             self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
             said = QLabel(words)
             said.setWordWrap(True)

@@ -29,8 +29,10 @@ from lossexplorer.model.language import say
 from lossexplorer.session.lesson import Lesson
 from lossexplorer.session.lock import Lock
 from lossexplorer.session.own_lesson import as_lesson
+from lossexplorer.session.own_words import own_texts
 from lossexplorer.session.session import Session
 from lossexplorer.session.store import SUFFIX, save_session
+from lossexplorer.session.words import LONGEST_NAME
 from lossexplorer.views.preferences import Preferences
 from lossexplorer.views.save_name import ask_where
 
@@ -58,27 +60,59 @@ class LessonDialog(QDialog):
         self._model = model
         self._preferences = preferences
         lesson = model.session.lesson or Lesson(key="", title=model.session.title)
+        hint = QLabel(self.tr("Whoever opens the lesson can choose Unlock to change everything."))
+        hint.setProperty("role", "secondary")
+        hint.setWordWrap(True)
+        self.complaint = QLabel()
+        self.complaint.setProperty("role", "error")
+        self.complaint.setWordWrap(True)
+        self.complaint.hide()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.accepted.connect(self.save)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._ask_texts(lesson), 1)
+        layout.addLayout(self._ask_lock(lesson.locked or _USUAL))
+        for widget in (hint, self.complaint, self.buttons):
+            layout.addWidget(widget)
+        more = len(self.texts) * (_LINES - _LEAST_LINES) * self.fontMetrics().lineSpacing()
+        room = self.screen().availableGeometry().height() - _FRAME
+        self.resize(self.sizeHint().width(), min(self.minimumSizeHint().height() + more, room))
+
+    def _ask_texts(self, lesson: Lesson) -> QFormLayout:
         written = (lesson.title, lesson.look, lesson.explore, lesson.conclude)
         # a text left as it is is saved as it was: every reader has it in their own language
-        self._written = {say(text): text for text in written}
-        self.title = QLineEdit(say(lesson.title))
-        self.title.setMaxLength(200)
+        own = own_texts(self._model.session)
+        self._written = {say(text, own): text for text in written}
+        self.title = QLineEdit(say(lesson.title, own))
+        self.title.setMaxLength(LONGEST_NAME)
         self.texts = {
-            "look": _field(say(lesson.look)),
-            "explore": _field(say(lesson.explore)),
-            "conclude": _field(say(lesson.conclude)),
+            "look": _field(say(lesson.look, own)),
+            "explore": _field(say(lesson.explore, own)),
+            "conclude": _field(say(lesson.conclude, own)),
         }
         words = {
             "look": self.tr("Look"),
             "explore": self.tr("Try"),
             "conclude": self.tr("Conclude"),
         }
+        tips = {
+            "look": self.tr("What is shown"),
+            "explore": self.tr("What to change"),
+            "conclude": self.tr("What follows"),
+        }
+        self.title.setToolTip(self.tr("Stands above the lesson"))
         form = QFormLayout()
         form.addRow(self.tr("Title"), self.title)
         for name, field in self.texts.items():
             field.setAccessibleName(words[name])
+            field.setToolTip(tips[name])
             form.addRow(words[name], field)
-        lock = lesson.locked or _USUAL
+        return form
+
+    def _ask_lock(self, lock: Lock) -> QHBoxLayout:
         hidden, self.hidden = _boxes(
             self.tr("Hide"),
             (
@@ -107,26 +141,7 @@ class LessonDialog(QDialog):
         boxes = QHBoxLayout()
         boxes.addWidget(hidden)
         boxes.addWidget(fixed)
-        hint = QLabel(self.tr("Whoever opens the lesson can choose Unlock to change everything."))
-        hint.setProperty("role", "secondary")
-        hint.setWordWrap(True)
-        self.complaint = QLabel()
-        self.complaint.setProperty("role", "error")
-        self.complaint.setWordWrap(True)
-        self.complaint.hide()
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        self.buttons.accepted.connect(self.save)
-        self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form, 1)
-        layout.addLayout(boxes)
-        for widget in (hint, self.complaint, self.buttons):
-            layout.addWidget(widget)
-        more = len(self.texts) * (_LINES - _LEAST_LINES) * self.fontMetrics().lineSpacing()
-        room = self.screen().availableGeometry().height() - _FRAME
-        self.resize(self.sizeHint().width(), min(self.minimumSizeHint().height() + more, room))
+        return boxes
 
     def lesson(self) -> Session:
         """The session that would be written.
@@ -182,6 +197,7 @@ def _boxes(
     for place, (key, words) in enumerate(choices):
         boxes[key] = QCheckBox(words)
         boxes[key].setChecked(key in ticked)
+        boxes[key].setAccessibleDescription(title)  # both groups have a box "Data"
         grid.addWidget(boxes[key], *divmod(place, _COLUMNS))
     grid.setRowStretch(len(choices), 1)  # the lines of both groups are level
     return group, boxes

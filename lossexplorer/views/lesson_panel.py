@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,10 +21,12 @@ from lossexplorer.figures.palette import Palette
 from lossexplorer.model.explorer import Frame
 from lossexplorer.model.language import say
 from lossexplorer.session.lesson import Lesson
+from lossexplorer.session.own_words import own_texts
 from lossexplorer.session.presets import lessons
 from lossexplorer.views.locked_line import locked_line
 from lossexplorer.views.published_table import PublishedTable
 from lossexplorer.views.segments import Segments
+from lossexplorer.views.soon import soon
 from lossexplorer.views.style_property import set_style_property
 from lossexplorer.views.wrapping_row import WrappingRow
 
@@ -51,13 +53,13 @@ class LessonPanel(QWidget):
         """
         super().__init__(parent)
         self._lesson: Lesson | None = None
+        self._own: frozenset[str] = frozenset()  # its texts that a person wrote
         self._page = "look"
         self._place = ""
         self._from_end = False
         self._title = QLabel()
         self._title.setProperty("role", "title")
         self._title.setWordWrap(True)
-        self._title.setAccessibleName(self.tr("Title of the lesson"))
         self._position = QLabel()
         self._position.setProperty("role", "secondary")
         self._position.hide()
@@ -93,14 +95,14 @@ class LessonPanel(QWidget):
         self._stack = QStackedWidget()
         told = _scrolled(self._text)
         told.setAccessibleName(self.tr("Text of the lesson"))
+        told.setAccessibleDescription(self.tr("Arrow keys scroll it"))
         self._stack.addWidget(told)
         self._printed = _scrolled(self.table)
         self._printed.setAccessibleName(self.tr("Values of the lesson"))
+        self._printed.setAccessibleDescription(self.tr("Arrow keys scroll it"))
         self._stack.addWidget(self._printed)
         # later: a scroll bar that comes with the words makes the lines longer still
-        self.table.revealed.connect(
-            lambda line: QTimer.singleShot(0, line, partial(self._bring_into_sight, line))
-        )
+        self.table.revealed.connect(lambda line: soon(line, partial(self._bring_into_sight, line)))
         self._lines = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 8)
         layout.setSpacing(8)
@@ -131,7 +133,7 @@ class LessonPanel(QWidget):
         lesson = frame.session.lesson
         if lesson != self._lesson:
             turned = _unlocked(lesson) == _unlocked(self._lesson)
-            self._lesson = lesson
+            self._lesson, self._own = lesson, own_texts(frame.session)
             if not turned:
                 self._show_lesson()
         self._locked.setVisible(lesson is not None and lesson.locked is not None)
@@ -155,7 +157,7 @@ class LessonPanel(QWidget):
             "explore": self._lesson.explore,
             "conclude": self._lesson.conclude,
         }[page]
-        self._text.setText(say(text))
+        self._text.setText(say(text, self._own))
 
     def set_presented(self, on: bool) -> None:
         """Write large, for the last row, or as usual; the pages are numbered then."""
@@ -212,8 +214,8 @@ class LessonPanel(QWidget):
         else:
             place = self.tr("Lesson")
         self._place = place
-        self._title.setText(say(lesson.title))
-        self._title.setToolTip(say(lesson.source))
+        self._title.setText(say(lesson.title, self._own))
+        self._title.setToolTip(say(lesson.source, self._own))
         reason = "" if lesson.published else self.tr("This lesson cites no numbers")
         self.pages.set_reason("published", reason)
         self.show_page(self._pages()[-1] if self._from_end and self._pages() else "look")

@@ -6,13 +6,14 @@ import math
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lossexplorer.figures.figure import Dash, Symbol
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.figures.strokes import Stroke
+from lossexplorer.views.type_scale import in_type
 
-SAMPLE_SIZE = QSize(24, 14)
+_SIZE = (24, 14)
 
 _WIDTH = 2.0
 _MARKER = 7.0
@@ -56,21 +57,28 @@ def marker_path(symbol: Symbol, center: QPointF, size: float) -> QPainterPath:
     return path
 
 
+def sample_size() -> QSize:
+    """What a sample takes beside texts as large as they are now."""
+    width, height = _SIZE
+    return QSize(in_type(width), in_type(height))
+
+
 def paint_sample(painter: QPainter, rect: QRectF, stroke: Stroke, palette: Palette) -> None:
     """Draw the line across ``rect`` with its marker in the middle."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    grown = rect.height() / _SIZE[1]
     color = QColor(palette.color(stroke.color))
-    pen = QPen(color, _WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    pen = QPen(color, _WIDTH * grown, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     if _DASHES[stroke.dash]:
         pen.setDashPattern(_DASHES[stroke.dash])
     painter.setPen(pen)
     y = rect.center().y()
     painter.drawLine(QLineF(rect.left(), y, rect.right(), y))
     open_shape = stroke.symbol in ("plus", "cross")
-    painter.setPen(QPen(color, 1.8 if open_shape else 1.0))
+    painter.setPen(QPen(color, (1.8 if open_shape else 1.0) * grown))
     painter.setBrush(Qt.BrushStyle.NoBrush if open_shape else color)
-    painter.drawPath(marker_path(stroke.symbol, rect.center(), _MARKER))
+    painter.drawPath(marker_path(stroke.symbol, rect.center(), _MARKER * grown))
     painter.restore()
 
 
@@ -98,7 +106,11 @@ class LineSample(QWidget):
         super().__init__(parent)
         self._stroke: Stroke | None = None
         self._palette = LIGHT
-        self.setFixedSize(SAMPLE_SIZE)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """It grows with the type."""
+        return sample_size()
 
     def set_stroke(self, stroke: Stroke) -> None:
         """Show another loss's line."""
@@ -109,6 +121,7 @@ class LineSample(QWidget):
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
         self._palette = palette
+        self.updateGeometry()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

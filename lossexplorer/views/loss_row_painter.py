@@ -15,10 +15,11 @@ from lossexplorer.figures.palette import Palette
 from lossexplorer.figures.strokes import Stroke
 from lossexplorer.model.loss_cells import LossRow
 from lossexplorer.views.icons import icon
-from lossexplorer.views.line_sample import SAMPLE_SIZE, paint_sample
+from lossexplorer.views.line_sample import paint_sample, sample_size
+from lossexplorer.views.type_scale import in_type
 
 MARGIN = 8
-TICK = 16
+_TICK = 16
 _GAP = 6
 _BAR = 3  # px; the accent bar in front of the selected row
 _CHEVRON = 12
@@ -37,7 +38,8 @@ def value_font(font: QFont) -> QFont:
 
 def tick_rect(row: QRect) -> QRect:
     """Where the tick of a loss stands in its row."""
-    return QRect(row.left() + MARGIN, row.center().y() - TICK // 2 + 1, TICK, TICK)
+    size = in_type(_TICK)
+    return QRect(row.left() + MARGIN, row.center().y() - size // 2 + 1, size, size)
 
 
 class RowPainter:
@@ -73,13 +75,14 @@ class RowPainter:
     def paint_family(self, painter: QPainter, rect: QRect, title: str, unfolded: bool) -> None:
         """Draw a heading with its chevron."""
         picture = icon("chevron-down" if unfolded else "chevron-right", self._palette, "secondary")
-        place = QRect(0, 0, _CHEVRON, _CHEVRON)
+        size = in_type(_CHEVRON)
+        place = QRect(0, 0, size, size)
         place.moveCenter(rect.center())
         place.moveLeft(rect.left() + MARGIN)
         picture.paint(painter, place)
         painter.setFont(self._heading)
         painter.setPen(self._secondary)
-        room = rect.adjusted(MARGIN + _CHEVRON + _GAP, 0, -MARGIN, 0)
+        room = rect.adjusted(MARGIN + size + _GAP, 0, -MARGIN, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
 
     def value_rect(self, rect: QRect) -> QRect:
@@ -114,9 +117,10 @@ class RowPainter:
         tick = tick_rect(rect)
         painter.drawPixmap(tick.topLeft(), self._tick(row.ticked))
         left = tick.right() + 1 + _GAP
-        top = rect.center().y() - SAMPLE_SIZE.height() // 2 + 1
+        size = sample_size()
+        top = rect.center().y() - size.height() // 2 + 1
         painter.drawPixmap(left, top, self._sample(row.stroke, row.applies))
-        left += SAMPLE_SIZE.width() + _GAP
+        left += size.width() + _GAP
         width = end - left - _GAP
         painter.setPen(self._text if row.applies else self._secondary)
         painter.setFont(self._font)
@@ -138,24 +142,27 @@ class RowPainter:
         return picture
 
     def _draw_sample(self, stroke: Stroke, applies: bool) -> QPixmap:
-        picture = self._canvas(SAMPLE_SIZE)
+        size = sample_size()
+        picture = self._canvas(size)
         painter = QPainter(picture)
         painter.setOpacity(1.0 if applies else _FAINT)
-        paint_sample(painter, QRectF(0, 0, *SAMPLE_SIZE.toTuple()), stroke, self._palette)
+        paint_sample(painter, QRectF(0, 0, *size.toTuple()), stroke, self._palette)
         painter.end()
         return picture
 
     def _draw_tick(self, on: bool) -> QPixmap:
         """A check box as the theme draws them elsewhere."""
-        picture = self._canvas(QSize(TICK, TICK))
+        size = in_type(_TICK)
+        picture = self._canvas(QSize(size, size))
         painter = QPainter(picture)
+        painter.scale(size / _TICK, size / _TICK)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent = QColor(self._palette.accent)
         painter.setPen(QPen(accent if on else self._secondary, 1.0))
         painter.setBrush(accent if on else QColor(self._palette.panel))
-        painter.drawRoundedRect(QRectF(0.5, 0.5, TICK - 1, TICK - 1), 4, 4)
+        painter.drawRoundedRect(QRectF(0.5, 0.5, _TICK - 1, _TICK - 1), 4, 4)
         if on:
             check = icon("check", self._palette, "panel")
-            check.paint(painter, QRect(2, 2, TICK - 4, TICK - 4), mode=QIcon.Mode.Normal)
+            check.paint(painter, QRect(2, 2, _TICK - 4, _TICK - 4), mode=QIcon.Mode.Normal)
         painter.end()
         return picture

@@ -53,6 +53,9 @@ class LossTree(QTreeView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Losses"))
+        self.setAccessibleDescription(
+            self.tr("Arrow keys choose a loss for the inspector, Space draws it or takes it away")
+        )
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)

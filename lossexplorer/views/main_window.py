@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMainWindow
 
 from lossexplorer.views.dropped_files import dropped_files
 from lossexplorer.views.preferences import Preferences
+from lossexplorer.views.soon import soon
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
@@ -72,8 +73,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main-window")
         self.setWindowTitle("Loss Explorer")
-        self.setAcceptDrops(True)
         self.setMinimumSize(_SMALLEST)
+        self.setAcceptDrops(False)  # until something opens what is dropped
         self.preferences = preferences
         self.may_close: Callable[[], bool] = lambda: True
         self.layout_to_keep: QByteArray | None = None
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
     def build(self, theme: Theme) -> None:
         """Add menus, tools, docks and the stage."""
         from lossexplorer.views import window_parts as parts
+        from lossexplorer.views.dock_widths import DockWidths
         from lossexplorer.views.icons import program_icon
 
         self.setWindowIcon(program_icon())
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         self._built = True
         self._first_layout = self.saveState()
         self.restore_docks()
+        DockWidths(self, theme)
         self.themed.emit(theme)
 
     def set_palette_tokens(self, palette: Palette) -> None:
@@ -146,11 +149,12 @@ class MainWindow(QMainWindow):
     @property
     def panels(self) -> list[QWidget]:
         """The parts of the window in the order in which the keyboard goes through them."""
-        from PySide6.QtWidgets import QTabBar
+        from PySide6.QtWidgets import QTabBar, QWidget
 
         docks = self.docks
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         return [
+            *self.findChildren(QWidget, "balloon", options=direct),  # of the tour
             docks["losses"],
             self.stage,
             docks["data"],
@@ -173,7 +177,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self, self.appeared.emit)
+            soon(self, self.appeared.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, unless there is something the person still wants to save."""

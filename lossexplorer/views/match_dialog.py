@@ -30,6 +30,7 @@ from lossexplorer.session.matching import (
     search,
     tried_words,
 )
+from lossexplorer.session.own_words import own_words
 from lossexplorer.session.session import Data, Session
 from lossexplorer.views.match_form import MatchForm
 from lossexplorer.views.match_list import MatchList
@@ -165,7 +166,7 @@ class MatchDialog(QDialog):
             self.matches.set_matches(found.matches)
 
     def _show(self, found: Found) -> None:
-        tried = tried_words(found)
+        tried = say(tried_words(found))
         if found.matches:
             self.matches.set_matches(found.matches)
             count = len(found.matches)
@@ -190,7 +191,7 @@ class MatchDialog(QDialog):
             self._say(say(error.message), "error")
             return
         where = (
-            self.tr("on {}").format(data.row_name(match.row))
+            self.tr("on {}").format(say(data.row_name(match.row), own_words(self._model.session)))
             if match.row is not None
             else self.tr("on all {:,} rows").format(data.rows)
         )

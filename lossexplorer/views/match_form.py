@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from lossexplorer.errors import ExplorerError
-from lossexplorer.model.language import say
+from lossexplorer.model.language import mark, say
 from lossexplorer.model.number_text import brief
 from lossexplorer.session.matching import Typed, typed_number
 from lossexplorer.views.number_edit import NumberEdit
@@ -66,7 +66,7 @@ class MatchForm(QWidget):
         if text.strip():
             try:
                 self._typed = typed_number(text)
-                said = f"± {brief(self._typed.tolerance)}: {say(self._typed.why)}"
+                said = f"± {brief(self._typed.tolerance)}{mark(': ')}{say(self._typed.why)}"
             except ExplorerError as error:
                 said = say(error.message)
         wrong = bool(text.strip()) and self._typed is None

@@ -43,6 +43,7 @@ class MatchList(QTreeWidget):
         self.setColumnCount(2)
         self.setHeaderLabels([self.tr("Number"), self.tr("How it comes about")])
         self.setAccessibleName(self.tr("Matches"))
+        self.setAccessibleDescription(self.tr("Arrow keys choose one, Enter opens it"))
         self.setWordWrap(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -99,7 +100,7 @@ class MatchList(QTreeWidget):
         how = say(match.statement)
         mistaken = match.mistake and (above is None or above.mistake != match.mistake)
         if mistaken:
-            how = f"{match.mistake}\n{how}"
+            how = f"{say(match.mistake)}\n{how}"
         if match.same:
             how += "\n" + self.tr("the same here: {} more").format(len(match.same))
         if differences:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.model.language import say
 from lossexplorer.views.icons import icon
+from lossexplorer.views.type_scale import in_type
 
 Kind = Literal["error", "notice"]
 Choice = tuple[str, Callable[[], object]]
@@ -113,7 +114,7 @@ class MessageStrip(QFrame):
         colors.setColor(QPalette.ColorRole.Window, QColor(ground))
         colors.setColor(QPalette.ColorRole.WindowText, QColor(tokens.text))
         self.setPalette(colors)
-        self._sign.setPixmap(icon("error" if error else "warning", tokens).pixmap(_ICON))
+        self._sign.setPixmap(icon("error" if error else "warning", tokens).pixmap(in_type(_ICON)))
         self._close.setIcon(icon("close", tokens))
 
     def _add_button(self, label: str, action: Callable[[], object]) -> None:

@@ -45,6 +45,7 @@ class NumberEdit(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._value: float | None = None
         self._complaint = ""
+        self._told = "", ""  # what it says of itself while nothing is wrong
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.editingFinished.connect(self._finish)
         self.textEdited.connect(lambda _: self.complain(""))
@@ -76,11 +77,14 @@ class NumberEdit(QLineEdit):
         """Mark the text as wrong, for a reason; "" takes the mark away."""
         if message == self._complaint:
             return
+        if not self._complaint:
+            self._told = self.toolTip(), self.accessibleDescription()
         self._complaint = message
         set_style_property(self, "invalid", bool(message))
         message = say(message)
-        self.setToolTip(message)
-        self.setAccessibleDescription(message)
+        tip, description = (message, message) if message else self._told
+        self.setToolTip(tip)
+        self.setAccessibleDescription(description)
         self.complained.emit(message)
 
     def _show(self) -> None:

@@ -1,30 +1,21 @@
-"""A slider over numbers, in even or in logarithmic steps.
-
-Qt's own slider below it keeps keyboard, wheel and screen readers working.
-"""
+"""A slider over numbers, in even or in logarithmic steps."""
 
 from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtWidgets import QWidget
 
-from lossexplorer.views.slider_voice import say_number
+from lossexplorer.views.spoken_slider import SpokenSlider
 
 _LEAST_STEPS = 100
 
 
-class NumberSlider(QSlider):
-    """A horizontal slider between two numbers.
+class NumberSlider(SpokenSlider):
+    """A slider between two numbers.
 
     Its positions are round numbers, so that a drag gives 0.35 and not 0.34871.
-
-    Signals:
-        chosen(float): the person moved it. :meth:`set_value` does not emit it.
     """
-
-    chosen = Signal(float)
 
     def __init__(
         self,
@@ -44,10 +35,9 @@ class NumberSlider(QSlider):
             whole: only whole numbers.
             parent: Qt's owner.
         """
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self._low, self._high = low, high
         self._logarithmic = logarithmic
-        self._silent = False
         if logarithmic:
             self._per = max(10, math.ceil(_LEAST_STEPS / math.log10(high / low)))
             first = math.floor(math.log10(low) * self._per)
@@ -57,7 +47,6 @@ class NumberSlider(QSlider):
             first, last = math.floor(low / self._step), math.ceil(high / self._step)
         self.setRange(first, last)
         self.setPageStep(max(1, (last - first) // 10))
-        self.valueChanged.connect(self._moved)
 
     def number(self) -> float:
         """The number where the handle is."""
@@ -71,15 +60,7 @@ class NumberSlider(QSlider):
         """Put the handle at a number (or at the nearer end); emits nothing."""
         value = min(max(value, self._low), self._high)
         place = math.log10(value) * self._per if self._logarithmic else value / self._step
-        self._silent = True
-        self.setValue(round(place))
-        self._silent = False
-        say_number(self, value)
-
-    def _moved(self) -> None:
-        if not self._silent:
-            say_number(self, self.number())
-            self.chosen.emit(self.number())
+        self._put(round(place), value)
 
 
 def _round_step(step: float) -> float:

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from lossexplorer.errors import ExplorerError
@@ -16,6 +16,7 @@ from lossexplorer.model.language import language
 from lossexplorer.model.unsaved import unsaved_files
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.preferences import Preferences
+from lossexplorer.views.soon import soon
 
 if TYPE_CHECKING:
     from lossexplorer.model.explorer import ExplorerModel
@@ -123,7 +124,7 @@ class Opening(QObject):
             self._theme = Theme(preferences.theme, self.window, preferences.text_size)
             self._theme.apply(application)
         self.window.build(self._theme)
-        QTimer.singleShot(0, self, self._draw)
+        soon(self, self._draw)
 
     def _draw(self) -> None:
         from lossexplorer.views.assembly import Assembly
@@ -150,27 +151,30 @@ class Opening(QObject):
         """The first plot is being painted: everything else may come."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._load)
+            soon(self, self._load)
         return False
 
     def _load(self) -> None:
         """A piece at a time, so that the window answers meanwhile."""
         more = next(self._loading, False)
-        QTimer.singleShot(0, self, self._load if more else self._furnish)
+        soon(self, self._load if more else self._furnish)
 
     def _find_unsaved(self, model: ExplorerModel) -> Recovery | None:
         """What was not saved, if there is anything; mostly there is not."""
         if self._session is not None or not unsaved_files(self._folder):
             return None
+        from lossexplorer.model.unsaved_entry import recover
         from lossexplorer.views.recovery import Recovery
 
-        return Recovery(model, self._folder, self)
+        return Recovery(model, recover(self._folder), self.window)
 
     def _furnish(self) -> None:
         from lossexplorer.views.furniture import Furniture
 
         assert self.assembly is not None
-        self.furniture = Furniture(self.assembly, self._recovery, self._folder)
+        # it leads to the first model and its window, which may be replaced
+        recovery, self._recovery = self._recovery, None
+        self.furniture = Furniture(self.assembly, recovery, self._folder)
         if self._spoken != language().name:  # chosen while the window was being made
             self._renew()
         if self._path is not None:

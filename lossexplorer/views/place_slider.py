@@ -5,33 +5,24 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lossexplorer.views.plot.viewport import Scale
-from lossexplorer.views.slider_voice import say_number
+from lossexplorer.views.spoken_slider import SpokenSlider
 
 _STEPS = 480  # about one a pixel
 _PAGE = 48
 
 
-class PlaceSlider(QSlider):
-    """A handle that stands where its number stands on a scale.
-
-    Signals:
-        chosen(float): the person moved it. :meth:`set_number` does not emit it.
-    """
-
-    chosen = Signal(float)
+class PlaceSlider(SpokenSlider):
+    """A handle that stands where its number stands on a scale."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self._scale = Scale(0.0, 1.0)
-        self._silent = False
         self.setRange(0, _STEPS)
         self.setPageStep(_PAGE)
         self.setSingleStep(2)
-        self.valueChanged.connect(self._moved)
 
     def set_scale(self, scale: Scale) -> None:
         """Run along another axis; emits nothing. :meth:`set_number` has to follow."""
@@ -45,15 +36,7 @@ class PlaceSlider(QSlider):
         """Put the handle at a number (or at the nearer end); emits nothing."""
         scale = self._scale
         value = min(max(value, scale.low), scale.high)
-        self._silent = True
-        self.setValue(round(float(scale.fractions(np.array(value))) * _STEPS))
-        self._silent = False
-        say_number(self, value)
-
-    def _moved(self) -> None:
-        if not self._silent:
-            say_number(self, self.number())
-            self.chosen.emit(self.number())
+        self._put(round(float(scale.fractions(np.array(value))) * _STEPS), value)
 
 
 def rounded(scale: Scale, fraction: float, step: float) -> float:

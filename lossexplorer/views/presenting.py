@@ -18,6 +18,7 @@ _DOCKS = ("losses", "inspector", "data")
 _BASE = (1280, 720)  # the window in which type has the size PROJECTOR gives it
 _STEP = 0.05
 _REST_MS = 200
+_RESTS = 5  # so often docks are put back until the window has its former size
 _LESSON_SHARE = 0.3
 
 
@@ -41,6 +42,9 @@ class Presenting(QObject):
         self._hidden: frozenset[str] = frozenset()
         self._docks: QByteArray | None = None
         self._returning: QByteArray | None = None
+        self._size, self._rests = self._window.size(), 0
+        self._no_title = QWidget(self._window.docks["lesson"])  # what a dock had, it keeps
+        self._no_title.hide()
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._on_resized)
         self._window.installEventFilter(self)
@@ -60,14 +64,14 @@ class Presenting(QObject):
             return
         self._on = on
         if on:
-            self._was_full = self._window.isFullScreen()
+            self._was_full, self._size = self._window.isFullScreen(), self._window.size()
             self._show()
-            self._enlarge()
+            self._enlarge_all()
         else:
-            self._returning = self._docks
+            self._returning, self._rests = self._docks, _RESTS
             if self._window.isFullScreen() and not self._was_full:
                 self._window.actions_by_key["view.full_screen"].trigger()
-            self._enlarge()
+            self._enlarge_all()
             self._show()
             self._rest.start()
         self.projecting.emit(on)
@@ -86,11 +90,24 @@ class Presenting(QObject):
 
     def _on_resized(self) -> None:
         if self._on:
-            self._enlarge()
+            if self._window.isActiveWindow():
+                self._enlarge()
         elif self._returning is not None:
             if not self._hidden:  # they came back while type and window were still larger
                 self._restore(self._returning)
-            self._returning = None
+            self._rests -= 1
+            if self._rests and self._window.size() != self._size:
+                self._rest.start()  # a slow window system has not made it smaller yet
+            else:
+                self._returning = None
+
+    def _enlarge_all(self) -> None:
+        """Say how large type is, unless another window has just said it.
+
+        Windows of several sizes that each said it would never come to an end.
+        """
+        if self._window.theme.projector != self._on:
+            self._enlarge()
 
     def _enlarge(self) -> None:
         """Type for a room: the larger the picture, the larger its letters."""
@@ -133,7 +150,7 @@ class Presenting(QObject):
             elif name in before and self._docks is not None:
                 dock.show()
         # what stands in the title stands in the panel then, in large type
-        lesson.setTitleBarWidget(QWidget() if self._on else None)  # type: ignore[arg-type]
+        lesson.setTitleBarWidget(self._no_title if self._on else None)  # type: ignore[arg-type]
         self._widen_lesson(shown)
 
     def _widen_lesson(self, shown: bool) -> None:

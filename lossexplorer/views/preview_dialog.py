@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -80,6 +83,7 @@ class PreviewDialog(QDialog):
         holder = QWidget()
         holder.setLayout(column)
         holder.setFixedWidth(in_type(width))
+        _line_up(holder.findChildren(QFormLayout))
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(preview, 1)
@@ -105,3 +109,18 @@ class PreviewDialog(QDialog):
     def _say(self, text: str, role: str = "") -> None:
         self.message.setText(text)
         set_style_property(self.message, "role", role)
+
+
+def _line_up(forms: Sequence[QFormLayout]) -> None:
+    """Let what is set in all the forms of a column begin at the same place."""
+    labels = []
+    for form in forms:
+        form.setHorizontalSpacing(8)
+        for row in range(form.rowCount()):
+            item = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+            label = item.widget() if item is not None else None
+            if label is not None:
+                labels.append(label)
+    widest = max((label.sizeHint().width() for label in labels), default=0)
+    for label in labels:
+        label.setMinimumWidth(widest)

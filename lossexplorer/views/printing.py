@@ -12,11 +12,10 @@ from lossexplorer.errors import ExportError
 from lossexplorer.export import render
 from lossexplorer.figures.figure import Figure
 from lossexplorer.model.worker import Report, Worker
-from lossexplorer.session.session import Style
+from lossexplorer.session.session import TYPE_PT, Style
 
 _MARGIN_MM = 15.0
 _MOST_DPI = 600
-_LARGEST_TYPE = 48.0
 
 
 class Printing(QObject):
@@ -94,10 +93,10 @@ class Printing(QObject):
 
 def on_page(style: Style, width: float, height: float) -> Style:
     """``style`` enlarged or reduced, its type with it, to fill a page of so many mm."""
-    scale = min(width / style.width_mm, height / style.height_mm, _LARGEST_TYPE / style.font_size)
+    scale = min(width / style.width_mm, height / style.height_mm, TYPE_PT[1] / style.font_size)
     return replace(
         style,
         width_mm=style.width_mm * scale,
         height_mm=style.height_mm * scale,
-        font_size=max(style.font_size * scale, 4.0),
+        font_size=max(style.font_size * scale, TYPE_PT[0]),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
@@ -9,14 +10,14 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 from lossexplorer.errors import ExplorerError
 from lossexplorer.losses.own import allow
 from lossexplorer.model.explorer import ExplorerModel
-from lossexplorer.model.unsaved_entry import Entry, Recovered, recover
+from lossexplorer.model.unsaved_entry import Entry, Recovered
 from lossexplorer.session.session import Session
 from lossexplorer.session.store import load_session
 from lossexplorer.views.message_strip import MessageStrip
 
 
 class Recovery(QObject):
-    """Finds unsaved work and brings the newest piece back.
+    """Brings the newest piece of unsaved work back, and offers the others.
 
     After a crash a strip asks whether to keep it. A session without a file that was
     in the window when it was closed simply stands there again. Work that uses Python
@@ -27,11 +28,12 @@ class Recovery(QObject):
     """
 
     def __init__(
-        self, model: ExplorerModel, folder: Path | None = None, parent: QObject | None = None
+        self, model: ExplorerModel, found: Sequence[Recovered], parent: QObject | None = None
     ) -> None:
+        """Take what was found, the newest first."""
         super().__init__(parent)
         self._model = model
-        self._found = recover(folder)
+        self._found = list(found)
         self._restored: Recovered | None = None
 
     @property
@@ -52,16 +54,15 @@ class Recovery(QObject):
         """Ask what has to be asked, one piece after the other."""
         one = self._restored
         if one is not None and not one.closed:
-            self._restored = None
             strip.show_message(
                 self.tr("Restored unsaved work from {}{}").format(_time(one), _of(one)),
                 choices=(
-                    (self.tr("Keep"), lambda: self.offer(strip)),
+                    (self.tr("Keep"), lambda: self._keep(strip)),
                     (self.tr("Discard"), lambda: self._take_back(strip)),
                 ),
             )
         elif self._found:
-            more = self._found.pop(0)
+            more = self._found[0]
             words = self.tr("There is unsaved work from {}{}").format(_time(more), _of(more))
             button = self.tr("Open")
             if more.code:
@@ -75,6 +76,13 @@ class Recovery(QObject):
                 ),
             )
 
+    def handed_on(self, model: ExplorerModel, parent: QObject) -> Recovery:
+        """The same for the window that comes in the place of this one; nothing is left here."""
+        after = Recovery(model, self._found, parent)
+        after._restored = self._restored
+        self._found, self._restored = [], None
+        return after
+
     def release(self) -> None:
         """Leave what nobody decided on for the next start."""
         for one in self._found:
@@ -87,11 +95,17 @@ class Recovery(QObject):
             self._model.replace_session(self.tr("Open"), saved, one.document)
         self._model.apply(self.tr("Restore unsaved work"), lambda _: session)
 
+    def _keep(self, strip: MessageStrip) -> None:
+        self._restored = None
+        self.offer(strip)
+
     def _take_back(self, strip: MessageStrip) -> None:
+        self._restored = None
         self._model.undo_stack.undo()
         self.offer(strip)
 
     def _open(self, one: Recovered, strip: MessageStrip) -> None:
+        self._found.remove(one)
         if one.code:
             allow(one.code)
             try:
@@ -108,6 +122,7 @@ class Recovery(QObject):
         self.offer(strip)
 
     def _discard(self, one: Recovered, strip: MessageStrip) -> None:
+        self._found.remove(one)
         one.discard()
         self.offer(strip)
 

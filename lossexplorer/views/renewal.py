@@ -26,7 +26,7 @@ def renewed(
     """
     old = assembly.window
     size, state, theme = old.size(), old.windowState(), old.theme
-    lecture = theme.projector
+    lecture, room = theme.projector, theme.room
     theme.set_projector(False)  # docks made in large type would keep it in their titles
     old.remember()
     window = MainWindow(old.preferences)
@@ -38,12 +38,11 @@ def renewed(
     new.model.take_over(assembly.model, language().reword)
     new.model.refresh()  # the plot first, as at the start
     panels = Furniture(new, None, autosave_folder)
-    panels.autosave.take_over(furniture.autosave)
-    panels.help.take_over(furniture.help)
+    panels.take_over(furniture)
     window.restoreGeometry(old.saveGeometry())
     window.resize(size)
     window.show()
-    theme.set_projector(lecture)  # asks for the room's type by itself, once the window has a size
+    theme.set_projector(lecture, room)
     window.setWindowState(state)
     old.replaced.emit()
     old.hide()

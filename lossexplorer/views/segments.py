@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QToolButton, QWidget
 
 from lossexplorer.model.language import mark
@@ -65,6 +65,21 @@ class Segments(QWidget):
             self._tips[key] = tip
             button.setToolTip(tip)
             row.addWidget(button)
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as the other rows, whatever is shown, in another font, too."""
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._level()
+        return super().event(event)
+
+    def _level(self) -> None:
+        """Give every button the height of Chinese letters where the window's language is that."""
+        for button in self._buttons.values():
+            button.ensurePolished()
+            letters = button.fontMetrics()
+            line = max(letters.size(0, text).height() for text in (button.text(), mark(": ")))
+            lower = line - letters.size(0, button.text()).height()
+            button.setMinimumHeight(button.sizeHint().height() + lower)
 
     @property
     def current(self) -> str:

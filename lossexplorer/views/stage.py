@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QSizePolicy,
     QTabBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -57,6 +58,8 @@ class Stage(QWidget):
         self.tabs.setAccessibleName(self.tr("Workspaces"))
         for name in WORKSPACES:
             self.tabs.addTab(titles[name])
+        for arrow in self.tabs.findChildren(QToolButton):
+            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes to the next tab
         self._silent = False
         self.tabs.currentChanged.connect(self._choose)
         self._tools = PageStack()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import Template
 
 from lossexplorer.figures.contrast import mixed
@@ -10,15 +11,17 @@ from lossexplorer.figures.palette import FONT_SECONDARY, FONT_TITLE, RADIUS, Pal
 # drawings the sheet takes from files: the palette's colour for each, and its size
 SYMBOLS = {
     "chevron-down": ("secondary", 12),
+    "chevron-up": ("secondary", 12),
     "close": ("secondary", 16),
-    "overlay": ("secondary", 16),
+    "float": ("secondary", 16),
     "check": ("plot", 12),
 }
 
 FAINT = 0.75
 """How much of the secondary colour what can't be used now keeps."""
 
-_SHEET = Template("""
+# a length after "~" grows with the type
+_SHEET = """
 QLabel[role="secondary"] { color: $secondary; font-size: ${small}px; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="slide"] { font-size: ${slide}px; }
@@ -36,10 +39,12 @@ QMenu::item:selected { background: $tint; color: $text; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 
-QToolBar { background: $window; border: none; spacing: 4px; padding: 2px 4px; }
+QToolBar { background: $window; border: none; spacing: 4px; padding: 2px 4px;
+  qproperty-iconSize: ~16px ~16px; }
 QToolBar::separator { background: $hairline; width: 1px; margin: 4px; }
 QToolButton { background: transparent; border: 1px solid transparent; padding: 3px;
-  border-radius: ${radius}px; }
+  border-radius: ${radius}px; qproperty-iconSize: ~16px ~16px; }
+QToolButton[compact="true"] { padding: 2px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $tint; }
 QToolButton:checked { color: $strong; border-bottom: 2px solid $accent; padding-bottom: 2px; }
@@ -65,50 +70,66 @@ QPushButton:default { border-color: $accent; }
 QPushButton:disabled { color: $faint; background: transparent; }
 QPushButton:focus { border: 2px solid $accent; padding: 3px 11px; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { background: $panel; color: $text;
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
+  background: $panel; color: $text;
   border: 1px solid $hairline; border-radius: ${radius}px; padding: 3px 6px;
   selection-background-color: $accent; selection-color: $plot; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $accent; padding: 2px 5px; }
-QLineEdit:disabled, QComboBox:disabled { color: $faint; background: transparent; }
-QDoubleSpinBox, QSpinBox { min-height: 24px; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $faint;
+  background: transparent; }
+QAbstractSpinBox { padding: 3px 0; }
+QAbstractSpinBox:focus { padding: 2px 0; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { background: transparent;
+  border: none; padding: 0; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border;
+  border: none; background: transparent; width: ~18px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 2px; }
+QAbstractSpinBox::up-arrow { image: url($symbols/$name-chevron-up.png);
+  width: ~10px; height: ~10px; }
+QAbstractSpinBox::down-arrow { image: url($symbols/$name-chevron-down.png);
+  width: ~10px; height: ~10px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
 QLineEdit[invalid="true"] { border-color: $error; background: $error_ground; }
-QComboBox { padding-right: 22px; }
-QComboBox:focus { padding-right: 21px; }
+QComboBox { padding-right: ~22px; }
+QComboBox:focus { padding-right: ~21px; }
 QComboBox:hover { background: $hover; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url($symbols/$name-chevron-down.png); width: 12px; height: 12px; }
+QComboBox::drop-down { border: none; width: ~20px; }
+QComboBox::down-arrow { image: url($symbols/$name-chevron-down.png);
+  width: ~12px; height: ~12px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $hairline; padding: 4px;
   selection-background-color: $tint; selection-color: $text; outline: none; }
 
 QCheckBox, QRadioButton { spacing: 6px; }
 QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::indicator,
-QGroupBox::indicator, QMenu::indicator:non-exclusive { width: 14px; height: 14px;
-  border: 1px solid $edge; border-radius: 4px; background: $plot; }
+QGroupBox::indicator, QMenu::indicator:non-exclusive { width: ~14px; height: ~14px;
+  border: ~1px solid $edge; border-radius: ~4px; background: $plot; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked,
 QListView::indicator:checked, QGroupBox::indicator:checked,
 QMenu::indicator:non-exclusive:checked { background: $accent; border-color: $accent;
   image: url($symbols/$name-check.png); }
 QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate { background: $ring; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $text;
-  width: 12px; height: 12px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: ~2px solid $text;
+  width: ~12px; height: ~12px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $hairline;
   background: $hairline; }
-QRadioButton::indicator, QMenu::indicator:exclusive { width: 14px; height: 14px;
-  border: 1px solid $edge; border-radius: 8px; background: $plot; }
-QRadioButton::indicator:checked, QMenu::indicator:exclusive:checked { width: 6px; height: 6px;
-  border: 5px solid $accent; border-radius: 8px; background: $plot; }
+QRadioButton::indicator, QMenu::indicator:exclusive { width: ~14px; height: ~14px;
+  border: ~1px solid $edge; border-radius: ~8px; background: $plot; }
+QRadioButton::indicator:checked, QMenu::indicator:exclusive:checked { width: ~6px; height: ~6px;
+  border: ~5px solid $accent; border-radius: ~8px; background: $plot; }
 QCheckBox:focus, QRadioButton:focus { outline: none; }
 QMenu::indicator { margin-left: 4px; }
 
-QSlider::groove:horizontal { background: $hairline; height: 4px; border-radius: 2px; }
-QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
-QSlider::groove:vertical { background: $hairline; width: 4px; border-radius: 2px; }
-QSlider::add-page:vertical { background: $accent; border-radius: 2px; }
-QSlider::handle { background: $accent; border: 2px solid $panel; border-radius: 8px; }
-QSlider::handle:horizontal { width: 12px; margin: -6px 0; }
-QSlider::handle:vertical { height: 12px; margin: 0 -6px; }
+QSlider:horizontal { min-height: ~16px; }
+QSlider::groove:horizontal { background: $hairline; height: ~4px; border-radius: ~2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: ~2px; }
+QSlider::groove:vertical { background: $hairline; width: ~4px; border-radius: ~2px; }
+QSlider::add-page:vertical { background: $accent; border-radius: ~2px; }
+QSlider::handle { background: $accent; border: ~2px solid $panel; border-radius: ~8px; }
+QSlider::handle:horizontal { width: ~12px; margin: -~6px 0; }
+QSlider::handle:vertical { height: ~12px; margin: 0 -~6px; }
 QSlider::handle:hover { background: $strong; }
 QSlider:focus::handle, QSlider::handle:focus { border-color: $text; }
 QSlider::sub-page:disabled, QSlider::handle:disabled { background: $hairline; }
@@ -128,10 +149,14 @@ QTableCornerButton::section { background: $panel; border: none;
   border-bottom: 1px solid $hairline; border-right: 1px solid $grid; }
 
 QDockWidget { font-size: ${small}px; titlebar-close-icon: url($symbols/$name-close.png);
-  titlebar-normal-icon: url($symbols/$name-overlay.png); }
+  titlebar-normal-icon: url($symbols/$name-float.png); }
 QDockWidget::title { background: $window; padding: 6px 12px; text-align: left; }
-QDockWidget::close-button, QDockWidget::float-button { border: none; padding: 0; icon-size: 14px;
+QDockWidget::close-button, QDockWidget::float-button { border: none; padding: 0; icon-size: ~24px;
   border-radius: 4px; background: transparent; }
+QDockWidget::close-button { subcontrol-origin: margin; subcontrol-position: center right;
+  width: ~18px; height: ~18px; position: absolute; right: 1px; }
+QDockWidget::float-button { subcontrol-origin: margin; subcontrol-position: center right;
+  width: ~18px; height: ~18px; position: absolute; right: ~20px; }
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; }
 QMainWindow::separator { background: $window; width: 6px; height: 6px; }
 QMainWindow::separator:hover { background: $ring; }
@@ -142,6 +167,8 @@ QScrollArea:focus { border-color: $accent; }
 
 QTabWidget::pane { border: none; }
 QTabBar { qproperty-drawBase: 0; }
+QTabBar::scroller { width: ~40px; }  /* of both arrows together */
+QTabBar QToolButton { padding: 0; }
 QTabBar::tab { background: transparent; color: $secondary; padding: 6px 10px; border: none;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
@@ -150,8 +177,8 @@ QTabBar::tab:focus { color: $accent; }
 QTabBar::tab:disabled { color: $faint; }
 
 QScrollBar { background: transparent; border: none; }
-QScrollBar:vertical { width: 10px; }
-QScrollBar:horizontal { height: 10px; }
+QScrollBar:vertical { width: ~10px; }
+QScrollBar:horizontal { height: ~10px; }
 QScrollBar::handle { background: $hairline; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
@@ -164,9 +191,23 @@ QStatusBar::item { border: none; }
 QProgressBar { background: $hairline; border: none; border-radius: 3px;
   max-height: 6px; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-""")
+
+/* widgets of our own: with a sheet of its own, Qt styles all inside several times over */
+TallPage { border: none; background: transparent; }
+ToolStrip { background: $panel; border: 1px solid $hairline; border-radius: ${radius}px; }
+ToolStrip QToolButton, ToolStrip QToolButton:checked { padding: 0 2px; }
+CellMessage { background: $error_ground; color: $error; border: 1px solid $error;
+  border-radius: ${radius}px; padding: 4px 6px; }
+LineGrid, LineGrid:focus { border: none; }  /* one that comes and goes moves all columns */
+LineGrid::corner { background: transparent; border: none; }
+"""
 
 FONT_SLIDE = 16  # the text of a lesson in a lecture, before it is magnified
+
+
+def symbol_set(tokens: Palette, magnification: float) -> str:
+    """What the names of the drawn symbols begin with; Qt remembers pictures by their names."""
+    return f"{tokens.name}-{round(100 * magnification)}"
 
 
 def style_sheet(tokens: Palette, symbols: str, magnification: float = 1.0) -> str:
@@ -174,11 +215,12 @@ def style_sheet(tokens: Palette, symbols: str, magnification: float = 1.0) -> st
 
     Args:
         tokens: colours.
-        symbols: folder that holds ``<theme>-<symbol>.png`` for each of :data:`SYMBOLS`.
+        symbols: folder that holds ``<symbol set>-<symbol>.png`` for each of :data:`SYMBOLS`.
         magnification: of the type.
     """
-    return _SHEET.substitute(
-        name=tokens.name,
+    sheet = re.sub(r"~(\d+)", lambda length: str(round(int(length[1]) * magnification)), _SHEET)
+    return Template(sheet).substitute(
+        name=symbol_set(tokens, magnification),
         symbols=symbols,
         window=tokens.window,
         panel=tokens.panel,

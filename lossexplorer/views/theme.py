@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from lossexplorer.figures.palette import DARK, FONT_BODY, LIGHT, Palette
 from lossexplorer.figures.typefaces import CHINESE
 from lossexplorer.views.icons import icon
-from lossexplorer.views.style_sheet import FAINT, SYMBOLS, style_sheet
+from lossexplorer.views.style_sheet import FAINT, SYMBOLS, style_sheet, symbol_set
 
 Mode = Literal["system", "light", "dark"]
 PROJECTOR = 1.35
@@ -63,6 +63,11 @@ class Theme(QObject):
     def projector(self) -> bool:
         """Large type and thick lines."""
         return self._projector
+
+    @property
+    def room(self) -> float:
+        """How much larger type is for a room; 1 outside a lecture."""
+        return self._room
 
     @property
     def text_size(self) -> float:
@@ -123,13 +128,14 @@ class Theme(QObject):
 
     def _draw_symbols(self, tokens: Palette) -> str:
         """Write the few drawings style sheets can only take from files; return their folder."""
+        prefix = symbol_set(tokens, self.magnification)
         for name, (token, size) in SYMBOLS.items():
             drawing = icon(name, tokens, token).pixmap(48)
-            for suffix, pixels in (("", size), ("@2x", 2 * size)):
+            for suffix, density in (("", 1), ("@2x", 2)):
+                pixels = round(size * self.magnification) * density
                 smooth = Qt.TransformationMode.SmoothTransformation
                 picture = drawing.scaledToWidth(pixels, smooth)
-                # the name holds the theme, as Qt remembers pictures by their names
-                picture.save(self._symbols.filePath(f"{tokens.name}-{name}{suffix}.png"))
+                picture.save(self._symbols.filePath(f"{prefix}-{name}{suffix}.png"))
         return self._symbols.path()
 
 

@@ -134,6 +134,10 @@ ELSEWHERE: Rows = (
         QT_TRANSLATE_NOOP("Actions", "Search; Alt+← and Alt+→ go back and forward"),
     ),
     (
+        QT_TRANSLATE_NOOP("Actions", "Arrows, Home, End on a bar between parts"),
+        QT_TRANSLATE_NOOP("Actions", "Move it; Home and End as far as it goes"),
+    ),
+    (
         QT_TRANSLATE_NOOP("Actions", "← → in the tour"),
         QT_TRANSLATE_NOOP("Actions", "Back and next"),
     ),

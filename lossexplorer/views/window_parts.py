@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStatusBar, QToolBar, QVBoxLayout, QWidget
 
@@ -32,7 +32,6 @@ def add_actions(window: MainWindow) -> None:
     tools = QToolBar(QCoreApplication.translate("MainWindow", "Tools"), window)
     tools.setObjectName("tools")
     tools.setMovable(False)
-    tools.setIconSize(QSize(16, 16))
     tools.setStyleSheet(
         "QToolBar { padding: 0 8px 0 0; }"
     )  # no higher than the menu bar's own items

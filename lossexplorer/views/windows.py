@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from lossexplorer.views.leaving import leave
 from lossexplorer.views.main_window import MainWindow
 from lossexplorer.views.opening import Opening
 from lossexplorer.views.preferences import Preferences
+from lossexplorer.views.soon import soon
 
 if TYPE_CHECKING:
     from lossexplorer.session.session import Session
@@ -80,7 +81,7 @@ class Windows(QObject):
         window.another_requested.connect(self._open_another)
         window.closed.connect(partial(self._forget, opening))
         again = partial(self._watch, opening)
-        window.replaced.connect(lambda: QTimer.singleShot(0, self, again))
+        window.replaced.connect(lambda: soon(self, again))
 
     def _open_another(self, path: Path | None) -> None:
         from lossexplorer.session.session import blank

@@ -30,6 +30,7 @@ PARTS = (
     *("elements averaged", "elements added up", "elements kept apart"),
     *("with weights ÷ n", "with weights ÷ Σw", "with weights ÷ Σw (label rows: ÷ n)"),
     *("factor c = ½", "guard against log 0", "normalise rows first", "how ε guards"),
+    *("ε = {} added", "ε = {} clips"),
     *("clip probabilities", "clamp the logarithm", "data term", "factor ½ of the L2 penalty"),
     *("÷ Σ weight", "model {}", "sample {}", "class {}", "point {}", "row {}", "input {}"),
     *(f"{form} {width}" for form in ("naive", "stable") for width in _WIDTHS),
@@ -51,8 +52,13 @@ PARTS = (
     "k = {} ones among n = {} outcomes.",
     "n = {}, σ = {}. The first term does not depend on W and b, the second is the MSE times a "
     "negative number: both peak at the same (W, b).",
-    *("{} in {} is below it for {}", "difference ±{}", "φ₁ difference ±{}", "Epoch {} of {}"),
-    *("half_squared", "● {}", "□ {}"),
+    *(
+        "{} in {} is below the 0-1 loss for {}",
+        "difference ±{}",
+        "φ₁ difference ±{}",
+        "Epoch {} of {}",
+    ),
+    *("half_squared", "labels", "● {}", "□ {}"),
     *("give {} of at least {} and at most {}", "give {} of at least {}", "give {} of at most {}"),
     *("give {} above {} and at most {}", "give {} above {}"),
 )

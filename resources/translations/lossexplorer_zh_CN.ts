@@ -10,12 +10,18 @@
   </message>
   <message>
    <extracomment>views/about.py</extracomment>
-   <source>See a loss function: its value and its gradient, live, on your own numbers.
+   <source>See a loss function: its value
+and its gradient, live,
+on your own numbers.
 
-MIT licence. Python {}, Qt {}.</source>
-   <translation>观察损失函数：它的值与梯度，实时，就在你自己的数字上。
+MIT licence
+Python {}, Qt {}</source>
+   <translation>看见损失函数：
+用自己的数字，
+实时查看它的值与梯度。
 
-MIT 许可证。Python {}，Qt {}。</translation>
+MIT 许可证
+Python {}，Qt {}</translation>
   </message>
  </context>
  <context>
@@ -281,10 +287,6 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>自定义损失(&amp;Y)…</translation>
   </message>
   <message>
-   <source>+  −  0</source>
-   <translation type="vanished">+  −  0</translation>
-  </message>
-  <message>
    <extracomment>views/widget_keys.py</extracomment>
    <source>+ (or =)  −  0</source>
    <translation>+（或 =）  −  0</translation>
@@ -316,6 +318,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/widget_keys.py</extracomment>
+   <source>Arrows, Home, End on a bar between parts</source>
+   <translation>在两部分之间的分隔条上按方向键、Home、End</translation>
+  </message>
+  <message>
+   <extracomment>views/widget_keys.py</extracomment>
    <source>Back and next</source>
    <translation>后退与前进</translation>
   </message>
@@ -330,17 +337,9 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>选择一列；空格或 Enter 按该列排序，↓ 离开</translation>
   </message>
   <message>
-   <source>Choose a column; Space sorts by it</source>
-   <translation type="vanished">选择一列；空格键按该列排序</translation>
-  </message>
-  <message>
    <extracomment>views/widget_keys.py</extracomment>
    <source>Choose a row; Enter opens it in Vector</source>
    <translation>选择一行；Enter 键在“向量”中打开</translation>
-  </message>
-  <message>
-   <source>Choose another bar</source>
-   <translation type="vanished">选择另一根柱</translation>
   </message>
   <message>
    <extracomment>views/widget_keys.py</extracomment>
@@ -453,10 +452,6 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>导出扫动(&amp;T)…</translation>
   </message>
   <message>
-   <source>Export a s&amp;weep…</source>
-   <translation type="vanished">导出扫动(&amp;W)…</translation>
-  </message>
-  <message>
    <extracomment>views/action_table.py</extracomment>
    <source>Export ro&amp;ws…</source>
    <translation>导出行(&amp;W)…</translation>
@@ -527,10 +522,6 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>Insert</translation>
   </message>
   <message>
-   <source>Insert in the table</source>
-   <translation type="vanished">表格中的 Insert</translation>
-  </message>
-  <message>
    <extracomment>views/menu_table.py</extracomment>
    <source>L&amp;osses</source>
    <translation>损失(&amp;O)</translation>
@@ -586,10 +577,6 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>间隔(&amp;G)</translation>
   </message>
   <message>
-   <source>Menu</source>
-   <translation type="vanished">Menu</translation>
-  </message>
-  <message>
    <extracomment>views/widget_keys.py</extracomment>
    <source>Menu, Shift+F10</source>
    <translation>Menu, Shift+F10</translation>
@@ -600,12 +587,9 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>移动它（Shift：十步，Ctrl 或 Alt：十分之一步）</translation>
   </message>
   <message>
-   <source>Move the bar (Shift: ten steps, Alt: a tenth)</source>
-   <translation type="vanished">移动柱（Shift：十步，Alt：十分之一步）</translation>
-  </message>
-  <message>
-   <source>Move the probe (Shift: ten steps, Alt: a tenth)</source>
-   <translation type="vanished">移动探针（Shift：十步，Alt：十分之一步）</translation>
+   <extracomment>views/widget_keys.py</extracomment>
+   <source>Move it; Home and End as far as it goes</source>
+   <translation>移动分隔条；Home 和 End 移到尽头</translation>
   </message>
   <message>
    <extracomment>views/widget_keys.py</extracomment>
@@ -873,21 +857,9 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>柱之间的 ← →</translation>
   </message>
   <message>
-   <source>← → in Curves</source>
-   <translation type="vanished">“曲线”中的 ← →</translation>
-  </message>
-  <message>
-   <source>← → in Vector</source>
-   <translation type="vanished">“向量”中的 ← →</translation>
-  </message>
-  <message>
    <extracomment>views/widget_keys.py</extracomment>
    <source>← → in the tour</source>
    <translation>导览中的 ← →</translation>
-  </message>
-  <message>
-   <source>← → on the headings</source>
-   <translation type="vanished">标题上的 ← →</translation>
   </message>
   <message>
    <extracomment>views/widget_keys.py</extracomment>
@@ -898,14 +870,6 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/widget_keys.py</extracomment>
    <source>↑ ↓ in Batch</source>
    <translation>“批量”中的 ↑ ↓</translation>
-  </message>
-  <message>
-   <source>↑ ↓ in Vector</source>
-   <translation type="vanished">“向量”中的 ↑ ↓</translation>
-  </message>
-  <message>
-   <source>↑ ↓ in the table</source>
-   <translation type="vanished">表格中的 ↑ ↓</translation>
   </message>
   <message>
    <extracomment>views/widget_keys.py</extracomment>
@@ -1092,6 +1056,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
  </context>
  <context>
   <name>BatchPage</name>
+  <message>
+   <extracomment>views/batch/batch_page.py</extracomment>
+   <source>A mark stands beside the better of two</source>
+   <translation>两者中较好的一个带有标记</translation>
+  </message>
   <message>
    <extracomment>views/batch/batch_page.py</extracomment>
    <source>Choose a row</source>
@@ -1782,7 +1751,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <name>ConceptRow</name>
   <message>
    <extracomment>views/inspector/concept_row.py</extracomment>
-   <source>now</source>
+   <source>Now</source>
    <translation>现在</translation>
   </message>
  </context>
@@ -1823,6 +1792,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
+   <source>Compute the loss as this framework does</source>
+   <translation>按此框架的约定计算损失</translation>
+  </message>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
    <source>Elements</source>
    <translation>元素</translation>
   </message>
@@ -1840,6 +1814,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/inspector/convention.py</extracomment>
    <source>Sets {}.</source>
    <translation>设置 {}。</translation>
+  </message>
+  <message>
+   <extracomment>views/inspector/convention.py</extracomment>
+   <source>What every framework does, for all losses in one table</source>
+   <translation>用一张表列出各框架对所有损失的做法</translation>
   </message>
   <message>
    <extracomment>views/inspector/convention.py</extracomment>
@@ -1904,6 +1883,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <name>ConventionsDialog</name>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
+   <source>Arrow keys scroll it</source>
+   <translation>用方向键滚动</translation>
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
    <source>Conventions</source>
    <translation>约定</translation>
   </message>
@@ -1964,6 +1948,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/conventions_dialog.py</extracomment>
+   <source>Share the height: arrow keys, Home, End</source>
+   <translation>分配高度：方向键、Home、End</translation>
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
    <source>Weights</source>
    <translation>权重</translation>
   </message>
@@ -1971,6 +1960,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/conventions_dialog.py</extracomment>
    <source>{}, label rows {}</source>
    <translation>{}，标签行 {}</translation>
+  </message>
+  <message>
+   <extracomment>views/conventions_dialog.py</extracomment>
+   <source>← and → fold and unfold a loss</source>
+   <translation>← 和 → 折叠或展开一个损失</translation>
   </message>
  </context>
  <context>
@@ -2115,6 +2109,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/workspaces/curves.py</extracomment>
+   <source>Where the probe stands: 0.6, 1e-3, 60 % or 1/3</source>
+   <translation>探针的位置：0.6、1e-3、60 % 或 1/3</translation>
+  </message>
+  <message>
+   <extracomment>views/workspaces/curves.py</extracomment>
    <source>Zoom</source>
    <translation>缩放</translation>
   </message>
@@ -2145,6 +2144,16 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/data_controls.py</extracomment>
    <source>Dragged bars keep the sum 1</source>
    <translation>拖动的柱保持总和为 1</translation>
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>Dragging one bar rescales the others, so that the row sums to 1</source>
+   <translation>拖动一根柱会缩放其余各柱，使该行总和为 1</translation>
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>How the labels are written</source>
+   <translation>标签的写法</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
@@ -2190,6 +2199,16 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/data_controls.py</extracomment>
    <source>Show another row</source>
    <translation>显示另一行</translation>
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>What the numbers of the predictions are</source>
+   <translation>预测值是什么数</translation>
+  </message>
+  <message>
+   <extracomment>views/data_controls.py</extracomment>
+   <source>Which row is shown</source>
+   <translation>显示哪一行</translation>
   </message>
   <message>
    <extracomment>views/data_controls.py</extracomment>
@@ -2265,6 +2284,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
  </context>
  <context>
   <name>DataGrid</name>
+  <message>
+   <extracomment>views/data_grid.py</extracomment>
+   <source>Arrow keys choose a number, typing changes it, Ctrl+V pastes a table</source>
+   <translation>方向键选择数字，键入即修改，Ctrl+V 粘贴表格</translation>
+  </message>
   <message>
    <extracomment>views/data_grid.py</extracomment>
    <source>Data of the shown row</source>
@@ -2708,12 +2732,9 @@ MIT 许可证。Python {}，Qt {}。</translation>
  <context>
   <name>ExportDialog</name>
   <message>
-   <source>A PNG, SVG or PDF then carries the session with its data</source>
-   <translation type="vanished">PNG、SVG 或 PDF 将携带会话及其数据</translation>
-  </message>
-  <message>
-   <source>Change the export style</source>
-   <translation type="vanished">更改导出样式</translation>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Choose the folder</source>
+   <translation>选择文件夹</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
@@ -2724,6 +2745,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Copy the path</source>
    <translation>复制路径</translation>
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Every format adds its own suffix</source>
+   <translation>每种格式各加自己的后缀</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
@@ -2748,7 +2774,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Name</source>
-   <translation>名称</translation>
+   <translation>文件名</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
@@ -2761,10 +2787,6 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>打开文件夹</translation>
   </message>
   <message>
-   <source>Pictures can be opened again</source>
-   <translation type="vanished">图片可重新打开</translation>
-  </message>
-  <message>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Replaces {}.</source>
    <translation>将替换 {}。</translation>
@@ -2773,6 +2795,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/export_dialog.py</extracomment>
    <source>Tick at least one format.</source>
    <translation>请至少勾选一种格式。</translation>
+  </message>
+  <message>
+   <extracomment>views/export_dialog.py</extracomment>
+   <source>Where the files are written</source>
+   <translation>文件写入的位置</translation>
   </message>
   <message>
    <extracomment>views/export_dialog.py</extracomment>
@@ -2983,6 +3010,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/batch/filter_bar.py</extracomment>
+   <source>Only rows with a loss above; empty: all</source>
+   <translation>仅损失高于此值的行；留空：全部</translation>
+  </message>
+  <message>
+   <extracomment>views/batch/filter_bar.py</extracomment>
    <source>Row number, row name, label or predicted class (Ctrl+F)</source>
    <translation>行号、行名、标签或预测类别 (Ctrl+F)</translation>
   </message>
@@ -3038,6 +3070,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/own_loss/formula_edit.py</extracomment>
    <source>Formula</source>
    <translation>公式</translation>
+  </message>
+  <message>
+   <extracomment>views/own_loss/formula_edit.py</extracomment>
+   <source>In y and t, such as {}</source>
+   <translation>用 y 和 t 写，例如 {}</translation>
   </message>
  </context>
  <context>
@@ -3343,10 +3380,6 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <translation>否</translation>
   </message>
   <message>
-   <source>off</source>
-   <translation type="vanished">关</translation>
-  </message>
-  <message>
    <extracomment>views/help/loss_page.py</extracomment>
    <source>on or off</source>
    <translation>开或关</translation>
@@ -3406,6 +3439,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <name>HelpBrowser</name>
   <message>
    <extracomment>views/help/browser.py</extracomment>
+   <source>Arrow keys scroll, Tab goes to the next link</source>
+   <translation>方向键滚动，Tab 转到下一个链接</translation>
+  </message>
+  <message>
+   <extracomment>views/help/browser.py</extracomment>
    <source>Page</source>
    <translation>页面</translation>
   </message>
@@ -3439,6 +3477,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/help/window.py</extracomment>
    <source>Search all pages</source>
    <translation>搜索所有页面</translation>
+  </message>
+  <message>
+   <extracomment>views/help/window.py</extracomment>
+   <source>Share the width: arrow keys, Home, End</source>
+   <translation>分配宽度：方向键、Home、End</translation>
   </message>
   <message>
    <extracomment>views/help/window.py</extracomment>
@@ -3714,12 +3757,22 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <name>Inspector</name>
   <message>
    <extracomment>views/inspector/inspector.py</extracomment>
+   <source>Arrow keys scroll it</source>
+   <translation>用方向键滚动</translation>
+  </message>
+  <message>
+   <extracomment>views/inspector/inspector.py</extracomment>
    <source>Inspector</source>
    <translation>检查器</translation>
   </message>
  </context>
  <context>
   <name>KeyboardSheet</name>
+  <message>
+   <extracomment>views/keyboard_sheet.py</extracomment>
+   <source>Arrow keys scroll it</source>
+   <translation>用方向键滚动</translation>
+  </message>
   <message>
    <extracomment>views/keyboard_sheet.py</extracomment>
    <source>Keyboard</source>
@@ -3808,6 +3861,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/lesson_dialog.py</extracomment>
+   <source>Stands above the lesson</source>
+   <translation>显示在课程上方</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
    <source>Tabs of the workspaces</source>
    <translation>工作区标签页</translation>
   </message>
@@ -3828,8 +3886,23 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/lesson_dialog.py</extracomment>
+   <source>What follows</source>
+   <translation>由此得出什么</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
    <source>What is dragged or slid</source>
    <translation>可拖动或滑动的对象</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>What is shown</source>
+   <translation>显示了什么</translation>
+  </message>
+  <message>
+   <extracomment>views/lesson_dialog.py</extracomment>
+   <source>What to change</source>
+   <translation>可以更改什么</translation>
   </message>
   <message>
    <extracomment>views/lesson_dialog.py</extracomment>
@@ -3844,6 +3917,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
  </context>
  <context>
   <name>LessonPanel</name>
+  <message>
+   <extracomment>views/lesson_panel.py</extracomment>
+   <source>Arrow keys scroll it</source>
+   <translation>用方向键滚动</translation>
+  </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>Conclude</source>
@@ -3883,11 +3961,6 @@ MIT 许可证。Python {}，Qt {}。</translation>
    <extracomment>views/lesson_panel.py</extracomment>
    <source>This lesson is locked</source>
    <translation>本课已锁定</translation>
-  </message>
-  <message>
-   <extracomment>views/lesson_panel.py</extracomment>
-   <source>Title of the lesson</source>
-   <translation>课程标题</translation>
   </message>
   <message>
    <extracomment>views/lesson_panel.py</extracomment>
@@ -4174,7 +4247,7 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>digit-ce.lossx</extracomment>
-   <source>Drag any bar but the 2 with renormalising off: the loss does not move. Then drag the 2 towards 0 and watch the loss climb, steeper and steeper, to −ln ε = 16.1; without ε it would have no limit, while the squared error stays below 1. Set ε to 0.01 and see how much lower it caps the loss.</source>
+   <source>Drag any bar but the 2 with Keep sum off: the loss does not move. Then drag the 2 towards 0 and watch the loss climb, steeper and steeper, to −ln ε = 16.1; without ε it would have no limit, while the squared error stays below 1. Set ε to 0.01 and see how much lower it caps the loss.</source>
    <translation>关闭“保持和”，拖动除 2 以外的任一柱：损失不动。然后把 2 拖向 0，看损失上升得越来越陡，直到 −ln ε = 16.1；没有 ε 它就没有上限，而平方误差保持在 1 以下。把 ε 设为 0.01，看损失的上限因此降低多少。</translation>
   </message>
   <message>
@@ -5548,6 +5621,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <name>LossTree</name>
   <message>
    <extracomment>views/loss_tree.py</extracomment>
+   <source>Arrow keys choose a loss for the inspector, Space draws it or takes it away</source>
+   <translation>方向键选择损失供检查器显示，空格键绘出或移除它</translation>
+  </message>
+  <message>
+   <extracomment>views/loss_tree.py</extracomment>
    <source>Losses</source>
    <translation>损失</translation>
   </message>
@@ -5828,6 +5906,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   <name>MatchList</name>
   <message>
    <extracomment>views/match_list.py</extracomment>
+   <source>Arrow keys choose one, Enter opens it</source>
+   <translation>方向键选择一项，Enter 打开</translation>
+  </message>
+  <message>
+   <extracomment>views/match_list.py</extracomment>
    <source>How it comes about</source>
    <translation>如何得来</translation>
   </message>
@@ -6000,6 +6083,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
   </message>
   <message>
    <extracomment>views/descent/neuron_controls.py</extracomment>
+   <source>The loss over weight and bias; with softmax, the classes</source>
+   <translation>权重与偏置上的损失；对 softmax 则为各类别</translation>
+  </message>
+  <message>
+   <extracomment>views/descent/neuron_controls.py</extracomment>
    <source>Unit</source>
    <translation>单元</translation>
   </message>
@@ -6123,6 +6211,11 @@ MIT 许可证。Python {}，Qt {}。</translation>
  </context>
  <context>
   <name>NumberGrid</name>
+  <message>
+   <extracomment>views/grid/number_grid.py</extracomment>
+   <source>Arrow keys choose a number, typing changes it, Ctrl+V pastes a table</source>
+   <translation>方向键选择数字，键入即修改，Ctrl+V 粘贴表格</translation>
+  </message>
   <message>
    <extracomment>views/grid/number_grid.py</extracomment>
    <source>Numbers of the figure</source>
@@ -6569,14 +6662,6 @@ MIT 许可证。Python {}，Qt {}。</translation>
  <context>
   <name>Phrases</name>
   <message>
-   <source># Samples and scales beside the axes</source>
-   <translation type="vanished"># 轴旁的样本与刻度</translation>
-  </message>
-  <message>
-   <source>'STIXGeneral', 'STIX Two Text', 'Times New Roman'</source>
-   <translation type="vanished">'STIXGeneral', 'STIX Two Text', 'Times New Roman'</translation>
-  </message>
-  <message>
    <extracomment>data/npy_header.py</extracomment>
    <source>'descr': [</source>
    <translation>'descr': [</translation>
@@ -6697,19 +6782,19 @@ MIT 许可证。Python {}，Qt {}。</translation>
 product underflows
 at n = {},
 the sum is {}</source>
-   <translation>在{}中为 0：
+   <translation>在 {} 中为 0：
 n = {} 时乘积下溢，
 和为 {}</translation>
   </message>
   <message>
    <extracomment>figures/likelihood/bernoulli.py</extracomment>
    <source>0 in {}: the product underflows at n = {}, the sum is {}</source>
-   <translation>在{}中为 0：n = {} 时乘积下溢，和为 {}</translation>
+   <translation>在 {} 中为 0：n = {} 时乘积下溢，和为 {}</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_concepts.py</extracomment>
    <source>0 in {}: the product underflows at n = {}; the sum is {} nats.</source>
-   <translation>在{}中为 0：n = {} 时乘积下溢；和为 {} 奈特。</translation>
+   <translation>在 {} 中为 0：n = {} 时乘积下溢；和为 {} 奈特。</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_grid.py</extracomment>
@@ -6747,14 +6832,14 @@ n = {} 时乘积下溢，
    <translation>1 为城市街区距离，2 为欧几里得距离。</translation>
   </message>
   <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>1 label for {} prediction rows</source>
+   <translation>1 个标签对 {} 行预测</translation>
+  </message>
+  <message>
    <extracomment>session/data_edits.py</extracomment>
    <source>10 000 at most</source>
    <translation>最多 10 000</translation>
-  </message>
-  <message>
-   <extracomment>export/size.py</extracomment>
-   <source>10 to 2000 mm can be drawn</source>
-   <translation>可绘制 10 到 2000 毫米</translation>
   </message>
   <message>
    <extracomment>data/pictures.py</extracomment>
@@ -6792,19 +6877,9 @@ n = {} 时乘积下溢，
    <translation>；ignore_index={} 会跳过它</translation>
   </message>
   <message>
-   <extracomment>data/labels.py</extracomment>
-   <source>; these labels seem to count from 1: subtract 1</source>
-   <translation>；这些标签似乎从 1 数起：请减 1</translation>
-  </message>
-  <message>
    <extracomment>session/matching/found.py</extracomment>
    <source>; with and without class weights</source>
    <translation>；含与不含类别权重</translation>
-  </message>
-  <message>
-   <extracomment>data/labels.py</extracomment>
-   <source>; write 0 for -1</source>
-   <translation>；请把 -1 写作 0</translation>
   </message>
   <message>
    <extracomment>export/carrying.py</extracomment>
@@ -6865,10 +6940,6 @@ n = {} 时乘积下溢，
    <extracomment>losses/catalog/classification/jensen_shannon.py</extracomment>
    <source>A divergence without a side: symmetric, finite, and at most one bit.</source>
    <translation>没有偏向的散度：对称、有限，至多一个比特。</translation>
-  </message>
-  <message>
-   <source>A figure</source>
-   <translation type="vanished">图</translation>
   </message>
   <message>
    <extracomment>session/presets.py</extracomment>
@@ -8828,10 +8899,6 @@ Tick another one.</source>
    <translation>自信息</translation>
   </message>
   <message>
-   <source>Self-information against probability, with</source>
-   <translation type="vanished">自信息对概率，含</translation>
-  </message>
-  <message>
    <extracomment>figures/information/surprise.py</extracomment>
    <source>Self-information against probability:</source>
    <translation>自信息对概率：</translation>
@@ -9333,13 +9400,18 @@ Tick another one.</source>
   </message>
   <message>
    <extracomment>figures/margins/pulls.py</extracomment>
-   <source>Too short to see: {} (press Directions)</source>
-   <translation>太短看不见：{}（请按“方向”）</translation>
+   <source>Too short to see: {}</source>
+   <translation>太短看不见：{}</translation>
   </message>
   <message>
    <extracomment>figures/descent/digits_curves.py</extracomment>
    <source>Training loss, mean of the mini-batches of an epoch:</source>
    <translation>训练损失，一轮中各小批量的均值：</translation>
+  </message>
+  <message>
+   <extracomment>session/matching/found.py</extracomment>
+   <source>Tried {} numbers from 1 loss, fed with: {}</source>
+   <translation>试了 1 个损失的 {0} 个数，输入为：{1}</translation>
   </message>
   <message>
    <extracomment>session/matching/found.py</extracomment>
@@ -9440,10 +9512,6 @@ Tick another one.</source>
    <extracomment>losses/catalog/classification/focal.py</extracomment>
    <source>Weight α of label 1 and 1 - α of label 0; off, both weigh 1.</source>
    <translation>标签 1 的权重为 α，标签 0 的为 1 - α；关闭时都为 1。</translation>
-  </message>
-  <message>
-   <source>Weights now:</source>
-   <translation type="vanished">现在的权重：</translation>
   </message>
   <message>
    <extracomment>figures/descent/risk_weights.py</extracomment>
@@ -9854,10 +9922,6 @@ Tick another one.</source>
    <extracomment>session/margins/edits.py</extracomment>
    <source>a zero embedding has no direction</source>
    <translation>零嵌入没有方向</translation>
-  </message>
-  <message>
-   <source>above {}</source>
-   <translation type="vanished">大于 {}</translation>
   </message>
   <message>
    <extracomment>composed.py</extracomment>
@@ -10415,10 +10479,6 @@ Tick another one.</source>
    <translation>请选择 {}</translation>
   </message>
   <message>
-   <source>choose {}{}</source>
-   <translation type="vanished">请选择 {}{}</translation>
-  </message>
-  <message>
    <extracomment>composed.py</extracomment>
    <source>chosen</source>
    <translation>所选</translation>
@@ -10912,6 +10972,11 @@ Tick another one.</source>
    <extracomment>batch/output/row_files.py</extracomment>
    <source>end the name in .npy, .csv, .npz or .parquet</source>
    <translation>名称请以 .npy、.csv、.npz 或 .parquet 结尾</translation>
+  </message>
+  <message>
+   <extracomment>batch/output/row_files.py</extracomment>
+   <source>end the name in .npz or .csv</source>
+   <translation>名称请以 .npz 或 .csv 结尾</translation>
   </message>
   <message>
    <extracomment>losses/catalog/information/entropy.py</extracomment>
@@ -11819,10 +11884,6 @@ Tick another one.</source>
    <translation>请给大于 {1} 且至多 {2} 的{0}</translation>
   </message>
   <message>
-   <source>give {} as described</source>
-   <translation type="vanished">请按说明给 {}</translation>
-  </message>
-  <message>
    <extracomment>losses/validate.py</extracomment>
    <source>give {} for {} of shape {}</source>
    <translation>请给 {}，对应形状为 {2} 的 {1}</translation>
@@ -11858,13 +11919,14 @@ Tick another one.</source>
    <translation>请给 {} 到 {} 秒</translation>
   </message>
   <message>
+   <extracomment>export/style_range.py</extracomment>
+   <source>give {} to {} {}</source>
+   <translation>请给出 {} 到 {} {}</translation>
+  </message>
+  <message>
    <extracomment>session/images/checks.py</extracomment>
    <source>give {} × {}, as the reference has</source>
    <translation>请给与参考相同的 {} × {}</translation>
-  </message>
-  <message>
-   <source>give {}{}</source>
-   <translation type="vanished">请给 {}{}</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
@@ -12070,6 +12132,11 @@ Tick another one.</source>
    <extracomment>figures/margins/surrogates.py</extracomment>
    <source>in {}</source>
    <translation>以 {} 计</translation>
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>index labels</source>
+   <translation>类别索引标签</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_lines.py</extracomment>
@@ -12587,8 +12654,9 @@ Tick another one.</source>
    <translation>第 {} 行的标签为 −1，而标签读作 0/1</translation>
   </message>
   <message>
+   <extracomment>composed.py</extracomment>
    <source>labels</source>
-   <translation type="vanished">标签</translation>
+   <translation>标签</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
@@ -12604,6 +12672,11 @@ Tick another one.</source>
    <extracomment>data/columns.py</extracomment>
    <source>labels come from another file</source>
    <translation>标签来自另一文件</translation>
+  </message>
+  <message>
+   <extracomment>data/readers.py</extracomment>
+   <source>labels count from {}: {} taken off</source>
+   <translation>标签从 {} 数起：已减去 {}</translation>
   </message>
   <message>
    <extracomment>data/mistakes.py</extracomment>
@@ -12694,6 +12767,11 @@ Tick another one.</source>
    <extracomment>session/descent/digits_concepts.py</extracomment>
    <source>least validation error after any epoch</source>
    <translation>各轮之后的最小验证误差</translation>
+  </message>
+  <message>
+   <extracomment>batch/passes/cluster_client.py</extracomment>
+   <source>leave --dask out: all cores of this machine are used</source>
+   <translation>不写 --dask：本机的所有核心都会使用</translation>
   </message>
   <message>
    <extracomment>losses/evaluate.py</extracomment>
@@ -13031,10 +13109,6 @@ Tick another one.</source>
    <translation>损失</translation>
   </message>
   <message>
-   <source>losses and the error rate against the weight at b = {}</source>
-   <translation type="vanished">b = {} 时损失与错误率对权重</translation>
-  </message>
-  <message>
    <extracomment>figures/descent/neuron_section.py</extracomment>
    <source>losses and the error rate against the weight at b = {}; at w = {}: {}</source>
    <translation>b = {0} 时各损失与错误率随权重的变化；w = {1} 时：{2}</translation>
@@ -13340,17 +13414,9 @@ Tick another one.</source>
    <translation>朴素 float64</translation>
   </message>
   <message>
-   <source>naive {}</source>
-   <translation type="vanished">朴素 {}</translation>
-  </message>
-  <message>
    <extracomment>session/information/grid.py</extracomment>
    <source>name</source>
    <translation>名称</translation>
-  </message>
-  <message>
-   <source>name = {}</source>
-   <translation type="vanished">name = {}</translation>
   </message>
   <message>
    <extracomment>session/variation.py</extracomment>
@@ -13563,14 +13629,6 @@ Tick another one.</source>
    <translation>观测值在下</translation>
   </message>
   <message>
-   <source>of at least {}</source>
-   <translation type="vanished">至少 {}</translation>
-  </message>
-  <message>
-   <source>of at most {}</source>
-   <translation type="vanished">至多 {}</translation>
-  </message>
-  <message>
    <extracomment>session/margins/grid.py</extracomment>
    <source>of the embedding; prototypes have the length 1</source>
    <translation>嵌入的；原型的长度为 1</translation>
@@ -13681,6 +13739,11 @@ Tick another one.</source>
    <translation>每个类别一个向量，(C, D)</translation>
   </message>
   <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>one-hot labels</source>
+   <translation>独热标签</translation>
+  </message>
+  <message>
    <extracomment>composed.py</extracomment>
    <source>ones</source>
    <translation>1</translation>
@@ -13764,10 +13827,6 @@ Tick another one.</source>
    <extracomment>losses/catalog/classification/kl_divergence.py</extracomment>
    <source>optax.{}(prediction[..., None], target[..., None])</source>
    <translation>optax.{}(prediction[..., None], target[..., None])</translation>
-  </message>
-  <message>
-   <source>or another number above 0 other than 1</source>
-   <translation type="vanished">或另一个大于 0 且不为 1 的数</translation>
   </message>
   <message>
    <extracomment>model/data_model.py</extracomment>
@@ -14013,11 +14072,6 @@ Tick another one.</source>
    <extracomment>session/descent/neuron_grid.py</extracomment>
    <source>points can't be pasted here</source>
    <translation>点不能粘贴到此处</translation>
-  </message>
-  <message>
-   <extracomment>data/labels.py</extracomment>
-   <source>prediction row</source>
-   <translation>预测行</translation>
   </message>
   <message>
    <extracomment>losses/catalog/overlap/dice.py</extracomment>
@@ -14535,6 +14589,11 @@ Tick another one.</source>
    <translation>请用 zstd 或 blosc 保存，或不压缩</translation>
   </message>
   <message>
+   <extracomment>batch/reading/zarr_rows.py</extracomment>
+   <source>save its numbers with np.save</source>
+   <translation>请用 np.save 保存其中的数</translation>
+  </message>
+  <message>
    <extracomment>data/brackets.py</extracomment>
    <source>save the array and open it as a file</source>
    <translation>请保存数组并以文件打开</translation>
@@ -14583,6 +14642,11 @@ Tick another one.</source>
    <extracomment>data/content.py</extracomment>
    <source>save the sheet as CSV</source>
    <translation>请把工作表保存为 CSV</translation>
+  </message>
+  <message>
+   <extracomment>data/arrow_file.py</extracomment>
+   <source>save the table as CSV, or its numbers with np.save</source>
+   <translation>请将表格保存为 CSV，或用 np.save 保存其中的数</translation>
   </message>
   <message>
    <extracomment>data/npy.py</extracomment>
@@ -14755,10 +14819,6 @@ Tick another one.</source>
    <translation>向右平移</translation>
   </message>
   <message>
-   <source>short = {}</source>
-   <translation type="vanished">short = {}</translation>
-  </message>
-  <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>sigmoid</source>
    <translation>sigmoid</translation>
@@ -14904,6 +14964,11 @@ Tick another one.</source>
    <translation>不确定程度相当于这么多个等可能的结果；对任何底 b 都相同</translation>
   </message>
   <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>soft labels</source>
+   <translation>软标签</translation>
+  </message>
+  <message>
    <extracomment>session/matching/feeds.py</extracomment>
    <source>softmax</source>
    <translation>softmax</translation>
@@ -15004,10 +15069,6 @@ Tick another one.</source>
    <translation>稳定 float64</translation>
   </message>
   <message>
-   <source>stable {}</source>
-   <translation type="vanished">稳定 {}</translation>
-  </message>
-  <message>
    <extracomment>batch/output/report_tables.py</extracomment>
    <source>standard deviation</source>
    <translation>标准差</translation>
@@ -15021,14 +15082,6 @@ Tick another one.</source>
    <extracomment>figures/descent/neuron_lines.py</extracomment>
    <source>stands still from step {} on, the saturated softmax leaves no gradient</source>
    <translation>从第 {} 步起停滞，饱和的 softmax 不再有梯度</translation>
-  </message>
-  <message>
-   <source>stands still from step {} on: the sigmoid is saturated and leaves no gradient</source>
-   <translation type="vanished">从第 {} 步起停滞：sigmoid 已饱和，不再有梯度</translation>
-  </message>
-  <message>
-   <source>stands still from step {} on: the softmax is saturated and leaves no gradient</source>
-   <translation type="vanished">从第 {} 步起停滞：softmax 已饱和，不再有梯度</translation>
   </message>
   <message>
    <extracomment>figures/descent/neuron_plane.py</extracomment>
@@ -15101,6 +15154,11 @@ Tick another one.</source>
    <translation>子集</translation>
   </message>
   <message>
+   <extracomment>session/draft.py</extracomment>
+   <source>subtract it where the file is written</source>
+   <translation>请在写出该文件处减去它</translation>
+  </message>
+  <message>
    <extracomment>data/remarks.py</extracomment>
    <source>subtracts log Σ exp from each row</source>
    <translation>从每行减去 log Σ exp</translation>
@@ -15109,10 +15167,6 @@ Tick another one.</source>
    <extracomment>composed.py</extracomment>
    <source>sum</source>
    <translation>和</translation>
-  </message>
-  <message>
-   <source>sum = {}</source>
-   <translation type="vanished">和 = {}</translation>
   </message>
   <message>
    <extracomment>model/score_rows.py</extracomment>
@@ -15955,6 +16009,11 @@ Tick another one.</source>
    <translation>会话太大，无法保存（{}）</translation>
   </message>
   <message>
+   <extracomment>session/draft.py</extracomment>
+   <source>the session would refer to this large file, whose labels count from {}</source>
+   <translation>会话将引用这个大文件，而其标签从 {} 数起</translation>
+  </message>
+  <message>
    <extracomment>session/locking.py</extracomment>
    <source>the settings are fixed</source>
    <translation>设置已固定</translation>
@@ -16463,6 +16522,11 @@ Tick another one.</source>
    <extracomment>figures/batch_classes.py</extracomment>
    <source>these labels name no class</source>
    <translation>这些标签不指明类别</translation>
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>these labels seem to count from 1: subtract 1</source>
+   <translation>这些标签似乎从 1 数起：请减 1</translation>
   </message>
   <message>
    <extracomment>session/likelihood/bernoulli_edits.py</extracomment>
@@ -17050,6 +17114,11 @@ Tick another one.</source>
    <translation>相乘请写 * {}</translation>
   </message>
   <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>write 0 for -1</source>
+   <translation>请把 -1 写作 0</translation>
+  </message>
+  <message>
    <extracomment>data/layout.py</extracomment>
    <source>write 0.6 for one number, or 0, 6 with a blank for two</source>
    <translation>一个数写 0.6，两个数写 0, 6（加空格）</translation>
@@ -17185,10 +17254,6 @@ Tick another one.</source>
    <translation>请用 numpy.savez(path, weights_0=…, bias_0=…, stride_0=…) 写入</translation>
   </message>
   <message>
-   <source>write numbers like 0.5; there is nothing behind a name</source>
-   <translation type="vanished">数请写成如 0.5；名称后面没有小数点</translation>
-  </message>
-  <message>
    <extracomment>losses/own/formula.py</extracomment>
    <source>write one such as (y - t)^2</source>
    <translation>请写如 (y - t)^2 的公式</translation>
@@ -17247,10 +17312,6 @@ Tick another one.</source>
    <extracomment>losses/own/parser.py</extracomment>
    <source>write {}(…)</source>
    <translation>请写 {}(…)</translation>
-  </message>
-  <message>
-   <source>x = 0 has no direction: its cosines count as 0, and normalising losses don't move it</source>
-   <translation type="vanished">x = 0 没有方向：其余弦算作 0，归一化的损失不会移动它</translation>
   </message>
   <message>
    <extracomment>figures/margins/circle.py</extracomment>
@@ -17362,10 +17423,6 @@ Tick another one.</source>
    <extracomment>losses/evaluate.py</extracomment>
    <source>{} already gives one number a row</source>
    <translation>{} 已经每行给出一个数</translation>
-  </message>
-  <message>
-   <source>{} and at most {}</source>
-   <translation type="vanished">{} 且至多 {}</translation>
   </message>
   <message>
    <extracomment>figures/information/divergence.py</extracomment>
@@ -17498,10 +17555,6 @@ Tick another one.</source>
    <translation>无法显示 {}</translation>
   </message>
   <message>
-   <source>{} can't be {}</source>
-   <translation type="vanished">{} 不能{}</translation>
-  </message>
-  <message>
    <extracomment>losses/own/parser.py</extracomment>
    <source>{} can't stand here</source>
    <translation>{} 不能在此处</translation>
@@ -17580,11 +17633,6 @@ Tick another one.</source>
    <extracomment>session/information/pasting.py</extracomment>
    <source>{} events are too many</source>
    <translation>{} 个事件太多</translation>
-  </message>
-  <message>
-   <extracomment>data/labels.py</extracomment>
-   <source>{} for {}</source>
-   <translation>{1} 的 {0}</translation>
   </message>
   <message>
    <extracomment>export/animation.py</extracomment>
@@ -17725,8 +17773,8 @@ Choose another.</source>
   </message>
   <message>
    <extracomment>composed.py</extracomment>
-   <source>{} in {} is below it for {}</source>
-   <translation>{0}（{1}）在 {2} 处低于它</translation>
+   <source>{} in {} is below the 0-1 loss for {}</source>
+   <translation>{0}（{1}）在 {2} 处低于 0-1 损失</translation>
   </message>
   <message>
    <extracomment>session/sweeping/sweep.py</extracomment>
@@ -17959,18 +18007,9 @@ Choose another.</source>
    <translation>{} 为 {}</translation>
   </message>
   <message>
-   <source>{} is {}; write {}*(…) to multiply</source>
-   <translation type="vanished">{} 是{}；相乘请写 {}*(…)</translation>
-  </message>
-  <message>
    <extracomment>losses/diagnose.py</extracomment>
    <source>{} is {}{}</source>
    <translation>{} 为 {}{}</translation>
-  </message>
-  <message>
-   <extracomment>batch/reading/opening.py</extracomment>
-   <source>{} labels</source>
-   <translation>{} 个标签</translation>
   </message>
   <message>
    <extracomment>data/diagnostics.py</extracomment>
@@ -17981,6 +18020,21 @@ Choose another.</source>
    <extracomment>session/cell_edits.py</extracomment>
    <source>{} labels don't fit {} rows</source>
    <translation>{} 个标签与 {} 行不匹配</translation>
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>{} labels for 1 prediction row</source>
+   <translation>{} 个标签对 1 行预测</translation>
+  </message>
+  <message>
+   <extracomment>data/labels.py</extracomment>
+   <source>{} labels for {} prediction rows</source>
+   <translation>{} 个标签对 {} 行预测</translation>
+  </message>
+  <message>
+   <extracomment>data/columns.py</extracomment>
+   <source>{} left out: names of rows</source>
+   <translation>略去 {}：行的名称</translation>
   </message>
   <message>
    <extracomment>data/columns.py</extracomment>
@@ -18091,10 +18145,6 @@ Choose another.</source>
    <extracomment>figures/information/surprise.py</extracomment>
    <source>{} of probability {} has {}</source>
    <translation>概率为 {1} 的 {0} 有 {2}</translation>
-  </message>
-  <message>
-   <source>{} of probability {}: {}</source>
-   <translation type="vanished">概率为 {1} 的 {0}：{2}</translation>
   </message>
   <message>
    <extracomment>session/likelihood/line_concepts.py</extracomment>
@@ -18222,6 +18272,11 @@ Choose another.</source>
    <translation>{} 到 {} 不是滑块的范围</translation>
   </message>
   <message>
+   <extracomment>export/size.py</extracomment>
+   <source>{} to {} mm can be drawn</source>
+   <translation>可绘制 {} 到 {} 毫米</translation>
+  </message>
+  <message>
    <extracomment>figures/descent/neuron_classes.py</extracomment>
    <source>{} under {}</source>
    <translation>{} 在 {} 下</translation>
@@ -18240,6 +18295,11 @@ Choose another.</source>
    <extracomment>session/information/lists.py</extracomment>
    <source>{} {} are too many</source>
    <translation>{} {} 太多</translation>
+  </message>
+  <message>
+   <extracomment>export/style_range.py</extracomment>
+   <source>{} {} can't be drawn</source>
+   <translation>无法绘制 {} {}</translation>
   </message>
   <message>
    <extracomment>figures/zone_marks.py</extracomment>
@@ -18413,8 +18473,8 @@ Choose another.</source>
   </message>
   <message>
    <extracomment>figures/margins/surrogates.py</extracomment>
-   <source>{}{} is below it for {}</source>
-   <translation>{}{} 对 {} 低于它</translation>
+   <source>{}{} is below the 0-1 loss for {}</source>
+   <translation>{}{} 在 {} 处低于 0-1 损失</translation>
   </message>
   <message>
    <extracomment>figures/batch.py</extracomment>
@@ -18495,6 +18555,16 @@ Choose another.</source>
    <extracomment>losses/catalog/regression/huber.py</extracomment>
    <source>δ has the unit of the target: rescaled data need another δ.</source>
    <translation>δ 的单位与目标相同：重新缩放的数据需要另一个 δ。</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>ε = {} added</source>
+   <translation>加上 ε = {}</translation>
+  </message>
+  <message>
+   <extracomment>composed.py</extracomment>
+   <source>ε = {} clips</source>
+   <translation>以 ε = {} 裁剪</translation>
   </message>
   <message>
    <extracomment>session/numeric_edits.py</extracomment>
@@ -18815,10 +18885,6 @@ Choose another.</source>
    <source>Plot</source>
    <translation>图</translation>
   </message>
-  <message>
-   <source>at {}: {}</source>
-   <translation type="vanished">{} 处：{}</translation>
-  </message>
  </context>
  <context>
   <name>PrecisionTable</name>
@@ -18880,6 +18946,11 @@ Choose another.</source>
    <extracomment>views/information/probability_row.py</extracomment>
    <source>A probability lies between 0 and 1</source>
    <translation>概率介于 0 与 1 之间</translation>
+  </message>
+  <message>
+   <extracomment>views/information/probability_row.py</extracomment>
+   <source>A probability: 0.25, 25 % or 1/4</source>
+   <translation>概率：0.25、25 % 或 1/4</translation>
   </message>
  </context>
  <context>
@@ -19083,13 +19154,6 @@ Choose another.</source>
    <extracomment>composed.py</extracomment>
    <source>Files of &amp;type:</source>
    <translation>文件类型(&amp;T)：</translation>
-  </message>
- </context>
- <context>
-  <name>QPrintPropertiesWidget</name>
-  <message>
-   <source>Page &amp;Set:</source>
-   <translation type="vanished">页面范围(&amp;S)：</translation>
   </message>
  </context>
  <context>
@@ -19522,6 +19586,11 @@ Choose another.</source>
   </message>
   <message>
    <extracomment>views/batch/scoreboard.py</extracomment>
+   <source>Value</source>
+   <translation>值</translation>
+  </message>
+  <message>
+   <extracomment>views/batch/scoreboard.py</extracomment>
    <source>measure</source>
    <translation>指标</translation>
   </message>
@@ -19529,11 +19598,6 @@ Choose another.</source>
    <extracomment>views/batch/scoreboard.py</extracomment>
    <source>smaller than {}</source>
    <translation>小于 {}</translation>
-  </message>
-  <message>
-   <extracomment>views/batch/scoreboard.py</extracomment>
-   <source>value</source>
-   <translation>值</translation>
   </message>
  </context>
  <context>
@@ -19746,7 +19810,7 @@ Choose another.</source>
   <message>
    <extracomment>views/export_style.py</extracomment>
    <source>Names</source>
-   <translation>名称</translation>
+   <translation>曲线名</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
@@ -19757,6 +19821,21 @@ Choose another.</source>
    <extracomment>views/export_style.py</extracomment>
    <source>None</source>
    <translation>无</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Of the texts, in points</source>
+   <translation>文字的大小，单位为磅</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Of the whole picture</source>
+   <translation>整幅图的尺寸</translation>
+  </message>
+  <message>
+   <extracomment>views/export_style.py</extracomment>
+   <source>Pixels an inch, of PNG, GIF and APNG</source>
+   <translation>每英寸像素数，用于 PNG、GIF 和 APNG</translation>
   </message>
   <message>
    <extracomment>views/export_style.py</extracomment>
@@ -19908,10 +19987,6 @@ Choose another.</source>
    <translation>所有面板</translation>
   </message>
   <message>
-   <source>Change the export style</source>
-   <translation type="vanished">更改导出样式</translation>
-  </message>
-  <message>
    <extracomment>views/sweep_export/dialog.py</extracomment>
    <source>Duration</source>
    <translation>时长</translation>
@@ -19943,8 +20018,18 @@ Choose another.</source>
   </message>
   <message>
    <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Kind of the file</source>
+   <translation>文件的格式</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
    <source>Nothing that is shown here can be swept.</source>
    <translation>此处所示没有可扫动的内容。</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>Of all frames together</source>
+   <translation>所有帧的总时长</translation>
   </message>
   <message>
    <extracomment>views/sweep_export/dialog.py</extracomment>
@@ -19970,6 +20055,11 @@ Choose another.</source>
    <extracomment>views/sweep_export/dialog.py</extracomment>
    <source>Sweeps (*.{})</source>
    <translation>扫动 (*.{})</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/dialog.py</extracomment>
+   <source>What the frames show of the figure</source>
+   <translation>各帧显示图的哪些部分</translation>
   </message>
   <message>
    <extracomment>views/sweep_export/dialog.py</extracomment>
@@ -20036,6 +20126,21 @@ Choose another.</source>
   </message>
   <message>
    <extracomment>views/sweep_export/form.py</extracomment>
+   <source>Of the setting, in the first frame</source>
+   <translation>第一帧中该设置的值</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>Of the setting, in the last frame</source>
+   <translation>最后一帧中该设置的值</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
+   <source>One frame or panel for each value</source>
+   <translation>每个值一帧或一个面板</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/form.py</extracomment>
    <source>Setting</source>
    <translation>设置</translation>
   </message>
@@ -20076,6 +20181,11 @@ Choose another.</source>
    <extracomment>views/sweep_export/preview.py</extracomment>
    <source>Frame of the preview</source>
    <translation>预览的帧</translation>
+  </message>
+  <message>
+   <extracomment>views/sweep_export/preview.py</extracomment>
+   <source>Show another frame</source>
+   <translation>显示另一帧</translation>
   </message>
  </context>
  <context>

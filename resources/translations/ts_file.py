@@ -23,26 +23,20 @@ def read(path: Path) -> dict[Key, str]:
 
 
 def write(path: Path, language: str, files: dict[Key, str], said: dict[Key, str]) -> None:
-    """Write every text of ``files`` (where it stands) and what it is called in ``said``.
-
-    Texts of ``said`` that stand nowhere any more are kept and marked as vanished.
-    """
+    """Write every text of ``files`` (where it stands) and what it is called in ``said``."""
     root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context, element = None, root
-    for key in sorted({*files, *(key for key, text in said.items() if text)}):
+    for key in sorted(files):
         if key[0] != context:
             context = key[0]
             element = ElementTree.SubElement(root, "context")
             ElementTree.SubElement(element, "name").text = context
         message = ElementTree.SubElement(element, "message")
-        if key in files:
-            ElementTree.SubElement(message, "extracomment").text = files[key]
+        ElementTree.SubElement(message, "extracomment").text = files[key]
         ElementTree.SubElement(message, "source").text = key[1]
         translation = ElementTree.SubElement(message, "translation")
         translation.text = said.get(key, "")
-        if key not in files:
-            translation.set("type", "vanished")
-        elif not translation.text:
+        if not translation.text:
             translation.set("type", "unfinished")
     ElementTree.indent(root, " ")
     body = ElementTree.tostring(root, encoding="unicode")

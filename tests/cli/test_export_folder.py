@@ -41,7 +41,19 @@ def test_every_source_is_written_in_every_format(folder, capsys):
     ]
     printed = capsys.readouterr()
     assert printed.out.splitlines()[0] == f"wrote {Path('new/figures/nll.svg')}"
-    assert printed.err == ""  # no progress in a pipe
+    assert all("hardly any room" in line for line in printed.err.splitlines())  # no progress
+
+
+def test_a_folder_that_was_made_for_nothing_goes_again(folder, capsys):
+    (folder / "bad.lossx").write_text("{}")
+    (folder / "old").mkdir()
+    for name in ("new/figures/", "old/figures/", "old/"):
+        assert main(["export", "bad.lossx", "-o", name, "--format", "csv"]) == 2
+    assert "bad.lossx" in capsys.readouterr().err
+    assert names(folder) == ["bad.lossx", "digit-mse.lossx", "nll.lossx", "old"]
+    assert names(folder / "old") == []
+    assert main(["export", "bad.lossx", "nll.lossx", "-o", "new/", "--format", "csv"]) == 2
+    assert names(folder / "new") == ["nll.csv"]
 
 
 def test_a_sweep_of_every_source_is_written_in_every_format(folder, capsys):

@@ -95,6 +95,7 @@ STYLES = {
     "tabs": ("{:.2f}\t{:.2f}\tc{}", "c0\tc1\tlabel"),
     "pipes": ("{:.2f}|{:.2f}|{}", "a|b|label"),
     "separator at the end": ("{:.2f};{:.2f};{};", "a;b;label;"),
+    "two columns of row names": ("{:.2f},img.png,{:.2f},{}", "a,file,b,label"),
     "row names": ("img.png,{:.2f},{:.2f},{}", "file,a,b,label"),
     "no headings": ("{:.2f},{:.2f},{}", ""),
 }

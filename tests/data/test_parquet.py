@@ -193,6 +193,15 @@ def test_without_pyarrow_it_is_said_how_to_get_it(tmp_path, monkeypatch):
         )
 
 
+def test_a_bundle_without_pyarrow_says_what_works_without_it(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    (tmp_path / "data.bin").write_bytes(b"PAR1" + bytes(40))
+    with pytest.raises(DataError, match="save the table as CSV") as caught:
+        read_table(tmp_path / "data.bin")
+    assert "pip" not in str(caught.value)
+
+
 def test_an_old_feather_file_is_refused(tmp_path):
     path = tmp_path / "old.feather"
     path.write_bytes(b"FEA1" + bytes(40))

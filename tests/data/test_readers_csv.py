@@ -33,6 +33,11 @@ TABLES = {
     "0,1,2,label\n.7,.2,.1,0.0\n.1,.8,.1,1.0": ("index", [0, 1], "column 4 'label'"),
     "id,a,b,c,label\nu,.7,.2,.1,0\nv,.1,.8,.1,1": ("index", [0, 1], "row names: column 1 'id'"),
     "who,a,b,c,label\nu,.7,.2,.1,0\nv,.1,.8,.1,1": ("index", [0, 1], "row names: column 1 'who'"),
+    "id,a,b,c,File,label\nu,.7,.2,.1,u.png,0\nv,.1,.8,.1,v.png,1": (
+        "index",
+        [0, 1],
+        "column 5 'File' left out: names of rows",
+    ),
     ",0,1,2,label\n0,.7,.2,.1,0\n1,.1,.8,.1,1": ("index", [0, 1], "row names: column 1 ''"),
     ".7,.2,.1,0\n.1,.8,.1,1": ("index", [0, 1], "labels: column 4"),
     "0,.7,.2,.1\n1,.1,.8,.1": ("index", [0, 1], "labels: column 1"),

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from lossexplorer.errors import ExplorerError
 from lossexplorer.session.store import dumps, loads
 from lossexplorer.views.main_window import MainWindow
-from lossexplorer.views.opening import Opening
 from lossexplorer.views.window_list import main_windows
+from lossexplorer.views.windows import Windows
 
 _POPUP_MS = 400  # so long may a menu or a question stop everything else
 _MOST_WINDOWS = 3
@@ -31,14 +31,15 @@ class Desk:
     def __init__(
         self,
         application: QApplication,
-        opening: Opening,
+        windows: Windows,
         chance: random.Random,
         files: list[Path],
         folder: Path,
     ) -> None:
         self._application = application
         self.in_deed = self._closing = False
-        self._opening = opening
+        self._windows = windows
+        opening = windows.open()
         self._answer(chance, files, folder / "written")
         while opening.furniture is None:
             self.settle(20)
@@ -87,14 +88,16 @@ class Desk:
             _close_popup()
 
     def check(self, problem: Callable[[str], None]) -> None:
-        """What is shown can be saved and is the same when it is opened again."""
-        assert self._opening.assembly is not None
-        session = self._opening.assembly.model.session
-        try:
-            if loads(dumps(session)) != session:
-                problem("the session differs when it is opened again")
-        except ExplorerError as error:
-            problem(f"the session can't be saved and opened again: {error.message}")
+        """What the windows show can be saved and is the same when it is opened again."""
+        for opening in self._windows.openings:
+            if opening.assembly is None:
+                continue  # on its way
+            session = opening.assembly.model.session
+            try:
+                if loads(dumps(session)) != session:
+                    problem("the session differs when it is opened again")
+            except ExplorerError as error:
+                problem(f"the session can't be saved and opened again: {error.message}")
 
     def close(self) -> None:
         """Close every window and let what they leave behind end."""

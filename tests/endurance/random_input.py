@@ -35,8 +35,10 @@ def main(seed: int, seconds: float) -> int:
     with tempfile.TemporaryDirectory(prefix="random-input-") as name:
         keep_apart(Path(name))
         from lossexplorer import app
+        from lossexplorer.views.allocator import return_large_blocks
         from lossexplorer.views.garbage import collected_between_events
 
+        return_large_blocks()
         application = app.make_application()
         with collected_between_events(application):
             return _run(application, seed, seconds, Path(name))
@@ -55,7 +57,7 @@ def _run(application: QApplication, seed: int, seconds: float, folder: Path) -> 
     faulthandler.dump_traceback_later(_HANG_S, exit=True)  # a start that fails, too
     chance = random.Random(seed)
     files = strew(folder / "files", np.random.default_rng(seed))
-    desk = Desk(application, app.open_window(), chance, files, folder)
+    desk = Desk(application, app.make_windows(), chance, files, folder)
     hands = Hands(chance, watch.note, files)
     count, end = 0, time.monotonic() + seconds
     while time.monotonic() < end:

@@ -67,8 +67,12 @@ class Reach:
             widget
             for kind in kinds
             for widget in root.findChildren(kind)
-            if widget.isVisible() and widget.isEnabled() and not widget.visibleRegion().isEmpty()
+            if lives(widget)
+            and widget.isVisible()
+            and widget.isEnabled()
+            and not widget.visibleRegion().isEmpty()
         ]
+        found = [widget for widget in found if lives(widget)]  # to look at one may end another
         return self.chance.choice(found) if found else None
 
     def place(self, widget: QWidget) -> QPoint:

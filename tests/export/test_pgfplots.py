@@ -20,6 +20,7 @@ from lossexplorer.figures.figure import (
     Image,
     Line,
     Markers,
+    Note,
     Panel,
     Symbol,
     floats,
@@ -55,6 +56,9 @@ def test_a_figure_with_everything(theme, curves_figure, vector_figure):
         tex = tex_of(figure, theme=theme)
         check(tex)
         assert tex.count(r"\begin{axis}") == len(figure.panels)
+        for item in (item for panel in figure.panels for item in panel.items):
+            title = getattr(item, "name", "") or getattr(item, "label", "") or item.id
+            assert isinstance(item, Note) or re.search(rf"% {re.escape(title)}\n\\", tex)
         used = set(re.findall(r"\ble[0-9A-F]{6}\b", tex.partition(r"\begin{document}")[2]))
         assert used == set(re.findall(r"\\definecolor\{(\w+)\}", tex))
 
@@ -86,6 +90,7 @@ def test_every_text_of_the_lessons_has_its_latex():
         ("\u2603 \U0001f600", "? ?"),
         ("5 €†", r"5 \texteuro{}\dag{}"),
         ("损失 50%", r"损失 50\%"),
+        ("误差 8e-08。∂L/∂z 与", r"误差 8e-08。$\partial L/\partial z$ 与"),
     ],
 )
 def test_texts(text, tex):
@@ -154,6 +159,13 @@ def test_an_image_ends_where_the_panel_ends():
     assert "lepixels{" not in tex_of(image_panel(image, x=(3, 4)))
 
 
+def test_names_without_ticks_stand_at_the_axis_as_in_the_picture():
+    """The usual length of ticks in pgfplots would push them into the caption below."""
+    for option in tex_of(build(open_lesson("softmax-ce"))).split(r"\begin{axis}")[1:]:
+        last = re.findall(r"major tick length=([\d.]+)bp", option.split(r"\end{axis}")[0])[-1]
+        assert float(last) < 3
+
+
 def test_a_smooth_image_is_blended():
     image = Image("i", floats([[0.0, 1.0]]), 0, 0, 1, 1, grey=True, diverging=False, smooth=True)
     assert len(np.unique(pixels(tex_of(image_panel(image))))) > 100
@@ -210,5 +222,7 @@ def test_pdflatex_compiles_it(curves_figure, tmp_path):
 def test_a_chinese_text_asks_for_xelatex(curves_figure):
     tex = render(curves_figure(), style=Style(), format="tex", title="损失").decode()
     assert tex.startswith("% !TeX program = xelatex")
-    assert "{ctex}" in tex
+    # what pdfLaTeX is told stands in front of the package that it can't load
+    assert 0 < tex.index(r"\RequireTUTeX") < tex.index("{ctex}")
+    assert "LuaLaTeX luatexja" in tex
     assert "inputenc" not in tex

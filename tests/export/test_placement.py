@@ -11,11 +11,11 @@ from matplotlib.text import Text
 
 from lossexplorer.export.boxes import overlap
 from lossexplorer.export.image import settings_for
-from lossexplorer.export.ink import Ink
+from lossexplorer.export.ink import LEAST_TYPE, Ink
 from lossexplorer.export.page import compose, drawn
 from lossexplorer.export.sheet import Sheet
 from lossexplorer.figures.build import build
-from lossexplorer.figures.figure import Axis, Bars, Figure, Line, Note, Panel, Shape, floats
+from lossexplorer.figures.figure import Axis, Bars, Figure, Image, Line, Note, Panel, Shape, floats
 from lossexplorer.session.presets import COURSE, open_lesson
 from lossexplorer.session.session import LossChoice, Style
 
@@ -187,6 +187,32 @@ def test_a_reading_in_a_corner_covers_no_number_of_a_bar():
     _check(build(open_lesson("digit-mse")), style)
 
 
+def test_names_of_bars_in_a_narrow_panel_are_whole():
+    _check(build(open_lesson("nll")), Style(theme="print", width_mm=60, height_mm=80))
+
+
+@pytest.mark.parametrize("key", ["digit-mse", "table-tennis"])
+def test_turned_numbers_and_notes_are_as_large_as_journals_want_them(key):
+    figure, style = build(open_lesson(key)), Style(theme="print", width_mm=89, height_mm=60)
+    with settings_for(figure, style):
+        draft = drawn(figure, style)
+    lines = {tuple(text.split("\n")) for p in draft.panels for _, text in p.names_in_lines}
+    names = set(itertools.chain(*lines))  # a name of an axis rather shrinks than turns
+    texts = [text for text in draft.sheet.page.texts if text.get_text() not in {"", *names}]
+    assert min(text.get_fontsize() for text in texts) >= LEAST_TYPE
+
+
+@pytest.mark.parametrize("family", ["sans", "serif", "stix"])
+def test_names_in_several_lines_begin_at_one_height_and_end_above_the_caption(family):
+    """In any font: matplotlib's own distance of lines is half as large again in STIX."""
+    axis = Axis("outcome", -0.6, 1.6, ticks=((0.0, "favourite wins"), (1.0, "lost")))
+    figure = Figure((Panel("p", axis, Axis("", 0, 1), ()),))
+    boxes = dict(_boxes(figure, Style(width_mm=38, height_mm=50, font_family=family)))
+    assert boxes["favourite"][1] == pytest.approx(boxes["lost"][1], abs=1.0)
+    assert boxes["wins"][3] < boxes["favourite"][1] + 1.0
+    assert boxes["wins"][1] > boxes["outcome"][3] - 1.0
+
+
 def test_a_number_wider_than_its_dark_bar_has_a_ground_of_its_own(svg_of):
     x = floats([0.1, 0.5])
     bars = Bars("b", x, floats([1.0, 0.9]), 0.02, "text", texts=("0.829", "0.7"))
@@ -205,9 +231,52 @@ def test_a_sum_is_not_parted_where_it_fits():
         assert "p −\ny" in sheet.wrapped("p − y", 8.0, narrow)
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("小批量 0.3428，所有行 0.2767。", ["小批量", "0.3428，", "所有行", "0.2767。"]),
+        ("损失 (奈特)", ["损失", "(奈特)"]),
+        ("请按“方向”）。", ["请按“方", "向”）。"]),
+        ("梯度为 0。", ["梯度为", "0。"]),
+    ],
+)
+def test_a_line_of_chinese_ends_where_its_readers_expect(text, lines):
+    figure = _noted()
+    with settings_for(figure, Style()):
+        sheet = Sheet(Ink(figure, Style()))
+        width = max(sheet.text_width(line, 8.0) for line in lines) + 0.5
+        assert sheet.wrapped(text, 8.0, width).split("\n") == lines
+        # nothing is wider than the line, whatever it is
+        assert len(sheet.wrapped(text, 8.0, 2.0).split("\n")) == len(text.replace(" ", ""))
+
+
 def test_sentences_below_a_figure_end_as_their_language_has_it():
     figure = replace(_noted(), notes=("朴素 float64 在 z ≥ 37 处梯度为 0", "独立事件：3 比特"))
     (written,) = [text for text, _ in _boxes(figure, Style()) if "独立" in text]
     assert written == "朴素 float64 在 z ≥ 37 处梯度为 0。独立事件：3 比特。"
+    latin = replace(_noted(), notes=("朴素 float16 在 z ≤ 0 处得 ∞", "独立事件：3 比特"))
+    assert any("∞。独" in text for text, _ in _boxes(latin, Style()))
     named = replace(_noted(), notes=("□ 模型乙: ECE 0.04",))
     assert "□ 模型乙: ECE 0.04." in [text for text, _ in _boxes(named, Style())]
+
+
+@pytest.mark.parametrize(("width", "written"), [(36, False), (60, True)])
+def test_numbers_on_cells_are_as_large_as_journals_want_them_or_left_out(width, written):
+    cells = Image("J", floats(np.eye(4)), 0, 0, 1, 1, texts=("−0.062",) * 16)
+    figure = Figure((Panel("p", Axis("", 0, 1), Axis("", 0, 1), (cells,)),))
+    style = Style(width_mm=width, height_mm=40)
+    with settings_for(figure, style):
+        texts = drawn(figure, style).sheet.page.texts
+    sizes = [text.get_fontsize() for text in texts if text.get_text() == "−0.062"]
+    assert bool(sizes) == written
+    assert all(size >= LEAST_TYPE for size in sizes)
+
+
+def test_a_number_wider_than_its_bar_leaves_the_end_of_the_bar_to_be_seen():
+    figure, style = build(open_lesson("soft-softmax")), Style(width_mm=89, height_mm=60)
+    with settings_for(figure, style):
+        panel = next(p for p in drawn(figure, style).panels if p.panel.id == "probabilities")
+    bars = next(item for item in panel.panel.items if isinstance(item, Bars) and item.texts[:1])
+    x, _, end = panel.bar_ends(bars)[0]
+    top = panel.to_points(np.array([x]), np.array([end]))[0, 1]
+    assert dict(_boxes(figure, style))[bars.texts[0]][1] > top

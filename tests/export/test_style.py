@@ -11,7 +11,7 @@ from lossexplorer.export.image import settings_for
 from lossexplorer.export.ink import Ink
 from lossexplorer.export.page import drawn
 from lossexplorer.figures.build import build
-from lossexplorer.figures.figure import Bars, Line, Markers
+from lossexplorer.figures.figure import Axis, Bars, Figure, Line, Markers, Panel, floats
 from lossexplorer.figures.strokes import stroke_of
 from lossexplorer.losses import keys
 from lossexplorer.session.presets import lesson_keys, open_lesson
@@ -57,6 +57,30 @@ def test_a_list_too_wide_for_the_side_goes_below(curves_figure):
     names = [place for text, place in found if text in NAMES]
     assert len(names) == 4
     assert all(y < min(box[1] for box in boxes) for _, y in names)
+
+
+def _crowded(*levels: int) -> Figure:
+    """Panels with the curves a and b, each with so many more curves from side to side."""
+    x = floats([0.0, 1.0])
+    panels = []
+    for row, more in enumerate(levels):
+        named = [Line(n, x, floats([0.0, 0.0]), "text", label=n, dash=n) for n in ("solid", "dot")]
+        others = [Line(str(y), x, floats([y, y]), "text") for y in np.linspace(0, 1, more)]
+        axis = Axis("", 0, 1)
+        panels.append(Panel(f"p{row}", axis, axis, (*named, *others), row=row))
+    return Figure(tuple(panels))
+
+
+@pytest.mark.parametrize(
+    ("levels", "row"), [((1, 1), 0), ((30, 1), 1), ((30, 30), None)], ids=["one", "two", "none"]
+)
+def test_names_inside_cross_no_curve(levels, row):
+    """In the first panel that has room for them, else below."""
+    found, boxes = texts(_crowded(*levels), legend="inside", width_mm=80, height_mm=70)
+    heights = [y for text, (_, y) in found if text in ("solid", "dot")]
+    assert len(heights) == 2
+    low, high = (0.0, boxes[-1][1]) if row is None else (boxes[row][1], boxes[row][3])
+    assert all(low < y < high for y in heights)
 
 
 def test_without_a_legend_panels_are_wider(curves_figure):

@@ -7,6 +7,7 @@ from lossexplorer.figures.items import Markers
 from lossexplorer.figures.worded import Wording
 from lossexplorer.language import phrasebook
 from lossexplorer.session import edits
+from lossexplorer.session.annotation_edits import add_note
 from lossexplorer.session.presets import open_lesson
 
 
@@ -23,6 +24,13 @@ def test_texts_are_said_and_shapes_kept():
         for old, new in zip(before.items, after.items, strict=True):
             if isinstance(old, Markers):
                 assert old.symbol == new.symbol  # "square" is a word, too
+
+
+def test_what_a_person_has_written_stays_as_it_was_written():
+    session = edits.set_workspace(open_lesson("digit-mse"), "curves")
+    figure = build(add_note(session, "value", (0.4, 2.0), "here the loss is large"))
+    said = Wording(phrasebook("zh_CN").say).figure(figure)
+    assert said.panel("value").items[-1].text == "here the loss is large"
 
 
 def test_in_english_it_is_the_same_figure():

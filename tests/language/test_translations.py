@@ -43,6 +43,11 @@ def test_every_text_is_translated(texts, said):
     assert not left, f"{len(left)} texts, e.g. {left[:5]}: run make_translations.py --todo"
 
 
+def test_nothing_is_said_of_texts_that_are_gone(texts, said):
+    """A template that is left over could take a text for one of its own."""
+    assert not said.keys() - texts.keys()
+
+
 def test_gaps_are_kept(texts, said):
     """Qt's texts are filled by format(): each gap is there, in the same way."""
     for key in texts:

@@ -33,6 +33,10 @@ def spaces_of(loss: Loss, options: dict[str, Any]) -> tuple[Space, ...]:
     return loss.spaces_of({**defaults(loss, options.get("convention")).parameters, **options})
 
 
+SUMMING = ("reduction", "rows", "sample_weight")
+drawn_before: dict[tuple[Any, ...], tuple[np.ndarray, ...] | None] = {}
+
+
 def broadcast(item: Input, space: Space, first: tuple[int, ...], seed: int) -> tuple[int, ...]:
     """The shape of a later input; of those that may be (…, 1) every other one is."""
     if item.shape == "broadcast" and first and seed % 2:
@@ -149,7 +153,12 @@ def by_parameter(
 def check(loss: Loss, link: str, shape: str, **options: Any) -> None:
     """All gradients of one call, in float64 and float32."""
     seed = zlib.crc32(repr((loss.key, link, shape, sorted(options))).encode())
-    inputs = inputs_of(loss, link, options, shape, seed)
+    # how values are summed up makes no kink
+    own = {name: value for name, value in options.items() if name not in SUMMING}
+    known = (loss.key, link, shape, seed, repr(own))
+    if known not in drawn_before:
+        drawn_before[known] = inputs_of(loss, link, own, shape, seed)
+    inputs = drawn_before[known]
     if inputs is None:
         return
     options = {**options, "link": link}

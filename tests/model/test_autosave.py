@@ -30,9 +30,16 @@ def folder(tmp_path):
     return tmp_path / "autosave"
 
 
+def hasty(model, folder):
+    """One that writes as soon as it can, not once a second."""
+    saver = Autosave(model, folder)
+    saver._timer.setInterval(20)
+    return saver
+
+
 @pytest.fixture
 def autosave(model, folder):
-    saver = Autosave(model, folder)
+    saver = hasty(model, folder)
     yield saver
     saver.deleteLater()
 
@@ -46,11 +53,14 @@ def test_nothing_is_written_before_anything_changes(autosave, folder, qtbot):
     assert not folder.exists()
 
 
-def test_a_change_is_on_disk_within_two_seconds(autosave, model, folder, qtbot):
+def test_a_change_is_on_disk_soon_after_a_second(model, folder, qtbot):
+    saver = Autosave(model, folder)
+    assert saver._timer.interval() == 1000
     change(model)
-    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=2000)
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=20_000)
     (file,) = unsaved_files(folder)
-    qtbot.waitUntil(lambda: load_session(file) == model.session, timeout=2000)
+    assert load_session(file) == model.session
+    saver.finish(keep=False)
 
 
 def test_long_computations_do_not_hold_it_up(autosave, model, folder, qtbot):
@@ -67,21 +77,22 @@ def test_long_computations_do_not_hold_it_up(autosave, model, folder, qtbot):
 def test_what_changes_while_it_is_written_follows(autosave, model, folder, qtbot):
     for k in range(1, 40):
         change(model, k / 100)
-        qtbot.wait(30)
+        qtbot.wait(10)
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=20_000)
     (file,) = unsaved_files(folder)
-    qtbot.waitUntil(lambda: load_session(file) == model.session, timeout=4000)
+    qtbot.waitUntil(lambda: load_session(file) == model.session, timeout=20_000)
 
 
 def test_a_saved_session_needs_no_autosave(autosave, model, folder, qtbot, tmp_path):
     change(model)
-    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=2000)
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=20_000)
     model.mark_saved(tmp_path / "a.lossx")
-    qtbot.waitUntil(lambda: not unsaved_files(folder), timeout=2000)
+    qtbot.waitUntil(lambda: not unsaved_files(folder), timeout=20_000)
 
 
 def test_the_work_of_a_living_window_is_not_offered(autosave, model, folder, qtbot):
     change(model)
-    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=2000)
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=20_000)
     assert recover(folder) == []
 
 
@@ -99,10 +110,10 @@ def test_finishing_keeps_it_or_leaves_nothing(model, folder):
 
 def test_two_windows_do_not_disturb_each_other(model, folder, qtbot):
     other = ExplorerModel(open_lesson("three-classes"))
-    first, second = Autosave(model, folder), Autosave(other, folder)
+    first, second = hasty(model, folder), hasty(other, folder)
     change(model)
     change(other)
-    qtbot.waitUntil(lambda: len(unsaved_files(folder)) == 2, timeout=3000)
+    qtbot.waitUntil(lambda: len(unsaved_files(folder)) == 2, timeout=20_000)
     first.finish(keep=False)
     assert len(unsaved_files(folder)) == 1
     second.finish(keep=False)
@@ -138,11 +149,14 @@ def test_a_folder_that_cannot_be_written_is_said_once(model, tmp_path, qtbot):
     (tmp_path / "file").write_text("no folder")
     said = []
     model.refused.connect(lambda error: said.append(error.message))
-    saver = Autosave(model, tmp_path / "file" / "autosave")
+    saver = hasty(model, tmp_path / "file" / "autosave")
+    tried = []
+    saver._worker.failed.connect(tried.append)
     change(model, 0.3)
-    qtbot.waitUntil(lambda: bool(said), timeout=3000)
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    before = len(tried)
     change(model, 0.4)
-    qtbot.wait(1200)
+    qtbot.waitUntil(lambda: len(tried) > before + 1, timeout=20_000)
     assert len(said) == 1 and "can't be kept" in said[0]
     saver.finish(keep=True)
 
@@ -166,8 +180,8 @@ def test_the_folder_is_the_users_state_folder(home):
 
 def test_saved_work_is_offered_no_more_at_once(autosave, model, folder, qtbot, tmp_path):
     change(model)
-    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=2000)
-    qtbot.waitUntil(lambda: not autosave._worker.busy, timeout=2000)
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=20_000)
+    qtbot.waitUntil(lambda: not autosave._worker.busy, timeout=20_000)
     model.mark_saved(tmp_path / "a.lossx")
     assert unsaved_files(folder) == []
 
@@ -195,36 +209,33 @@ def test_a_disk_that_has_room_again_is_used_without_another_change(
 
     said = []
     model.refused.connect(lambda error: said.append(error.message))
-    saver = Autosave(model, folder)
-    saver._timer.setInterval(20)
+    saver = hasty(model, folder)
     with monkeypatch.context() as patch:
         patch.setattr("lossexplorer.model.unsaved_entry.atomic_write", refuse)
         change(model)
-        qtbot.waitUntil(lambda: len(tried) > 3, timeout=3000)
+        qtbot.waitUntil(lambda: len(tried) > 3, timeout=20_000)
         assert len(said) == 1 and "the disk is full" in said[0]
-    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=3000)
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=20_000)
     (file,) = unsaved_files(folder)
     assert load_session(file) == model.session
     saver.finish(keep=False)
 
 
 def test_a_folder_that_vanished_is_made_again_and_locked(autosave, model, folder, qtbot):
-    autosave._timer.setInterval(20)
     change(model)
-    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=3000)
-    qtbot.waitUntil(lambda: not autosave._worker.busy, timeout=3000)
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=20_000)
+    qtbot.waitUntil(lambda: not autosave._worker.busy, timeout=20_000)
     shutil.rmtree(folder)
     change(model, 0.4)
-    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=3000)
+    qtbot.waitUntil(lambda: bool(unsaved_files(folder)), timeout=20_000)
     assert recover(folder) == []
     autosave.finish(keep=False)
 
 
 def test_a_folder_where_nothing_can_be_locked_is_said(model, folder, qtbot, monkeypatch):
     monkeypatch.setattr(QLockFile, "tryLock", lambda *_: False)
-    saver = Autosave(model, folder)
-    saver._timer.setInterval(20)
-    with qtbot.waitSignal(model.refused, timeout=3000) as refused:
+    saver = hasty(model, folder)
+    with qtbot.waitSignal(model.refused, timeout=20_000) as refused:
         change(model)
     assert "can't be kept" in refused.args[0].message
     saver.finish(keep=False)

@@ -95,7 +95,7 @@ def test_many_changes_make_one_frame(model, qtbot):
     for k in range(50):
         model.apply("Move the probe", edits.set_probe, 0.01 * k)
     assert frames == []
-    qtbot.waitUntil(lambda: len(frames) > 0, timeout=1000)
+    qtbot.waitUntil(lambda: len(frames) > 0)
     qtbot.wait(60)
     assert len(frames) == 1
     assert frames[0].session.curves.probe == pytest.approx(0.49)

@@ -85,6 +85,10 @@ def test_forgetting_shows_nothing_and_keeps_the_words(model, qtbot):
     change(model, 10, start=18)
     assert len(shown) == 10
     assert words == {"Type", True}
+    moved = []
+    model.undo_stack.indexChanged.connect(moved.append)
+    model.undo_stack.undo()
+    assert moved  # what comes later is told again
 
 
 def test_what_was_saved_is_remembered_until_it_is_forgotten(model, tmp_path):
@@ -114,16 +118,57 @@ def test_a_drag_goes_on_after_something_was_forgotten(model):
     assert model.session.data.predictions.array[40, 0] == 0.1
 
 
+def test_a_drag_is_one_step_and_keeps_only_its_ends(model):
+    kept = []
+    model.begin_gesture()
+    for value in (0.2, 0.3, 0.4, 0.5, 0.6):
+        model.apply("Drag", data_edits.set_prediction, 0, 0, value)
+        kept.append(weakref.ref(model.session.data.predictions))
+    model.end_gesture()
+    gc.collect()
+    assert [matrix() is not None for matrix in kept] == [False] * 4 + [True]
+    assert model.undo_stack.count() == 1
+    model.undo_stack.undo()
+    assert model.session.data.predictions.array[0, 0] == 0.1
+    model.undo_stack.redo()
+    assert model.session.data.predictions.array[0, 0] == 0.6
+
+
+def test_a_drag_back_to_where_it_began_leaves_no_step(model, tmp_path):
+    change(model, 1)
+    model.mark_saved(tmp_path / "a.lossx")
+    model.begin_gesture()
+    for value in (0.2, 0.3, 0.1):
+        model.apply("Drag", data_edits.set_prediction, 1, 0, value)
+    model.end_gesture()
+    assert model.undo_stack.count() == 1
+    assert not model.modified
+
+
+def test_what_was_saved_within_a_drag_can_be_come_back_to(model, tmp_path):
+    model.begin_gesture()
+    model.apply("Drag", data_edits.set_prediction, 0, 0, 0.2)
+    model.mark_saved(tmp_path / "a.lossx")
+    model.apply("Drag", data_edits.set_prediction, 0, 0, 0.3)
+    model.end_gesture()
+    assert model.modified
+    model.undo_stack.undo()
+    assert not model.modified
+    assert model.session.data.predictions.array[0, 0] == 0.2
+
+
 def test_another_model_takes_the_steps_over_without_showing_them(model, qtbot):
     change(model, 5)
-    model.undo_stack.undo()
+    model.undo_stack.setIndex(2)
     other = ExplorerModel(model.session)
     shown = []
     other.changed.connect(shown.append)
     other.take_over(model, str.upper)
-    assert (other.undo_stack.count(), other.undo_stack.index()) == (5, 4)
+    assert (other.undo_stack.count(), other.undo_stack.index()) == (5, 2)
     assert other.undo_stack.undoText() == "TYPE"
-    assert len(shown) == 1  # one step back from the last
+    assert shown == []
     assert other.session is model.session
     other.undo_stack.redo()
-    assert other.session.data.predictions.array[4, 0] == 0.5
+    assert other.session.data.predictions.array[2, 0] == 0.5
+    other.undo_stack.setIndex(0)
+    assert other.session.data.predictions.array[0, 0] == 0.1

@@ -166,3 +166,15 @@ def test_what_can_be_chosen_from(files, tmp_path):
     assert listing_of(tmp_path).arrays == ()
     with pytest.raises(DataError, match=re.escape("none.csv: there is no such file")):
         listing_of(files("none.csv"))
+
+
+@pytest.mark.usefixtures("little")
+def test_labels_of_a_large_file_are_not_changed(files):
+    table = np.column_stack([LOGITS, LABELS + 1])
+    np.savetxt(files("from1.csv"), table, fmt=["%.3f", "%.3f", "%.3f", "%d"], delimiter=",")
+    for source in (
+        Source(files("z.npy"), files("y.npy"), lowest_label=1),
+        Source(files("from1.csv"), lowest_label=1),
+    ):
+        with pytest.raises(DataError, match="subtract it where the file is written"):
+            read_draft(source)

@@ -61,6 +61,11 @@ def test_the_live_check_agrees(session, key, kind):
         assert check.agrees, (check, key)
 
 
+def test_the_live_check_takes_a_loss_of_rows_that_gives_values_of_elements(session):
+    session = edits.set_convention(session, "zero_one", "sklearn")
+    assert all(check.agrees for check in check_row(session, "zero_one"))
+
+
 def test_the_live_check_sees_a_wrong_gradient(session, monkeypatch):
     from lossexplorer.session import gradient_check
 

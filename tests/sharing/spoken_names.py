@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel, QProgressBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QTextDocumentFragment
+from PySide6.QtWidgets import QAbstractButton, QLabel, QProgressBar, QPushButton, QTabBar, QWidget
 
 _NO_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Whitespace)
 
@@ -35,6 +36,39 @@ def spoken(widget: QWidget) -> str:
     """The name a screen reader says."""
     interface = QAccessible.queryAccessibleInterface(widget)
     return "" if interface is None else interface.text(QAccessible.Text.Name)
+
+
+def undescribed(window: QWidget) -> list[str]:
+    """One line for each control that takes the keyboard and does not say what it is for.
+
+    A push button says it by its text, and Qt lets no row of tabs say anything.
+    """
+    return [
+        f"{type(widget).__name__} {spoken(widget)} in {type(widget.parentWidget()).__name__}"
+        for widget in informative(window)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(widget, QPushButton | QTabBar)
+        and not _description(widget).strip()
+    ]
+
+
+def unread(window: QWidget) -> list[str]:
+    """Texts of labels that a screen reader does not find, as another name hides them."""
+    return [
+        label.text()
+        for label in window.findChildren(QLabel)
+        if label.isVisible()
+        and _plain(label.text()) not in f"{spoken(label)} {_description(label)}"
+    ]
+
+
+def _plain(text: str) -> str:
+    return QTextDocumentFragment.fromHtml(text).toPlainText() if "<" in text else text
+
+
+def _description(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return "" if interface is None else interface.text(QAccessible.Text.Description)
 
 
 def _complaint(widget: QWidget) -> str:

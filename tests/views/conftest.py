@@ -13,6 +13,12 @@ from lossexplorer.model.explorer import ExplorerModel
 Show = Callable[..., None]
 
 
+@pytest.fixture(autouse=True)
+def _quick_hands(monkeypatch) -> None:
+    """What a test does one after another follows quickly, however slow the machine."""
+    monkeypatch.setattr("lossexplorer.model.gestures._PAUSE_S", 3600.0)
+
+
 @pytest.fixture
 def show_widget(qtbot) -> Show:
     """Shows a widget at a size, in the light theme, with the frame of a model."""

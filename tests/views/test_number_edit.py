@@ -99,3 +99,16 @@ def test_no_value_is_an_empty_box(edit):
     edit.set_value(0.5)
     edit.set_value(None)
     assert edit.text() == ""
+
+
+def test_a_box_says_what_it_is_for_again_once_the_number_is_mended(qtbot, edit):
+    edit.setToolTip("how far")
+    edit.setAccessibleDescription("how far, in pixels")
+    edit.set_value(0.5)
+    type_over(qtbot, edit, "a")
+    first = edit.toolTip()
+    assert first != "how far" and edit.accessibleDescription() == first
+    edit.complain("no")  # another complaint about the same text
+    type_over(qtbot, edit, "0.6")
+    assert edit.toolTip() == "how far"
+    assert edit.accessibleDescription() == "how far, in pixels"

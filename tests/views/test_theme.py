@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -12,6 +14,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSlider,
+    QToolBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -196,14 +200,39 @@ def test_the_keyboards_place_is_ringed_in_the_accent(app, qtbot, mode):
 
 
 def test_symbols_are_written_for_both_densities(app):
-    from pathlib import Path
-
     theme = Theme("dark")
     theme.apply(app)
     folder = Path(theme._symbols.path())
     assert {file.name for file in folder.iterdir()} == {
-        f"dark-{name}{suffix}.png" for name in SYMBOLS for suffix in ("", "@2x")
+        f"dark-100-{name}{suffix}.png" for name in SYMBOLS for suffix in ("", "@2x")
     }
+
+
+def test_icons_and_ticks_grow_with_the_type_and_shrink_again(app, qtbot):
+    theme = Theme("light")
+    theme.apply(app)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    bar, button, slider = QToolBar(), QToolButton(), QSlider(Qt.Orientation.Horizontal)
+    bar.addAction("x")
+    for widget in (bar, button, slider):
+        column.addWidget(widget)
+    window.show()
+
+    def sizes() -> list[int]:
+        QApplication.processEvents()
+        icons = [widget.iconSize().width() for widget in (bar, button)]
+        return [*icons, slider.minimumHeight()]
+
+    usual = sizes()
+    assert usual == [16, 16, 16]
+    theme.set_text_size(2.0)
+    assert sizes() == [2 * size for size in usual]
+    file = Path(theme._symbols.path()) / "light-200-check.png"
+    assert QImage(str(file)).width() == 2 * SYMBOLS["check"][1]
+    theme.set_text_size(1.0)
+    assert sizes() == usual
 
 
 def test_the_sheet_has_no_holes():

@@ -19,6 +19,7 @@ from typing import IO, Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from lossexplorer.assets import bundled
 from lossexplorer.batch.passes.result import Columns
 from lossexplorer.data.spreadsheet import guarded
 from lossexplorer.errors import ExportError
@@ -122,7 +123,9 @@ def check_row_file(path: str | Path) -> None:
         raise ExportError(
             "Parquet needs pyarrow",
             where=str(path),
-            fix="pip install 'lossexplorer[parquet]', or end the name in .npz",
+            fix="end the name in .npz or .csv"
+            if bundled()
+            else "pip install 'lossexplorer[parquet]', or end the name in .npz",
         )
 
 

@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 
 import lossexplorer
+from lossexplorer.assets import bundled
 from lossexplorer.errors import ClusterError
 
 CONNECT = 10.0
@@ -45,7 +46,10 @@ def connected(address: str, processes: int | None = None) -> Iterator[Any]:
         from distributed.client import FutureCancelledError
     except ImportError:
         raise ClusterError(
-            "dask.distributed isn't installed", fix="pip install 'lossexplorer[cluster]'"
+            "dask.distributed isn't installed",
+            fix="leave --dask out: all cores of this machine are used"
+            if bundled()
+            else "pip install 'lossexplorer[cluster]'",
         ) from None
     with ExitStack() as stack:
         stack.enter_context(_quiet())

@@ -21,7 +21,7 @@ from lossexplorer.data.columns import asked
 from lossexplorer.data.content import format_of, opened
 from lossexplorer.data.kept import kept_table
 from lossexplorer.data.kinds import KINDS, PredictionKind, kind_of_word, recognise
-from lossexplorer.data.labels import check_count
+from lossexplorer.data.labels import KIND_WORDS, check_count
 from lossexplorer.data.part import Part, Request
 from lossexplorer.data.parts import read_labels
 from lossexplorer.errors import DataError
@@ -109,7 +109,7 @@ def open_samples(
         raise error.at(where) from None
     labels = LabelRows(found.labels, classes, ignored=ignored, report=report)
     kind, note = _kind(predictions, prediction_kind, found.kind)
-    notes += [*note, f"{labels.kind} labels"]
+    notes += [*note, KIND_WORDS[labels.kind]]
     return Opened(Samples(predictions, labels, kind, model), tuple(notes))
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from lossexplorer.assets import bundled
 from lossexplorer.batch.reading.watched_file import Stamp, WatchedFile
 from lossexplorer.data.npy_header import Header
 from lossexplorer.data.number import shown
@@ -155,7 +156,9 @@ def _opened(path: str) -> Any:
         raise DataError(
             "this is a Zarr array, and zarr isn't installed",
             where=name,
-            fix="pip install 'lossexplorer[cluster]'",
+            fix="save its numbers with np.save"
+            if bundled()
+            else "pip install 'lossexplorer[cluster]'",
         ) from None
     file = _metadata_file(path)
     _check_codecs(_metadata(file), name)

@@ -26,6 +26,7 @@ from lossexplorer.session.session import Session
 from lossexplorer.theory.information import joint_information, self_information
 
 _POINTS = 240
+_BEYOND = 16
 _LEAST_BITS, _LEAST_SUM, _MOST_BITS = 5.0, 2.0, 80.0  # what the axes reach
 _ROOM = 44  # letters across the panel of the sums
 _SUMMED = 6  # so many terms are written out
@@ -68,8 +69,13 @@ def _reach(base: Base, highest: float, least: float) -> float:
 
 @lru_cache(maxsize=16)
 def _curve(base: Base, top: float) -> Line:
-    """The curve -log p, with points at even heights: steep parts have as many as flat ones."""
-    p = 2.0 ** -np.linspace(0.0, 1.1 * top / _bits(base), _POINTS)
+    """The curve -log p, with points at even heights: steep parts have as many as flat ones.
+
+    A few more points lie as high as any axis reaches, for one that stands still higher up.
+    """
+    sight = 1.1 * top / _bits(base)
+    beyond = np.linspace(sight, 1.1 * _MOST_BITS, _BEYOND)[1:]
+    p = 2.0 ** -np.concatenate([np.linspace(0.0, sight, _POINTS), beyond])
     p = p[::-1]
     return Line(
         "curve", floats(p), floats(self_information(p, base)), "text", name="−log p", emphasis=True

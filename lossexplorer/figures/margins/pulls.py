@@ -116,7 +116,7 @@ class Arrowing:
             if pull.size and math.hypot(dx, dy) < _HIDDEN * self.half
         ]
         if hidden:
-            yield f"Too short to see: {', '.join(hidden)} (press Directions)"
+            yield f"Too short to see: {', '.join(hidden)}"
 
     @property
     def away(self) -> tuple[float, float]:

@@ -93,7 +93,7 @@ def _sentences(session: Session) -> Iterator[str]:
             continue
         name, unit = get(choice.key).short, unit_of(choice)
         where = " and ".join(_where(start, end) for start, end in stretches)
-        yield f"{name}{f' in {unit}' if unit else ''} is below it for {where}"
+        yield f"{name}{f' in {unit}' if unit else ''} is below the 0-1 loss for {where}"
 
 
 def _where(start: float, end: float) -> str:

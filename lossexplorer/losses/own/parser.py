@@ -6,9 +6,9 @@ names are not reachable from a formula, and nothing of it is ever evaluated as c
 
 from __future__ import annotations
 
-import difflib
 import math
 
+from lossexplorer.errors import near
 from lossexplorer.losses.own.tokens import FormulaError, Token, tokens_of
 from lossexplorer.losses.own.tree import COMPARISONS, Apply, Name, Node, Number
 from lossexplorer.losses.own.words import (
@@ -124,9 +124,7 @@ class _Parser:
 
     def _call(self, name: str, token: Token) -> Node:
         if name not in FUNCTIONS:
-            near = difflib.get_close_matches(name, FUNCTIONS, 1)
-            known = f"there are {', '.join(map(repr, FUNCTIONS))}"
-            fix = f"did you mean {near[0]!r}?" if near else known
+            fix = near(name, FUNCTIONS) or f"there are {', '.join(map(repr, FUNCTIONS))}"
             if name in MEANINGS:
                 fix = f"multiply by {name}*(…), as {name} is {MEANINGS[name]}"
             raise FormulaError(

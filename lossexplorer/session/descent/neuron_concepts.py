@@ -149,7 +149,8 @@ def _largest_curvature(slope: Callable[[Floats], Floats], theta: Floats) -> floa
     """The largest eigenvalue of the Hessian, by central differences of the exact gradient."""
     size = _STEP * max(1.0, float(np.abs(theta).max()))
     shifts = np.eye(len(theta)) * size
-    rows = [(slope(theta + shift) - slope(theta - shift)) / (2 * size) for shift in shifts]
+    with np.errstate(invalid="ignore"):  # both slopes may be infinite
+        rows = [(slope(theta + shift) - slope(theta - shift)) / (2 * size) for shift in shifts]
     hessian = np.array(rows)
     if not np.isfinite(hessian).all():
         return math.nan

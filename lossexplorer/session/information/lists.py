@@ -18,8 +18,7 @@ from lossexplorer.session.information.view import (
     Which,
 )
 from lossexplorer.session.session import Session
-
-_LONGEST_NAME = 200
+from lossexplorer.session.words import LONGEST_NAME
 
 
 def add_event(session: Session, before: int | None = None) -> Session:
@@ -53,7 +52,7 @@ def name_event(session: Session, index: int, name: str) -> Session:
     """Rename one event."""
     view = session.information
     place(index, len(view.events), "event")
-    event = replace(view.events[index], name=name.strip()[:_LONGEST_NAME])
+    event = replace(view.events[index], name=name.strip()[:LONGEST_NAME])
     return set_information(session, events=(*view.events[:index], event, *view.events[index + 1 :]))
 
 
@@ -101,7 +100,7 @@ def name_outcome(session: Session, index: int, name: str) -> Session:
     view = session.information
     place(index, len(view.outcomes), "outcome")
     names = list(view.outcomes)
-    names[index] = name.strip()[:_LONGEST_NAME]
+    names[index] = name.strip()[:LONGEST_NAME]
     return set_information(session, outcomes=tuple(names))
 
 

@@ -106,10 +106,13 @@ class Found:
 def tried_words(found: Found) -> str:
     """What was tried, as two sentences."""
     tried, question = found.tried, found.question
+    fed = ", ".join(tried.feeds)
     words = (
         f"Tried {tried.numbers:,} numbers from {tried.losses} losses that fit the data, "
-        f"fed with: {', '.join(tried.feeds)}"
+        f"fed with: {fed}"
     )
+    if tried.losses == 1:
+        words = f"Tried {tried.numbers:,} numbers from 1 loss, fed with: {fed}"
     if question.temperature != 1.0:
         words += f"; at temperature {question.temperature:g} and 1"
     if question.data.class_weights is not None:

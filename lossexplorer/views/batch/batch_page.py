@@ -36,6 +36,7 @@ class BatchPage(QWidget):
         self.samples = SamplePanel(model, self)
         self.models = ModelSwitch(model)
         self.scores = Scoreboard()
+        self.scores.setAccessibleDescription(self.tr("A mark stands beside the better of two"))
         self.scores.loss_chosen.connect(self._select_loss)
         self.progress = ProgressStrip(model.batch)
         self.open = QPushButton(self.tr("Open in Vector"))

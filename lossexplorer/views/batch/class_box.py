@@ -7,14 +7,15 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from lossexplorer.model.language import say
-from lossexplorer.session.session import Data
+from lossexplorer.session.own_words import own_words
+from lossexplorer.session.session import Session
 
 
 class ClassBox(QComboBox):
     """A list of classes in which one can type; it completes what stands anywhere in a name.
 
     Signals:
-        chosen(object): an int, or None for all. :meth:`set_data` does not emit it.
+        chosen(object): an int, or None for all. :meth:`set_session` does not emit it.
     """
 
     chosen = Signal(object)
@@ -39,13 +40,14 @@ class ClassBox(QComboBox):
         self.activated.connect(self._choose)
         self._line.editingFinished.connect(self._finish)
 
-    def set_data(self, data: Data, label: int | None) -> None:
-        """Show the classes of some data and which one is chosen; never writes back."""
-        blocked = self.blockSignals(True)
+    def set_session(self, session: Session, label: int | None) -> None:
+        """Show the classes of a session and which one is chosen; never writes back."""
+        blocked, data = self.blockSignals(True), session.data
         if data.class_names is not self._names or data.classes != self._classes:
             self._names, self._classes = data.class_names, data.classes
+            own = own_words(session)
             names = [
-                say(data.class_name(class_)) if class_ < len(data.class_names) else str(class_)
+                say(data.class_name(class_), own) if class_ < len(data.class_names) else str(class_)
                 for class_ in range(max(2, data.classes))
             ]
             self.clear()

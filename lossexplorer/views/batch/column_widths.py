@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 
 from lossexplorer.model.batch_columns import CLASSES, BatchColumn
 from lossexplorer.model.language import say
+from lossexplorer.session.own_words import own_words
 from lossexplorer.session.session import Session
 from lossexplorer.views.batch.sample_painter import CROSS
 from lossexplorer.views.batch.sort_header import INSET, SortHeader
@@ -31,15 +32,16 @@ def natural_widths(
     """The widths at which nothing usual is cut; they don't depend on the numbers shown."""
     data = session.data
     row_names = () if session.large is not None else data.row_names[:_NAMES]
+    own = own_words(session)
     widths = []
     for section in range(header.count()):
         column = BatchColumn(section)
         texts: list[str] = [_NUMBER]
         extra = 0
         if column is BatchColumn.ROW:
-            texts = [str(rows), *map(say, row_names)]
+            texts = [str(rows), *(say(name, own) for name in row_names)]
         elif column in CLASSES:
-            texts = [str(data.classes), *map(say, data.class_names[:_NAMES])]
+            texts = [str(data.classes), *(say(name, own) for name in data.class_names[:_NAMES])]
             extra = 0 if column is BatchColumn.LABEL else CROSS
         longest = max(metrics.horizontalAdvance(text[:_LONGEST]) for text in texts)
         least = max(longest + extra + 2 * INSET, header.word_width(section))

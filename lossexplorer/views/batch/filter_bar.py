@@ -66,6 +66,7 @@ class FilterBar(QWidget):
         self.classes.chosen.connect(lambda label: self._apply(label=label))
         self.above = NumberEdit(digits=6, optional=True)
         self.above.setAccessibleName(self.tr("Only rows with a loss above"))
+        self.above.setToolTip(self.tr("Only rows with a loss above; empty: all"))
         self.above.entered.connect(lambda value: self._apply(above=value))
         self.above.cleared.connect(lambda: self._apply(above=None))
         self.everything = QToolButton()
@@ -117,7 +118,7 @@ class FilterBar(QWidget):
             self.search.setText(view.search)
             self.search.blockSignals(blocked)
         self._wrong.show_values(wrong=view.wrong_only)
-        self.classes.set_data(session.data, view.label)
+        self.classes.set_session(session, view.label)
         self.above.set_value(view.above)
         self.everything.setEnabled(filters(view))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -13,11 +13,7 @@ from lossexplorer.session.session import Session
 from lossexplorer.views.batch.column_widths import Width, natural_widths, spread
 from lossexplorer.views.batch.sample_painter import SamplePainter
 from lossexplorer.views.batch.sort_header import SortHeader
-
-_SHEET = """
-QTableView, QTableView:focus { border: none; }
-QTableView::corner { background: transparent; border: none; }
-"""
+from lossexplorer.views.soon import soon
 
 
 class LineGrid(QTableView):
@@ -38,8 +34,6 @@ class LineGrid(QTableView):
         self.header = SortHeader(self)
         self.setHorizontalHeader(self.header)
         self.setModel(self.table)
-        # the current line's frame shows the focus; a border that comes and goes moves all columns
-        self.setStyleSheet(_SHEET)
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setWordWrap(False)
@@ -165,7 +159,7 @@ class LineGrid(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_lines()
-            QTimer.singleShot(0, self, self._measure_again)  # the header has its font by then
+            soon(self, self._measure_again)  # the header has its font by then
 
     def _measure_again(self) -> None:
         if self._measured is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.language import say
 from lossexplorer.session.batch_edits import swap_models
+from lossexplorer.session.own_words import own_words
 from lossexplorer.session.session import Session
 from lossexplorer.session.told_apart import told_apart
 from lossexplorer.views.segments import Segments
@@ -46,7 +47,8 @@ class ModelSwitch(QWidget):
                 data.second.name,
             )
         )
-        whole = [say(name) or letter for name, letter in zip(names, "AB", strict=True)]
+        own = own_words(session)
+        whole = [say(name, own) or letter for name, letter in zip(names, "AB", strict=True)]
         for key, shown, name in zip(("first", "second"), whole, told_apart(*whole), strict=True):
             short = name if len(name) <= _LETTERS else f"{name[: _LETTERS - 1]}…"
             self.models.set_text(key, short)

@@ -23,6 +23,7 @@ from lossexplorer.figures.palette import LIGHT, Palette
 from lossexplorer.model.language import mark, say
 from lossexplorer.model.number_text import exact, short
 from lossexplorer.model.score_rows import ScoreRow, models_in_order, score_rows
+from lossexplorer.session.own_words import own_words
 from lossexplorer.session.session import Session
 from lossexplorer.session.told_apart import told_apart
 from lossexplorer.views.batch.copyable_table import CopyableTable, MarkBehind
@@ -84,7 +85,8 @@ class Scoreboard(CopyableTable):
 
     def set_result(self, result: BatchResult, session: Session) -> None:
         """Show what is known of a batch; never writes back."""
-        names = tuple(say(model.name) for model in models_in_order(result))
+        own = own_words(session)
+        names = tuple(say(model.name, own) for model in models_in_order(result))
         rows = score_rows(result, session)
         if (rows, names) != (self._rows, self._names):
             self._rows, self._names = rows, names
@@ -192,7 +194,7 @@ class Scoreboard(CopyableTable):
 
     def _name(self, model: int) -> str:
         if len(self._names) == 1:
-            return self._names[0] or self.tr("value")
+            return self._names[0] or self.tr("Value")
         return self._names[model] or "AB"[model]
 
     def _mark_selected(self) -> None:

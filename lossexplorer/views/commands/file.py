@@ -19,6 +19,7 @@ from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.language import say
 from lossexplorer.model.worker import Worker
 from lossexplorer.session.in_figure import CARRIERS, carries, open_session
+from lossexplorer.session.own_words import has_own_title, own_texts
 from lossexplorer.session.session import Session, blank
 from lossexplorer.session.store import SUFFIX, save_session
 from lossexplorer.session.validation import CodeNotAllowedError
@@ -57,6 +58,7 @@ class FileCommands(QObject):
         self._reader.failed.connect(self._not_opened)
         RecentFiles(window.menus["recent"], window.preferences, self.open_path)
         window.dropped.connect(self.open_paths)
+        window.setAcceptDrops(True)
         window.may_close = self._may_close
         model.document_changed.connect(self.show_title)
         self.show_title()
@@ -198,7 +200,7 @@ class FileCommands(QObject):
 
     def show_title(self) -> None:
         """Name the document in the title bar, with a star while it is not saved."""
-        name = self._model.path.name if self._model.path else say(self._name())
+        name = self._model.path.name if self._model.path else self._said_name()
         # on macOS the name of the program stands in the menu bar
         program = "" if sys.platform == "darwin" else " — Loss Explorer"
         self._window.setWindowTitle(f"{name}[*]{program}")
@@ -211,6 +213,12 @@ class FileCommands(QObject):
         if self._model.path:
             return self._model.path.stem
         return (session.lesson.title if session.lesson else session.title) or self.tr("Untitled")
+
+    def _said_name(self) -> str:
+        """What the document is called, in the language of the window unless a person named it."""
+        session, name = self._model.session, self._name()
+        own = session.lesson is None and has_own_title(session)
+        return name if own else say(name, own_texts(session))
 
     def file_name(self) -> str:
         """A name every file system takes."""

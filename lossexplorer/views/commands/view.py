@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from lossexplorer.model.explorer import Frame
 from lossexplorer.model.language import language
@@ -14,6 +14,7 @@ from lossexplorer.views.diagnostics_bar import DiagnosticsBar
 from lossexplorer.views.focus_order import move_to_panel
 from lossexplorer.views.motion import set_reduced_motion
 from lossexplorer.views.preferences import TEXT_SIZES
+from lossexplorer.views.soon import soon
 from lossexplorer.views.theme import Mode
 from lossexplorer.views.workspaces.workspace import Workspace
 
@@ -215,7 +216,7 @@ class ViewCommands(QObject):
     def _set_language(self, chosen: str) -> None:
         self._window.preferences.language = chosen
         # this window is given up for another: not while one of its menus is open
-        QTimer.singleShot(0, language(), lambda: language().choose(chosen))
+        soon(language(), lambda: language().choose(chosen))
 
     def _check_theme(self, _palette: object = None) -> None:
         self._actions[f"view.theme_{self._window.theme.mode}"].setChecked(True)

@@ -56,7 +56,11 @@ class NeuronControls(DetailControls):
             self.tr("Picture"),
             [
                 ("steps", self.tr("Steps"), self.tr("Output, loss and gradient by step")),
-                ("surface", self.tr("Surface"), ""),
+                (
+                    "surface",
+                    self.tr("Surface"),
+                    self.tr("The loss over weight and bias; with softmax, the classes"),
+                ),
                 ("errors", self.tr("Errors"), self.tr("The error rate over weight and bias")),
             ],
         )

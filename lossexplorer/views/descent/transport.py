@@ -43,6 +43,7 @@ class Transport(QWidget):
         self.on = self._button(self.tr("One step on"), lambda: self.go_by(1))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("Step"))
+        self.slider.setToolTip(self.tr("Present step"))
         self.slider.setMinimumWidth(80)
         self.slider.valueChanged.connect(self._slide)
         self.slider.sliderPressed.connect(model.begin_gesture)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QSize
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -233,7 +233,6 @@ def _cell_by_cell(grid: Grid) -> Callable[[Session, int, str, Cells], Session]:
 def _button(tip: str) -> QToolButton:
     button = QToolButton()
     button.setAutoRaise(True)
-    button.setFixedSize(QSize(26, 26))
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     return button

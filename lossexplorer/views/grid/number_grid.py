@@ -37,6 +37,9 @@ class NumberGrid(CellGrid):
         super().__init__(model, parent)
         self._numbers = model
         self.setAccessibleName(self.tr("Numbers of the figure"))
+        self.setAccessibleDescription(
+            self.tr("Arrow keys choose a number, typing changes it, Ctrl+V pastes a table")
+        )
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.clicked.connect(self._open_list)
         model.modelReset.connect(self.fit_columns)

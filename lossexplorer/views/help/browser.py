@@ -53,6 +53,7 @@ class HelpBrowser(QTextBrowser):
         self._pictures = Pictures(self)
         self._pictures.ready.connect(self._draw_pictures)
         self.setAccessibleName(self.tr("Page"))
+        self.setAccessibleDescription(self.tr("Arrow keys scroll, Tab goes to the next link"))
         self.setOpenLinks(False)
         self.document().setDocumentMargin(_MARGIN)
         self.anchorClicked.connect(self._follow)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.losses.spec import Loss
@@ -17,6 +18,7 @@ from lossexplorer.views.help.page import HelpPage
 from lossexplorer.views.help.pages import FIRST, all_pages
 from lossexplorer.views.help.search import search
 from lossexplorer.views.icons import icon
+from lossexplorer.views.keyed_splitter import KeyedSplitter
 from lossexplorer.views.search_box import SearchBox
 from lossexplorer.views.search_words import wanted_words
 from lossexplorer.views.type_scale import in_type
@@ -64,7 +66,6 @@ class HelpWindow(QDialog):
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(f"{text} ({shown})")
         button.setAccessibleName(text)
-        button.setIconSize(QSize(16, 16))
         button.setEnabled(False)
         return button
 
@@ -82,17 +83,19 @@ class HelpWindow(QDialog):
         page = QVBoxLayout(right)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self.browser)
-        splitter = QSplitter()
+        splitter = KeyedSplitter(
+            Qt.Orientation.Horizontal, self.tr("Share the width: arrow keys, Home, End")
+        )
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
         list_width = in_type(_LIST_WIDTH)
         splitter.setSizes([list_width, _SIZE.width() - list_width])
-        splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(splitter)
-        for before, after in ((self.box, self.contents), (self.contents, self.browser)):
+        order = (self.box, self.contents, splitter.handle(1), self.browser)
+        for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:

@@ -67,6 +67,7 @@ class PlaceStrip(QObject):
         self.slider.chosen.connect(self._slide)
         self.entry = NumberEdit(6)
         self.entry.setAccessibleName(self.tr("Amount of the distortion as a number"))
+        self.entry.setToolTip(self.tr("Amount of the distortion as a number"))
         self.entry.entered.connect(self._type)
         self.entry.complained.connect(self.complained)
         self.seed = self._box(self.tr("Seed of the noise"), _LAST_SEED)

@@ -39,6 +39,7 @@ class ProbabilityRow(QWidget):
         self.slider.sliderReleased.connect(lambda: self.held.emit(False))
         self.slider.chosen.connect(self.slid)
         self.entry = NumberEdit(7)
+        self.entry.setToolTip(self.tr("A probability: 0.25, 25 % or 1/4"))
         self.entry.entered.connect(self._type)
         self.entry.complained.connect(self.complained)
         row = QHBoxLayout(self)
@@ -48,9 +49,9 @@ class ProbabilityRow(QWidget):
         for widget, share in ((self.name, 1), (self.slider, 3), (self.entry, 0)):
             row.addWidget(widget, share)
 
-    def show_probability(self, name: str, value: float) -> None:
-        """Show a name and its probability; emits nothing."""
-        name = say(name)
+    def show_probability(self, name: str, value: float, own: frozenset[str]) -> None:
+        """Show a name, with words of a person in it, and its probability; emits nothing."""
+        name = say(name, own)
         self.name.set_line(name)
         self.slider.set_number(value)
         self.entry.set_value(value)

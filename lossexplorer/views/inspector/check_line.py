@@ -36,11 +36,6 @@ class CheckLine(QWidget):
         """What is said; "" while there is nothing to compare."""
         return "" if self.isHidden() else self._text.text()
 
-    @property
-    def warns(self) -> bool:
-        """Whether gradient and differences differ."""
-        return bool(self.text) and self._text.property("role") == "error"
-
     def set_check(self, check: Check | None) -> None:
         """Show a result; None where nothing compares."""
         known = check is not None and not math.isnan(check.error)

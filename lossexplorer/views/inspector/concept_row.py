@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from lossexplorer.figures.palette import Palette
-from lossexplorer.model.language import say
+from lossexplorer.model.language import heading, say
 from lossexplorer.session.concepts import Concept
 from lossexplorer.views.inspector.formula import FormulaView
 from lossexplorer.views.inspector.reading_line import ReadingLine
@@ -49,8 +49,8 @@ class ConceptRow(QWidget):
         if self.concept is not None and self.concept.formula != concept.formula:
             self.formula.clear()  # it would stand beside another quantity
         self.concept = concept
-        set_text(self._title, say(concept.title))
-        self.reading.set_reading(self.tr("now"), concept.value, say(concept.unit))
+        set_text(self._title, heading(concept.title))
+        self.reading.set_reading(self.tr("Now"), concept.value, say(concept.unit))
         set_text(self._note, say(concept.note))
         set_shown(self._note, bool(concept.note))
         set_shown(self.formula, bool(concept.formula))

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QAction, QFontInfo, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontInfo, QGuiApplication, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from lossexplorer.figures.palette import LIGHT, Palette
-from lossexplorer.views.inspector.typeset import is_made, typeset
+from lossexplorer.views.inspector.typeset import EM, is_made, typeset
 from lossexplorer.views.inspector.typesetter import typesetter
 
 _PADDING = 2.0  # px; glyphs reach a little over the box they report
@@ -23,11 +23,12 @@ _BREAK = re.compile(r"(?<=,)\s*\\quad\s*")
 _SMALLEST = 0.9  # of full size: a formula that has to shrink more is broken first
 
 
-class FormulaView(QWidget):
+class FormulaView(QLabel):
     """Mathematics. Its context menu copies the TeX.
 
     A formula seen for the first time is made in a thread, so that walking through the
-    list of losses stays quick; until it is there the old one stays.
+    list of losses stays quick; until it is there the old one stays. It is a label that holds
+    a picture, which nobody sees: that is a graphic to a screen reader.
 
     Signals:
         made(): the formula set last is there, or can't be made.
@@ -46,13 +47,14 @@ class FormulaView(QWidget):
             parent: Qt's owner.
         """
         super().__init__(parent)
+        self.setPixmap(QPixmap(1, 1))
         self._ratio = ratio
         self._tex = ""
         self._palette = LIGHT
         self._lines: list[QSvgRenderer] = []  # the whole formula, or its broken lines
         self._whole: QSvgRenderer | None = None
         self._unreadable = False
-        self._waiting = False
+        self._waiting = self._outdated = False
         width = QSizePolicy.Policy.Fixed if inline else QSizePolicy.Policy.Preferred
         # fixed to the height of one line there would be no room for broken ones
         height = QSizePolicy.Policy.Fixed if inline else QSizePolicy.Policy.Preferred
@@ -92,18 +94,19 @@ class FormulaView(QWidget):
         """Follow the theme."""
         if palette != self._palette:
             self._palette = palette
-            if self._whole is not None and not self._waiting:
-                self._make()
+            self._outdated = True
+            self.update()
 
     def _show(self) -> None:
         """Show the formula if it is made; else as soon as it is."""
         parts = [self._tex, *self._parts()]
-        if all(is_made(part, self._size) for part in parts):
+        if all(map(is_made, parts)):
             self._set_waiting(False)
             self._make()
+            self._tell()
         else:
             self._set_waiting(True)
-            typesetter().ask(parts, self._size)
+            typesetter().ask(parts)
 
     def _set_waiting(self, waiting: bool) -> None:
         if waiting != self._waiting:
@@ -119,30 +122,33 @@ class FormulaView(QWidget):
         return parts if len(parts) > 1 and self.hasHeightForWidth() else []
 
     def _make(self) -> None:
-        self._unreadable = False
+        """Have the formula in the colour of the theme; of any size, as what is drawn is scaled."""
+        self._unreadable = self._outdated = False
         self._whole, self._lines = None, []
         try:
             self._whole = self._drawn(self._tex)
             self._lines = [self._drawn(part) for part in self._parts()]
         except ValueError:
             self._unreadable = self._whole is None  # a stranger's TeX: it's written out then
+
+    def _tell(self) -> None:
         self.updateGeometry()
         self.update()
         self.made.emit()
 
     def _drawn(self, tex: str) -> QSvgRenderer:
         # no child of the view: it goes with the formula it was made for
-        return QSvgRenderer(QByteArray(typeset(tex, self._size, self._palette.text)))
+        return QSvgRenderer(QByteArray(typeset(tex, self._palette.text)))
 
     def _layout(self, width: float) -> tuple[list[QSvgRenderer], QSizeF, float]:
         """What is drawn in a width, one under the other, its full size and its scale."""
         if self._whole is None:
             return [], QSizeF(0, 2.2 * self._size), 1.0
         lines = [self._whole]
-        size = _stacked(lines)
+        size = self._stacked(lines)
         if self._lines and width < _SMALLEST * size.width():
             lines = self._lines
-            size = _stacked(lines)
+            size = self._stacked(lines)
         return lines, size, min(1.0, width / size.width())
 
     def sizeHint(self) -> QSize:
@@ -166,10 +172,12 @@ class FormulaView(QWidget):
         """Larger type around it makes it larger."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._tex:
-            self._show()
+            self._tell()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the formula at the left, centred in height."""
+        if self._outdated and self._whole is not None and not self._waiting:
+            self._make()
         painter = QPainter(self)
         if self._unreadable:
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._tex)
@@ -177,14 +185,13 @@ class FormulaView(QWidget):
         scale = min(scale, self.height() / size.height())
         top = (self.height() - scale * size.height()) / 2 + _PADDING * scale
         for line in lines:
-            natural = line.viewBoxF().size() * scale
+            natural = line.viewBoxF().size() * (scale * self._size / EM)
             line.render(painter, QRectF(QPointF(_PADDING * scale, top), natural))
             top += natural.height() + _LEADING * scale
 
-
-def _stacked(lines: list[QSvgRenderer]) -> QSizeF:
-    """The size of lines one under the other, with room for glyphs that reach over."""
-    boxes = [line.viewBoxF().size() for line in lines]
-    height = sum(box.height() for box in boxes) + _LEADING * (len(boxes) - 1)
-    widest = max(box.width() for box in boxes)
-    return QSizeF(widest + 2 * _PADDING, height + 2 * _PADDING)
+    def _stacked(self, lines: list[QSvgRenderer]) -> QSizeF:
+        """The size of lines one under the other, with room for glyphs that reach over."""
+        boxes = [line.viewBoxF().size() * (self._size / EM) for line in lines]
+        height = sum(box.height() for box in boxes) + _LEADING * (len(boxes) - 1)
+        widest = max(box.width() for box in boxes)
+        return QSizeF(widest + 2 * _PADDING, height + 2 * _PADDING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from lossexplorer.session.session import Session
 from lossexplorer.views.inspector.concepts_panel import ConceptsPanel
 from lossexplorer.views.inspector.loss_page import LossPage
 from lossexplorer.views.inspector.settled import set_shown
+from lossexplorer.views.soon import soon
 
 _NARROWEST = 300  # what the widest parameter needs in the usual type, with a scroll bar
 
@@ -50,6 +51,7 @@ class Inspector(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setBackgroundRole(QPalette.ColorRole.Base)
         self._scroll.setAccessibleName(self.tr("Inspector"))
+        self._scroll.setAccessibleDescription(self.tr("Arrow keys scroll it"))
         self._content = content = QWidget()
         content.installEventFilter(self)
         content.setBackgroundRole(QPalette.ColorRole.Base)
@@ -147,7 +149,7 @@ class Inspector(QWidget):
         """Once painted for the first time, fill the page; then have room for it."""
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self._refresh)
+            soon(self, self._refresh)
         elif event.type() == QEvent.Type.LayoutRequest:
             self._keep_width()
         return super().eventFilter(watched, event)

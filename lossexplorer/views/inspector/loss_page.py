@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -103,7 +103,6 @@ class LossPage(QWidget):
         row.addWidget(title, 1)
         row.addWidget(self._sample)
         row.addWidget(self._help)
-        self._help.setIconSize(QSize(16, 16))
         self._help.setToolTip(self.tr("Help on this loss"))
         self._help.setAccessibleName(self.tr("Help on this loss"))
         self._help.clicked.connect(lambda: self.help_requested.emit(self.key))

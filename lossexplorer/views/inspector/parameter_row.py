@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from lossexplorer.figures.palette import Palette
@@ -56,7 +55,15 @@ class ParameterRow(QWidget):
             slider.sliderReleased.connect(model.end_gesture)
             layout.addWidget(slider)
         layout.addWidget(self._message)
-        self.setToolTip(say(parameter.description))
+        self._describe(say(parameter.description))
+
+    def _describe(self, told: str) -> None:
+        """Say what the parameter does, also where the keyboard is."""
+        self.setToolTip(told)
+        main = self._control.focusProxy()
+        for widget in (main, self._switch, self._control.slider):
+            if widget is not None:
+                widget.setToolTip(told)
 
     def _head(self) -> QHBoxLayout:
         """Tick (if there is one), symbol, title, entry, reset."""
@@ -91,7 +98,7 @@ class ParameterRow(QWidget):
     def _make_reset(self) -> QToolButton:
         button = QToolButton()
         button.setAutoRaise(True)
-        button.setFixedSize(QSize(24, 24))
+        button.setProperty("compact", True)
         button.setToolTip(self.tr("Reset {}").format(self._title))
         button.setAccessibleName(button.toolTip())
         button.clicked.connect(self._reset_value)

@@ -47,7 +47,7 @@ class PrecisionTable(QWidget):
     @property
     def texts(self) -> list[list[str]]:
         """What is shown, row by row."""
-        return [[cell.text for cell in cells] for cells in self._cells if cells[0].text]
+        return [[cell.line for cell in cells] for cells in self._cells if cells[0].line]
 
     def set_session(self, session: Session) -> None:
         """Show the readings at the probe."""
@@ -61,7 +61,7 @@ class PrecisionTable(QWidget):
             for column, cell in enumerate(cells):
                 if cell.isHidden() == bool(texts):
                     cell.setVisible(bool(texts))
-                cell.set_text(texts[column] if texts else "")
+                cell.set_line(texts[column] if texts else "")
 
     def _rows(self, session: Session) -> list[tuple[str, ...]]:
         # numbers of many digits are loaded with this, and only when they are shown

@@ -14,8 +14,8 @@ from lossexplorer.views.icons import icon
 _WIDEST = "\u22120.000e\u221210"
 
 
-class StillText(QWidget):
-    """A short text, elided if need be.
+class StillText(QLabel):
+    """A short text, elided if need be; a label to a screen reader, too.
 
     Unlike a label it keeps its size when the text changes, so that a moving number
     doesn't lay out the panel again.
@@ -30,7 +30,7 @@ class StillText(QWidget):
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self._text = ""
+        self._line = ""
         self._widest = widest
         self.setSizePolicy(
             QSizePolicy.Policy.Fixed if widest else QSizePolicy.Policy.Ignored,
@@ -38,14 +38,14 @@ class StillText(QWidget):
         )
 
     @property
-    def text(self) -> str:
+    def line(self) -> str:
         """What is shown."""
-        return self._text
+        return self._line
 
-    def set_text(self, text: str) -> None:
+    def set_line(self, text: str) -> None:
         """Show another text."""
-        if text != self._text:
-            self._text = text
+        if text != self._line:
+            self._line = text
             self.setAccessibleName(text)
             self.setToolTip("" if self._widest else text)
             self.update()
@@ -58,7 +58,7 @@ class StillText(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text."""
         side = Qt.AlignmentFlag.AlignRight if self._widest else Qt.AlignmentFlag.AlignLeft
-        text = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        text = self.fontMetrics().elidedText(self._line, Qt.TextElideMode.ElideRight, self.width())
         QPainter(self).drawText(self.rect(), side | Qt.AlignmentFlag.AlignVCenter, text)
 
 
@@ -74,7 +74,7 @@ class ReadingLine(QWidget):
         self._unit.setProperty("role", "secondary")
         self._copy = QToolButton()
         self._copy.setAutoRaise(True)
-        self._copy.setFixedSize(QSize(24, 24))
+        self._copy.setProperty("compact", True)
         self._copy.clicked.connect(self.copy)
         action = QAction(self.tr("Copy all digits"), self)
         action.triggered.connect(self.copy)
@@ -91,17 +91,17 @@ class ReadingLine(QWidget):
     @property
     def shown(self) -> str:
         """The number as it is shown."""
-        return self._text.text
+        return self._text.line
 
     def set_reading(self, name: str, number: float | None, unit: str = "") -> None:
         """Show a number; None where there is none."""
-        if self._name.text != name:
-            self._name.set_text(name)
+        if self._name.line != name:
+            self._name.set_line(name)
             self._copy.setToolTip(self.tr("Copy {} with all digits").format(name))
         if self._unit.text() != unit:
             self._unit.setText(unit)
         self._number = number
-        self._text.set_text(short(number))
+        self._text.set_line(short(number))
         self.setAccessibleName(f"{name}{mark(': ')}{short(number)} {unit}".strip())
         self._copy.setAccessibleName(self._copy.toolTip())
         self._copy.setEnabled(number is not None)

@@ -10,6 +10,7 @@ from lossexplorer.model.language import say
 from lossexplorer.model.number_text import short
 from lossexplorer.session.batch_edits import opened_row
 from lossexplorer.session.numeric_axis import shown_view
+from lossexplorer.session.own_words import own_words
 from lossexplorer.session.row_view import row_view
 from lossexplorer.session.session import CurvesView, NumericsView, Session
 
@@ -65,8 +66,8 @@ def _on_row(session: Session) -> str:
     view, data = session.vector, session.data
     if data.rows == 1:
         return _tr("on the data below")
-    name = data.row_name(view.row)
-    return _tr("on {name}, {n} of {all}").format(name=say(name), n=view.row + 1, all=data.rows)
+    name = say(data.row_name(view.row), own_words(session))
+    return _tr("on {name}, {n} of {all}").format(name=name, n=view.row + 1, all=data.rows)
 
 
 def _at_probe(session: Session) -> str:

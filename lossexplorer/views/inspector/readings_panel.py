@@ -11,6 +11,7 @@ from lossexplorer.model.all_rows_reading import AllRowsReading
 from lossexplorer.model.explorer import Frame
 from lossexplorer.model.language import say
 from lossexplorer.session.concepts import WITH_CONCEPTS
+from lossexplorer.session.own_words import own_words
 from lossexplorer.session.readings import Reading
 from lossexplorer.session.session import LossChoice, Session
 from lossexplorer.session.units import in_bits, unit_of
@@ -60,7 +61,7 @@ class ReadingsPanel(QWidget):
         """Show the readings of a frame."""
         session = frame.session
         reading = frame.readings[session.selected]
-        self._place.set_text(place_of(session, frame.batch))
+        self._place.set_line(place_of(session, frame.batch))
         set_text(self._reason, say(reading.reason) if reading.value is None else "")
         set_shown(self._reason, reading.value is None)
         self._show_value(reading, session.choice(session.selected))
@@ -104,8 +105,9 @@ class ReadingsPanel(QWidget):
             self._layout.addWidget(line)
         for line in self._rows[len(others) :]:
             set_shown(line, False)
+        own = own_words(session)
         for line, (row, value) in zip(self._rows, others, strict=False):
-            line.set_reading(say(session.data.row_name(row)), value, say(reading.unit))
+            line.set_reading(say(session.data.row_name(row), own), value, say(reading.unit))
             set_shown(line, True)
 
     def _follow_all(self, session: Session, unit: str) -> None:

@@ -6,44 +6,57 @@ first formula, after the window stands. See :mod:`lossexplorer.views.inspector.t
 
 from __future__ import annotations
 
-import warnings
+import re
 
 _INK = "#010203"  # replaced by the colour asked for, so that a new theme costs nothing
-_made: dict[tuple[str, float], str | ValueError] = {}
+# what a sign can stand after that is none between two terms: a relation, a bracket, a comma,
+# the limits of a sum
+_SIGN = re.compile(
+    r"""((?: [=<>,(\[] | \\\{ | \\(?:leq?|geq?|in|sim|approx|leftarrow|to)(?![a-zA-Z])
+          | \\(?:sum|prod)_(?:\{[^{}]*\}|\w) )
+         (?: \s | \\[ ,;!] | \\quad(?![a-zA-Z]) )*) ([-+])""",
+    re.VERBOSE,
+)
+EM = 64.0
+"""The size of the type of every formula, in pixels: whoever shows it makes it larger or smaller."""
+
+_made: dict[str, str | ValueError] = {}
 
 
-def is_made(tex: str, size: float) -> bool:
+def is_made(tex: str) -> bool:
     """Whether a formula was typeset before, or could not be, and comes at once."""
-    return (tex, size) in _made
+    return tex in _made
 
 
-def typeset(tex: str, size: float, color: str) -> bytes:
-    """An SVG of a formula.
+def typeset(tex: str, color: str) -> bytes:
+    """An SVG of a formula, in type of the size :data:`EM`.
 
     Args:
         tex: in the subset of TeX that ziamath knows.
-        size: of the type, in pixels.
         color: "#RRGGBB".
 
     Raises:
         ValueError: if the TeX can't be read.
     """
-    svg = _made.get((tex, size))
+    svg = _made.get(tex)
     if svg is None:
-        svg = _made[tex, size] = _draw(tex, size)
+        svg = _made[tex] = _draw(tex)
     if isinstance(svg, ValueError):
         raise svg
     return svg.replace(_INK, color).encode()
 
 
-def _draw(tex: str, size: float) -> str | ValueError:
+def with_signs(tex: str) -> str:
+    """The formula with signs in groups of their own, so that no gap follows them."""
+    return _SIGN.sub(r"\1{\2}", tex)
+
+
+def _draw(tex: str) -> str | ValueError:
     """The SVG, or why there is none."""
-    with warnings.catch_warnings():
-        # ziamath finds its font by a deprecated function of importlib
-        warnings.simplefilter("ignore", DeprecationWarning)
-        import ziamath
+    import ziamath
+
     ziamath.config.svg2 = False  # QtSvg draws SVG 2 symbols as nothing
     try:
-        return str(ziamath.Latex(tex, size=size, color=_INK).svg())
+        return str(ziamath.Latex(with_signs(tex), size=EM, color=_INK).svg())
     except Exception as error:  # it raises whatever its parser stumbles on
         return ValueError(f"{tex!r} can't be typeset: {error}")

@@ -24,25 +24,25 @@ class Typesetter(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._wanted: queue.SimpleQueue[tuple[str, float]] = queue.SimpleQueue()
-        self._asked: set[tuple[str, float]] = set()
+        self._wanted: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._asked: set[str] = set()
 
-    def ask(self, formulas: Iterable[str], size: float) -> None:
-        """Make formulas, in TeX, of a size in pixels; those that are made cost nothing."""
+    def ask(self, formulas: Iterable[str]) -> None:
+        """Make formulas, in TeX; those that are made cost nothing."""
         for tex in formulas:
-            if (tex, size) in self._asked or is_made(tex, size):
+            if tex in self._asked or is_made(tex):
                 continue
             if not self._asked:
                 # no thread of Qt: the program's end would wait for the formulas of one
                 threading.Thread(target=self._run, name="formulas", daemon=True).start()
-            self._asked.add((tex, size))
-            self._wanted.put((tex, size))
+            self._asked.add(tex)
+            self._wanted.put(tex)
 
     def _run(self) -> None:
         while True:
-            tex, size = self._wanted.get()
+            tex = self._wanted.get()
             with suppress(ValueError):  # whoever shows it says so
-                typeset(tex, size, "#000000")
+                typeset(tex, "#000000")
             try:
                 self.made.emit()
             except RuntimeError:  # the program has ended

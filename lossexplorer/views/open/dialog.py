@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from lossexplorer.data.kinds import PredictionKind
+from lossexplorer.errors import CountedFromOneError
 from lossexplorer.model.language import say
 from lossexplorer.model.worker import Worker
 from lossexplorer.session.draft import Draft, First, SecondDraft
@@ -178,6 +179,7 @@ class OpenDialog(QDialog):
         self.message.setText(say(look.error.message) if look.error else "")
         self.message.setVisible(look.error is not None)
         self.notes.setVisible(look.error is None)
+        self.form.one_less_button.setVisible(isinstance(look.error, CountedFromOneError))
         if look.draft is None:
             self.preview.set_table(None)
             self.form.set_kind(self._declared)

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lossexplorer.data.fixes import FIXES
 from lossexplorer.data.kinds import PredictionKind
+from lossexplorer.model.language import say
 from lossexplorer.session.draft import Source
 from lossexplorer.session.listing import Listing
 from lossexplorer.views.elided_label import ElidedLabel
@@ -30,6 +32,7 @@ class OpenForm(QWidget):
         column: the label column; of a second model the column that is left out.
         labels_name: where the labels come from.
         labels_button, here_button: choose a file with labels; take those in the first one.
+        one_less_button: takes 1 off the labels, where they count from 1.
 
     Signals:
         kind_chosen(str): another kind was declared.
@@ -45,6 +48,7 @@ class OpenForm(QWidget):
         super().__init__(parent)
         self._second = second
         self._labels = ""
+        self._lowest_label = 0
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("What the predictions are"))
         for text, key in (
@@ -62,10 +66,12 @@ class OpenForm(QWidget):
         self.labels_name = ElidedLabel()
         self.labels_button = QPushButton(self.tr("Labels from another file…"))
         self.here_button = QPushButton(self.tr("From this file"))
-        for button in (self.labels_button, self.here_button):
+        self.one_less_button = QPushButton(say(FIXES["labels-down"]))
+        for button in (self.labels_button, self.here_button, self.one_less_button):
             button.setAutoDefault(False)
         self.labels_button.clicked.connect(self.labels_asked)
         self.here_button.clicked.connect(lambda: self.take_labels(""))
+        self.one_less_button.clicked.connect(lambda: self._ask_again(lowest_label=1))
         self._lay_out()
 
     def _choice(self, name: str) -> QComboBox:
@@ -75,13 +81,14 @@ class OpenForm(QWidget):
         box.setMinimumContentsLength(24)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.setMaxVisibleItems(16)
-        box.activated.connect(lambda _: self.source_chosen.emit())
+        box.activated.connect(lambda _: self._ask_again())
         return box
 
     def _lay_out(self) -> None:
         labels = QHBoxLayout()
         labels.setSpacing(8)
         labels.addWidget(self.labels_name, 1)
+        labels.addWidget(self.one_less_button)
         labels.addWidget(self.here_button)
         labels.addWidget(self.labels_button)
         self._form = form = QFormLayout(self)
@@ -97,6 +104,7 @@ class OpenForm(QWidget):
         for box in (self.array, self.label_array, self.column):
             form.setRowVisible(box, False)
         self.here_button.hide()
+        self.one_less_button.hide()
 
     @property
     def labels(self) -> str:
@@ -107,7 +115,7 @@ class OpenForm(QWidget):
         """What is asked for now."""
         array, labels = _chosen(self.array), _chosen(self.label_array)
         arrays = (array, labels) if labels else (array,) if array else ()
-        return Source(str(path), self._labels, _chosen(self.column), arrays)
+        return Source(str(path), self._labels, _chosen(self.column), arrays, self._lowest_label)
 
     def take_labels(self, path: str) -> None:
         """Take the labels from another file, or with "" from that of the predictions."""
@@ -115,6 +123,11 @@ class OpenForm(QWidget):
         for box in (self.label_array, self.column):
             box.clear()
         self.here_button.setVisible(bool(path))
+        self._ask_again()
+
+    def _ask_again(self, lowest_label: int = 0) -> None:
+        """Labels count from 0, unless a person has just said otherwise."""
+        self._lowest_label = lowest_label
         self.source_chosen.emit()
 
     def set_listings(self, file: Listing, labels: Listing) -> None:

@@ -28,6 +28,7 @@ class FormulaEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Formula"))
+        self.setAccessibleDescription(self.tr("In y and t, such as {}").format("(y - t)^2"))
         self.setPlaceholderText("(y - t)^2")
 
     @property

@@ -15,6 +15,8 @@ GAP = 16.0
 _SMALLEST = 16.0
 # rows lower than so many lines of text are set close
 _COMPACT_LINES = 10
+# and in rows lower than so many a line above the plot would cost too much of it
+_INSIDE_LINES = 7
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,12 @@ class Framing:
     Attributes:
         bare_below: a linked panel right below shows the x axis for this one, too.
         compact: many rows share the height, so texts are small and close.
+        caption_inside: what the y axis shows is said inside the plot, not above it.
     """
 
     bare_below: bool = False
     compact: bool = False
+    caption_inside: bool = False
 
     @property
     def gap(self) -> float:
@@ -125,7 +129,11 @@ def framings(figure: Figure, height: float, line_height: float) -> dict[str, Fra
     """How the texts around each panel are set in a view so high, by panel id."""
     rows = max((panel.row for panel in figure.panels), default=0) + 1
     compact = height / rows < _COMPACT_LINES * line_height
-    return {panel.id: Framing(shares_axis_below(figure, panel), compact) for panel in figure.panels}
+    inside = height / rows < _INSIDE_LINES * line_height
+    return {
+        panel.id: Framing(shares_axis_below(figure, panel), compact, inside and not panel.title)
+        for panel in figure.panels
+    }
 
 
 def shares_axis_below(figure: Figure, panel: Panel) -> bool:

@@ -81,7 +81,7 @@ def x_texts(axis: Axis, scale: Scale, pixels: float, ink: Ink) -> AxisTexts:
     """What is written below a plot ``pixels`` wide."""
     if axis.ticks:
         return _named_x(axis, scale, pixels, ink)
-    ticks = _at_least_two(scale, int(pixels / (72 * ink.magnification)))
+    ticks = _at_least_two(scale, int(pixels / (72 * ink.magnification)), axis.counted)
     return AxisTexts(ticks, False, False, ink.line_height())
 
 
@@ -92,15 +92,15 @@ def y_texts(axis: Axis, scale: Scale, pixels: float, ink: Ink) -> AxisTexts:
             return AxisTexts((), True, False, 0.0)
         ticks = _elided(axis.ticks, _LONGEST_CLASS, ink)
         return AxisTexts(ticks, True, False, _widest(ticks, ink))
-    ticks = _at_least_two(scale, int(pixels / (44 * ink.magnification)))
+    ticks = _at_least_two(scale, int(pixels / (44 * ink.magnification)), axis.counted)
     return AxisTexts(ticks, False, False, _widest(ticks, ink))
 
 
-def _at_least_two(scale: Scale, count: int) -> Ticks:
+def _at_least_two(scale: Scale, count: int, whole: bool) -> Ticks:
     """About ``count`` ticks; one alone would say nothing about the scale."""
     ticks: Ticks = ()
     for wanted in range(max(2, count), max(2, count) + 5):
-        ticks = scale_ticks(scale, wanted)
+        ticks = scale_ticks(scale, wanted, whole)
         if len(ticks) >= 2:
             break
     return ticks
@@ -110,14 +110,18 @@ def _widest(ticks: Ticks, ink: Ink) -> float:
     return max((ink.text_width(text) for _, text in ticks), default=0.0)
 
 
-def header_height(panel: Panel, ink: Ink, compact: bool) -> float:
+def header_height(panel: Panel, ink: Ink, framing: Framing) -> float:
     """Room above the plot for title and y caption (and the tool strip).
 
-    In a compact grid the caption of a panel without title stands inside the plot.
+    In a low row the caption of a panel without title stands inside the plot.
     """
     scale = ink.magnification  # half a number reaches above the plot
-    if compact:
-        return ink.line_height("heading") + 4 * scale if panel.title else 4.0 * scale
+    if framing.caption_inside:
+        return 4.0 * scale
+    if framing.compact and panel.title:
+        return ink.line_height("heading") + 4 * scale
+    if framing.compact:
+        return ink.line_height("small") + 7 * scale
     return ink.line_height("title" if panel.title else "small") + 8 * scale
 
 
@@ -141,7 +145,7 @@ def margins(panel: Panel, viewport: Viewport, ink: Ink, gutter: float, framing: 
         overhang = ink.text_width(across.ticks[-1][1]) / 2 - 6
     return Margins(
         left=up.extent + TICK_GAP + 2,
-        top=header_height(panel, ink, framing.compact),
+        top=header_height(panel, ink, framing),
         right=max(gutter, overhang, 4.0),
         bottom=bottom,
     )

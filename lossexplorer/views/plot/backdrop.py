@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -12,7 +12,7 @@ from lossexplorer.figures.figure import Panel
 from lossexplorer.views.plot.arrangement import GAP, Framing, Place
 from lossexplorer.views.plot.axes import TICK_GAP, AxisTexts, x_texts, y_texts
 from lossexplorer.views.plot.calm import calmest_corner
-from lossexplorer.views.plot.ink import Ink
+from lossexplorer.views.plot.ink import VEIL, Ink
 from lossexplorer.views.plot.viewport import Viewport
 
 
@@ -24,13 +24,19 @@ class Backdrop(QGraphicsItem):
     into it, too, and hidden from the scene.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, words: Callable[[], Sequence[QRectF]] = tuple) -> None:
+        """An empty backdrop.
+
+        Args:
+            words: where other texts stand in the plot, in its pixels; a caption inside
+                keeps off them.
+        """
         super().__init__()
+        self._words = words
         self._picture: QPixmap | None = None
         self._bounds = QRectF()
         self._settled: Sequence[QGraphicsItem] = ()
         self._plot = QRectF()
-        self.paintings = 0
 
     def show_panel(
         self, panel: Panel, place: Place, viewport: Viewport, ink: Ink, framing: Framing
@@ -74,7 +80,6 @@ class Backdrop(QGraphicsItem):
         painter.drawPixmap(QPointF(0, 0), self._picture)
 
     def _painted(self, ratio: float) -> QPixmap:
-        self.paintings += 1
         picture = QPixmap(
             max(1, round(self._bounds.width() * ratio)),
             max(1, round(self._bounds.height() * ratio)),
@@ -100,7 +105,8 @@ class Backdrop(QGraphicsItem):
         ink, title, caption = self._ink, self._panel.title, self._panel.y.caption
         size = "heading" if self._framing.compact else "title"
         left, room = GAP / 2, self._bounds.width() - GAP
-        baseline = self._plot.top() - (6 if self._framing.compact else 9) * ink.magnification
+        close = self._framing.compact and bool(title)
+        baseline = self._plot.top() - (6 if close else 9) * ink.magnification
         if title:
             text = ink.metrics(size).elidedText(title, Qt.TextElideMode.ElideRight, room)
             painter.setFont(ink.font(size))
@@ -110,11 +116,14 @@ class Backdrop(QGraphicsItem):
             left, room = left + used, room - used
             if caption in title or ink.text_width(caption) > room:
                 return
-        elif self._framing.compact:
+        elif self._framing.caption_inside and caption:
             size_inside = QSizeF(ink.text_width(caption), ink.line_height())
-            corner = calmest_corner(self._panel, self._viewport, size_inside, (4.0, 1.0))
-            left = self._plot.left() + corner.x()
-            baseline = self._plot.top() + corner.y() + ink.metrics("small").ascent()
+            corner = calmest_corner(
+                self._panel, self._viewport, size_inside, (4.0, 1.0), self._words()
+            )
+            box = QRectF(self._plot.topLeft() + corner, size_inside)
+            painter.fillRect(box.adjusted(-2, 0, 2, 0), ink.color("plot", VEIL))
+            left, baseline = box.left(), box.top() + ink.metrics("small").ascent()
         painter.setFont(ink.font("small"))
         painter.setPen(ink.color("secondary"))
         caption = ink.metrics("small").elidedText(caption, Qt.TextElideMode.ElideRight, room)

@@ -17,7 +17,7 @@ def calmest_corner(
     inset: tuple[float, float],
     words: Sequence[QRectF] = (),
 ) -> QPointF:
-    """The upper left corner of a box in that corner of the plot that covers the fewest points.
+    """The upper left corner of a box in that corner of the plot that hides the least.
 
     Args:
         panel: whose curves are to stay visible.
@@ -28,8 +28,9 @@ def calmest_corner(
             it, as long as it fits.
 
     Returns:
-        Whole pixels from the plot's upper left; of equally calm corners the first of
-        upper right, upper left, lower right, lower left.
+        Whole pixels from the plot's upper left. Where every corner hides something, it hides
+        the fewest words, then the fewest points of curves; of equally calm corners the first
+        of upper right, upper left, lower right, lower left.
     """
     across, down = inset
     right = max(viewport.width - across - size.width(), across)
@@ -40,21 +41,26 @@ def calmest_corner(
         for y in (down, bottom)
         for x in (right, across)
     ]
-    curves = [
-        (viewport.xs(item.x), viewport.ys(item.y)) for item in panel.items if isinstance(item, Line)
-    ]
+    curves = [item for item in panel.items if isinstance(item, Line)]
 
-    def covered(corner: QPointF) -> int:
+    def covered(corner: QPointF) -> tuple[int, int]:
         box = QRectF(corner, size)
-        count = 0
-        for x, y in curves:
-            # NaN fails every comparison
-            inside = (x >= box.left()) & (x <= box.right())
-            inside &= (y >= box.top()) & (y <= box.bottom())
-            count += int(inside.sum())
-        return count
+        hidden = sum(box.intersects(word) for word in words)
+        return hidden, hidden_points(curves, viewport, box)
 
     return min(corners, key=covered)
+
+
+def hidden_points(curves: Sequence[Line], viewport: Viewport, box: QRectF) -> int:
+    """How many points of the curves a box of the plot, in pixels, would hide."""
+    count = 0
+    for line in curves:
+        x, y = viewport.xs(line.x), viewport.ys(line.y)
+        # NaN fails every comparison
+        inside = (x >= box.left()) & (x <= box.right())
+        inside &= (y >= box.top()) & (y <= box.bottom())
+        count += int(inside.sum())
+    return count
 
 
 def _off(words: Sequence[QRectF], box: QRectF, plot: QRectF, downwards: bool) -> QPointF:

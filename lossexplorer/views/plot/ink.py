@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPen,
+    QTransform,
+)
 
 from lossexplorer.figures.palette import FONT_BODY, FONT_SECONDARY, FONT_TITLE, Palette
 
@@ -24,6 +34,7 @@ _FONT_SIZES = {
     "tiny": 11,
 }
 _BOLD = ("title", "heading")
+_HATCH_STEP = 8
 _READING = 17  # on a projector; readings grow more than the rest there, for the last row
 
 
@@ -52,6 +63,7 @@ class Ink:
         self._pens: dict[tuple[str, float, str, float], QPen] = {}
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
+        self._hatches: dict[tuple[str, float], QBrush] = {}
 
     def color(self, token: str, opacity: float = 1.0) -> QColor:
         """The colour of a token, more or less transparent."""
@@ -90,6 +102,31 @@ class Ink:
         if DASHES[dash]:
             pen.setDashPattern([step * 1.6 for step in DASHES[dash]])
         return pen
+
+    def hatch(self, token: str, density: float = 1.0) -> QBrush:
+        """Slanted lines over an area, as a tile: lines wider than a pixel take Qt seconds.
+
+        Args:
+            token: their colour.
+            density: how many pixels of the screen lie along one of the plot.
+        """
+        key = (token, density)
+        if key not in self._hatches:
+            side = round(_HATCH_STEP * density)
+            tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+            tile.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(tile)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(self.pen(token))
+            pen.setWidthF(pen.widthF() * density)
+            painter.setPen(pen)
+            for total in (0, side, 2 * side):
+                painter.drawLine(total + side, -side, total - 2 * side, 2 * side)
+            painter.end()
+            brush = QBrush(tile)
+            brush.setTransform(QTransform.fromScale(1 / density, 1 / density))
+            self._hatches[key] = brush
+        return self._hatches[key]
 
     def font(self, size: str) -> QFont:
         """The application's font as "title", "heading", "body", "small", "tiny" or "reading"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import UnionType
 from typing import Literal
@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from lossexplorer.figures.figure import Arrows, Bars, Item, Markers, Note, Rule
 from lossexplorer.views.plot.grips import mark, owner, targets
 from lossexplorer.views.plot.panel_view import PanelView
+from lossexplorer.views.plot.spoken import spoken_thing
 
 _COARSE = 10
 _DIRECTIONS = {
@@ -66,8 +67,15 @@ class Keyboard:
     change and Delete to delete the one touched.
     """
 
-    def __init__(self, panels: Mapping[str, PanelView]) -> None:
+    def __init__(self, panels: Mapping[str, PanelView], announce: Callable[[str], None]) -> None:
+        """Begin with the first thing of the first panel.
+
+        Args:
+            panels: by name.
+            announce: has a screen reader say what another key chose.
+        """
         self._panels = panels
+        self._announce = announce
         self._current: tuple[str, str] | None = None
 
     def _all(self) -> list[tuple[str, str]]:
@@ -160,7 +168,10 @@ class Keyboard:
         everything, current = self._all(), self.current
         everything = [e for e in everything if isinstance(self._owner(*e)[0], among)]
         if current is not None:
-            self._current = everything[(everything.index(current) + step) % len(everything)]
+            panel, target = everything[(everything.index(current) + step) % len(everything)]
+            self._current = panel, target
+            thing = spoken_thing(self._panels[panel].panel, *self._owner(panel, target))
+            self._announce(thing)
 
     def _owner(self, panel: str, target: str) -> tuple[Item, int]:
         return owner(self._panels[panel], target)

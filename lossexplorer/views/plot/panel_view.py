@@ -14,6 +14,7 @@ from lossexplorer.views.plot.backdrop import Backdrop
 from lossexplorer.views.plot.end_labels import EndLabels, gutter
 from lossexplorer.views.plot.graphics.kinds import new_graphic
 from lossexplorer.views.plot.graphics.note import keep_apart
+from lossexplorer.views.plot.graphics.rule import RuleGraphic
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.plot.marks import Marks
 from lossexplorer.views.plot.resting import Resting
@@ -53,7 +54,7 @@ class PanelView:
         self._framing = Framing()
         self._gutter = 0.0
         self.place = Place(QRectF(0, 0, 100, 100), QRectF(0, 0, 100, 100))
-        self.backdrop = Backdrop()
+        self.backdrop = Backdrop(self._texts)
         scene.addItem(self.backdrop)
         self._resting = Resting(self.backdrop, self.graphics)
         self.area = QGraphicsRectItem(self.backdrop)
@@ -103,6 +104,14 @@ class PanelView:
         """Where notes stand, in pixels of the plot area."""
         boxes = [self.graphics[note.id].box for note in self._notes()]
         return [box for box in boxes if box is not None]
+
+    def _texts(self) -> list[QRectF]:
+        """Where notes, the names of lines across and of curves stand."""
+        named = [box for rule in self._rules() if (box := rule.label_box()) is not None]
+        return [*self.words(), *named, *self.labels.boxes()]
+
+    def _rules(self) -> list[RuleGraphic]:
+        return [graphic for graphic in self.graphics.values() if isinstance(graphic, RuleGraphic)]
 
     def _keep_notes_apart(self) -> None:
         keep_apart([self.graphics[note.id] for note in self._notes() if not note.draggable])
@@ -204,6 +213,8 @@ class PanelView:
             graphic = self.graphics[item.id]
             graphic.set_draft(draft and graphic.item is not None)
             graphic.refresh(item, viewport, self.ink)
+        for rule in self._rules():
+            rule.keep_off(self.lines())
         self._keep_notes_apart()
         self.labels.refresh(self.lines(), viewport, self.ink, self._gutter)
         self.marks.refresh(viewport, self.ink)

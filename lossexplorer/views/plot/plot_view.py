@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.palette import LIGHT, Palette
+from lossexplorer.views.focus_order import bring_into_view
 from lossexplorer.views.plot.asking import WISHES, Asking
 from lossexplorer.views.plot.canvas import Canvas
 from lossexplorer.views.plot.drag_handle import DragHandle
@@ -76,7 +77,7 @@ class PlotView(Rimmed):
         column.setContentsMargins(RIM, RIM, RIM, RIM)
         column.addWidget(self._canvas)
         self._stage = Stage(self._canvas, self._ink)
-        self._panels = self._stage.panels
+        panels = self._panels = self._stage.panels
         self._readings = Readings(self._canvas.scene(), self._panels, self._ink)
         self._pinning = Pinning(self._readings, self._panels, self)
         self._navigation = Navigation(self._panels, self._on_navigated)
@@ -84,10 +85,9 @@ class PlotView(Rimmed):
         self.offers_log = True  # whether there is an axis that "log" switches
         self._voices = Voices(self)
         self._pointer = Pointer(self._canvas, self._panels, self)
-        self._keyboard = Keyboard(self._panels)
+        self._keyboard = Keyboard(panels, self._voices.announce)
         self._asking = Asking(self._canvas, self._panels, self._keyboard, self)
-        reading = (self._panels, self._readings, self._pinning, self._voices)
-        self._cursor = ReadingCursor(self, *reading)
+        self._cursor = ReadingCursor(self, panels, self._readings, self._pinning, self._voices)
         KeyNavigation(self, self._panels, self._meant_panel, self._navigation, self._tell_range)
         self._connect()
         self.set_palette(LIGHT)
@@ -220,10 +220,9 @@ class PlotView(Rimmed):
             super().keyPressEvent(event)
             return
         self.show_ring(True)
-        if isinstance(meaning, Nudge):
-            self.nudged.emit(*astuple(meaning))
-        elif isinstance(meaning, Push):
-            self.pushed.emit(*astuple(meaning))
+        if isinstance(meaning, Nudge | Push):
+            signal = self.nudged if isinstance(meaning, Nudge) else self.pushed
+            signal.emit(*astuple(meaning))
         else:
             self._obey(meaning, self._meant_panel())
 
@@ -233,6 +232,7 @@ class PlotView(Rimmed):
 
     def _obey(self, command: Command, panel: str) -> None:
         view = self._panels[panel]
+        bring_into_view(self, view.place.cell.toRect().translated(RIM, RIM))
         if command in WISHES:
             self.ask(command)
         elif command == "clear_pins":

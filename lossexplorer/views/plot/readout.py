@@ -101,26 +101,25 @@ class Readout(QGraphicsItem):
             middle = round(top + height / 2) + 0.5
             painter.drawLine(QLineF(_PAD, middle, _PAD + self._sample, middle))
             painter.setPen(ink.color("text"))
-            box = QRectF(self._name_left, top, self._name_width + 1, height)
-            painter.drawText(
-                box,
-                Qt.AlignmentFlag.AlignLeft,
-                ink.metrics("reading").elidedText(
-                    name, Qt.TextElideMode.ElideRight, self._name_width + 1
-                ),
+            shown = ink.metrics("reading").elidedText(
+                name, Qt.TextElideMode.ElideRight, self._name_width + 1
             )
+            painter.drawText(QPointF(self._name_left, self._ground(top)), shown)
             self._paint_values(painter, values, top)
         if self._hidden:
             painter.setPen(ink.color("secondary"))
-            box = QRectF(_PAD, top + height, self._size.width(), height)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft, f"+ {self._hidden}")
+            painter.drawText(QPointF(_PAD, self._ground(top + height)), f"+ {self._hidden}")
+
+    def _ground(self, top: float) -> float:
+        """What the letters of a line stand on: the same in names and numbers of any script."""
+        return top + self._ink.metrics("reading").ascent()
 
     def _paint_values(self, painter: QPainter, values: Sequence[str], top: float) -> None:
         right = self._name_left + self._name_width
         for text, width in zip(values, self._columns, strict=True):
             right += _COLUMN_GAP + width
-            box = QRectF(right - width - 1, top, width + 1, self._ink.line_height("reading"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight, text)
+            left = right - self._ink.text_width(text, "reading")
+            painter.drawText(QPointF(left, self._ground(top)), text)
 
 
 def _table(readings: Sequence[Reading]) -> tuple[tuple[str, ...], Cells, int]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
 
 from lossexplorer.figures.palette import LIGHT, RADIUS
 from lossexplorer.views.plot.ink import Ink
@@ -19,11 +19,16 @@ _BY_KEYBOARD = (
 )
 
 
-class Rimmed(QWidget):
-    """A widget with the plot's ground, and a ring along its edge while keys are used on it."""
+class Rimmed(QLabel):
+    """A widget with the plot's ground, and a ring along its edge while keys are used on it.
+
+    It is a label that holds a picture, which nobody sees: so a screen reader calls it a
+    graphic, where any other widget of ours would be a box without a role.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setPixmap(QPixmap(1, 1))
         self._ring = False
         self._ink = Ink(LIGHT)
 
@@ -31,6 +36,14 @@ class Rimmed(QWidget):
         """Show or hide where the keyboard is."""
         self._ring = visible
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """What its contents want, not the picture."""
+        return QWidget.sizeHint(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Likewise."""
+        return QWidget.minimumSizeHint(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring if it was the keyboard that came here; a mouse needs none."""

@@ -8,7 +8,18 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from lossexplorer.figures.figure import Arrows, Axis, Bars, Floats, Image, Panel, Rule
+from lossexplorer.figures.figure import (
+    Arrows,
+    Axis,
+    Bars,
+    Floats,
+    Image,
+    Item,
+    Markers,
+    Note,
+    Panel,
+    Rule,
+)
 from lossexplorer.model.language import mark
 from lossexplorer.views.plot.reading import Reading, read
 from lossexplorer.views.plot.ticks import number_text
@@ -51,6 +62,37 @@ def spoken_reading(reading: Reading) -> str:
     return f"{reading.heading}{mark(': ')}{_rows(reading)}"
 
 
+def spoken_thing(panel: Panel, item: Item, part: int) -> str:
+    """What the arrow keys move, and where it stands: "2: 0.6" of bars, "p = 0.6" of a line.
+
+    Args:
+        panel: where it is drawn.
+        item: what can be dragged.
+        part: which bar, point or arrow of it; −1 for the whole.
+    """
+    at = max(part, 0)
+    if isinstance(item, Note):
+        return item.text
+    if isinstance(item, Rule):
+        upright = item.orientation == "vertical"
+        place = _place(panel.x if upright else panel.y, item.position)
+        return mark(", ").join(filter(None, (item.label, place)))
+    if isinstance(item, Bars):
+        height = number_text(float(item.height[at]))
+        named = f"{_name_of(panel.x, float(item.x[at]))}{mark(': ')}{height}"
+        return mark(", ").join(filter(None, (item.name, named)))
+    if isinstance(item, Markers | Arrows):
+        x, y = (item.x, item.y) if isinstance(item, Markers) else (item.x1, item.y1)
+        words = item.texts[at] if at < len(item.texts) else ""
+        places = (_place(panel.x, float(x[at])), _place(panel.y, float(y[at])))
+        return mark(", ").join(filter(None, (item.name, words, *places)))
+    return ""
+
+
+def _place(axis: Axis, value: float) -> str:
+    return f"{axis.symbol or axis.label} = {number_text(value)}"
+
+
 def _rows(reading: Reading) -> str:
     return mark(", ").join(f"{row.name} {number_text(row.value)}" for row in reading.rows)
 
@@ -60,7 +102,7 @@ def _at_probe(panel: Panel) -> str:
     for rule in (rule for rule in probes if rule.draggable):
         reading = read(panel, rule.position, panel.y.low, _FINEST)
         if reading is not None:
-            place = f"{panel.x.symbol or panel.x.label} = {number_text(rule.position)}"
+            place = _place(panel.x, rule.position)
             return translate("Spoken", "at {}: {}").format(place, _rows(reading))
     return ""
 

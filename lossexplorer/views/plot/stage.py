@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from lossexplorer.figures.figure import Figure
 from lossexplorer.figures.worded import Wording
-from lossexplorer.model.language import say
+from lossexplorer.model.language import is_translated, say
 from lossexplorer.views.plot.arrangement import arrange, framings
 from lossexplorer.views.plot.canvas import Canvas
 from lossexplorer.views.plot.ink import Ink
@@ -43,7 +43,7 @@ class Stage(QObject):
         """Show ``figure``; what it shares with the present one isn't drawn again."""
         regrid = _grid(figure) != _grid(self.figure)
         self.figure = figure
-        self._worded = figure = self._wording.figure(figure)
+        self._worded = figure = self._wording.figure(figure) if is_translated() else figure
         kept = [panel for panel in figure.panels if panel.id in self.panels]
         draft = sum(self.panels[panel.id].moved_points(panel) for panel in kept) > FINE_POINTS
         for panel in kept:

@@ -57,10 +57,19 @@ def _linear_text(value: float, step: float) -> str:
     return f"{value:.{decimals}f}".replace("-", MINUS)
 
 
-def linear_ticks(low: float, high: float, count: int) -> Ticks:
-    """At most about ``count`` round values from ``low`` to ``high`` with their texts."""
+def linear_ticks(low: float, high: float, count: int, whole: bool = False) -> Ticks:
+    """At most about ``count`` round values from ``low`` to ``high`` with their texts.
+
+    Args:
+        low: one end of the range.
+        high: the other; they may be given in either order.
+        count: how many are wanted.
+        whole: nothing lies between whole numbers.
+    """
     low, high = min(low, high), max(low, high)
     step = _round_step((high - low) / max(1, count))
+    if whole:
+        step = 5.0 if step == 2.5 else max(1.0, step)
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)
     values = [k * step for k in range(first, last + 1)]
@@ -100,10 +109,10 @@ def _power_of_ten(value: float) -> str:
     return MINUS + text if value < 0 else text
 
 
-def scale_ticks(scale: Scale, count: int) -> Ticks:
-    """Ticks for what ``scale`` shows, at most about ``count``."""
+def scale_ticks(scale: Scale, count: int, whole: bool = False) -> Ticks:
+    """Ticks for what ``scale`` shows, at most about ``count``; ``whole``: of whole numbers."""
     if scale.symlog:
         return symlog_ticks(scale.low, scale.high, count)
     if scale.log:
         return log_ticks(scale.low, scale.high, count)
-    return linear_ticks(scale.low, scale.high, count)
+    return linear_ticks(scale.low, scale.high, count, whole)

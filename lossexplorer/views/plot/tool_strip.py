@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from lossexplorer.figures.palette import RADIUS, Palette
+from lossexplorer.figures.palette import Palette
 from lossexplorer.views.icons import icon
 from lossexplorer.views.plot.drag_handle import DragHandle
 from lossexplorer.views.plot.panel_view import PanelView
@@ -58,19 +58,13 @@ class ToolStrip(QFrame):
         button.setAutoRaise(True)
         button.setToolTip(text)
         button.setAccessibleName(text)
-        button.setIconSize(QSize(16, 16))
-        button.setFixedSize(24, 20)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row.addWidget(button)
         self._buttons[name] = button
         return button
 
     def set_palette(self, palette: Palette) -> None:
-        """Restyle the strip and its drawings."""
-        self.setStyleSheet(
-            f"ToolStrip {{ background: {palette.panel}; border: 1px solid {palette.hairline};"
-            f" border-radius: {RADIUS}px; }} QToolButton {{ padding: 0; }}"
-        )
+        """Recolour the drawings."""
         for name, button in self._buttons.items():
             button.setIcon(icon(name, palette, "secondary"))
 

@@ -45,11 +45,12 @@ class Voices:
                 self._widgets[key] = QLabel(self._parent)
                 self._widgets[key].setPixmap(QPixmap(1, 1))
                 self._widgets[key].show()
-                self._widgets[key].lower()
             place = view.place.cell.toRect().translated(offset, offset)
             if self._widgets[key].geometry() != place:
                 self._widgets[key].setGeometry(place)
         if fresh:
+            for key in reversed(list(panels)):  # a screen reader comes to the lowest first
+                self._widgets[key].lower()
             self.catch_up()
         else:
             self._rest.start()

@@ -68,6 +68,7 @@ class SweepDialog(PreviewDialog):
         self.seconds.setDecimals(1)
         self.seconds.setSuffix(self.tr(" s"))
         self.seconds.setAccessibleName(self.tr("Duration of the animation"))
+        self.seconds.setToolTip(self.tr("Of all frames together"))
         self.cancel_button = self._add_button(self.tr("Stop"))
         self.cancel_button.clicked.connect(self._cancel)
         self.export_button = self._add_button(self.tr("Export…"))
@@ -87,6 +88,8 @@ class SweepDialog(PreviewDialog):
             text = words.get(key) or self.tr("{}, side by side").format(key.upper())
             self.format_box.addItem(text, key)
         self.format_box.setAccessibleName(self.tr("Format"))
+        self.format_box.setToolTip(self.tr("Kind of the file"))
+        self.panel_box.setToolTip(self.tr("What the frames show of the figure"))
         self.panel_box.addItem(self.tr("All panels"), ())
         panels = self._model.snapshot().figure.panels
         for panel in panels if len(panels) > 1 else ():
@@ -115,6 +118,7 @@ class SweepDialog(PreviewDialog):
         side.addWidget(self.type_size)
         side.addWidget(self.message)
         self._put_side_by_side(self.preview, side, 372)
+        self.form.setting_box.setFocus()  # the slider of the preview comes first otherwise
 
     def _connect(self) -> None:
         self.form.changed.connect(self._take_sweep)

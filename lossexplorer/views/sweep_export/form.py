@@ -53,16 +53,20 @@ class SweepForm(QWidget):
         self.setting_box = QComboBox()
         self.setting_box.addItems([say(setting.title) for setting in self._settings])
         self.setting_box.setAccessibleName(self.tr("Setting that is swept"))
+        self.setting_box.setToolTip(self.tr("Setting that is swept"))
         self.setting_box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.first, self.last = NumberEdit(6), NumberEdit(6)
         self.first.setAccessibleName(self.tr("First value"))
         self.last.setAccessibleName(self.tr("Last value"))
+        self.first.setToolTip(self.tr("Of the setting, in the first frame"))
+        self.last.setToolTip(self.tr("Of the setting, in the last frame"))
         self.count = WholeBox()
         self.count.setRange(2, MOST_VALUES)
         self.count.setValue(_USUAL_COUNT)
         self.count.setAccessibleName(self.tr("How many values"))
+        self.count.setToolTip(self.tr("One frame or panel for each value"))
         self.spacing = Segments(
             self.tr("Spacing"),
             [

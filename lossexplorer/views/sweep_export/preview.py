@@ -31,6 +31,7 @@ class SweepPreview(QWidget):
         self.picture = ExportPreview(Figure(()))
         self.frame_slider = QSlider(Qt.Orientation.Horizontal)
         self.frame_slider.setAccessibleName(self.tr("Frame of the preview"))
+        self.frame_slider.setToolTip(self.tr("Show another frame"))
         self.frame_slider.valueChanged.connect(lambda _: self._show())
         self._figures: tuple[Figure, ...] = ()
         self._titles: Sequence[str] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from lossexplorer.figures.palette import Palette
 from lossexplorer.views.main_window import MainWindow
@@ -67,7 +68,7 @@ class Tour(QObject):
         for widget in (self.balloon, self.spotlight):
             widget.hide()
             widget.deleteLater()
-        if had_focus and self._focus is not None:
+        if had_focus and self._focus is not None and isValid(self._focus):
             self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ended.emit()
         self.deleteLater()

@@ -63,6 +63,7 @@ class ComparisonStrip(QWidget):
         self.guards.chosen.connect(lambda kind: self._set(self.tr("Change the guard"), guard=kind))
         self.epsilon = NumberEdit(6)
         self.epsilon.setAccessibleName(self.tr("ε of the guard"))
+        self.epsilon.setToolTip(self.tr("ε of the guard"))
         self.epsilon.entered.connect(self._type_epsilon)
         self.epsilon.complained.connect(self.complained)
         self.setMinimumHeight(_HEIGHT)

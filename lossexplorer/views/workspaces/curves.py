@@ -88,6 +88,7 @@ class CurvesWorkspace(Workspace):
         )
         self.entry = NumberEdit(7)
         self.entry.setAccessibleName(self.tr("Position of the probe"))
+        self.entry.setToolTip(self.tr("Where the probe stands: 0.6, 1e-3, 60 % or 1/3"))
         self.entry.entered.connect(self._type)
         self.entry.complained.connect(self.complain)
         self._sliders = QStackedWidget()

@@ -9,6 +9,7 @@ from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.session.information import edits
 from lossexplorer.session.information.lists import event_name, outcome_name
 from lossexplorer.session.information.view import InformationView, Which
+from lossexplorer.session.own_words import own_words
 from lossexplorer.session.session import Session
 from lossexplorer.views.information.change_menu import ChangeMenu
 from lossexplorer.views.information.probability_row import ProbabilityRow
@@ -17,7 +18,6 @@ from lossexplorer.views.toggles import Toggle, ToggleRow
 from lossexplorer.views.workspaces.workspace import Workspace
 
 _STEP = 0.01  # one press of an arrow key; fine: a tenth
-_BARS = ("distribution", "distributions")
 
 
 class InformationWorkspace(Workspace):
@@ -122,13 +122,14 @@ class InformationWorkspace(Workspace):
         self.which.set_current(view.which)
         self.which.setVisible(not events)
         self.change.show_view(view)
+        own = own_words(session)
         if events:
             name = event_name(view, view.event)
-            self.row.show_probability(f"p({name})", view.events[view.event].probability)
+            self.row.show_probability(f"p({name})", view.events[view.event].probability, own)
         else:
             name = outcome_name(view, view.outcome)
             value = view.distribution(view.which)[view.outcome]
-            self.row.show_probability(f"{view.which.upper()}({name})", value)
+            self.row.show_probability(f"{view.which.upper()}({name})", value, own)
 
     def set_palette_tokens(self, palette: Palette) -> None:
         """Follow the theme."""
@@ -140,10 +141,7 @@ class InformationWorkspace(Workspace):
 
     def _start_drag(self, panel: str, item: str) -> None:
         self._before = self.model.session.information
-        if panel in _BARS:
-            super()._start_drag(panel, item)
-        else:  # points move along x: no y axis has to stand still for them
-            self.model.begin_gesture()
+        super()._start_drag(panel, item)
 
     def drag(self, panel: str, item: str, x: float, y: float) -> None:
         """An event, a bar or the point of the binary entropy was dragged."""

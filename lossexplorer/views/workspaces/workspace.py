@@ -77,7 +77,7 @@ class Workspace(QWidget):
         layout.addWidget(self.plot, 1)
         layout.addWidget(self.notes)
         layout.addWidget(self.strip)
-        self._connect_plot()
+        self._dragging = False
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)
@@ -108,7 +108,7 @@ class Workspace(QWidget):
     def _drag(self, panel: str, item: str, x: float, y: float) -> None:
         if self.annotating.owns(item):
             self.annotating.drag(item, x, y)
-        else:
+        elif self._dragging:  # not one that began before the controls were there
             self.drag(panel, item, x, y)
 
     def _push(self, panel: str, item: str, across: int, up: int, fine: bool) -> None:
@@ -118,16 +118,19 @@ class Workspace(QWidget):
             self.push(panel, item, across, up, fine)
 
     def _start_drag(self, panel: str, _item: str) -> None:
+        self._dragging = True
         self.model.begin_gesture()
         self._ranges.start(self.plot.figure, panel)
 
     def _finish_drag(self, _panel: str, _item: str) -> None:
+        self._dragging = False
         self.model.end_gesture()
         self._ranges.stop()
         self.model.schedule()
 
     def add_controls(self) -> None:
-        """Fill the strip below the plot and the tools above it."""
+        """Fill the strip below the plot and the tools above it; the plot answers from now on."""
+        self._connect_plot()
         self._fill()
         if self.toggles.parent() is None:  # a row without switches stands nowhere
             self.toggles.setParent(self.tools)
@@ -143,7 +146,7 @@ class Workspace(QWidget):
         self.figure = frame.figure
         self.plot.set_figure(self._ranges.held(frame.figure))
         self.plot.offers_log = self.is_log(frame.session) is not None
-        self._remarks = "   ·   ".join(map(say, frame.figure.notes))
+        self._remarks = "   ·   ".join(say(note, frame.figure.own) for note in frame.figure.notes)
         self._show_line()
         if self._built:
             self._show_settings(frame.session)

@@ -81,7 +81,7 @@ blocks = Blocks()
 times: dict[str, float] = {}
 if _when == "ahead":
     done: list[object] = []
-    idle = Idle(pieces(opening.furniture), opening)
+    idle = Idle(pieces(opening.furniture), opening.assembly)
     idle.finished.connect(lambda: done.append(True))
     until(done)
     times["idle"] = blocks.longest()

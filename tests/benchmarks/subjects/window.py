@@ -92,8 +92,8 @@ class Contender:
         if not plan.panel:
             sliders = self._window.findChildren(NumberSlider)
             slider = next(one for one in sliders if one.accessibleName() == plan.item)
-            handle = _handle(slider)
-            return _drag(slider, handle.center(), 1, 3, int(slider.width() * 0.4), count)
+            start, reach = _handle(slider).center(), int(slider.width() * 0.4)
+            return _drag(slider, start, 1, max(3, _stride(slider)), reach, count)
         start = self._place(plan)
         rect = self._plot.plot_rect(plan.panel)
         center = self._viewport.mapFrom(self._plot, rect.center())
@@ -153,10 +153,8 @@ class Contender:
         slider = next(one for one in sliders if one.isVisible())
         slider.setSliderPosition((slider.minimum() + slider.maximum()) // 2)
         rest(_SETTLED)
-        handle = _handle(slider)
-        steps = slider.maximum() - slider.minimum()
-        stride = max(1, -(-(slider.width() - handle.width()) // steps))
-        yield from _drag(slider, handle.center(), 1, stride, int(slider.width() * 0.4), count)
+        start, reach = _handle(slider).center(), int(slider.width() * 0.4)
+        yield from _drag(slider, start, 1, _stride(slider), reach, count)
 
 
 def _handle(slider: QSlider) -> QRect:
@@ -166,6 +164,12 @@ def _handle(slider: QSlider) -> QRect:
     return slider.style().subControlRect(
         QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, slider
     )
+
+
+def _stride(slider: QSlider) -> int:
+    """Pixels from one of its steps to the next: what moves less changes nothing."""
+    room = slider.width() - _handle(slider).width()
+    return max(1, -(-room // (slider.maximum() - slider.minimum())))
 
 
 def _drag(

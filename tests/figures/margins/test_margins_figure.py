@@ -70,11 +70,11 @@ def test_the_step_is_always_there_once():
 def test_bounds_and_what_is_below_are_said():
     notes = build(opened("surrogates")).notes
     assert notes[0] == "Upper bounds of the 0-1 loss: hinge, hinge², exp"
-    assert "logistic in nats is below it for −0.5413 < m ≤ 0" in notes
+    assert "logistic in nats is below the 0-1 loss for −0.5413 < m ≤ 0" in notes
     bits = edits.set_base(opened("surrogates"), 2.0)
     assert "exp, logistic" in build(bits).notes[0]
     half = set_parameter(opened("surrogates"), "hinge", "margin", 0.5)
-    assert "hinge is below it for −0.5 < m ≤ 0" in build(half).notes
+    assert "hinge is below the 0-1 loss for −0.5 < m ≤ 0" in build(half).notes
 
 
 def test_the_gap_of_the_selected_surrogate_is_filled():
@@ -175,7 +175,7 @@ def test_arrows_are_gradients_to_scale():
         pushed = [arrow.x1[0] - arrow.x0[0], arrow.y1[0] - arrow.y0[0]]
         np.testing.assert_allclose(pushed, -np.array(gradient) / unit)
     (hidden,) = (n for n in figure.notes if n.startswith("Too short"))
-    assert hidden == "Too short to see: L2-soft., softmax (press Directions)"
+    assert hidden == "Too short to see: L2-soft., softmax"
     assert {k for k in keys(figure, "circle", Markers) if k.startswith("tip:")} == {
         "tip:arcface",
         "tip:am_softmax",
@@ -338,7 +338,9 @@ def test_numbers_in_the_lesson_on_surrogates():
     assert slope("exponential", -10) == pytest.approx(22026, abs=0.5)
     assert slope("logistic", -10) == pytest.approx(1.44, abs=0.005)
     assert "exp, logistic" in build(session).notes[0]
-    assert any("focal in nats is below it for −1.354" in note for note in build(session).notes)
+    assert any(
+        "focal in nats is below the 0-1 loss for −1.354" in note for note in build(session).notes
+    )
 
 
 def test_what_the_lesson_on_the_target_logit_says():

@@ -244,7 +244,7 @@ def test_formula_and_gradient_are_typeset() -> None:
         commands = re.findall(r"\\[a-zA-Z]+|[\^_{}]", tex)
         neighbours = set(itertools.pairwise(commands))
         if not neighbours <= seen:  # typesetting is slow: what is like others is left out
-            assert typeset(tex, 16.0, "#000000").startswith(b"<svg")
+            assert typeset(tex, "#000000").startswith(b"<svg")
         seen |= neighbours
     assert len(seen) > 40
     assert get("formula: (y-t)^2").formula == r"L = (y - t)^{2}"

@@ -10,6 +10,7 @@ from lossexplorer.errors import SessionError
 from lossexplorer.session.concepts import concepts_of
 from lossexplorer.session.descent import neuron_edits as edits
 from lossexplorer.session.descent.neuron_checks import check_neuron
+from lossexplorer.session.descent.neuron_concepts import _largest_curvature
 from lossexplorer.session.descent.neuron_surface import errors_over, losses_over, plane_of
 from lossexplorer.session.descent.neuron_view import NeuronView, Point
 from lossexplorer.session.descent.neuron_walks import (
@@ -332,6 +333,10 @@ def test_quantities_without_a_loss_and_of_an_infinite_one():
     infinite = session("reverse_kl")
     assert concept(infinite, "loss").value is None
     assert concept(infinite, "stable_rate").value is None
+
+
+def test_slopes_that_are_infinite_on_both_sides_have_no_curvature():
+    assert np.isnan(_largest_curvature(lambda theta: np.full(2, -np.inf), np.zeros(2)))
 
 
 def test_a_vector_is_right_once_its_class_leads():

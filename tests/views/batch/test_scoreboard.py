@@ -104,7 +104,7 @@ def test_another_loss_that_is_selected_has_a_line_of_its_own(board, two):
 def test_one_model_has_one_column_without_marks(board, one):
     show(board, replace(one, data=replace(one.data, model="")))
     assert board.columnCount() == 2
-    assert board.horizontalHeaderItem(1).text() == "value"
+    assert board.horizontalHeaderItem(1).text() == "Value"
     assert all(row.better is None for row in board.rows)
 
 

@@ -54,10 +54,10 @@ def rows_of(page):
 def test_small_numbers_have_room_for_all_their_places(qtbot, page):
     for row, text in enumerate(("0.0031", "0.0012", "0.0005")):
         type_in(qtbot, page, row, 1, text)
+    qtbot.waitUntil(lambda: page.grid.model().text(0, 1) == "0.003100")  # the next frame
     page.resize(200, page.height())  # no room to spare
     page.grid.fit_columns()
     texts = [page.grid.model().text(row, 1) for row in range(3)]
-    assert texts[0] == "0.003100"
     for text in texts:
         assert page.grid.fontMetrics().horizontalAdvance(text) < page.grid.columnWidth(1)
 

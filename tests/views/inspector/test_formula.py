@@ -13,7 +13,7 @@ from lossexplorer.figures.palette import DARK, LIGHT
 from lossexplorer.losses.registry import all_losses
 from lossexplorer.views.inspector import typeset as typesetting
 from lossexplorer.views.inspector.formula import FormulaView
-from lossexplorer.views.inspector.typeset import is_made, typeset
+from lossexplorer.views.inspector.typeset import is_made, typeset, with_signs
 
 TEX = r"L = -\sum_k t_k \log y_k"
 
@@ -50,6 +50,30 @@ def test_a_narrow_place_makes_it_lower(formula):
     assert formula.heightForWidth(400) == formula.heightForWidth(800)
 
 
+def test_larger_type_around_it_makes_it_larger_at_once(formula):
+    before, made = formula.sizeHint(), []
+    formula.made.connect(lambda: made.append(formula.sizeHint()))
+    font = formula.font()
+    font.setPixelSize(2 * QFontInfo(font).pixelSize())
+    formula.setFont(font)
+    assert formula.is_typeset and made == [formula.sizeHint()]
+    padding = 4  # px, of every size
+    assert formula.sizeHint().width() - padding == pytest.approx(
+        2 * (before.width() - padding), abs=2
+    )
+
+
+def test_a_hidden_formula_waits_for_its_colour_until_it_is_seen(formula, monkeypatch):
+    drawn, draw = [], FormulaView._drawn
+    monkeypatch.setattr(FormulaView, "_drawn", lambda *what: drawn.append(1) or draw(*what))
+    formula.resize(200, 60)
+    formula.set_palette_tokens(DARK)
+    assert drawn == []
+    ink(formula)
+    ink(formula)
+    assert drawn == [1]
+
+
 def test_a_reader_hears_the_tex_and_a_writer_copies_it(formula):
     assert formula.accessibleName() == TEX
     formula.actions()[0].trigger()
@@ -59,7 +83,7 @@ def test_a_reader_hears_the_tex_and_a_writer_copies_it(formula):
 def test_a_formula_made_once_comes_at_once(qtbot, formula):
     again = FormulaView(1.5)
     qtbot.addWidget(again)
-    assert is_made(TEX, 1.5 * QFontInfo(again.font()).pixelSize())
+    assert is_made(TEX)
     again.set_tex(TEX)
     assert again.is_typeset
 
@@ -85,9 +109,9 @@ def test_tex_that_can_not_be_read_is_written_out(qtbot):
 def test_a_new_formula_is_made_beside_the_window(qtbot, monkeypatch):
     threads = []
 
-    def note(tex, size):
+    def note(tex):
         threads.append(threading.current_thread())
-        return draw(tex, size)
+        return draw(tex)
 
     draw = typesetting._draw
     monkeypatch.setattr(typesetting, "_draw", note)
@@ -103,12 +127,25 @@ def test_a_new_formula_is_made_beside_the_window(qtbot, monkeypatch):
 
 
 def test_colours_are_those_asked_for():
-    assert b"#abcdef" in typeset(TEX, 20.0, "#abcdef")
-    assert b"#123456" in typeset(TEX, 20.0, "#123456")
+    assert b"#abcdef" in typeset(TEX, "#abcdef")
+    assert b"#123456" in typeset(TEX, "#123456")
 
 
 @pytest.mark.parametrize("loss", all_losses(), ids=lambda loss: loss.key)
 def test_every_formula_of_the_catalog_can_be_typeset(loss):
     symbols = [p.symbol for p in loss.parameters if p.symbol]
     for tex in (loss.formula, loss.gradient_formula, *symbols):
-        assert typeset(tex, 18.0, "#000000").startswith(b"<svg")
+        assert typeset(tex, "#000000").startswith(b"<svg")
+
+
+@pytest.mark.parametrize(
+    ("tex", "grouped"),
+    [
+        (r"I = -\log p - 1", r"I = {-}\log p - 1"),
+        (r"y \in \{-1, +1\}", r"y \in \{{-}1, {+}1\}"),
+        (r"\sum_{i} -\log p_i", r"\sum_{i} {-}\log p_i"),
+        (r"e^{-s} \exp(-t\,s),\quad -1", r"e^{-s} \exp({-}t\,s),\quad {-}1"),
+    ],
+)
+def test_signs_are_set_close_and_minus_between_terms_is_not(tex, grouped):
+    assert with_signs(tex) == grouped

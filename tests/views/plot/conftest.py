@@ -149,6 +149,18 @@ def pixels(plot) -> Callable[[], np.ndarray]:
 
 
 @pytest.fixture
+def rest(qtbot, plot) -> Callable[..., None]:
+    """Waits until a plot has drawn fine what came to rest."""
+
+    def wait(view: PlotView = plot) -> None:
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not view._stage._rest.isActive())
+        QApplication.processEvents()  # what rests is painted with the next picture
+
+    return wait
+
+
+@pytest.fixture
 def count() -> Callable[[np.ndarray, str], int]:
     """How many pixels of a picture have a colour."""
 

@@ -1,9 +1,20 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from PySide6.QtCore import QRectF, QSizeF
 
-from lossexplorer.figures.figure import Axis, Figure, Panel
-from lossexplorer.views.plot.arrangement import EDGE, GAP, Margins, arrange, shares_axis_below
+from lossexplorer.figures.figure import Axis, Figure, Line, Panel
+from lossexplorer.views.plot.arrangement import (
+    EDGE,
+    GAP,
+    Margins,
+    arrange,
+    framings,
+    shares_axis_below,
+)
+from lossexplorer.views.plot.calm import calmest_corner
+from lossexplorer.views.plot.viewport import Scale, Viewport
 
 X = Axis("x", 0, 1)
 
@@ -77,3 +88,21 @@ def test_only_a_linked_panel_right_below_shares_its_axis():
     )
     shared = [panel.id for panel in figure.panels if shares_axis_below(figure, panel)]
     assert shared == ["a"]
+
+
+def test_a_caption_goes_inside_the_plot_only_where_rows_are_very_low():
+    figure = Figure((_panel("a", 0, 0), _panel("b", 1, 0)))
+    assert not framings(figure, 400, 15)["a"].compact
+    low = framings(figure, 280, 15)["a"]
+    assert low.compact
+    assert not low.caption_inside
+    assert framings(figure, 180, 15)["a"].caption_inside
+
+
+def test_words_that_would_be_hidden_weigh_more_than_curves():
+    x = np.linspace(0, 1, 50)
+    panel = Panel("a", X, X, (Line("curve", x, x, "accent"),))  # in two of the corners
+    viewport = Viewport(100, 14, Scale.of(X), Scale.of(X))
+    names = [QRectF(0, 0, 30, 14)]  # and there is no room below it
+    corner = calmest_corner(panel, viewport, QSizeF(30, 12), (1.0, 1.0), names)
+    assert corner.x() > 30

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtTest import QTest
 
 from lossexplorer.figures.decades import Decades
 from lossexplorer.figures.figure import Axis, Figure, Line, Panel, floats
 from lossexplorer.figures.palette import LIGHT
+from lossexplorer.views.plot.arrangement import Framing
 from lossexplorer.views.plot.axes import header_height, x_texts, y_texts
 from lossexplorer.views.plot.ink import Ink
 from lossexplorer.views.plot.viewport import Scale
@@ -88,11 +88,11 @@ def _stack(count: int) -> Figure:
     )
 
 
-def test_many_rows_are_set_close(plot):
+def test_many_rows_are_set_close(plot, rest):
     plot.set_figure(_stack(2))
     roomy = plot.plot_rect("p1").top() - plot.plot_rect("p0").bottom()
     plot.set_figure(_stack(8))
-    QTest.qWait(150)
+    rest()
     close = plot.plot_rect("p1").top() - plot.plot_rect("p0").bottom()
     assert close < 0.6 * roomy
     heights = [plot.plot_rect(f"p{row}").height() for row in range(8)]
@@ -126,7 +126,7 @@ def test_a_long_caption_stays_inside_its_panel(plot, pixels):
 
 def test_a_caption_keeps_off_the_numbers_in_large_type(ink):
     ink.magnification = 2.5  # a lecture on a large screen
-    room = header_height(Panel("a", Axis("x", 0, 1), Axis("y", 0, 1), ()), ink, compact=False)
+    room = header_height(Panel("a", Axis("x", 0, 1), Axis("y", 0, 1), ()), ink, Framing())
     assert room - ink.line_height() > ink.metrics("small").capHeight() / 2 + 2
 
 

@@ -7,12 +7,9 @@ import weakref
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lossexplorer.figures.figure import Axis, Band, Bars, Figure, Line, Markers, Panel, floats
-
-RESTED = 150  # ms, a little more than it takes to settle
 
 
 def _refreshed(plot, monkeypatch) -> list[str]:
@@ -37,27 +34,28 @@ def test_only_what_has_changed_is_drawn_anew(plot, curves, monkeypatch):
     assert sorted(seen) == ["probe", "rule", "rule"]
 
 
-def test_a_resting_picture_is_not_painted_again_for_the_probe(plot, curves):
+def test_a_resting_picture_is_not_painted_again_for_the_probe(plot, curves, rest, qtbot):
     plot.set_figure(curves(probe=0.6))
-    QTest.qWait(RESTED)
+    rest()
     view = plot._panels["loss"]
-    before = view.backdrop.paintings
+    qtbot.waitUntil(lambda: view.backdrop._picture is not None)
+    picture = view.backdrop._picture
     for probe in np.linspace(0.3, 0.9, 20):
         plot.set_figure(curves(probe=float(probe)))
         QApplication.processEvents()
-    QTest.qWait(RESTED)
-    assert view.backdrop.paintings == before
+    rest()
+    assert view.backdrop._picture is picture
 
 
-def test_curves_look_the_same_live_and_at_rest(plot, curves, pixels):
+def test_curves_look_the_same_live_and_at_rest(plot, curves, pixels, rest):
     plot.set_figure(curves())
     live = pixels()
-    QTest.qWait(RESTED)
+    rest()
     rested = pixels()
     assert (np.abs(live.astype(int) - rested).max(axis=2) > 40).sum() == 0
 
 
-def test_a_changed_curve_moves_and_its_old_place_is_clean(plot, curves, pixels):
+def test_a_changed_curve_moves_and_its_old_place_is_clean(plot, curves, pixels, rest):
     x = floats([0.0, 1.0])
 
     def flat(y: float) -> Figure:
@@ -66,7 +64,7 @@ def test_a_changed_curve_moves_and_its_old_place_is_clean(plot, curves, pixels):
         return Figure((Panel("a", Axis("x", 0.0, 1.0, grid=False), axis, (line,)),))
 
     plot.set_figure(flat(0.25))
-    QTest.qWait(RESTED)
+    rest()
     plot.set_figure(flat(0.75))
     rect = plot.plot_rect("a")
     red = (pixels() == [255, 0, 0]).all(axis=2)
@@ -74,7 +72,7 @@ def test_a_changed_curve_moves_and_its_old_place_is_clean(plot, curves, pixels):
     assert len(rows) and abs(rows.mean() - (rect.top() + rect.height() * 0.25)) < 2
 
 
-def test_many_changed_points_are_drafted_and_then_drawn_fine(plot, curves, pixels, count):
+def test_many_changed_points_are_drafted_and_then_drawn_fine(plot, curves, pixels, count, rest):
     x = floats(np.linspace(0.0, 1.0, 2000))
 
     def wavy(shift: float) -> Figure:
@@ -85,7 +83,7 @@ def test_many_changed_points_are_drafted_and_then_drawn_fine(plot, curves, pixel
     fine = count(pixels(), "#FF0000")
     plot.set_figure(wavy(1.0))
     assert count(pixels(), "#FF0000") < 0.7 * fine
-    QTest.qWait(RESTED)
+    rest()
     assert count(pixels(), "#FF0000") > 0.8 * fine
 
 
@@ -128,7 +126,7 @@ def test_panels_that_go_leave_nothing_behind(plot, curves, bars):
     assert len(plot._canvas.scene().items()) == items
 
 
-def test_what_moves_below_a_curve_never_hides_it(plot, pixels, count):
+def test_what_moves_below_a_curve_never_hides_it(plot, pixels, count, rest):
     x = floats([0.0, 1.0])
     line = Line("l", x, floats([0.5, 0.5]), "#FF0000")
     bare = Axis("", 0.0, 1.0, grid=False, zero_line=False)
@@ -144,5 +142,5 @@ def test_what_moves_below_a_curve_never_hides_it(plot, pixels, count):
     for height in (0.8, 0.9):
         plot.set_figure(figure(height))
         assert count(pixels(), "#FF0000") == expected
-        QTest.qWait(RESTED)
+        rest()
         assert count(pixels(), "#FF0000") == expected

@@ -105,13 +105,13 @@ def test_an_empty_plot_takes_no_keys(plot, emitted):
     assert not any(emitted.values())
 
 
-def test_the_tab_key_arrives_with_a_visible_ring(plot, curves, pixels):
+def test_the_tab_key_arrives_with_a_visible_ring(plot, curves, pixels, rest):
     other = QLineEdit(plot.parentWidget())
     other.move(0, 700)
     other.show()
     other.setFocus()
     plot.set_figure(curves())
-    QTest.qWait(150)
+    rest()
     before = pixels()
     plot.setFocus(Qt.FocusReason.TabFocusReason)
     ring = pixels()
@@ -121,9 +121,9 @@ def test_the_tab_key_arrives_with_a_visible_ring(plot, curves, pixels):
     assert (pixels() == before).all()
 
 
-def test_the_mouse_brings_no_ring(plot, curves, pixels):
+def test_the_mouse_brings_no_ring(plot, curves, pixels, rest):
     plot.set_figure(curves())
-    QTest.qWait(150)
+    rest()
     before = pixels()
     plot.setFocus(Qt.FocusReason.MouseFocusReason)
     assert (pixels()[1] == before[1]).all()

@@ -13,8 +13,6 @@ from lossexplorer.figures.figure import Axis, Figure, Line, Panel, floats
 from lossexplorer.figures.palette import DARK, LIGHT, PRINT
 from lossexplorer.views.plot.plot_view import PlotView
 
-RESTED = 150  # ms, a little more than it takes to settle
-
 
 def test_a_zoomed_range_stays_until_the_figure_asks_for_another(plot, curves, at, mouse):
     plot.set_figure(curves(probe=0.6))
@@ -40,13 +38,15 @@ def test_nothing_is_emitted_for_what_the_program_does(plot, curves, bars, emitte
 
 
 @pytest.mark.parametrize("palette", [DARK, PRINT], ids=lambda palette: palette.name)
-def test_another_palette_restyles_ground_texts_and_curves(plot, curves, pixels, palette, count):
+def test_another_palette_restyles_ground_texts_and_curves(
+    plot, curves, pixels, palette, count, rest
+):
     plot.set_figure(curves())
-    QTest.qWait(RESTED)
+    rest()
     before = pixels()
     assert count(before, LIGHT.curves[0]) > 300
     plot.set_palette(palette)
-    QTest.qWait(RESTED)
+    rest()
     after = pixels()
     assert count(after, palette.plot) > 0.5 * after.shape[0] * after.shape[1]
     assert count(after, palette.curves[0]) > 300
@@ -56,17 +56,17 @@ def test_another_palette_restyles_ground_texts_and_curves(plot, curves, pixels, 
     fresh.set_palette(palette)
     fresh.set_figure(curves())
     fresh.show()
-    QTest.qWait(RESTED)
+    rest(fresh)
     assert fresh.grab().toImage() == plot.grab().toImage()
     fresh.hide()
     plot.set_palette(LIGHT)
-    QTest.qWait(RESTED)
+    rest()
     assert (pixels() == before).all()
 
 
-def test_a_changed_range_redraws_the_cached_axes(plot, curves, pixels):
+def test_a_changed_range_redraws_the_cached_axes(plot, curves, pixels, rest):
     plot.set_figure(curves())
-    QTest.qWait(RESTED)
+    rest()
     rect = plot.plot_rect("loss").toRect()
     before = pixels()[rect.top() : rect.bottom(), : rect.left() - 4]
     plot.set_figure(curves(y=Axis("loss", 0.0, 7.0, "nats")))
@@ -152,7 +152,7 @@ def test_a_tiny_plot_still_draws(plot, curves, pixels):
     pixels()
 
 
-def test_a_caption_inside_the_plot_keeps_clear_of_curves_that_have_grown(plot, qtbot):
+def test_a_caption_inside_the_plot_keeps_clear_of_curves_that_have_grown(plot, rest):
     def figure(reach):
         x = floats(np.linspace(0.0, reach, 200))
         line = Line("l", x, floats(np.minimum(x, 0.95)), "curve:0")
@@ -161,12 +161,12 @@ def test_a_caption_inside_the_plot_keeps_clear_of_curves_that_have_grown(plot, q
 
     plot.resize(500, 320)
     plot.set_figure(figure(1.0))
-    qtbot.wait(RESTED)
+    rest()
     plot.set_figure(figure(10.0))
-    qtbot.wait(RESTED)
+    rest()
     grown = plot.grab().toImage()
     for view in plot._panels.values():
         view.refresh_all(draft=False)
         view.settle()
-    qtbot.wait(RESTED)
+    rest()
     assert grown == plot.grab().toImage()

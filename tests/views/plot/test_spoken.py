@@ -8,10 +8,21 @@ import numpy as np
 import pytest
 
 from lossexplorer.figures.build import build
-from lossexplorer.figures.figure import Arrows, Axis, Bars, Image, Panel, floats
+from lossexplorer.figures.figure import (
+    Arrows,
+    Axis,
+    Bars,
+    Image,
+    Line,
+    Markers,
+    Note,
+    Panel,
+    Rule,
+    floats,
+)
 from lossexplorer.model.language import language
 from lossexplorer.session.presets import lesson_keys, open_lesson
-from lossexplorer.views.plot.spoken import joined, reads, spoken
+from lossexplorer.views.plot.spoken import joined, reads, spoken, spoken_thing
 
 CLASSES = Axis("class", -0.5, 1.5, ticks=((0.0, "cat"), (1.0, "dog")))
 Y = Axis("p", 0.0, 1.0)
@@ -65,3 +76,28 @@ def test_in_chinese_a_reading_is_said_once_and_with_chinese_marks(qapp):
         assert joined(["甲。", "", "乙"]) == "甲。乙"
     finally:
         language().choose("en")
+
+
+@pytest.mark.parametrize(
+    ("item", "part", "said"),
+    [
+        (Bars("a", floats([0, 1]), floats([0.75, 0.25]), 0.4, "text"), 1, "dog: 0.2500"),
+        (Bars("a", floats([0, 1]), floats([1, 0]), 0.4, "text", name="P"), 0, "P, cat: 1.000"),
+        (Rule("a", "vertical", 0.5), -1, "class = 0.5000"),
+        (Rule("a", "horizontal", 0.5, label="least"), -1, "least, p = 0.5000"),
+        (Note("a", 0.5, 0.5, "here"), -1, "here"),
+        (
+            Markers("a", floats([0, 1]), floats([0.5, 0.25]), "text", texts=("u", "v")),
+            1,
+            "v, class = 1.000, p = 0.2500",
+        ),
+        (
+            Arrows("a", *(floats([value]) for value in (0, 0, 1, 0.5)), "text", name="w"),
+            0,
+            "w, class = 1.000, p = 0.5000",
+        ),
+        (Line("a", floats([0, 1]), floats([0, 1]), "text"), -1, ""),
+    ],
+)
+def test_what_the_arrow_keys_move_is_said_with_its_place(item, part, said):
+    assert spoken_thing(panel(item), item, part) == said

@@ -31,6 +31,18 @@ def test_linear_ticks_are_few_and_round(low, high, count, texts):
     assert [text for _, text in linear_ticks(low, high, count)] == texts
 
 
+@pytest.mark.parametrize(
+    ("high", "count", "texts"),
+    [
+        (2.0, 8, ["0", "1", "2"]),
+        (10.0, 4, ["0", "5", "10"]),
+        (100.0, 4, ["0", "25", "50", "75", "100"]),
+    ],
+)
+def test_nothing_is_ticked_between_counts(high, count, texts):
+    assert [text for _, text in linear_ticks(0.0, high, count, whole=True)] == texts
+
+
 @given(
     st.floats(-1e9, 1e9, allow_nan=False),
     st.floats(1e-6, 1e9, allow_nan=False),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
-from spoken_names import nameless
+from spoken_names import nameless, undescribed, unread
 
 from lossexplorer.session import edits
 from lossexplorer.views import motion
@@ -114,19 +114,25 @@ def test_the_order_is_that_of_reading(hand, shown):
         assert places[0] < places[order.index(plot)]
 
 
-def test_what_can_be_dragged_is_reached_and_moved_by_keys(hand, shown):
-    stuck = []
+def test_what_can_be_dragged_is_reached_said_and_moved_by_keys(hand, shown, monkeypatch):
+    stuck: list[str] = []
+    said: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: said.append(event.message())
+    )
     for name in WORKSPACES:
         shown(name)
         plot = hand.workspace.plot
         there = draggables(plot)
         plot.setFocus(Qt.FocusReason.TabFocusReason)
+        said.clear()
         reached = set()
         for _ in there:
             QTest.keyClick(plot, Qt.Key.Key_PageDown)
             assert plot._keyboard.current is not None
             reached.add(plot._keyboard.current)
         assert reached == set(there), name
+        assert len(said) >= len(there) and all(said), name
         panel, target = plot._keyboard.current or ("", "")
         before = hand.session
         for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left):
@@ -165,9 +171,15 @@ def test_everything_has_a_name_and_every_plot_says_what_it_reads(hand, shown):
     for name in WORKSPACES:
         shown(name)
         assert not nameless(hand.window), name
+        assert not undescribed(hand.window), name
+        assert not unread(hand.window), name
         plot = hand.workspace.plot
         plot._voices.catch_up()
-        for key, voice in plot._voices._widgets.items():
+        assert QAccessible.queryAccessibleInterface(plot).role() == QAccessible.Role.Graphic
+        voices = plot._voices._widgets
+        order = [child for child in plot.children() if child in voices.values()]
+        assert order == [voices[key] for key in plot._panels], name
+        for key, voice in voices.items():
             assert voice.accessibleName(), (name, key)
             graphic = QAccessible.queryAccessibleInterface(voice).role()
             assert graphic == QAccessible.Role.Graphic, (name, key)
@@ -186,7 +198,7 @@ def test_a_drag_is_announced_once_it_rests(hand, shown, qtbot):
         hand.model.nudge("", edits.set_probe, 0.2 + 0.025 * k)
         hand.settle()
     assert plot.accessibleDescription() == before and plot._voices._rest.isActive()
-    qtbot.waitUntil(lambda: plot.accessibleDescription() != before, timeout=5000)
+    qtbot.waitUntil(lambda: plot.accessibleDescription() != before, timeout=20_000)
     assert "p = 0.3" in plot.accessibleDescription()
 
 
@@ -208,6 +220,7 @@ def test_dialogs_have_names_a_keyboard_and_room_for_their_texts(hand, key):
     QTest.qWait(50)
     (dialog,) = (d for d in hand.window.findChildren(QDialog) if d.isVisible())
     assert not nameless(dialog)
+    assert not undescribed(dialog)
     assert not clipped_text(dialog)
     first = dialog.focusWidget() or next(stops(dialog))
     dialog.activateWindow()

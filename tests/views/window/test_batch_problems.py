@@ -120,3 +120,15 @@ def test_nothing_is_promised_before_the_rows_were_looked_through(hand, predictio
     hand.model.refresh()
     hand.model.panels.catch_up()
     assert bar(hand).message.text() == "Looking for problems …"
+
+
+def test_what_no_loss_takes_is_named_with_its_fix(hand, qtbot, predictions, labels):
+    predictions[9, 2] = -0.1
+    data = Data(Matrix(predictions), Matrix(np.eye(6)[labels]))
+    shown(hand, qtbot, Session(data=data, losses=(LossChoice("cross_entropy"),)))
+    assert hand.model.batch.result.problem == "row 10, class 2: -0.1 is no probability"
+    assert bar(hand).message.text().startswith("-0.1 in row 10, class 2")
+    hand.click(bar(hand).fix_button)
+    known(hand, qtbot)
+    assert not hand.model.batch.result.problem
+    assert hand.model.batch.result.models

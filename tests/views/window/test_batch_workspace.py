@@ -320,8 +320,8 @@ def test_a_large_evaluation_is_stopped_half_way_and_goes_on(hand, qtbot, files):
     if not result.diagnosed:
         assert hand.furniture.diagnostics.message.text().startswith("Stopped before")
     if 0 < done < ROWS:
-        (readings,) = hand.furniture.inspector.findChildren(ReadingsPanel)
-        where = readings._place.text
+        (readings,) = hand.furniture.inspector.page.findChildren(ReadingsPanel)
+        where = readings._place.line
         assert where == f"on the first {done:,} of 2,000,000 rows"
     hand.click(strip.button)
     assert not evaluation.interrupted

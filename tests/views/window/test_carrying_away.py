@@ -30,8 +30,9 @@ def sweep(hand, qtbot):
 
 
 def test_a_sweep_is_previewed_written_and_stopped(hand, sweep, qtbot, tmp_path):
+    assert sweep.focusWidget() is sweep.form.setting_box  # and not the preview's slider
     preview = sweep.preview
-    qtbot.waitUntil(lambda: not preview.picture.pixmap().isNull(), timeout=20_000)
+    qtbot.waitUntil(lambda: not preview.picture.drawn.isNull(), timeout=20_000)
     assert sweep.form.setting_box.currentText() == "Prediction of 2"
     assert sweep.form.values.text() == "0.05, 0.5, 0.95"
     sweep.write(tmp_path / "a.gif")

@@ -12,6 +12,7 @@ from lossexplorer.model.language import language, say
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.views.export_dialog import ExportDialog
 from lossexplorer.views.lesson_dialog import LessonDialog
+from lossexplorer.views.match_dialog import MatchDialog
 from lossexplorer.views.sweep_export.dialog import SweepDialog
 
 # one of each workspace; what all other lessons draw is read in tests/language
@@ -86,6 +87,19 @@ def test_a_locked_lesson_offers_its_texts_as_the_window_says_them(chinese):
     )
     dialog.texts["look"].setPlainText("看红线。")
     assert (dialog.lesson().lesson.look, kept.explore) == ("看红线。", before.lesson.explore)
+    dialog.reject()
+
+
+def test_what_a_search_for_a_number_found_is_said_in_chinese(chinese, qtbot):
+    chinese.model.replace_session("打开", open_lesson("digit-ce"))
+    chinese.actions["edit.match_number"].trigger()
+    (dialog,) = chinese.window.findChildren(MatchDialog)
+    for number in ("0.5108", "1234.5"):  # which many settings give, and none
+        dialog.form.number.setText(number)
+        dialog.search_button.click()
+        qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+        assert dialog.matches.topLevelItemCount()
+        assert english(texts_of(dialog)) == []
     dialog.reject()
 
 

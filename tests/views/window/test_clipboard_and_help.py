@@ -24,7 +24,7 @@ def test_the_image_is_copied_as_png(hand, qtbot):
     assert (clipboard.image().width(), clipboard.image().height()) == (1260, 866)
     assert hand.furniture.diagnostics.message.text() == "Image copied"
     qtbot.waitUntil(
-        lambda: hand.furniture.diagnostics.message.text() == "No problems found", timeout=5000
+        lambda: hand.furniture.diagnostics.message.text() == "No problems found", timeout=20_000
     )
 
 

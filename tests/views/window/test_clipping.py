@@ -57,7 +57,7 @@ def settle(hand) -> None:
 
 def lasting(window) -> list[str]:
     """What is still cut when every panel has been laid out."""
-    for _ in range(10):
+    for _ in range(100):
         found = clipped_text(window)
         if not found:
             break

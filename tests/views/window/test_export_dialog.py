@@ -21,7 +21,7 @@ def dialog(hand, qtbot, tmp_path):
     hand.actions["file.export"].trigger()
     (found,) = hand.window.findChildren(ExportDialog)
     found.folder.setText(str(tmp_path))
-    qtbot.waitUntil(lambda: not found.preview.pixmap().isNull(), timeout=20_000)
+    qtbot.waitUntil(lambda: not found.preview.drawn.isNull(), timeout=20_000)
     yield found
     found.reject()
 
@@ -54,7 +54,7 @@ def test_all_formats_are_written_in_one_go_and_read_back(hand, dialog, qtbot, tm
 
 def test_the_preview_follows_the_style(hand, dialog, qtbot):
     def ground():
-        return dialog.preview.pixmap().toImage().pixelColor(3, 3).name().upper()
+        return dialog.preview.drawn.toImage().pixelColor(3, 3).name().upper()
 
     assert ground() == "#FFFFFF"
     dialog.style_form.theme.button("dark").click()
@@ -65,10 +65,10 @@ def test_the_preview_follows_the_style(hand, dialog, qtbot):
 def test_the_preview_keeps_the_shape_and_fits(dialog, qtbot):
     dialog.style_form.height_box.setValue(40)
     qtbot.waitUntil(
-        lambda: dialog.preview.pixmap().width() > 3 * dialog.preview.pixmap().height(),
+        lambda: dialog.preview.drawn.width() > 3 * dialog.preview.drawn.height(),
         timeout=10_000,
     )
-    assert dialog.preview.pixmap().width() <= dialog.preview.width()
+    assert dialog.preview.drawn.width() <= dialog.preview.width()
 
 
 def test_a_preview_is_drawn_for_the_screen_whatever_the_file_will_be(dialog, qtbot):

@@ -124,7 +124,7 @@ def test_gradients_layers_and_channels_are_chosen(hand, images):
 def test_a_second_picture_is_opened_and_blended(hand, images, qtbot, pick, tmp_path):
     pick(picture(tmp_path / "other.png"))
     hand.click(images.place.kinds.button("blend"))
-    qtbot.waitUntil(lambda: view(hand).kind == "blend", timeout=5000)
+    qtbot.waitUntil(lambda: view(hand).kind == "blend", timeout=20_000)
     hand.settle()
     assert view(hand).other.name == "other.png" and view(hand).blend == 1.0
     save_session(hand.session, tmp_path / "mine.lossx")
@@ -151,7 +151,7 @@ def test_a_second_picture_that_does_not_fit(hand, images, qtbot, pick, said, tmp
     pick(path)
     before = hand.session
     press(hand, images.place.picture, END)
-    qtbot.waitUntil(lambda: bool(said), timeout=5000)
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
     assert len(said) == 1 and words in said[0] and "\n" not in said[0]
     assert hand.session == before and hand.steps() == 0
 
@@ -161,7 +161,7 @@ def test_phi_is_read_from_a_file(hand, images, qtbot, pick, tmp_path):
     np.savez(path, weights_0=RNG.normal(size=(3, 1, 3, 3)), weights_1=RNG.normal(size=(2, 3, 3, 3)))
     pick(path)
     press(hand, images.features.features, END)
-    qtbot.waitUntil(lambda: hand.steps() == 1, timeout=5000)
+    qtbot.waitUntil(lambda: hand.steps() == 1, timeout=20_000)
     hand.settle()
     assert images.features.features.currentText() == "phi.npz"
     assert images.features.layer.count() == 2 and images.features.channel.count() == 4
@@ -184,7 +184,7 @@ def test_a_phi_that_can_not_be_used(hand, images, qtbot, pick, said, tmp_path, a
     np.savez(tmp_path / "phi.npz", **arrays)
     pick(tmp_path / "phi.npz")
     press(hand, images.features.features, END)
-    qtbot.waitUntil(lambda: bool(said), timeout=5000)
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
     assert len(said) == 1 and words in said[0] and "\n" not in said[0]
     assert images.features.features.currentText() == "oriented filters" and hand.steps() == 0
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QRect, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from lossexplorer.figures.figure import Rule
 from lossexplorer.figures.palette import DARK, LIGHT
@@ -108,6 +108,14 @@ def test_the_theme_is_switched_live_everywhere(hand):
     assert ground(hand.furniture.diagnostics) == DARK.window
     hand.actions["view.theme_light"].trigger()
     assert ground(hand.window) == LIGHT.window
+
+
+def test_no_sheet_of_its_own_has_all_inside_styled_again(hand):
+    def inside(widget):
+        return len(widget.findChildren(QWidget))
+
+    own = [each for each in hand.window.findChildren(QWidget) if each.styleSheet()]
+    assert [type(each).__name__ for each in own if inside(each) > 12] == []
 
 
 def test_a_problem_of_the_data_is_fixed_by_its_button_and_by_undo(hand):

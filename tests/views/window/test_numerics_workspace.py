@@ -141,7 +141,7 @@ def test_readings_at_the_probe_stand_in_the_inspector(hand, numerics):
     assert rows["exact"] == ["100", "", "−1"]
     assert rows["naive 32"] == ["∞", "–", "NaN"]
     assert rows["stable 64"][0] == "100"
-    assert page._readings._place.text == "at z = −100.0, label 1"
+    assert page._readings._place.line == "at z = −100.0, label 1"
     hand.keys("Ctrl+1")
     assert page._readings._precisions.isHidden()
 

@@ -98,6 +98,26 @@ def test_labels_from_a_wrong_file_then_the_right_one_then_none(hand, qtbot, file
     assert hand.session.data.rows == 300
 
 
+def test_labels_that_count_from_1_are_put_right_by_a_click(hand, qtbot, files):
+    np.save(files / "from1.npy", LABELS + 1)
+    hand.furniture.files.open_paths([files / "z.npy", files / "from1.npy"])
+    dialog = dialog_of(hand, qtbot)
+    assert "these labels seem to count from 1" in dialog.message.text()
+    hand.click(dialog.form.one_less_button)
+    dialog_of(hand, qtbot)
+    assert "labels count from 1: 1 taken off" in dialog.notes.text()
+    assert dialog.form.one_less_button.isHidden()
+    drop(dialog, files / "y.npy")  # another file is read as it stands
+    dialog_of(hand, qtbot)
+    assert "taken off" not in dialog.notes.text()
+    drop(dialog, files / "from1.npy")
+    dialog_of(hand, qtbot)
+    hand.click(dialog.form.one_less_button)
+    dialog_of(hand, qtbot)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert hand.session.data.labels.array.argmax(axis=1).tolist() == LABELS.tolist()
+
+
 def test_a_label_column_is_chosen_and_the_kind_stays_declared(hand, qtbot, files):
     hand.furniture.files.open_path(files / "all.csv")
     dialog = dialog_of(hand, qtbot)

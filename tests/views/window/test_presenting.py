@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from lossexplorer.session import edits
 from lossexplorer.session.store import load_session
@@ -34,9 +34,14 @@ def place(hand) -> str:
     return hand.furniture.lesson._position.text()
 
 
+def parts_of_lesson(hand) -> int:
+    """How many widgets the dock of the lesson holds."""
+    return sum(isinstance(part, QWidget) for part in hand.window.docks["lesson"].children())
+
+
 def wait_for_docks(qtbot, hand, before) -> None:
     """The docks come back once the window has its former size."""
-    qtbot.waitUntil(lambda: sizes(hand) == before, timeout=5000)
+    qtbot.waitUntil(lambda: sizes(hand) == before, timeout=20_000)
 
 
 def test_a_lecture_is_large_and_quiet_and_everything_comes_back(hand, qtbot):
@@ -44,7 +49,7 @@ def test_a_lecture_is_large_and_quiet_and_everything_comes_back(hand, qtbot):
     hand.window.resize(1280, 720)
     hand.settle()
     qtbot.waitUntil(lambda: hand.window.height() == 720)
-    before, before_sizes = shown(hand), sizes(hand)
+    before, before_sizes, parts = shown(hand), sizes(hand), parts_of_lesson(hand)
     assert all(before.values())
     type_size = QApplication.font().pixelSize()
     thin = Ink(hand.window.theme.palette)
@@ -77,6 +82,7 @@ def test_a_lecture_is_large_and_quiet_and_everything_comes_back(hand, qtbot):
     assert shown(hand) == before | {"strip": False}  # the lesson's vector has none
     assert QApplication.font().pixelSize() == type_size
     wait_for_docks(qtbot, hand, before_sizes)
+    assert parts_of_lesson(hand) == parts  # a dock keeps every title it was given
 
 
 def pages_are_slides(hand) -> None:

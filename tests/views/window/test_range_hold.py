@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lossexplorer.figures.figure import Axis, Figure, Markers, Panel, Shape, floats
+from lossexplorer.figures.figure import Axis, Figure, Markers, Note, Panel, Shape, floats
 from lossexplorer.views.workspaces.range_hold import RangeHold
 
 
@@ -45,3 +45,26 @@ def test_a_figure_of_the_same_ranges_is_handed_on_untouched():
     figure = plane(1, 1)
     hold.start(figure, "plane")
     assert hold.held(figure).panel("plane") is figure.panel("plane")
+
+
+def events(p: float, top: float) -> Figure:
+    """A point that is dragged along a curve, its name, and a sum beside it."""
+    y = top * (1 - p)
+    point = Markers("event", floats([p]), floats([y]), "accent", draggable=True, parts=True)
+    curve = Panel(
+        "curve", Axis("p", p / 2, 1.0), Axis("y", 0.0, top), (point, Note("name", p, y, "event"))
+    )
+    return Figure((curve, Panel("sum", Axis("sum", 0.0, top), Axis("y", 0.0, 1.0), (), column=1)))
+
+
+def test_what_is_dragged_along_a_curve_does_not_run_away_with_its_axes():
+    hold = RangeHold()
+    hold.start(events(0.5, 4.0), "curve")
+    shown = hold.held(events(0.25, 8.0))
+    assert ranges(shown.panel("curve")) == (0.25, 1.0, 0.0, 4.0)
+    point, name = shown.panel("curve").items
+    assert name.y == point.y[0]  # it stays at its point
+    assert ranges(shown.panel("sum"))[:2] == (0.0, 8.0)
+    assert ranges(hold.held(events(0.5, 2.0)).panel("sum"))[:2] == (0.0, 8.0)
+    hold.stop()
+    assert ranges(hold.held(events(0.5, 2.0)).panel("sum"))[:2] == (0.0, 2.0)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
+import weakref
 from pathlib import Path
 
 from PySide6.QtWidgets import QMessageBox
@@ -13,7 +15,7 @@ from lossexplorer.session.store import load_session
 
 def crash(hand, qtbot, folder: Path) -> None:
     """Leave behind what a killed process leaves: its files, and nobody who holds them."""
-    qtbot.waitUntil(lambda: bool(list((folder / "autosave").glob("*.lossx"))), timeout=5000)
+    qtbot.waitUntil(lambda: bool(list((folder / "autosave").glob("*.lossx"))), timeout=20_000)
     aside = folder / "crashed"
     shutil.copytree(folder / "autosave", aside, ignore=shutil.ignore_patterns("*.lock"))
     hand.furniture.autosave.finish(keep=False)
@@ -39,6 +41,25 @@ def test_work_is_restored_after_a_crash_and_kept(open_window, qtbot, folder):
     assert again.model.modified
 
 
+def test_what_is_offered_is_offered_in_another_language_and_its_first_window_freed(
+    open_window, qtbot, folder, english_again
+):
+    hand = open_window()
+    hand.change()
+    crash(hand, qtbot, folder)
+    opening = open_window().opening
+    first = weakref.ref(opening.window)
+    for name, words in (("zh", "已恢复"), ("en", "Restored unsaved work from ")):
+        with qtbot.waitSignal(opening.ready, timeout=20_000):
+            opening.window.actions_by_key[f"view.language_{name}"].trigger()
+        strip = opening.furniture.recovered
+        assert strip.text.startswith(words)
+    strip._buttons[1].click()
+    assert strip.text == ""
+    assert opening.assembly.model.session == open_lesson("digit-mse")
+    qtbot.waitUntil(lambda: gc.collect() is None or first() is None, timeout=20_000)
+
+
 def test_restored_work_can_be_discarded(open_window, qtbot, folder):
     hand = open_window()
     hand.change()
@@ -46,7 +67,7 @@ def test_restored_work_can_be_discarded(open_window, qtbot, folder):
     again = open_window()
     again.click(again.furniture.recovered._buttons[1])
     assert again.session == open_lesson("digit-mse")
-    qtbot.waitUntil(lambda: not list((folder / "autosave").glob("*.lossx")), timeout=5000)
+    qtbot.waitUntil(lambda: not list((folder / "autosave").glob("*.lossx")), timeout=20_000)
 
 
 def test_restored_changes_of_a_document_know_it(open_window, qtbot, folder, saved):

@@ -31,6 +31,9 @@ def choose(hand, key: str) -> None:
 
 def test_keys_and_menu_change_the_type_of_everything(hand):
     small = hand.furniture.losses.fontMetrics().height()
+    docks = [hand.window.docks[name] for name in ("losses", "inspector")]
+    hand.window.resizeDocks(docks, [220, 310], Qt.Orientation.Horizontal)
+    hand.settle()
     curve = Ink(hand.window.theme.palette).line_height()
     hand.keys("Ctrl++")
     hand.keys("Ctrl+=")  # the same key without Shift
@@ -38,8 +41,12 @@ def test_keys_and_menu_change_the_type_of_everything(hand):
     assert type_size() == pytest.approx(1.25, abs=0.05)
     assert hand.furniture.losses.fontMetrics().height() > 1.15 * small
     assert Ink(hand.window.theme.palette).line_height() > 1.15 * curve
+    assert docks[0].width() > 220  # it needs more now
+    hand.window.resizeDocks(docks[1:], [450], Qt.Orientation.Horizontal)
+    hand.settle()
     choose(hand, "view.text_normal")
     assert type_size() == 1.0
+    assert [dock.width() for dock in docks] == [220, 450]  # the second was changed in between
     assert hand.furniture.losses.fontMetrics().height() == small
     assert not hand.actions["view.text_normal"].isEnabled()
     choose(hand, "view.text_smaller")
@@ -96,6 +103,7 @@ def test_in_large_type_plots_can_be_read_and_all_controls_reached(hand, qtbot):
     hand.settle()
     page, below = window.stage._pages, window.docks["data"]
     window.theme.set_text_size(1.5)
+    assert type_size() == pytest.approx(1.5, abs=0.05)
 
     def has_room() -> bool:
         lent = below.height() <= below.minimumSizeHint().height() + 4

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QRect, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import delete
 
 from lossexplorer import app
 from lossexplorer.figures.palette import DARK
@@ -52,6 +53,12 @@ def test_five_places_one_after_another_and_back(tour):
             hand.window.docks["data"].close()  # a panel that was closed is brought out
         if number < 4:
             QTest.keyClick(QApplication.focusWidget(), Qt.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key_Tab)
+    assert not tour.balloon.isAncestorOf(QApplication.focusWidget())
+    for button in ("on", "back", "skip"):  # what is tried by keys is come back from
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key_Backtab)
+        assert getattr(tour.balloon, button).hasFocus()
+    tour.balloon.on.setFocus()
     assert len({place.getRect() for place in places}) == 5
     assert hand.window.docks["data"].isVisible()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key_Left)
@@ -92,6 +99,17 @@ def test_it_is_left_at_once(tour):
     assert left(lambda balloon: QTest.mouseClick(balloon.skip, Qt.LeftButton))
     assert left(lambda _: QTest.mouseClick(hand.furniture.inspector, Qt.LeftButton))
     assert hand.window.preferences.toured
+
+
+def test_what_had_the_focus_may_be_gone_at_the_end(tour):
+    hand, _ = tour
+    field = QLineEdit(hand.window)
+    field.show()
+    field.setFocus()
+    hand.actions["help.tour"].trigger()
+    delete(field)  # as a parameter goes with its loss
+    QTest.mouseClick(hand.furniture.help.touring.balloon.skip, Qt.LeftButton)
+    assert hand.furniture.help.touring is None
 
 
 def test_a_panel_that_a_lesson_keeps_away_is_not_brought_out(tour):

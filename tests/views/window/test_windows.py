@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import pytest
 from drops import drop
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.session import blank
 from lossexplorer.session.store import save_session
+from lossexplorer.views import opening as opening_module
 from lossexplorer.views.open.dialog import OpenDialog
 from lossexplorer.views.preferences import Preferences
+from lossexplorer.views.theme import LARGEST
 from lossexplorer.views.windows import Windows
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -39,7 +43,9 @@ def another(windows, qtbot):
     first.activateWindow()
     QTest.keySequence(first, "Ctrl+Shift+N")
     second = windows.openings[1]
+    assert not second.window.acceptDrops()  # nothing opens what is dropped yet
     qtbot.waitSignal(second.ready, timeout=20_000).wait()
+    assert second.window.acceptDrops()
     return second
 
 
@@ -55,7 +61,7 @@ def test_a_second_window_has_a_session_undo_and_autosave_of_its_own(windows, qtb
     assert model.session is shown and not model.modified and other.modified
     for one, classes in ((model, 5), (other, 6)):
         one.apply("New session", lambda _, classes=classes: blank(classes))
-    qtbot.waitUntil(lambda: len(list((folder / "autosave").glob("*.lossx"))) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(list((folder / "autosave").glob("*.lossx"))) == 2, timeout=20_000)
 
     # the theme is everybody's
     second.window.actions_by_key["view.theme_dark"].trigger()
@@ -80,6 +86,30 @@ def test_a_second_window_has_a_session_undo_and_autosave_of_its_own(windows, qtb
     second.window.actions_by_key["view.theme_light"].trigger()
     assert second.window.theme.palette.name == "light"
     assert second.window.isVisible()
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_a_lecture_in_two_windows_of_two_sizes_restyles_once(windows, qtbot):
+    first, second = windows.openings[0].window, another(windows, qtbot).window
+    first.resize(1280, 720)
+    second.resize(2200, 1300)
+    QApplication.processEvents()
+    changed, projecting = [], {}
+    first.theme.changed.connect(changed.append)
+
+    def show(on):
+        changed.clear()
+        second.activateWindow()
+        QTest.keySequence(second, "F5")
+        qtbot.wait(500)  # both have taken their new size
+        projecting[on] = [
+            window.actions_by_key["present.projector"].isChecked() for window in (first, second)
+        ]
+        return len(changed), first.theme.magnification
+
+    assert show(True) == (1, LARGEST)
+    assert show(False) == (1, 1.0)
+    assert projecting == {True: [True, True], False: [False, False]}
 
 
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)
@@ -125,3 +155,29 @@ def test_quit_closes_the_windows_until_one_has_something_to_save(
     emptied = qtbot.waitSignal(windows.emptied)
     second.furniture.files.quit()
     emptied.wait()
+
+
+def test_what_is_dragged_before_the_controls_are_there_stays(windows, qtbot, monkeypatch):
+    waiting = [True]
+    monkeypatch.setattr(opening_module, "_load_panels", lambda: iter(lambda: bool(waiting), False))
+    opening = windows.open(session=open_lesson("coin-underflow"))
+    qtbot.waitUntil(lambda: opening.assembly is not None, timeout=20_000)
+    plot = opening.assembly.workspaces["likelihood"].plot
+    qtbot.waitUntil(lambda: "product" in plot._panels and not plot.visibleRegion().isEmpty())
+    shown, canvas = opening.assembly.model.session, plot._canvas.viewport()
+    view = plot._panels["product"]
+    corner, across = view.plot_rect.topLeft(), view.viewport.x_pixel(shown.likelihood.bernoulli.p)
+    probe = (corner + QPointF(across, view.plot_rect.height() / 2)).toPoint()
+    QTest.mousePress(canvas, LEFT, pos=probe)
+    QTest.mouseMove(canvas, probe + QPoint(40, 0))
+    assert opening.furniture is None and opening.assembly.model.session is shown
+    waiting.clear()
+    with qtbot.waitSignal(opening.ready, timeout=20_000):
+        pass
+    QTest.mouseMove(canvas, probe + QPoint(60, 0))
+    QTest.mouseRelease(canvas, LEFT, pos=probe + QPoint(60, 0))
+    assert opening.assembly.model.session is shown and not opening.assembly.model.in_gesture
+    QTest.mousePress(canvas, LEFT, pos=probe)
+    QTest.mouseMove(canvas, probe + QPoint(40, 0))
+    QTest.mouseRelease(canvas, LEFT, pos=probe + QPoint(40, 0))
+    assert opening.assembly.model.session != shown

@@ -212,7 +212,7 @@ LOSS = Loss(
     calls={"keras": _keras},
     formula=r"L = -\sum_{k} \alpha_k\,t_k\,(1 - p_k)^{\gamma} \log p_k",
     gradient_formula=r"\frac{\partial L}{\partial p_k} = \alpha_k\,t_k\,(1 - p_k)^{\gamma}"
-    r"\,(\frac{\gamma \log p_k}{1 - p_k} - \frac{1}{p_k})",
+    r"\left(\frac{\gamma \log p_k}{1 - p_k} - \frac{1}{p_k}\right)",
     summary="Softmax cross-entropy that forgets the examples already right.",
     notes=(
         "One α for all classes only scales the loss: to balance classes give one a class.",

@@ -219,7 +219,7 @@ LOSS = Loss(
     formula=r"L = -\alpha_t\,(1 - p_t)^{\gamma} \log p_t"
     r",\quad p_t = t\,p + (1 - t)(1 - p)",
     gradient_formula=r"\frac{\partial L}{\partial p_t} = \alpha_t\,(1 - p_t)^{\gamma - 1}"
-    r"\,(\gamma \log p_t - \frac{1 - p_t}{p_t})",
+    r"\left(\gamma \log p_t - \frac{1 - p_t}{p_t}\right)",
     summary="Cross-entropy that forgets the examples already right, for rare positives.",
     notes=(
         "The convention pytorch is torchvision's sigmoid_focal_loss, with α = 0.25.",

@@ -72,7 +72,8 @@ LOSS = Loss(
     conventions={"textbook": {"rows": "sum", "reduction": "mean"}},
     convention="textbook",
     textbook=_textbook,
-    formula=r"L = \frac{1}{2} \sum_{k} (p_k \log \frac{p_k}{m_k} + t_k \log \frac{t_k}{m_k})"
+    formula=r"L = \frac{1}{2} \sum_{k} "
+    r"\left(p_k \log \frac{p_k}{m_k} + t_k \log \frac{t_k}{m_k}\right)"
     r",\quad m_k = \frac{p_k + t_k}{2}",
     gradient_formula=r"\frac{\partial L}{\partial p_k} = \frac{1}{2} \log \frac{p_k}{m_k}"
     r",\quad \frac{\partial L}{\partial t_k} = \frac{1}{2} \log \frac{t_k}{m_k}",

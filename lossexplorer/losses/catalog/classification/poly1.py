@@ -104,7 +104,8 @@ LOSS = Loss(
     textbook=_textbook,
     calls={"optax": _optax},
     formula=r"L = -\sum_{k} t_k \log p_k + \varepsilon_1 (1 - \sum_{k} t_k\,p_k)",
-    gradient_formula=r"\frac{\partial L}{\partial p_k} = -t_k\,(\frac{1}{p_k} + \varepsilon_1)"
+    gradient_formula=r"\frac{\partial L}{\partial p_k} = "
+    r"-t_k\left(\frac{1}{p_k} + \varepsilon_1\right)"
     r",\quad \frac{\partial L}{\partial z_k} = p_k \sum_{j} u_j - u_k"
     r",\quad u_k = t_k\,(1 + \varepsilon_1\,p_k)",
     summary="Cross-entropy that goes on pulling at examples already right, or stops sooner.",

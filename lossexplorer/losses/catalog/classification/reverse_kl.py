@@ -76,7 +76,7 @@ LOSS = Loss(
     textbook=_textbook,
     formula=r"L = \sum_{k} p_k \log \frac{p_k}{t_k}",
     gradient_formula=r"\frac{\partial L}{\partial p_k} = \log \frac{p_k}{t_k} + 1"
-    r",\quad \frac{\partial L}{\partial z_k} = p_k\,(\log \frac{p_k}{t_k} - L)",
+    r",\quad \frac{\partial L}{\partial z_k} = p_k\left(\log \frac{p_k}{t_k} - L\right)",
     summary="Puts the prediction where the target is sure: it seeks one mode, not all of them.",
     notes=(
         "Infinite as soon as the prediction puts mass where the target has none: one-hot "

@@ -117,10 +117,11 @@ LOSS = Loss(
     textbook=_textbook,
     calls={"pytorch": _pytorch},
     diagnose=_diagnose,
-    formula=r"L = \frac{1}{2}\,(\log v + \frac{(y - t)^2}{v})"
+    formula=r"L = \frac{1}{2}\left(\log v + \frac{(y - t)^2}{v}\right)"
     r",\quad v = \max(\sigma^2,\ \varepsilon)",
     gradient_formula=r"\frac{\partial L}{\partial y} = \frac{y - t}{v}"
-    r",\quad \frac{\partial L}{\partial \sigma^2} = \frac{1}{2v}\,(1 - \frac{(y - t)^2}{v})",
+    r",\quad \frac{\partial L}{\partial \sigma^2} = "
+    r"\frac{1}{2v}\left(1 - \frac{(y - t)^2}{v}\right)",
     summary="Regression that learns its own uncertainty: errors count by the variance predicted.",
     notes=(
         "The gradient of the prediction is divided by the variance: where the model is unsure "

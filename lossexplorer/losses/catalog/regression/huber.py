@@ -101,7 +101,7 @@ LOSS = Loss(
     kinks=_kinks,
     textbook=_textbook,
     calls={"pytorch": _pytorch, "keras": _keras, "optax": _optax},
-    formula=r"L = c\,(e - \frac{c}{2}),\quad e = y - t,"
+    formula=r"L = c\left(e - \frac{c}{2}\right),\quad e = y - t,"
     r"\quad c = \min(\max(e,\ -\delta),\ \delta)",
     gradient_formula=r"\frac{\partial L}{\partial y} = \min(\max(y - t,\ -\delta),\ \delta)",
     summary="Squared error for small errors, absolute error for outliers.",

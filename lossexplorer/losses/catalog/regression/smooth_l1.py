@@ -75,7 +75,7 @@ LOSS = Loss(
     kinks=_kinks,
     textbook=_textbook,
     calls={"pytorch": _pytorch},
-    formula=r"L = \frac{c}{\beta}\,(e - \frac{c}{2}),\quad e = y - t,"
+    formula=r"L = \frac{c}{\beta}\left(e - \frac{c}{2}\right),\quad e = y - t,"
     r"\quad c = \min(\max(e,\ -\beta),\ \beta)",
     gradient_formula=r"\frac{\partial L}{\partial y} = "
     r"\frac{1}{\beta}\min(\max(y - t,\ -\beta),\ \beta)",

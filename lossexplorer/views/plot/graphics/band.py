@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from lossexplorer.figures.figure import Band
 from lossexplorer.views.plot.graphics.base import Graphic
 from lossexplorer.views.plot.ink import VEIL
-
-_HATCH_STEP = 8.0
 
 
 class BandGraphic(Graphic):
@@ -52,21 +50,8 @@ class BandGraphic(Graphic):
             self._paint_label(painter)
 
     def _paint_hatch(self, painter: QPainter, token: str) -> None:
-        box = self._box
-        painter.save()
-        painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._ink.pen(token, 1.0))
         # phase from the plot's corner, so that a moving edge doesn't drag the pattern along
-        first = np.floor((box.left() + box.top()) / _HATCH_STEP) * _HATCH_STEP
-        last = box.right() + box.bottom()
-        painter.drawLines(
-            [
-                QLineF(total - box.top(), box.top(), total - box.bottom(), box.bottom())
-                for total in np.arange(first, last + _HATCH_STEP, _HATCH_STEP).tolist()
-            ]
-        )
-        painter.restore()
+        painter.fillRect(self._box, self._ink.hatch(token, painter.device().devicePixelRatio()))
 
     def _paint_label(self, painter: QPainter) -> None:
         assert self.item is not None

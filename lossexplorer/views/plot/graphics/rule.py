@@ -9,7 +9,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from lossexplorer.figures.figure import Rule
+from lossexplorer.figures.figure import Line, Rule
+from lossexplorer.views.plot.calm import hidden_points
 from lossexplorer.views.plot.graphics.base import Graphic, Grip
 from lossexplorer.views.plot.ink import VEIL
 
@@ -20,6 +21,7 @@ class RuleGraphic(Graphic):
     """A rule with its label; one that can be dragged has a small handle at its foot."""
 
     item: Rule | None
+    _left = False  # where the label of a level rule stands
 
     def lay_out(self) -> None:
         """The rule's pixel, and whether it is in sight."""
@@ -48,8 +50,7 @@ class RuleGraphic(Graphic):
         painter.drawLine(line)
         if self.item.draggable:
             self._paint_handle(painter, at, far)
-        if self.item.label:
-            self._paint_label(painter, at, far)
+        self._paint_label(painter)
 
     def _paint_handle(self, painter: QPainter, at: float, far: float) -> None:
         assert self.item is not None
@@ -63,16 +64,34 @@ class RuleGraphic(Graphic):
         painter.setBrush(self._ink.color(self.item.color))
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
 
-    def _paint_label(self, painter: QPainter, at: float, far: float) -> None:
-        assert self.item is not None
-        width = self._ink.text_width(self.item.label)
-        height = self._ink.line_height()
+    def keep_off(self, curves: Sequence[Line]) -> None:
+        """Put the label of a level rule at the end where it hides less of the curves."""
+        hidden = []
+        for self._left in (True, False):
+            box = None if self._vertical else self.label_box()
+            hidden.append(0 if box is None else hidden_points(curves, self._viewport, box))
+        self._left = hidden[0] < hidden[1]
+
+    def label_box(self) -> QRectF | None:
+        """Where the label stands, in pixels of the plot; None without one in sight."""
+        if self.item is None or not self.item.label or not self._visible:
+            return None
+        at, width, height = (
+            self._place,
+            self._ink.text_width(self.item.label),
+            self._ink.line_height(),
+        )
         if self._vertical:
             left = at + 6 if at + 6 + width <= self._viewport.width else at - 6 - width
-            box = QRectF(left, 2, width + 1, height)
-        else:
-            top = at - 2 - height if at - 2 - height >= 0 else at + 2
-            box = QRectF(self._viewport.width - width - 6, top, width + 1, height)
+            return QRectF(left, 2, width + 1, height)
+        top = at - 2 - height if at - 2 - height >= 0 else at + 2
+        left = 6.0 if self._left else self._viewport.width - width - 6
+        return QRectF(left, top, width + 1, height)
+
+    def _paint_label(self, painter: QPainter) -> None:
+        box = self.label_box()
+        if box is None or self.item is None:
+            return
         painter.setFont(self._ink.font("small"))
         painter.fillRect(box.adjusted(-3, 0, 3, 0), self._ink.color("plot", VEIL))
         token = "secondary" if self.item.color in ("hairline", "grid") else self.item.color

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtTest import QTest
-
 from lossexplorer.figures.figure import (
     Arrows,
     Axis,
@@ -19,7 +17,7 @@ from lossexplorer.figures.figure import (
 from lossexplorer.figures.palette import DARK
 
 
-def test_every_kind_follows_the_palette(plot, seen):
+def test_every_kind_follows_the_palette(plot, seen, rest):
     half = floats([0.5])
     items = (
         Band("band", "vertical", 0.0, 0.1, label="no"),
@@ -33,7 +31,7 @@ def test_every_kind_follows_the_palette(plot, seen):
     )
     seen(*items)
     plot.set_palette(DARK)
-    QTest.qWait(150)
+    rest()
     bare = Axis("", 0.0, 1.0, zero_line=False, grid=False)
     picture = seen(*items, Note("n2", 0.9, 0.9, ""), x=bare)
     white = (picture == 255).all(axis=2)

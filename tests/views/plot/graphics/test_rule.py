@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
-from lossexplorer.figures.figure import Axis, Rule
+from lossexplorer.figures.figure import Axis, Line, Rule, floats
 
 RED = "#FF0000"
 
@@ -33,3 +36,13 @@ def test_rule_labels_stay_inside(seen, orientation, position, red, extent):
     assert text.sum() > 50
     left, right, bottom, top = extent(text)
     assert left > 0.005 and right < 0.998 and bottom > 0.002 and top < 0.998
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_the_label_of_a_level_rule_stands_where_it_hides_no_curve(seen, right, red, extent):
+    x = np.linspace(0.7, 1.0, 30) if right else np.linspace(0.0, 0.3, 30)
+    curve = Line("c", floats(x), floats(np.full(30, 0.53)), "text")
+    level = Rule("r", "horizontal", 0.5, RED)
+    text = red(seen(curve, replace(level, label="threshold"))) & ~red(seen(curve, level))
+    first, last, *_ = extent(text)
+    assert last < 0.5 if right else first > 0.5
