@@ -117,20 +117,6 @@ def _belongs(widget: QWidget, windows: set[int]) -> bool:
     return shiboken6.getCppPointer(owner.window())[0] in windows
 
 
-def _let_go_of_interfaces() -> None:
-    """Python's objects for accessible interfaces learn nothing of the end of Qt's.
-
-    Shiboken takes what Qt makes next at the same address for them, and the program ends
-    when that is deleted.
-    """
-    import shiboken6
-    from PySide6.QtGui import QAccessibleInterface
-
-    for wrapper in shiboken6.getAllValidWrappers():
-        if isinstance(wrapper, QAccessibleInterface):
-            shiboken6.invalidate(wrapper)
-
-
 def _flush() -> None:
     """Carry out deletions that ``deleteLater`` has put off."""
     from PySide6.QtCore import QCoreApplication, QEvent
@@ -146,6 +132,7 @@ def _no_leaked_widgets(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     request.getfixturevalue("qapp")
+    from borrowed import names_of_borrowed, take_away
     from PySide6.QtCore import QThreadPool
 
     from lossexplorer.views.garbage import collect_what_is_due
@@ -155,7 +142,8 @@ def _no_leaked_widgets(request: pytest.FixtureRequest) -> Iterator[None]:
     failed_before = request.session.testsfailed
     yield
     finished = QThreadPool.globalInstance().waitForDone(10_000)
-    _let_go_of_interfaces()
+    take_away()
+    borrowed = names_of_borrowed()
     _flush()
     if _alive().keys() - before:
         gc.collect()  # windows in a reference cycle are no leak
@@ -175,6 +163,7 @@ def _no_leaked_widgets(request: pytest.FixtureRequest) -> Iterator[None]:
     if request.session.testsfailed > failed_before:
         return  # the traceback of a failed test keeps its widgets alive
     assert finished, "a worker was still running 10 s after the test"
+    assert not borrowed, f"Python learns nothing of the end of: {', '.join(borrowed)}"
     assert not names, f"top-level widgets left behind: {', '.join(names)}"
 
 

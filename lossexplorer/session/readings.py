@@ -171,7 +171,7 @@ def _on_row(session: Session, key: str) -> Reading:
         return Reading(key, None, None, reason=view.reason)
     wrt = view.gradient_p if session.vector.gradient == "probabilities" else view.gradient_z
     wrt = view.gradient_z if wrt is None else wrt
-    norm = None if wrt is None else math.sqrt(float(wrt @ wrt))
+    norm = None if wrt is None else math.hypot(*wrt.tolist())  # squares may overflow
     rows = []
     for row in compared_rows(session):
         value = row_view(session, key, row).value

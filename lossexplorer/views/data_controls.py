@@ -27,6 +27,7 @@ from lossexplorer.session.own_words import own_words
 from lossexplorer.session.session import Session
 from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.icons import icon
+from lossexplorer.views.nested_layout import add_layout
 from lossexplorer.views.number_boxes import WholeBox
 from lossexplorer.views.temperature import TemperatureRow
 
@@ -122,9 +123,9 @@ class DataControls(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(4)
-        layout.addLayout(rows)
+        add_layout(layout, rows)
         layout.addWidget(self._name)
-        layout.addLayout(kinds)
+        add_layout(layout, kinds)
         layout.addWidget(self._renormalise)
         layout.addWidget(self._temperature)
         layout.addStretch()

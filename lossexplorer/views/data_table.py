@@ -20,6 +20,7 @@ from lossexplorer.session.pasting import paste
 from lossexplorer.views.data_controls import DataControls
 from lossexplorer.views.data_grid import DataGrid
 from lossexplorer.views.data_totals import DataTotals
+from lossexplorer.views.nested_layout import add_layout
 
 
 class DataTable(QWidget):
@@ -51,7 +52,7 @@ class DataTable(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._controls)
-        layout.addLayout(table, 1)
+        add_layout(layout, table, 1)
         self.setTabOrder(self._controls, self.grid)
         model.panels.add(self)
 

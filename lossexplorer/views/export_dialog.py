@@ -28,6 +28,7 @@ from lossexplorer.model.language import say, worded
 from lossexplorer.model.worker import Report
 from lossexplorer.session.session import Style
 from lossexplorer.views.export_preview import ExportPreview
+from lossexplorer.views.nested_layout import add_layout
 from lossexplorer.views.preferences import Preferences
 from lossexplorer.views.preview_dialog import PreviewDialog
 
@@ -119,11 +120,11 @@ class ExportDialog(PreviewDialog):
         side = QVBoxLayout()
         side.setSpacing(16)
         side.addWidget(self.style_form)
-        side.addLayout(files)
+        add_layout(side, files)
         side.addWidget(self.fonts)
         side.addWidget(self.type_size)
         side.addWidget(self.message)
-        side.addLayout(result)
+        add_layout(side, result)
         self._put_side_by_side(self.preview, side, 352)
 
     @property

@@ -33,6 +33,7 @@ from lossexplorer.session.own_words import own_texts
 from lossexplorer.session.session import Session
 from lossexplorer.session.store import SUFFIX, save_session
 from lossexplorer.session.words import LONGEST_NAME
+from lossexplorer.views.nested_layout import add_layout
 from lossexplorer.views.preferences import Preferences
 from lossexplorer.views.save_name import ask_where
 
@@ -73,8 +74,8 @@ class LessonDialog(QDialog):
         self.buttons.accepted.connect(self.save)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addLayout(self._ask_texts(lesson), 1)
-        layout.addLayout(self._ask_lock(lesson.locked or _USUAL))
+        add_layout(layout, self._ask_texts(lesson), 1)
+        add_layout(layout, self._ask_lock(lesson.locked or _USUAL))
         for widget in (hint, self.complaint, self.buttons):
             layout.addWidget(widget)
         more = len(self.texts) * (_LINES - _LEAST_LINES) * self.fontMetrics().lineSpacing()

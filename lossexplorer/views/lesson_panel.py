@@ -24,6 +24,7 @@ from lossexplorer.session.lesson import Lesson
 from lossexplorer.session.own_words import own_texts
 from lossexplorer.session.presets import lessons
 from lossexplorer.views.locked_line import locked_line
+from lossexplorer.views.nested_layout import add_layout
 from lossexplorer.views.published_table import PublishedTable
 from lossexplorer.views.segments import Segments
 from lossexplorer.views.soon import soon
@@ -107,12 +108,12 @@ class LessonPanel(QWidget):
         layout.setContentsMargins(12, 4, 12, 8)
         layout.setSpacing(8)
         layout.addWidget(self._position)
-        layout.addLayout(header)
+        add_layout(layout, header)
         layout.addWidget(self._locked)
         pages = WrappingRow()
         pages.addWidget(self.pages)
         pages.addStretch()
-        layout.addLayout(pages)
+        add_layout(layout, pages)
         layout.addWidget(self._stack, 1)
         self.setMinimumWidth(240)
 

@@ -21,6 +21,7 @@ from lossexplorer.model.loss_model import NAME, LossModel
 from lossexplorer.session import edits
 from lossexplorer.views.icons import icon
 from lossexplorer.views.loss_tree import LossTree
+from lossexplorer.views.nested_layout import add_layout
 from lossexplorer.views.search_box import SearchBox
 from lossexplorer.views.search_words import wanted_words
 
@@ -64,9 +65,9 @@ class LossList(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(8, 0, 8, 0)
         top.addWidget(self.search)
-        layout.addLayout(top)
+        add_layout(layout, top)
         layout.addWidget(self._pages)
-        layout.addLayout(self._foot())
+        add_layout(layout, self._foot())
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._select_first)
         self.search.left.connect(self.tree.setFocus)

@@ -34,6 +34,7 @@ from lossexplorer.session.own_words import own_words
 from lossexplorer.session.session import Data, Session
 from lossexplorer.views.match_form import MatchForm
 from lossexplorer.views.match_list import MatchList
+from lossexplorer.views.nested_layout import add_layout
 from lossexplorer.views.style_property import set_style_property
 
 
@@ -97,7 +98,7 @@ class MatchDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(8)
         layout.addWidget(self.about)
-        layout.addLayout(asked)
+        add_layout(layout, asked)
         layout.addWidget(self.progress)
         layout.addWidget(self.matches, 1)
         layout.addWidget(self.message)

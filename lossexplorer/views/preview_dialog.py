@@ -22,6 +22,7 @@ from lossexplorer.model.worker import Worker
 from lossexplorer.session import edits
 from lossexplorer.session.session import Style
 from lossexplorer.views.export_style import StyleForm
+from lossexplorer.views.nested_layout import add_layout
 from lossexplorer.views.preferences import Preferences
 from lossexplorer.views.style_property import set_style_property
 from lossexplorer.views.type_scale import in_type
@@ -90,7 +91,7 @@ class PreviewDialog(QDialog):
         top.addWidget(holder)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
-        layout.addLayout(top, 1)
+        add_layout(layout, top, 1)
         layout.addWidget(self.buttons)
 
     def _restyle(self, style: Style) -> None:
@@ -113,14 +114,23 @@ class PreviewDialog(QDialog):
 
 def _line_up(forms: Sequence[QFormLayout]) -> None:
     """Let what is set in all the forms of a column begin at the same place."""
-    labels = []
+    labels: list[QLabel] = []
     for form in forms:
         form.setHorizontalSpacing(8)
-        for row in range(form.rowCount()):
-            item = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
-            label = item.widget() if item is not None else None
-            if label is not None:
-                labels.append(label)
+        page = form.parentWidget()
+        labels += [
+            child
+            for child in (page.children() if page is not None else ())
+            if isinstance(child, QLabel) and _is_label(form, child)
+        ]
     widest = max((label.sizeHint().width() for label in labels), default=0)
     for label in labels:
         label.setMinimumWidth(widest)
+
+
+def _is_label(form: QFormLayout, child: QLabel) -> bool:
+    # not by the form's items: see WrappingRow
+    place = form.getWidgetPosition(child)
+    assert isinstance(place, tuple)
+    row, role = place
+    return bool(row >= 0 and role == QFormLayout.ItemRole.LabelRole)

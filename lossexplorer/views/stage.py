@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from lossexplorer.session.session import Workspace
+from lossexplorer.views.nested_layout import add_layout
 from lossexplorer.views.page_stack import PageStack
 from lossexplorer.views.tall_page import TallPage
 from lossexplorer.views.toggles import ToggleRow
@@ -76,7 +77,7 @@ class Stage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(header)
+        add_layout(layout, header)
         self._room = TallPage(self._pages)
         self._room.cramped.connect(self.cramped)
         layout.addWidget(self._room, 1)

@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QWidget, QWidgetItem
 
 from lossexplorer.figures.palette import SPACING
 from lossexplorer.views.page_stack import PageStack
 
-Group = list[int]
+
+class _Member(NamedTuple):
+    """What stands in the row.
+
+    Attributes:
+        item: measures and places the widget. Not the layout's own: Python's object for that
+            would outlive it where the widget is deleted, and Shiboken would take what Qt
+            makes next at its address for it, which ends the program.
+        least: the least width, in pixels: a row in a row can wrap.
+        wanted: the width it has in a line: a row in a row had better stay one.
+        stretch: its share of what is to spare.
+    """
+
+    widget: QWidget
+    item: QWidgetItem
+    least: int
+    wanted: int
+    stretch: int
+
+
+Group = list[_Member]
 
 
 class WrappingRow(QHBoxLayout):
@@ -22,6 +44,13 @@ class WrappingRow(QHBoxLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent) if parent is not None else super().__init__()
         self._needed = 0  # px of height at the present width
+        self._growth: int | None = None
+        self._widest: int | None = None
+
+    def invalidate(self) -> None:
+        """Something in it has changed its size, or was shown or hidden."""
+        self._growth = self._widest = None
+        super().invalidate()
 
     def hasHeightForWidth(self) -> bool:
         """How high it is depends on how wide it may be."""
@@ -42,8 +71,9 @@ class WrappingRow(QHBoxLayout):
         least = super().minimumSize()
         least.setHeight(max(least.height(), self._needed))
         margins = self.contentsMargins()
-        widest = max((self._least(group) for group in self._groups()), default=0)
-        least.setWidth(min(least.width(), widest + margins.left() + margins.right()))
+        if self._widest is None:
+            self._widest = max(map(_least, self._groups()), default=0)
+        least.setWidth(min(least.width(), self._widest + margins.left() + margins.right()))
         return least
 
     def setGeometry(self, rect: QRect) -> None:
@@ -63,46 +93,39 @@ class WrappingRow(QHBoxLayout):
     @property
     def line_width(self) -> int:
         """The least width in which everything stands in one line, in pixels."""
-        growth = sum(
-            self._wanted(index) - self._item(index).minimumSize().width()
-            for group in self._groups()
-            for index in group
-        )
-        return int(super().minimumSize().width() + growth)
+        if self._growth is None:
+            self._growth = sum(
+                _growth(QWidgetItem(widget)) for widget in self._shown() if _wraps(widget)
+            )
+        return int(super().minimumSize().width() + self._growth)
 
     def _fits(self, width: int) -> bool:
         return self.line_width <= width
 
+    def _shown(self) -> list[QWidget]:
+        """What is shown, in its order."""
+        page = self.parentWidget()
+        places = {
+            place: widget
+            for widget in (page.children() if page is not None else ())
+            if isinstance(widget, QWidget)
+            and (place := self.indexOf(widget)) >= 0
+            and not widget.isHidden()
+        }
+        return [places[place] for place in sorted(places)]
+
     def _groups(self) -> list[Group]:
-        """What is shown, by place in the row; words together with what follows them."""
+        """What is shown; words together with what follows them."""
         groups: list[Group] = []
         group: Group = []
-        for index in range(self.count()):
-            item = self.itemAt(index)
-            if item is None or item.isEmpty():
-                continue
-            group.append(index)
-            if not isinstance(item.widget(), QLabel):
+        for widget in self._shown():
+            group.append(_measured(widget, self.stretch(self.indexOf(widget))))
+            if not isinstance(widget, QLabel):
                 groups.append(group)
                 group = []
         if group:
             groups.append(group)
         return groups
-
-    def _least(self, group: Group) -> int:
-        """The least width of a group, in pixels."""
-        widths = map(_least, map(self._item, group))
-        return sum(widths) + SPACING * (len(group) - 1)
-
-    def _wanted(self, index: int) -> int:
-        """The width something has in a line: a row in a row had better stay one."""
-        item = self._item(index)
-        return (item.sizeHint() if _nested(item) else item.minimumSize()).width()
-
-    def _item(self, index: int) -> QLayoutItem:
-        item = self.itemAt(index)
-        assert item is not None
-        return item
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Lay the lines into a rectangle; returns the height they need."""
@@ -119,7 +142,7 @@ class WrappingRow(QHBoxLayout):
         lines: list[list[Group]] = []
         used = 0
         for group in self._groups():
-            wanted = sum(map(self._wanted, group)) + SPACING * (len(group) - 1)
+            wanted = sum(member.wanted for member in group) + SPACING * (len(group) - 1)
             if lines and used + gap + wanted <= width:
                 lines[-1].append(group)
                 used += gap + wanted
@@ -130,49 +153,59 @@ class WrappingRow(QHBoxLayout):
 
     def _lay(self, line: list[Group], room: QRect, y: int, gap: int, place: bool) -> int:
         """Put one line at ``y``; returns its height."""
-        members = [index for group in line for index in group]
+        members = [member for group in line for member in group]
         gaps = gap * (len(line) - 1) + SPACING * (len(members) - len(line))
-        widths = {index: min(self._wanted(index), room.width()) for index in members}
-        spare = room.width() - gaps - sum(widths.values())
-        shares = {index: self.stretch(index) for index in members}
-        if not any(shares.values()):
-            shares = {
-                index: int(isinstance(self._item(index).widget(), PageStack)) for index in members
-            }
-        if spare > 0 and any(shares.values()):
-            for index in members:
-                widths[index] += spare * shares[index] // sum(shares.values())
+        widths = [min(member.wanted, room.width()) for member in members]
+        spare = room.width() - gaps - sum(widths)
+        shares = [member.stretch for member in members]
+        if not any(shares):
+            shares = [int(isinstance(member.widget, PageStack)) for member in members]
+        if spare > 0 and any(shares):
+            total = sum(shares)
+            widths = [w + spare * share // total for w, share in zip(widths, shares, strict=True)]
         elif spare < 0:
-            widths[members[-1]] += spare
-        height = max(_height(self._item(index), widths[index]) for index in members)
-        x = room.left()
-        for group in line:
-            for index in group:
-                item = self._item(index)
-                if place:
-                    own = min(_height(item, widths[index]), height)
-                    item.setGeometry(QRect(x, y + (height - own) // 2, widths[index], own))
-                x += widths[index] + SPACING
-            x += gap - SPACING
+            widths[-1] += spare
+        heights = list(map(_height, members, widths))
+        height = max(heights)
+        if place:
+            sizes = iter(zip(widths, heights, strict=True))
+            x = room.left()
+            for group in line:
+                for member in group:
+                    width, own = next(sizes)
+                    member.item.setGeometry(QRect(x, y + (height - own) // 2, width, own))
+                    x += width + SPACING
+                x += gap - SPACING
         return height
 
 
-def _nested(item: QLayoutItem) -> bool:
+def _wraps(widget: QWidget) -> bool:
     """Whether it is a row that can wrap, or pages that can."""
-    page = item.widget()
-    return isinstance(page, PageStack) or (
-        page is not None and isinstance(page.layout(), WrappingRow)
-    )
+    return isinstance(widget, PageStack) or isinstance(widget.layout(), WrappingRow)
 
 
-def _least(item: QLayoutItem) -> int:
-    """How narrow it can be: a row in a row can wrap, even if it never wants to be narrower."""
-    page = item.widget()
-    layout = page.layout() if page is not None and _nested(item) else None
-    return item.minimumSize().width() if layout is None else layout.minimumSize().width()
+def _growth(item: QWidgetItem) -> int:
+    """How much wider than it must be it had better be, in pixels."""
+    return item.sizeHint().width() - item.minimumSize().width()
 
 
-def _height(item: QLayoutItem, width: int) -> int:
-    if item.hasHeightForWidth():
-        return item.heightForWidth(width)
-    return item.sizeHint().height()
+def _measured(widget: QWidget, stretch: int) -> _Member:
+    item = QWidgetItem(widget)
+    least = item.minimumSize().width()
+    if not _wraps(widget):
+        return _Member(widget, item, least, least, stretch)
+    layout = widget.layout()
+    if layout is not None:
+        least = layout.minimumSize().width()
+    return _Member(widget, item, least, item.sizeHint().width(), stretch)
+
+
+def _least(group: Group) -> int:
+    """The least width of a group, in pixels."""
+    return sum(member.least for member in group) + SPACING * (len(group) - 1)
+
+
+def _height(member: _Member, width: int) -> int:
+    if member.item.hasHeightForWidth():
+        return member.item.heightForWidth(width)
+    return member.item.sizeHint().height()

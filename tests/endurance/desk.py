@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
+from borrowed import names_of_borrowed
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDrag
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
@@ -88,7 +89,12 @@ class Desk:
             _close_popup()
 
     def check(self, problem: Callable[[str], None]) -> None:
-        """What the windows show can be saved and is the same when it is opened again."""
+        """What the windows show can be saved and is the same when it is opened again.
+
+        And Python has hold of nothing that may bring the program down.
+        """
+        for name in names_of_borrowed():
+            problem(f"Python learns nothing of the end of: {name}")
         for opening in self._windows.openings:
             if opening.assembly is None:
                 continue  # on its way

@@ -22,6 +22,7 @@ from apart import keep_apart
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+sys.path.append(str(Path(__file__).parents[1] / "sharing"))
 _HANG_S = 120
 _LEVELS_AFTER_S = 600
 _TOLERANCE = 0.1

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from lossexplorer.losses.registry import all_losses
+from lossexplorer.session import edits
 from lossexplorer.session import readings as module
 from lossexplorer.session.presets import open_lesson
 from lossexplorer.session.readings import readings
@@ -41,3 +44,13 @@ def test_readings_are_equal_if_they_are_of_the_same_session():
     assert readings(session) == readings(session)
     assert readings(session) != readings(open_lesson("digit-ce"))
     assert readings(session) != {}
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("epsilon", [1e200, -1e200, 1e308])
+def test_a_gradient_whose_square_is_too_large_has_a_length(epsilon):
+    session = edits.set_workspace(open_lesson("digit-ce"), "vector")
+    session = edits.set_parameter(session, "poly1", "epsilon", epsilon)
+    length = module.reading(session, "poly1").gradient
+    assert length is not None and math.isfinite(length)
+    assert length == pytest.approx(abs(epsilon), rel=1.0)

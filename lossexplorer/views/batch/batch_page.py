@@ -18,6 +18,7 @@ from lossexplorer.views.batch.model_switch import ModelSwitch
 from lossexplorer.views.batch.progress_strip import ProgressStrip
 from lossexplorer.views.batch.sample_panel import SamplePanel
 from lossexplorer.views.batch.scoreboard import Scoreboard
+from lossexplorer.views.nested_layout import add_layout
 
 
 class BatchPage(QWidget):
@@ -60,7 +61,7 @@ class BatchPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(upper, 1)
+        add_layout(layout, upper, 1)
         layout.addWidget(self.progress)
 
     def set_frame(self, frame: Frame) -> None:

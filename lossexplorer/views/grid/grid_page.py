@@ -21,6 +21,7 @@ from lossexplorer.views.busy_strip import BusyStrip
 from lossexplorer.views.elided_label import ElidedLabel
 from lossexplorer.views.grid.number_grid import NumberGrid
 from lossexplorer.views.icons import icon
+from lossexplorer.views.nested_layout import add_layout
 
 
 class GridPage(QWidget):
@@ -63,7 +64,7 @@ class GridPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        add_layout(layout, top)
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.busy)
 

@@ -19,6 +19,7 @@ from lossexplorer.views.help.pages import FIRST, all_pages
 from lossexplorer.views.help.search import search
 from lossexplorer.views.icons import icon
 from lossexplorer.views.keyed_splitter import KeyedSplitter
+from lossexplorer.views.nested_layout import add_layout
 from lossexplorer.views.search_box import SearchBox
 from lossexplorer.views.search_words import wanted_words
 from lossexplorer.views.type_scale import in_type
@@ -78,7 +79,7 @@ class HelpWindow(QDialog):
         top.addWidget(self.box, 1)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(top)
+        add_layout(column, top)
         column.addWidget(self.contents, 1)
         page = QVBoxLayout(right)
         page.setContentsMargins(0, 0, 0, 0)

@@ -22,6 +22,7 @@ from lossexplorer.views.inspector.readings_panel import ReadingsPanel
 from lossexplorer.views.inspector.section import Section
 from lossexplorer.views.inspector.snippet_panel import SnippetPanel
 from lossexplorer.views.line_sample import LineSample
+from lossexplorer.views.nested_layout import add_layout
 
 # sizes of the text
 FORMULA_SIZE = 1.6
@@ -67,7 +68,7 @@ class LossPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 16)
         layout.setSpacing(12)
-        layout.addLayout(self._title())
+        add_layout(layout, self._title())
         layout.addWidget(self._formula)
         layout.addWidget(self._gradient)
         layout.addWidget(_text(say(loss.summary)))

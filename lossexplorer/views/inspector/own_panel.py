@@ -12,6 +12,7 @@ from lossexplorer.session.concepts import WITH_CONCEPTS
 from lossexplorer.session.curve_check import check_probe
 from lossexplorer.session.gradient_check import check_row
 from lossexplorer.views.inspector.check_line import CheckLine
+from lossexplorer.views.nested_layout import add_layout
 
 
 class OwnPanel(QWidget):
@@ -45,7 +46,7 @@ class OwnPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.check)
-        layout.addLayout(row)
+        add_layout(layout, row)
 
     def set_frame(self, frame: Frame) -> None:
         """Compare at the probe, or on the shown row, where there is one; never writes back."""

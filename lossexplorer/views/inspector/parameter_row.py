@@ -16,6 +16,7 @@ from lossexplorer.session.session import ParameterValue
 from lossexplorer.views.icons import icon
 from lossexplorer.views.inspector.controls import control_for
 from lossexplorer.views.inspector.formula import FormulaView
+from lossexplorer.views.nested_layout import add_layout
 
 _SYMBOL = 1.15  # sizes of the text
 
@@ -48,7 +49,7 @@ class ParameterRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addLayout(self._head())
+        add_layout(layout, self._head())
         slider = self._control.slider
         if slider is not None:
             slider.sliderPressed.connect(model.begin_gesture)

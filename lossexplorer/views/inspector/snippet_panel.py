@@ -23,6 +23,7 @@ from lossexplorer.session.session import Session
 from lossexplorer.snippets.frameworks import FRAMEWORKS, snippet
 from lossexplorer.views.icons import icon
 from lossexplorer.views.inspector.code_colors import CodeColors
+from lossexplorer.views.nested_layout import add_layout
 
 _SETTING = "inspector/framework"
 _PAUSE = 120  # ms without a change before the code is written anew
@@ -81,7 +82,7 @@ class SnippetPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(top)
+        add_layout(layout, top)
         layout.addWidget(self.code)
         layout.addWidget(self._reason)
 

@@ -25,6 +25,7 @@ from lossexplorer.model.worker import Worker
 from lossexplorer.session.draft import Draft, First, SecondDraft
 from lossexplorer.views.dropped_files import dropped_files
 from lossexplorer.views.elided_label import ElidedLabel
+from lossexplorer.views.nested_layout import add_layout
 from lossexplorer.views.open.form import OpenForm
 from lossexplorer.views.open.look import Look, look_into
 from lossexplorer.views.open.preview import TablePreview
@@ -133,7 +134,7 @@ class OpenDialog(QDialog):
         for widget in (self.heading, self.notes, self.message, self.form):
             layout.addWidget(widget)
         layout.addWidget(self.preview, 1)
-        layout.addLayout(bottom)
+        add_layout(layout, bottom)
         self.message.hide()
 
     @property

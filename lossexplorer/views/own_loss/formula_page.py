@@ -14,6 +14,7 @@ from lossexplorer.losses.own.settings import Setting, words_setting
 from lossexplorer.losses.own.tokens import FormulaError
 from lossexplorer.losses.own.words import FUNCTIONS
 from lossexplorer.losses.spec import Loss
+from lossexplorer.views.nested_layout import add_layout
 from lossexplorer.views.own_loss.formula_edit import FormulaEdit
 from lossexplorer.views.own_loss.loss_page import LossPage, note
 from lossexplorer.views.own_loss.parameter_grid import ParameterGrid
@@ -70,7 +71,7 @@ class FormulaPage(LossPage):
         layout.setSpacing(8)
         for widget in (self.edit, self.message, names):
             layout.addWidget(widget)
-        layout.addLayout(named)
+        add_layout(layout, named)
         layout.addWidget(self.grid)
         layout.addWidget(self.preview, 1)
 

@@ -69,11 +69,11 @@ class ParameterGrid(QWidget):
     def _build(self, names: tuple[str, ...]) -> None:
         self._shown = names
         self.fields.clear()
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for child in self.children():
+            if isinstance(child, QWidget):
+                self._grid.removeWidget(child)
+                child.hide()
+                child.deleteLater()
         for column, text in enumerate((self.tr("default"), self.tr("from"), self.tr("to")), 1):
             heading = QLabel(text)
             heading.setProperty("role", "secondary")

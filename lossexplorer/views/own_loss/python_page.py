@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from lossexplorer.errors import ExplorerError, LossInputError
 from lossexplorer.losses.own import allow
 from lossexplorer.losses.spec import Loss
+from lossexplorer.views.nested_layout import add_layout
 from lossexplorer.views.own_loss.loss_page import LossPage, note
 
 
@@ -51,7 +52,7 @@ class PythonPage(LossPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(row)
+        add_layout(layout, row)
         layout.addWidget(
             note(
                 self.tr(

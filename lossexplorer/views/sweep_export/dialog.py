@@ -18,6 +18,7 @@ from lossexplorer.model.explorer import ExplorerModel
 from lossexplorer.model.language import say, worded
 from lossexplorer.model.worker import Report
 from lossexplorer.session.session import Style
+from lossexplorer.views.nested_layout import add_layout
 from lossexplorer.views.number_boxes import DecimalBox
 from lossexplorer.views.preferences import Preferences
 from lossexplorer.views.preview_dialog import PreviewDialog
@@ -111,7 +112,7 @@ class SweepDialog(PreviewDialog):
         side = QVBoxLayout()
         side.setSpacing(14)
         side.addWidget(self.form)
-        side.addLayout(files)
+        add_layout(side, files)
         side.addWidget(self.style_form)
         side.addWidget(self.progress)
         side.addWidget(self.fonts)

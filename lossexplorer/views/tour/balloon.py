@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lossexplorer.figures.palette import LIGHT, RADIUS, Palette
+from lossexplorer.views.nested_layout import add_layout
 from lossexplorer.views.type_scale import in_type
 
 _WIDTH = 320
@@ -55,7 +56,7 @@ class Balloon(QFrame):
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.text)
-        column.addLayout(row)
+        add_layout(column, row)
 
     def say(self, title: str, text: str, number: int, of: int) -> None:
         """Show the words of one step."""
