@@ -71,9 +71,10 @@ class WrappingRow(QHBoxLayout):
         least = super().minimumSize()
         least.setHeight(max(least.height(), self._needed))
         margins = self.contentsMargins()
-        if self._widest is None:
-            self._widest = max(map(_least, self._groups()), default=0)
-        least.setWidth(min(least.width(), self._widest + margins.left() + margins.right()))
+        widest = self._widest
+        if widest is None:
+            self._widest = widest = max(map(_least, self._groups()), default=0)
+        least.setWidth(min(least.width(), widest + margins.left() + margins.right()))
         return least
 
     def setGeometry(self, rect: QRect) -> None:
@@ -93,11 +94,12 @@ class WrappingRow(QHBoxLayout):
     @property
     def line_width(self) -> int:
         """The least width in which everything stands in one line, in pixels."""
-        if self._growth is None:
-            self._growth = sum(
-                _growth(QWidgetItem(widget)) for widget in self._shown() if _wraps(widget)
-            )
-        return int(super().minimumSize().width() + self._growth)
+        growth = self._growth
+        if growth is None:
+            growth = sum(_growth(QWidgetItem(widget)) for widget in self._shown() if _wraps(widget))
+            self._growth = growth
+        # asking for sizes may invalidate them: what was known a line ago need not be any more
+        return int(super().minimumSize().width() + growth)
 
     def _fits(self, width: int) -> bool:
         return self.line_width <= width
