@@ -223,8 +223,7 @@ class Scoreboard(CopyableTable):
         """Titles have more or less room."""
         super().resizeEvent(event)
         for place, row in enumerate(self._rows):
-            item = self.item(place, 0)
-            if item is not None:
+            if (item := self.item(place, 0)) is not None:
                 item.setText(self._fitting_title(row))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -247,6 +246,5 @@ class Scoreboard(CopyableTable):
 
 def _flags(row: ScoreRow) -> Qt.ItemFlag:
     """What is no loss can be read, but not chosen."""
-    if row.loss:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-    return Qt.ItemFlag.ItemIsEnabled
+    enabled, selectable = Qt.ItemFlag.ItemIsEnabled, Qt.ItemFlag.ItemIsSelectable
+    return enabled | selectable if row.loss else enabled

@@ -181,9 +181,7 @@ class FileCommands(QObject):
 
     def quit(self) -> None:
         """Close every window, until one has something to save."""
-        for window in main_windows():
-            if not window.close():
-                return
+        all(window.close() for window in main_windows())  # no further than one that stays
 
     def _write(self, path: Path) -> bool:
         try:
