@@ -62,6 +62,11 @@ class Reach:
 
     def one(self, *kinds: type[QWidget]) -> QWidget | None:
         """A widget of some kinds that can be seen and used."""
+        # what was held in looking may have kept it
+        widget = self._some(kinds)
+        return widget if widget is not None and lives(widget) else None
+
+    def _some(self, kinds: tuple[type[QWidget], ...]) -> QWidget | None:
         root = self.root()
         found = [
             widget
