@@ -151,7 +151,11 @@ def test_what_is_stopped_leaves_no_file_and_no_traceback(tmp_path, number, code)
     out = tmp_path / "out"
     out.mkdir()
     (out / "losses.csv").write_text("before")
-    with started(tmp_path, *CE, "--per-sample=out/losses.csv") as process:
+    # where the tests run in the background SIGINT is ignored, and so it would be in here
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    running = started(tmp_path, *CE, "--per-sample=out/losses.csv")
+    signal.signal(signal.SIGINT, before)
+    with running as process:
         end = time.monotonic() + 30
         while len(os.listdir(out)) == 1 and time.monotonic() < end:
             time.sleep(0.01)
