@@ -131,7 +131,11 @@ class Phrasebook:
         return self._filled(*best) if best and not self._over_a_joint(best[1]) else None
 
     def _filled(self, template: Template, parts: Mapping[str, str]) -> str:
-        return template.filled({number: self._known(part) for number, part in parts.items()})
+        said = {
+            number: part if number in template.quoted else self._known(part)
+            for number, part in parts.items()
+        }
+        return template.filled(said)
 
     def _templates(self, text: str) -> tuple[Template, dict[str, str]] | None:
         """The template that fits and what stands in its gaps: no joint, then the longest."""
@@ -173,7 +177,8 @@ class Phrasebook:
         """Pieces and the joints between them; several that are one text together as that."""
         said, at, known = [], 0, False
         while at < len(pieces):
-            end, piece = self._run(pieces, at)
+            quoted = at > 0 and pieces[at - 1][-1:] == "".join(pieces[at + 1 : at + 2])[:1] == "'"
+            end, piece = (at + 1, pieces[at]) if quoted else self._run(pieces, at)
             known |= piece != "".join(pieces[at:end])
             said.append(piece)
             said += [self._marks.get(joint, joint) for joint in pieces[end : end + 1]]

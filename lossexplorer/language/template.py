@@ -49,6 +49,13 @@ class Template:
         """How much of the source is fixed: of two templates the longer one is meant."""
         return sum(map(len, self._pieces))
 
+    @cached_property
+    def quoted(self) -> frozenset[str]:
+        """The gaps between single quotes: a name stands there as a file or a person has it."""
+        numbers, pieces = gaps(self.source), self._pieces
+        around = zip(numbers, pieces, pieces[1:], strict=False)
+        return frozenset(number for number, left, right in around if left[-1:] == right[:1] == "'")
+
     @property
     def anchors(self) -> frozenset[str]:
         """Whole words every text made from the template holds."""

@@ -31,6 +31,7 @@ BOOK = Phrasebook(
         "choose {}": "请选择 {}",
         "no session: {} was saved anew": "没有会话：{} 被重新保存",
         "clip": "裁剪",
+        "array '{}'": "数组“{}”",
     },
     {": ": "：", "; ": "；", ", ": "，", " (": "（", ")": "）", LISTED: "、"},
 )
@@ -64,6 +65,9 @@ BOOK = Phrasebook(
         ("choose 'add', 'clip'", "请选择 'add'、'clip'"),  # codes are typed as they stand
         ("loss: choose 'add', 'clip' or 'none'", "损失：请选择 'add'、'clip'、'none'"),
         ("'clip' is no number", "'clip' 不是数"),
+        # what stands in quotes is as a file or a person has it
+        ("loss 'loss', nats 'mean loss'", "损失 'loss'，奈特 'mean loss'"),
+        ("loss: array 'loss'", "损失：数组“loss”"),
         # a text that has a joint itself is found among others
         (
             "o.svg: no session: x was saved anew; choose 3",
