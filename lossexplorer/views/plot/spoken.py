@@ -126,19 +126,23 @@ def _marks(panel: Panel) -> str:
 
 
 def _listed(axis: Axis, places: Floats, values: Floats, room: int) -> str:
-    names = [_name_of(axis, place) for place in places.tolist()]
-    if len(names) <= room or len(names) <= _MOST // 2:
-        pairs = zip(names, values.tolist(), strict=True)
-        colon = mark(": ")
-        return mark(", ").join(f"{name}{colon}{number_text(value)}" for name, value in pairs)
-    return _span(values.tolist(), names)
-
-
-def _span(values: Sequence[float], names: Sequence[str]) -> str:
-    low, high = int(np.nanargmin(values)), int(np.nanargmax(values))
-    return translate("Spoken", "from {} ({}) to {} ({})").format(
-        number_text(values[low]), names[low], number_text(values[high]), names[high]
+    if len(places) > max(room, _MOST // 2):
+        return _span(axis, places, values)
+    colon = mark(": ")
+    return mark(", ").join(
+        f"{_name_of(axis, place)}{colon}{number_text(value)}"
+        for place, value in zip(places.tolist(), values.tolist(), strict=True)
     )
+
+
+def _span(axis: Axis, places: Floats, values: Floats) -> str:
+    low, high = int(np.nanargmin(values)), int(np.nanargmax(values))
+    ends = (
+        word
+        for at in (low, high)
+        for word in (number_text(float(values[at])), _name_of(axis, float(places[at])))
+    )
+    return translate("Spoken", "from {} ({}) to {} ({})").format(*ends)
 
 
 def _name_of(axis: Axis, place: float) -> str:
