@@ -22,6 +22,7 @@ from lossexplorer.figures.figure import (
 )
 from lossexplorer.model.language import language
 from lossexplorer.session.presets import lesson_keys, open_lesson
+from lossexplorer.views.plot import spoken as module
 from lossexplorer.views.plot.spoken import joined, reads, spoken, spoken_thing
 
 CLASSES = Axis("class", -0.5, 1.5, ticks=((0.0, "cat"), (1.0, "dog")))
@@ -101,3 +102,15 @@ def test_in_chinese_a_reading_is_said_once_and_with_chinese_marks(qapp):
 )
 def test_what_the_arrow_keys_move_is_said_with_its_place(item, part, said):
     assert spoken_thing(panel(item), item, part) == said
+
+
+def test_of_a_thousand_bars_the_least_and_the_largest_are_named_and_no_other(monkeypatch):
+    named = []
+    name_of = module._name_of
+    monkeypatch.setattr(module, "_name_of", lambda *all_: named.append(all_) or name_of(*all_))
+    many = np.arange(1000.0)
+    classes = Axis("class", -0.5, 999.5, ticks=tuple((at, f"c{at:.0f}") for at in many))
+    bars = Bars("p", floats(many), floats(np.sin(many)), 0.8, "text", name="p")
+    said = spoken(Panel("p", classes, Y, (bars,), describe="what is drawn"))
+    assert said == "what is drawn; from −1.0000 (c344) to 1.0000 (c699)"
+    assert len(named) == 2
