@@ -16,6 +16,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from lossexplorer.views.window_list import main_windows
+
 _REMEMBERED = 30
 _SAME = 300  # characters: errors that end so are one
 # What the offscreen platform can't do is no fault of the program, nor that Qt's picture of a
@@ -102,14 +104,14 @@ class Levels:
         """The medians of each third."""
         return "; ".join(
             f"{name} {' → '.join(f'{statistics.median(third):.0f}' for third in _thirds(values))}"
-            for name, values in (("MB", self.megabytes), ("Qt objects", self.objects))
+            for name, values in (("MB", self.megabytes), ("Qt objects a window", self.objects))
             if len(values) >= 3
         )
 
     def risen(self, tolerance: float) -> list[str]:
         """What is higher in the last third than in the middle one by more than a share."""
         found = []
-        for name, values in (("memory", self.megabytes), ("Qt objects", self.objects)):
+        for name, values in (("memory", self.megabytes), ("Qt objects a window", self.objects)):
             if len(values) < 3:
                 continue
             _, middle, last = (statistics.median(third) for third in _thirds(values))
@@ -125,11 +127,15 @@ def resident_megabytes() -> float:
 
 
 def _qt_objects() -> int:
-    """Every object below a top-level widget or the application."""
+    """Objects below any top-level widget or the application, for each window there is.
+
+    There are one to three, and as many of them as chance will have: their sum tells of that.
+    """
     gc.collect()
     application = QApplication.instance()
     roots = [*QApplication.topLevelWidgets(), *([application] if application else [])]
-    return sum(1 + len(root.findChildren(QObject)) for root in roots)
+    objects = sum(1 + len(root.findChildren(QObject)) for root in roots)
+    return objects // max(1, len(main_windows()))
 
 
 def _thirds(values: list) -> tuple[list, list, list]:
