@@ -132,7 +132,7 @@ def _no_leaked_widgets(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     request.getfixturevalue("qapp")
-    from borrowed import names_of_borrowed, take_away
+    from borrowed import take_away
     from PySide6.QtCore import QThreadPool
 
     from lossexplorer.views.garbage import collect_what_is_due
@@ -142,8 +142,7 @@ def _no_leaked_widgets(request: pytest.FixtureRequest) -> Iterator[None]:
     failed_before = request.session.testsfailed
     yield
     finished = QThreadPool.globalInstance().waitForDone(10_000)
-    take_away()
-    borrowed = names_of_borrowed()
+    borrowed = take_away()
     _flush()
     if _alive().keys() - before:
         gc.collect()  # windows in a reference cycle are no leak
